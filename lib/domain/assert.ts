@@ -1,0 +1,8 @@
+/** For bugs: what a user can meet is a `Failure`. */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Bug: ${message}`);
+}
+
+export function unreachable(value: never): never {
+  throw new Error(`Bug: unexpected ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,44 @@
+import type { ArticleId, DecisionId, EntityId, StatementId } from './ids.ts';
+import { hashOf } from './ids.ts';
+import type { EntityKind, RelationKind } from './kinds.ts';
+
+/** What a decision about a statement is about, in words: found again by them when the statement's id is gone. */
+export interface Quoted {
+  readonly article: ArticleId;
+  readonly quote: string;
+  readonly kind: RelationKind;
+  readonly subject: string;
+  readonly object: string | null;
+}
+
+/** What the reader said. Undo is an entry like any other. */
+export type Act =
+  | { readonly act: 'confirm' | 'reject'; readonly statement: StatementId; readonly about: Quoted }
+  | { readonly act: 'merge'; readonly entity: EntityId; readonly into: EntityId; readonly names: readonly [string, string] }
+  | { readonly act: 'rename'; readonly entity: EntityId; readonly name: string; readonly was: string }
+  | { readonly act: 'retype'; readonly entity: EntityId; readonly kind: EntityKind; readonly type: string }
+  | { readonly act: 'hide'; readonly entity: EntityId; readonly name: string }
+  | { readonly act: 'removeArticle'; readonly article: ArticleId }
+  | { readonly act: 'undo'; readonly decision: DecisionId };
+
+/** One entry of the append-only log, ordered by (clock, author, id). Self-contained, so that logs join by set union. */
+export interface Decision {
+  readonly id: DecisionId;
+  /** Logical clock: one more than the highest seen when it was made. */
+  readonly clock: number;
+  /** A random name of this installation, no name of a person. */
+  readonly author: string;
+  /** Milliseconds since the epoch; for the screen, never for order. */
+  readonly at: number;
+  readonly act: Act;
+}
+
+export function decisionId(content: Omit<Decision, 'id'>): DecisionId {
+  return hashOf('decision', content.clock, content.author, content.at, content.act) as DecisionId;
+}
+
+export function compareDecisions(a: Decision, b: Decision): number {
+  if (a.clock !== b.clock) return a.clock - b.clock;
+  if (a.author !== b.author) return a.author < b.author ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+/**
+ * Codes of everything that can go wrong in front of a user. Each has `failure.<code>.what` and `failure.<code>.next`
+ * in every locale: what happened, and what to do now.
+ */
+export const failureCodes = [
+  'empty-text', // the file or paste holds no characters
+  'not-text', // bytes that are no text in any encoding we read
+  'text-too-large', // over the limit one capture may have
+  'needs-ocr', // a picture or a scan without text
+  'unsupported-file', // a kind of file this version does not read
+  'page-not-readable', // the browser lets no extension read this page
+  'page-without-article', // nothing on the page reads like an article
+  'database-blocked', // another tab holds the old schema
+  'database-outdated', // this tab runs older code than the database
+  'database-unavailable', // IndexedDB refused to open
+  'database-lost', // data that should be there is gone
+  'disk-full',
+  'article-not-found',
+  'entity-not-found',
+  'worker-failed', // reading stopped with an error; the captures are kept
+  'untrusted-sender',
+  'unknown',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** `about` names the file, page or record; `at` is a UTF-16 offset or a line where one is known. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly about?: string;
+  readonly at?: number;
+  /** For the console and a bug report, never for the screen. */
+  readonly cause?: string;
+}

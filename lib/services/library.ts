@@ -1,0 +1,229 @@
+import type { Article, ArticlePart } from '#lib/domain/article.ts';
+import type { Source } from '#lib/domain/capture.ts';
+import type { Act, Decision } from '#lib/domain/decision.ts';
+import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
+import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Mention } from '#lib/domain/entity.ts';
+
+/**
+ * Everything a screen may ask of the collected press. Plain data both ways, so that a screen cannot tell a library
+ * in its own database from one behind messages or, one day, a server. Limits are part of each question.
+ */
+export interface Library {
+  /** Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. */
+  save(captures: readonly NewCapture[]): Promise<Result<readonly Saved[]>>;
+  status(): Promise<Result<Status>>;
+
+  /** Entities known by this name or by a name that begins so (white space, quotes, width and radicals ignored); best first. */
+  find(query: string, limit: number): Promise<Result<readonly EntityBrief[]>>;
+  /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
+  namesIn(text: string): Promise<Result<readonly NameInText[]>>;
+  card(entity: EntityId): Promise<Result<EntityCard>>;
+  /** The most linked entities and what links them, for a first picture. */
+  overview(limit: number): Promise<Result<Neighbourhood>>;
+  /** One entity and what it is linked with, best first; `total` counts what the limit leaves out. */
+  neighbours(entity: EntityId, options: NeighbourOptions): Promise<Result<Neighbourhood>>;
+  /** Edges among entities that are drawn already. */
+  edgesAmong(entities: readonly EntityId[]): Promise<Result<readonly Edge[]>>;
+  /** Every sentence that proves an edge, latest first. */
+  evidence(edge: EdgeId, limit: number): Promise<Result<EdgeEvidence>>;
+  /** Latest sentences that mention an entity. */
+  sentences(entity: EntityId, limit: number): Promise<Result<readonly Sentence[]>>;
+
+  /** Page of the list of articles, latest published first. */
+  articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
+  article(id: ArticleId): Promise<Result<ArticleView>>;
+  /** Fills in what the reader knows of where captures were printed. */
+  describe(captures: readonly CaptureId[], source: Partial<Source>): Promise<Result<null>>;
+
+  /** Appends to the log; views follow in the same transaction. */
+  decide(act: Act): Promise<Result<Decision>>;
+  decisions(limit: number): Promise<Result<readonly Decision[]>>;
+}
+
+export interface NewCapture {
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface Saved {
+  readonly capture: CaptureId;
+  /** The very same capture was there already. */
+  readonly known: boolean;
+}
+
+export interface Status {
+  readonly articles: number;
+  readonly entities: Readonly<Record<EntityKind, number>>;
+  readonly edges: number;
+  /** Captures and articles still to be read. */
+  readonly pending: number;
+  /** Captures that could not be read, with why. */
+  readonly failed: readonly { readonly capture: CaptureId; readonly fileName: string | null; readonly code: string }[];
+  /** Outlets with their number of articles, most first; null is "not said". */
+  readonly outlets: readonly { readonly outlet: string | null; readonly articles: number }[];
+}
+
+/** A post as one line: title as printed, at which body, how. */
+export interface PostLine {
+  readonly title: string;
+  readonly organization: { readonly id: EntityId; readonly name: string };
+  readonly modality: Modality;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly edge: EdgeId;
+}
+
+export interface EntityBrief {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly type: string;
+  readonly name: string;
+  /** The whole title string of a person as last printed; null if none. */
+  readonly printed: string | null;
+  /** Names of the places it lies in, from the largest; empty if unknown. */
+  readonly within: readonly string[];
+  readonly articles: number;
+  /** Number of edges: what expanding would show. */
+  readonly links: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface NameInText {
+  readonly start: number;
+  readonly end: number;
+  /** More than one: namesakes, the reader chooses. */
+  readonly entities: readonly EntityBrief[];
+}
+
+export interface LinkGroup {
+  readonly kind: RelationKind;
+  /** `out`: the entity is the subject. */
+  readonly direction: 'out' | 'in';
+  readonly total: number;
+  readonly top: readonly { readonly entity: EntityBrief; readonly edge: EdgeId; readonly verb: string | null; readonly articles: number }[];
+}
+
+export interface EntityCard {
+  readonly entity: EntityBrief;
+  readonly aliases: readonly string[];
+  /** Persons: posts held, latest printed first. */
+  readonly posts: readonly PostLine[];
+  /** Organizations: who holds which post here. */
+  readonly holders: readonly (PostLine & { readonly person: { readonly id: EntityId; readonly name: string } })[];
+  readonly links: readonly LinkGroup[];
+  /** says: what the person said, latest first. */
+  readonly said: readonly Sentence[];
+  readonly sentences: readonly Sentence[];
+  /** Others of the same kind and name, kept apart. */
+  readonly namesakes: readonly EntityBrief[];
+}
+
+/** A sentence with its citation; `marks` are UTF-16 offsets in `text`, `start`/`end` where the evidence stands in the part. */
+export interface Sentence {
+  readonly article: ArticleId;
+  readonly statement: StatementId | null;
+  readonly in: ArticlePart;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly headline: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly page: string | null;
+}
+
+export interface Edge {
+  readonly id: EdgeId;
+  readonly kind: RelationKind;
+  readonly from: EntityId;
+  readonly to: EntityId;
+  /** Titles (holdsPost) or verbs and roles as printed, most frequent first. */
+  readonly labels: readonly string[];
+  readonly modality: Modality | null;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Below the line under which the machine's reading should be checked: drawn dashed, labelled 待核. */
+  readonly toReview: boolean;
+}
+
+export interface NeighbourOptions {
+  readonly limit: number;
+  readonly kinds?: readonly EntityKind[];
+}
+
+export interface Neighbourhood {
+  readonly nodes: readonly EntityBrief[];
+  readonly edges: readonly Edge[];
+  /** Entities that belong here, drawn or not. */
+  readonly total: number;
+  readonly totalByKind: Readonly<Record<EntityKind, number>>;
+}
+
+export interface EdgeEvidence {
+  readonly edge: Edge;
+  readonly from: EntityBrief;
+  readonly to: EntityBrief;
+  readonly sentences: readonly (Sentence & { readonly rule: string; readonly confidence: number })[];
+  readonly total: number;
+}
+
+export interface ArticleListOptions {
+  readonly offset: number;
+  readonly limit: number;
+  /** undefined: all; null: those whose outlet is not said. */
+  readonly outlet?: string | null;
+  /** Those that were removed and can be put back. */
+  readonly removed?: boolean;
+}
+
+export interface ArticleBrief {
+  readonly id: ArticleId;
+  readonly headline: string | null;
+  /** First kicker or deck line, else the beginning of the body. */
+  readonly teaser: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly page: string | null;
+  readonly characters: number;
+  /** Not read yet. */
+  readonly pending: boolean;
+}
+
+export interface ArticleList {
+  readonly articles: readonly ArticleBrief[];
+  readonly total: number;
+}
+
+/** One place where an article was printed. */
+export interface Printing extends Source {
+  readonly capture: CaptureId;
+}
+
+export interface ArticleView {
+  readonly article: Article;
+  readonly printings: readonly Printing[];
+  readonly pending: boolean;
+  /** Null when not removed, else the decision that an undo names. */
+  readonly removedBy: DecisionId | null;
+  readonly entities: readonly { readonly entity: EntityBrief; readonly mentions: readonly Mention[] }[];
+  readonly statements: readonly {
+    readonly id: StatementId;
+    readonly kind: RelationKind;
+    readonly from: { readonly id: EntityId; readonly name: string };
+    readonly to: { readonly id: EntityId; readonly name: string } | null;
+    readonly label: string | null;
+    readonly modality: Modality | null;
+    readonly in: ArticlePart;
+    readonly start: number;
+    readonly end: number;
+    readonly edge: EdgeId | null;
+  }[];
+}

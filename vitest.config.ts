@@ -1,0 +1,39 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+import { findBrowser } from './tools/browser.ts';
+
+/**
+ * core: the pure rooms and the tools, in Node, without plugins. platform: what speaks to the browser, on a fake one.
+ * browser: the store (real IndexedDB) and components (real layout) in real Chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
+      { plugins: [WxtVitest()], test: { name: 'platform', environment: 'node', include: ['tests/platform/**/*.test.ts'] } },
+      {
+        plugins: [WxtVitest(), svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'browser',
+          include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser()?.path,
+                args: ['--no-sandbox', '--disable-dev-shm-usage'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

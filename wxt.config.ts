@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Chrome and Firefox, both Manifest V3. Every permission stands with its reason; what is not here is not asked for.
+ * `--mode e2e` adds loopback hosts so that tests can look into their own pages; it is never released.
+ */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  publicDir: 'assets/public',
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'storage', // settings, and the state of our own tabs under a random key
+      'unlimitedStorage', // articles are kept for years: no quota of a few gigabytes, no eviction
+      'activeTab', // read the page or the selection when the reader clicks us, and only then
+      'scripting', // how activeTab reads it, and how the card is put beside a selection
+      'contextMenus', // "Look up … in Baopu" on a selection
+      'alarms', // wakes the reader of pending articles after the browser stopped it
+      ...(browser === 'firefox'
+        ? []
+        : [
+            'offscreen', // a Chrome service worker cannot start the worker that reads articles
+            'sidePanel', // the card where a page forbids scripts
+          ]),
+    ],
+    ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'baopu@baopu.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
