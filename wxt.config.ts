@@ -13,7 +13,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    default_locale: 'zh_CN',
+    default_locale: 'en',
     permissions: [
       'storage', // settings, and the state of our own tabs under a random key
       'unlimitedStorage', // articles are kept for years: no quota of a few gigabytes, no eviction
