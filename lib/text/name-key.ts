@@ -1,0 +1,12 @@
+import { mapRadicals } from './radicals.ts';
+
+/** White space, invisible characters, quotation marks of every kind, title marks, and the dots inside names. */
+const dropped = /[\s\u200B-\u200F\u2060\uFEFF"'`´“”‘’„‟‚‛«»‹›「」『』《》〈〉〝〞〟＂＇·•‧∙⋅・･․。．.•●﹒᛫]/gu;
+
+/**
+ * The form under which a name is looked up: NFKC, radicals as characters, lower case, without white space, quotes and
+ * the dot of transliterated names, so that `奇·达楞太`, `奇•达楞太` and `奇达楞太` are one key. May be empty.
+ */
+export function nameKey(name: string): string {
+  return mapRadicals(name).normalize('NFKC').toLowerCase().replace(dropped, '');
+}
