@@ -1,0 +1,70 @@
+import type { ArticlePart } from '#lib/domain/article.ts';
+import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { NewCapture } from './library.ts';
+
+/**
+ * What our own tabs remember between visits. It lives in session storage under a random key in the hash, because the
+ * browser's history keeps addresses and titles: no name, query or id ever stands in one.
+ */
+export interface GraphState {
+  readonly page: 'graph';
+  /** What the inspector shows. */
+  readonly entity: EntityId | null;
+  readonly edge: EdgeId | null;
+  /** What is drawn, with where; empty draws the overview, or the neighbours of `entity`. */
+  readonly drawn: readonly { readonly id: EntityId; readonly x: number; readonly y: number; readonly expanded: boolean }[];
+  readonly hiddenKinds: readonly EntityKind[];
+  readonly twin: 'picture' | 'table';
+}
+
+export interface LibraryState {
+  readonly page: 'library';
+  readonly article: ArticleId | null;
+  /** The evidence to light and scroll to. */
+  readonly evidence: { readonly in: ArticlePart; readonly start: number; readonly end: number } | null;
+  /** undefined: all outlets; null: those not said. */
+  readonly outlet?: string | null;
+}
+
+export type PageState = GraphState | LibraryState;
+
+/** Moves between our own pages without leaving traces. */
+export interface Navigator {
+  /** Opens a page with a state, in a new tab (or the open tab of that page) or in place of this one. */
+  open(state: PageState, where: 'tab' | 'here'): Promise<void>;
+  /** Keeps this page's state for a reload or for coming back. */
+  remember(state: PageState): Promise<void>;
+  recall(): Promise<PageState | null>;
+  /** Whether "back" leads to one of our own pages. */
+  canGoBack(): boolean;
+  goBack(): void;
+}
+
+/** What the reader has selected on the page in front of them, read on a click and only then. */
+export interface PageSelection {
+  readonly text: string;
+  /** A frame of another origin holds the focus and could not be read: the right-click menu still can. */
+  readonly unreadableFrame: boolean;
+}
+
+export interface PageReader {
+  /** Null text if nothing is selected; Failure 'page-not-readable' where the browser forbids. */
+  readSelection(): Promise<Result<PageSelection>>;
+  /** The visible article of the page, its title, address, date and outlet where the page says them. */
+  readArticle(): Promise<Result<NewCapture>>;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Single-letter keys inside our own tabs. */
+  readonly letterKeys: boolean;
+}
+
+export interface SettingsPort {
+  load(): Promise<Settings>;
+  save(settings: Settings): Promise<void>;
+  /** Calls back when another of our pages changes them; returns the way to stop. */
+  watch(callback: (settings: Settings) => void): () => void;
+}
