@@ -1,34 +1,143 @@
 // @ts-check
 /**
- * The rooms of the house and what each may import: one direction, `domain → text → extract | views | graph | store →
- * services → platform → components → entrypoints`. ESLint enforces it (eslint.config.js) and tests/core/rooms.test.ts
- * proves for each room that the lint bites.
- *
- * `rooms`: other rooms it may import values from. `types`: rooms it may import types from. `packages`: npm packages.
- *
- * @typedef {{ name: string, folder: string, rooms: string[], types?: string[], packages: string[], pure?: boolean }} Room
- * @type {Room[]}
+ * The rooms of the house and what each may import, in one direction:
+ * `domain → text → extract | views | graph | store → services → platform → components → entrypoints`.
+ * ESLint enforces it (eslint.config.js); tests/core/rooms.test.ts proves for each room that the lint bites.
  */
+
+/**
+ * @typedef {object} Room
+ * @property {string} name
+ * @property {string} folder
+ * @property {string[]} rooms rooms it may import values from, besides itself
+ * @property {string[]} [types] rooms it may import types from
+ * @property {string[]} packages npm packages and virtual modules it may import
+ * @property {boolean} [pure] no browser, DOM, clock, randomness or fetch
+ */
+
+/** @type {Room[]} */
 export const rooms = [
   { name: 'domain', folder: 'lib/domain', rooms: [], packages: ['@noble/hashes'], pure: true },
   { name: 'text', folder: 'lib/text', rooms: ['domain'], packages: [], pure: true },
   { name: 'extract', folder: 'lib/extract', rooms: ['domain', 'text'], packages: [], pure: true },
   { name: 'views', folder: 'lib/views', rooms: ['domain', 'text'], packages: [], pure: true },
-  { name: 'graph', folder: 'lib/graph', rooms: ['domain'], types: ['services'], packages: ['cytoscape', 'cytoscape-fcose'], pure: true },
-  { name: 'store', folder: 'lib/store', rooms: ['domain', 'views'], packages: ['dexie'] },
-  { name: 'services', folder: 'lib/services', rooms: ['domain', 'text', 'extract', 'views', 'graph', 'store'], packages: [] },
-  { name: 'platform', folder: 'lib/platform', rooms: ['domain'], types: ['services'], packages: ['wxt', '#imports', '#i18n'] },
+  {
+    name: 'graph',
+    folder: 'lib/graph',
+    rooms: ['domain'],
+    types: ['services'],
+    packages: ['cytoscape', 'cytoscape-fcose'],
+    pure: true,
+  },
+  { name: 'store', folder: 'lib/store', rooms: ['domain', 'text', 'views'], packages: ['dexie'] },
+  {
+    name: 'services',
+    folder: 'lib/services',
+    rooms: ['domain', 'text', 'extract', 'views', 'store'],
+    packages: [],
+  },
+  {
+    name: 'platform',
+    folder: 'lib/platform',
+    rooms: ['domain'],
+    types: ['services'],
+    packages: ['wxt', '#imports', '#i18n'],
+  },
   {
     name: 'components',
     folder: 'components',
-    rooms: ['domain', 'text', 'graph', 'components'],
+    rooms: ['domain', 'text', 'graph', 'assets'],
     types: ['services', 'platform'],
-    packages: ['svelte', 'cytoscape', 'cytoscape-fcose', '#i18n'],
+    packages: ['svelte', 'cytoscape', '#i18n'],
   },
   {
     name: 'entrypoints',
     folder: 'entrypoints',
-    rooms: ['domain', 'text', 'extract', 'views', 'graph', 'store', 'services', 'platform', 'components'],
-    packages: ['svelte', 'wxt', '#imports', '#i18n', 'dexie'],
+    rooms: [
+      'domain',
+      'text',
+      'extract',
+      'views',
+      'graph',
+      'store',
+      'services',
+      'platform',
+      'components',
+      'assets',
+    ],
+    packages: ['svelte', 'wxt', '#imports', '#i18n'],
   },
 ];
+
+/** Reads the outside world: the core gets what it needs handed in. */
+const impureGlobals = [
+  'window',
+  'document',
+  'navigator',
+  'browser',
+  'chrome',
+  'fetch',
+  'indexedDB',
+  'localStorage',
+  'sessionStorage',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'crypto',
+  'process',
+];
+
+/** @param {Room} room */
+function rulesOf(room) {
+  const everyRoom = rooms.map((r) => r.name);
+  const values = new Set([room.name, ...room.rooms]);
+  const types = new Set([...values, ...(room.types ?? [])]);
+  const path = (/** @type {string} */ name) =>
+    name === 'components' ? '(#components|.*/components)' : name === 'entrypoints' ? '.*entrypoints' : `(#lib|.*/lib)/${name}`;
+  const packages = [...room.packages, '#lib', '#components', '#assets', '\\.\\.?']
+    .map((p) => p.replace('/', '\\/'))
+    .join('|');
+  return [
+    ...everyRoom
+      .filter((name) => !values.has(name))
+      .map((name) => ({
+        regex: `^${path(name)}(/|$)`,
+        message: `${room.name} does not know ${name}: see rooms.js.`,
+        allowTypeImports: types.has(name),
+      })),
+    ...(values.has('assets') ? [] : [{ regex: '^#assets/', message: `${room.name} is handed its assets.` }]),
+    ...(room.name === 'entrypoints' ? [] : [{ regex: '^\\.\\./', message: 'Import by #lib/room/file.ts, not by ../' }]),
+    { regex: `^(?!(${packages})($|/|\\w))`, message: `This package is not one of ${room.name}'s: see rooms.js.` },
+  ];
+}
+
+/** One ESLint configuration object for each room's imports. */
+export function importRules() {
+  return rooms.map((room) => ({
+    name: `rooms/${room.name}`,
+    files: [`${room.folder}/**/*.{ts,svelte}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: rulesOf(room) }] },
+  }));
+}
+
+/** The pure rooms: deterministic, and the same in Node, a worker or a test. */
+export function purityRules() {
+  return [
+    {
+      name: 'rooms/pure',
+      files: rooms.filter((room) => room.pure).map((room) => `${room.folder}/**/*.ts`),
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...impureGlobals.map((name) => ({ name, message: 'The core is pure: take it as an argument.' })),
+        ],
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: 'The core has no clock: take the time as an argument.' },
+          { object: 'Math', property: 'random', message: 'The core has no randomness.' },
+        ],
+      },
+    },
+  ];
+}
