@@ -20,6 +20,8 @@ export interface Library {
   /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
   namesIn(text: string): Promise<Result<readonly NameInText[]>>;
   card(entity: EntityId): Promise<Result<EntityCard>>;
+  /** Several entities at once, in the order asked; those no longer known are left out. At most 1,000. */
+  entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */
   overview(limit: number): Promise<Result<Neighbourhood>>;
   /** One entity and what it is linked with, best first; `total` counts what the limit leaves out. */

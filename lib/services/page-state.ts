@@ -1,6 +1,6 @@
 import type { ArticlePart } from '#lib/domain/article.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
-import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { NewCapture } from './library.ts';
 
@@ -16,6 +16,9 @@ export interface GraphState {
   /** What is drawn, with where; empty draws the overview, or the neighbours of `entity`. */
   readonly drawn: readonly { readonly id: EntityId; readonly x: number; readonly y: number; readonly expanded: boolean }[];
   readonly hiddenKinds: readonly EntityKind[];
+  /** Taken off the picture one by one; absent means none. */
+  readonly putAway?: readonly EntityId[];
+  readonly hiddenRelations?: readonly RelationKind[];
   readonly twin: 'picture' | 'table';
 }
 
