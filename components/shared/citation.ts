@@ -1,0 +1,61 @@
+/** What a citation is made of; null is "not said" and is printed as a gap, never left out in silence. */
+export interface Citable {
+  readonly headline: string | null;
+  readonly outlet: string | null;
+  /** The issue's date, ISO. */
+  readonly published: string | null;
+  readonly page: string | null;
+}
+
+/** The words of one language around the facts. */
+export interface CitationWords {
+  readonly noOutlet: string;
+  readonly noDate: string;
+  readonly noPage: string;
+  readonly noHeadline: string;
+  readonly page: (page: string) => string;
+  /** Long form of an ISO date, 2020年7月29日. */
+  readonly date: (iso: string) => string;
+  /** Puts the finished parts together. */
+  readonly whole: (parts: { quote: string; headline: string; outlet: string; date: string; page: string }) => string;
+}
+
+/** One part of a source line; `gap` when it stands for something unknown. */
+export interface CitationPart {
+  readonly field: 'outlet' | 'published' | 'page';
+  readonly text: string;
+  readonly gap: boolean;
+}
+
+/** Outlet, date (ISO) and page as a line shows them, in this order, each present or a gap. */
+export function partsOfSource(source: Citable, words: CitationWords): CitationPart[] {
+  const part = (field: CitationPart['field'], value: string | null, gap: string): CitationPart => ({
+    field,
+    text: value ?? gap,
+    gap: value === null,
+  });
+  return [
+    part('outlet', source.outlet, words.noOutlet),
+    part('published', source.published, words.noDate),
+    part('page', source.page === null ? null : words.page(source.page), words.noPage),
+  ];
+}
+
+/** A sentence with its citation, for the clipboard. */
+export function citeSentence(sentence: string, source: Citable, words: CitationWords): string {
+  return words.whole({
+    quote: sentence.trim(),
+    headline: source.headline ?? words.noHeadline,
+    outlet: source.outlet ?? words.noOutlet,
+    date: source.published === null ? words.noDate : words.date(source.published),
+    page: source.page === null ? words.noPage : words.page(source.page),
+  });
+}
+
+/** `2020-07-29` → 2020年7月29日 or 29 July 2020; what is no such date comes back as it is. */
+export function longDate(iso: string, language: string): string {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(time)) return iso;
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

@@ -1,0 +1,38 @@
+import { getContext } from 'svelte';
+import type { Library } from '#lib/services/library.ts';
+import type { Navigator, PageReader, Settings, SettingsPort } from '#lib/services/page-state.ts';
+
+/** How far the reader of saved texts is in its present run; counted in captures. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything a screen of ours is handed by its entrypoint, once. */
+export interface Surroundings {
+  readonly library: Library;
+  readonly navigator: Navigator;
+  readonly settings: SettingsPort;
+  /** The page in front of the reader; null in our own tabs. */
+  readonly page: PageReader | null;
+  /** Calls back at once and then whenever reading moves, null when nothing is under way; returns the way to stop. */
+  readonly watchProgress: (callback: (progress: ReadingProgress | null) => void) => () => void;
+  /** Calls back when anything in the library changed, in whatever tab; returns the way to stop. */
+  readonly watchChanges: (callback: () => void) => () => void;
+}
+
+export type { Library, Navigator, PageReader, Settings, SettingsPort };
+
+const key = Symbol.for('baopu.surroundings');
+
+/** For `mount(App, { target, context: contextOf(surroundings) })`. */
+export function contextOf(surroundings: Surroundings): Map<symbol, Surroundings> {
+  return new Map([[key, surroundings]]);
+}
+
+/** During the initialisation of a component only. */
+export function useSurroundings(): Surroundings {
+  const found = getContext<Surroundings | undefined>(key);
+  if (!found) throw new Error('Bug: mount this component with contextOf(surroundings)');
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { Settings, SettingsPort } from '#lib/services/page-state.ts';
+
+/** The reader's settings as every component of one page sees them. */
+export class SettingsState {
+  // State
+  #now = $state<Settings>({ theme: 'system', letterKeys: true });
+  readonly #port: SettingsPort;
+
+  constructor(port: SettingsPort) {
+    this.#port = port;
+  }
+
+  // Derived
+  get theme(): Settings['theme'] {
+    return this.#now.theme;
+  }
+  get letterKeys(): boolean {
+    return this.#now.letterKeys;
+  }
+
+  // Verbs
+  /** Loads, follows what other pages change and keeps the document's theme in step; returns the way to stop. */
+  start(): () => void {
+    const take = (settings: Settings) => {
+      this.#now = settings;
+      applyTheme(settings.theme);
+    };
+    void this.#port.load().then(take);
+    return this.#port.watch(take);
+  }
+
+  async change(part: Partial<Settings>): Promise<void> {
+    this.#now = { ...this.#now, ...part };
+    applyTheme(this.#now.theme);
+    await this.#port.save({ ...this.#now });
+  }
+}
+
+function applyTheme(theme: Settings['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

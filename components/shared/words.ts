@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { Failure } from '#lib/domain/failure.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
+import { longDate, type CitationWords } from './citation.ts';
+
+/** The interface's language, `zh-CN` or `en`. */
+export function interfaceLanguage(): string {
+  return i18n.t('ui.lang');
+}
+
+export function countWords(count: number): string {
+  return count.toLocaleString(interfaceLanguage());
+}
+
+export function citationWords(): CitationWords {
+  return {
+    noOutlet: i18n.t('common.noOutlet'),
+    noDate: i18n.t('common.noDate'),
+    noPage: i18n.t('common.noPage'),
+    noHeadline: i18n.t('common.noHeadline'),
+    page: (page) => i18n.t('common.page', [page]),
+    date: (iso) => longDate(iso, interfaceLanguage()),
+    whole: ({ quote, headline, outlet, date, page }) =>
+      i18n.t('common.citation', [quote, headline, outlet, date, page]),
+  };
+}
+
+export function failureWords(failure: Failure): { what: string; next: string } {
+  return { what: i18n.t(`failure.${failure.code}.what`), next: i18n.t(`failure.${failure.code}.next`) };
+}
+
+/** Kind and finer type, as on every card: 机构 · 政府; a person without posts is only 人物. */
+export function kindWords(kind: EntityKind, type: string): string {
+  const finer = typeWord(type);
+  return finer ? `${i18n.t(`kind.${kind}`)} · ${finer}` : i18n.t(`kind.${kind}`);
+}
+
+const types = [
+  'official', 'party', 'government', 'congress', 'cppcc', 'supervision', 'court', 'procuratorate', 'military', 'mass',
+  'company', 'institution', 'association', 'media', 'team', 'country', 'province', 'prefecture', 'county', 'township',
+  'village', 'facility', 'natural', 'document', 'project', 'campaign', 'brand', 'index', 'award', 'meeting', 'platform',
+  'phrase',
+] as const;
+
+function typeWord(type: string): string | null {
+  const known = types.find((name) => name === type);
+  return known ? i18n.t(`type.${known}`) : null;
+}
