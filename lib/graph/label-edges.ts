@@ -1,0 +1,26 @@
+import type { Modality } from '#lib/domain/kinds.ts';
+import type { Edge } from '#lib/services/library.ts';
+
+import type { Bundle } from './bundle-edges.ts';
+
+/** Words of the interface, handed in. */
+export interface EdgeWords {
+  readonly relation: (kind: Edge['kind']) => string;
+  /** 代市长, 拟任部长, 原书记: how a post is held stands before it. */
+  readonly modal: (modality: Modality, label: string) => string;
+  readonly and: string;
+}
+
+/** What an edge says in a few printed words, else the name of its kind. */
+export function labelOfEdge(edge: Edge, words: EdgeWords): string {
+  const label = edge.labels[0] ?? words.relation(edge.kind);
+  return edge.modality === null || edge.modality === 'asserted' ? label : words.modal(edge.modality, label);
+}
+
+/** A bundle's label: at most two of its edges in words, the rest as a number. */
+export function labelOfBundle(bundle: Bundle, words: EdgeWords): string {
+  const labels = [...new Set(bundle.edges.map((edge) => labelOfEdge(edge, words)))];
+  const more = labels.length - 2;
+  const head = labels.slice(0, 2).join(words.and);
+  return more > 0 ? `${head} +${more}` : head;
+}

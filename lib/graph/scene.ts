@@ -1,0 +1,77 @@
+import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import type { Edge, EntityBrief } from '#lib/services/library.ts';
+
+import type { Certainty } from './bundle-edges.ts';
+import { bundleEdges, certaintyOf, type Bundle } from './bundle-edges.ts';
+import type { Point } from './geometry.ts';
+
+/** At most this many entities are on the sheet: more cannot be read, and the page says what is not drawn. */
+export const mostDrawn = 300;
+/** The first picture: what fits a laptop's sheet with readable labels. */
+export const firstDrawn = 60;
+/** How many neighbours one expansion adds at most. */
+export const mostAdded = 24;
+
+export interface DrawnNode extends Point {
+  readonly entity: EntityBrief;
+  /** The reader asked for what is behind it. */
+  readonly expanded: boolean;
+}
+
+/** What is on the sheet, filtered or not. Edges have both ends in `nodes`. */
+export interface Scene {
+  readonly nodes: ReadonlyMap<EntityId, DrawnNode>;
+  readonly edges: ReadonlyMap<EdgeId, Edge>;
+}
+
+export interface Filters {
+  readonly kinds: ReadonlySet<EntityKind>;
+  readonly relations: ReadonlySet<RelationKind>;
+  readonly certainties: ReadonlySet<Certainty>;
+}
+
+export interface Visible {
+  readonly nodes: readonly DrawnNode[];
+  /** One line for each pair that is linked, however often. */
+  readonly bundles: readonly Bundle[];
+}
+
+export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };
+
+/** What of a scene passes the filters; the filters name what is left out. */
+export function filterScene(scene: Scene, without: Filters): Visible {
+  const nodes = [...scene.nodes.values()].filter(({ entity }) => !without.kinds.has(entity.kind));
+  const shown = new Set(nodes.map(({ entity }) => entity.id));
+  const edges = [...scene.edges.values()].filter(
+    (edge) =>
+      shown.has(edge.from) &&
+      shown.has(edge.to) &&
+      !without.relations.has(edge.kind) &&
+      !without.certainties.has(certaintyOf(edge)),
+  );
+  return { nodes, bundles: bundleEdges(edges) };
+}
+
+export function addToScene(scene: Scene, nodes: readonly DrawnNode[], edges: readonly Edge[]): Scene {
+  const allNodes = new Map(scene.nodes);
+  for (const node of nodes) if (!allNodes.has(node.entity.id)) allNodes.set(node.entity.id, node);
+  const allEdges = new Map(scene.edges);
+  for (const edge of edges) {
+    if (edge.from !== edge.to && allNodes.has(edge.from) && allNodes.has(edge.to)) allEdges.set(edge.id, edge);
+  }
+  return { nodes: allNodes, edges: allEdges };
+}
+
+export function removeFromScene(scene: Scene, ids: ReadonlySet<EntityId>): Scene {
+  return {
+    nodes: new Map([...scene.nodes].filter(([id]) => !ids.has(id))),
+    edges: new Map([...scene.edges].filter(([, edge]) => !ids.has(edge.from) && !ids.has(edge.to))),
+  };
+}
+
+export function changeNode(scene: Scene, id: EntityId, part: Partial<Omit<DrawnNode, 'entity'>>): Scene {
+  const node = scene.nodes.get(id);
+  if (!node) return scene;
+  return { ...scene, nodes: new Map(scene.nodes).set(id, { ...node, ...part }) };
+}

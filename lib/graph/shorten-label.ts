@@ -1,0 +1,33 @@
+/** Longest label on the canvas; the full name is in the inspector, the list and the title. */
+export const longestLabel = 8;
+
+/**
+ * A name as it stands under its node. What every reader of the picture knows goes first: the place a body lies in,
+ * from the largest, so that 内蒙古自治区生态环境厅 is 自治区生态环境厅 and 兴安盟扎赉特旗… begins with its banner.
+ * Then the end, with an ellipsis: two bodies of one place differ in what they do, so the middle is what is left out.
+ */
+export function shortenLabel(name: string, within: readonly string[] = []): string {
+  let rest = name;
+  for (const place of within) {
+    if (lengthOf(rest) <= longestLabel) return rest;
+    if (rest === place || !rest.startsWith(place)) continue;
+    const level = levelWord(place);
+    const bare = rest.slice(place.length);
+    const withLevel = level + bare;
+    // 内蒙古自治区党委 without its place is 党委, which could be anyone's: its level stays while there is room.
+    rest = lengthOf(withLevel) <= longestLabel || lengthOf(bare) < 4 ? withLevel : bare;
+  }
+  if (lengthOf(rest) <= longestLabel) return rest;
+  const chars = [...rest];
+  return [...chars.slice(0, 4), '…', ...chars.slice(-3)].join('');
+}
+
+const levels = ['自治区', '自治州', '自治县', '自治旗', '特别行政区', '地区', '省', '市', '县', '区', '盟', '旗', '州', '乡', '镇'];
+
+function levelWord(place: string): string {
+  return levels.find((level) => place.endsWith(level) && place.length > level.length) ?? '';
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
