@@ -1,51 +1,75 @@
 import type { ReadingProgress, Surroundings } from '#components/shared/library-context.ts';
-import type { Library } from '#lib/services/library.ts';
-import type { PageState, Settings } from '#lib/services/page-state.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { Library, NewCapture } from '#lib/services/library.ts';
+import type { PageSelection, PageState, Settings } from '#lib/services/page-state.ts';
 
-/** What a screen asked of the world around it, for a test to look at and to play. */
 export interface FakeSurroundings extends Surroundings {
   readonly opened: { readonly state: PageState; readonly where: 'tab' | 'here' }[];
-  readonly remembered: PageState[];
-  changeLibrary(): void;
-  moveReading(progress: ReadingProgress | null): void;
+  readonly saves: Settings[];
+  wentBack: number;
+  /** As if the reader of saved texts moved. */
+  tellProgress(progress: ReadingProgress | null): void;
+  tellChange(): void;
 }
 
-export function createFakeSurroundings(
+export interface FakePage {
+  readonly selection?: Result<PageSelection>;
+  readonly article?: Result<NewCapture>;
+}
+
+export function makeFakeSurroundings(
   library: Library,
-  { left = null, letterKeys = true }: { left?: PageState | null; letterKeys?: boolean } = {},
+  options: { page?: FakePage; recalled?: PageState; canGoBack?: boolean; settings?: Partial<Settings> } = {},
 ): FakeSurroundings {
+  const progressCallbacks = new Set<(progress: ReadingProgress | null) => void>();
+  const changeCallbacks = new Set<() => void>();
   const opened: FakeSurroundings['opened'] = [];
-  const remembered: PageState[] = [];
-  const changes = new Set<() => void>();
-  const readings = new Set<(progress: ReadingProgress | null) => void>();
-  let settings: Settings = { theme: 'system', letterKeys };
+  const saves: Settings[] = [];
+  let settings: Settings = { theme: 'system', letterKeys: true, ...options.settings };
+  const empty = ok({ text: '', unreadableFrame: false });
   return {
     library,
     opened,
-    remembered,
-    page: null,
+    saves,
+    wentBack: 0,
     navigator: {
-      open: (state, where) => Promise.resolve(void opened.push({ state, where })),
-      remember: (state) => Promise.resolve(void remembered.push(state)),
-      recall: () => Promise.resolve(remembered.at(-1) ?? left),
-      canGoBack: () => false,
-      goBack: () => undefined,
+      open(state, where) {
+        opened.push({ state, where });
+        return Promise.resolve();
+      },
+      remember: () => Promise.resolve(),
+      recall: () => Promise.resolve(options.recalled ?? null),
+      canGoBack: () => options.canGoBack ?? false,
+      goBack() {
+        opened.push({ state: { page: 'library', article: null, evidence: null }, where: 'here' });
+      },
     },
     settings: {
       load: () => Promise.resolve(settings),
-      save: (next) => Promise.resolve(void (settings = next)),
+      save(next) {
+        settings = next;
+        saves.push(next);
+        return Promise.resolve();
+      },
       watch: () => () => undefined,
     },
-    watchChanges: (callback) => {
-      changes.add(callback);
-      return () => changes.delete(callback);
-    },
-    watchProgress: (callback) => {
-      readings.add(callback);
+    page: options.page
+      ? {
+          readSelection: () => Promise.resolve(options.page?.selection ?? empty),
+          readArticle: () =>
+            Promise.resolve(options.page?.article ?? { ok: false, error: { code: 'page-without-article' } }),
+        }
+      : null,
+    watchProgress(callback) {
+      progressCallbacks.add(callback);
       callback(null);
-      return () => readings.delete(callback);
+      return () => progressCallbacks.delete(callback);
     },
-    changeLibrary: () => changes.forEach((callback) => callback()),
-    moveReading: (progress) => readings.forEach((callback) => callback(progress)),
+    watchChanges(callback) {
+      changeCallbacks.add(callback);
+      return () => changeCallbacks.delete(callback);
+    },
+    tellProgress: (progress) => progressCallbacks.forEach((callback) => callback(progress)),
+    tellChange: () => changeCallbacks.forEach((callback) => callback()),
   };
 }
