@@ -1,0 +1,150 @@
+/** The built extension in a browser of its own, on a profile of its own that outlives a restart. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+
+import { findBrowser } from '../../tools/browser.ts';
+import { buildIfStale, root } from '../../tools/build.ts';
+import { openExtension, type OpenedExtension } from '../../tools/open-extension.ts';
+
+export { expect } from '@playwright/test';
+
+export const samplePath = join(root, 'assets/sample/baopu-sample-20200729-02.txt');
+export const printedPath = join(root, '../shared/gold/page-neimenggu-daily-2020-07-29.txt');
+export const hasPrintedPage = existsSync(printedPath);
+
+export interface Options {
+  language: 'zh-CN' | 'en-US';
+  scheme: 'light' | 'dark';
+}
+
+/** One profile; the browser on it can be closed, killed and started again. */
+export class App {
+  readonly profile = mkdtempSync(join(tmpdir(), 'baopu-e2e-'));
+  readonly errors: string[] = [];
+  readonly #options: Options;
+  #opened: OpenedExtension | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get context(): BrowserContext {
+    return this.#now().context;
+  }
+
+  get extensionId(): string {
+    return this.#now().extensionId;
+  }
+
+  async start(): Promise<void> {
+    const browser = findBrowser();
+    if (!browser) throw new Error('No browser: run `node tools/setup.js --browser`.');
+    this.#opened = await openExtension({
+      browser: browser.path,
+      extension: buildIfStale('e2e'),
+      profile: this.profile,
+      headless: true,
+      language: this.#options.language,
+      colorScheme: this.#options.scheme,
+    });
+    // What goes wrong on a page and is caught by nobody is a bug, whatever else the test looks at.
+    this.context.on('weberror', (error) => this.errors.push(error.error().stack ?? error.error().message));
+  }
+
+  async open(page: string): Promise<Page> {
+    const opened = await this.context.newPage();
+    await opened.goto(this.#now().url(page));
+    return opened;
+  }
+
+  async stop(): Promise<void> {
+    await this.#opened?.context.close();
+    this.#opened = null;
+  }
+
+  /** As a crash or a power cut: no page or worker gets to say goodbye. */
+  async kill(): Promise<void> {
+    const { context } = this.#now();
+    const closed = new Promise((resolve) => context.once('close', resolve));
+    const session = await context.browser()?.newBrowserCDPSession();
+    // The answer never comes: the browser is gone.
+    session?.send('Browser.crash').catch(() => undefined);
+    await closed;
+    this.#opened = null;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  remove(): void {
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #now(): OpenedExtension {
+    if (!this.#opened) throw new Error('The browser is not running.');
+    return this.#opened;
+  }
+}
+
+/** Serves the pages of tests/e2e/fixtures, and any given text, on loopback. */
+export interface Site {
+  url(path: string): string;
+  /** Puts a document up for this test; answers with its address. */
+  put(path: string, html: string): string;
+}
+
+async function serve(): Promise<{ site: Site; server: Server }> {
+  const pages = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(root, 'tests/e2e/fixtures', path.replaceAll('..', ''));
+    const body = pages.get(path) ?? (existsSync(file) ? readFileSync(file, 'utf8') : null);
+    response.writeHead(body === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  return {
+    server,
+    site: {
+      url,
+      put(path, html) {
+        pages.set(path, html);
+        return url(path);
+      },
+    },
+  };
+}
+
+export const test = base.extend<Options & { app: App; site: Site }>({
+  language: ['zh-CN', { option: true }],
+  scheme: ['light', { option: true }],
+  app: async ({ language, scheme }, use) => {
+    const app = new App({ language, scheme });
+    await app.start();
+    await use(app);
+    await app.stop();
+    app.remove();
+    base.expect(app.errors, 'errors that nobody caught').toEqual([]);
+  },
+  site: async ({ browserName: _ }, use) => {
+    const { server, site } = await serve();
+    await use(site);
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+/** Pictures that people look at: one folder, named by screen, language and scheme. */
+export function picturePath(name: string, { language, scheme }: Options): string {
+  const folder = join(root, 'artefacts/screens');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}-${scheme}-${language === 'zh-CN' ? 'zh' : 'en'}.png`);
+}
