@@ -1,75 +1,51 @@
 import type { ReadingProgress, Surroundings } from '#components/shared/library-context.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
-import type { Library, NewCapture } from '#lib/services/library.ts';
-import type { PageSelection, PageState, Settings } from '#lib/services/page-state.ts';
+import type { Library } from '#lib/services/library.ts';
+import type { PageState, Settings } from '#lib/services/page-state.ts';
 
+/** What a screen asked of the world around it, for a test to look at and to play. */
 export interface FakeSurroundings extends Surroundings {
   readonly opened: { readonly state: PageState; readonly where: 'tab' | 'here' }[];
-  readonly saves: Settings[];
-  wentBack: number;
-  /** As if the reader of saved texts moved. */
-  tellProgress(progress: ReadingProgress | null): void;
-  tellChange(): void;
+  readonly remembered: PageState[];
+  changeLibrary(): void;
+  moveReading(progress: ReadingProgress | null): void;
 }
 
-export interface FakePage {
-  readonly selection?: Result<PageSelection>;
-  readonly article?: Result<NewCapture>;
-}
-
-export function makeFakeSurroundings(
+export function createFakeSurroundings(
   library: Library,
-  options: { page?: FakePage; recalled?: PageState; canGoBack?: boolean; settings?: Partial<Settings> } = {},
+  { left = null, letterKeys = true }: { left?: PageState | null; letterKeys?: boolean } = {},
 ): FakeSurroundings {
-  const progressCallbacks = new Set<(progress: ReadingProgress | null) => void>();
-  const changeCallbacks = new Set<() => void>();
   const opened: FakeSurroundings['opened'] = [];
-  const saves: Settings[] = [];
-  let settings: Settings = { theme: 'system', letterKeys: true, ...options.settings };
-  const empty = ok({ text: '', unreadableFrame: false });
+  const remembered: PageState[] = [];
+  const changes = new Set<() => void>();
+  const readings = new Set<(progress: ReadingProgress | null) => void>();
+  let settings: Settings = { theme: 'system', letterKeys };
   return {
     library,
     opened,
-    saves,
-    wentBack: 0,
+    remembered,
+    page: null,
     navigator: {
-      open(state, where) {
-        opened.push({ state, where });
-        return Promise.resolve();
-      },
-      remember: () => Promise.resolve(),
-      recall: () => Promise.resolve(options.recalled ?? null),
-      canGoBack: () => options.canGoBack ?? false,
-      goBack() {
-        opened.push({ state: { page: 'library', article: null, evidence: null }, where: 'here' });
-      },
+      open: (state, where) => Promise.resolve(void opened.push({ state, where })),
+      remember: (state) => Promise.resolve(void remembered.push(state)),
+      recall: () => Promise.resolve(remembered.at(-1) ?? left),
+      canGoBack: () => false,
+      goBack: () => undefined,
     },
     settings: {
       load: () => Promise.resolve(settings),
-      save(next) {
-        settings = next;
-        saves.push(next);
-        return Promise.resolve();
-      },
+      save: (next) => Promise.resolve(void (settings = next)),
       watch: () => () => undefined,
     },
-    page: options.page
-      ? {
-          readSelection: () => Promise.resolve(options.page?.selection ?? empty),
-          readArticle: () =>
-            Promise.resolve(options.page?.article ?? { ok: false, error: { code: 'page-without-article' } }),
-        }
-      : null,
-    watchProgress(callback) {
-      progressCallbacks.add(callback);
+    watchChanges: (callback) => {
+      changes.add(callback);
+      return () => changes.delete(callback);
+    },
+    watchProgress: (callback) => {
+      readings.add(callback);
       callback(null);
-      return () => progressCallbacks.delete(callback);
+      return () => readings.delete(callback);
     },
-    watchChanges(callback) {
-      changeCallbacks.add(callback);
-      return () => changeCallbacks.delete(callback);
-    },
-    tellProgress: (progress) => progressCallbacks.forEach((callback) => callback(progress)),
-    tellChange: () => changeCallbacks.forEach((callback) => callback()),
+    changeLibrary: () => changes.forEach((callback) => callback()),
+    moveReading: (progress) => readings.forEach((callback) => callback(progress)),
   };
 }

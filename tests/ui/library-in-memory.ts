@@ -1,0 +1,495 @@
+import { type Article, type ArticlePart, partText } from '#lib/domain/article.ts';
+import { type Source, unknownSource } from '#lib/domain/capture.ts';
+import type { Act, Decision } from '#lib/domain/decision.ts';
+import { entityId, type Mention } from '#lib/domain/entity.ts';
+import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
+import { edgeId } from '#lib/domain/statement.ts';
+import { entityKindNames, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import type {
+  ArticleBrief,
+  ArticleView,
+  Edge,
+  EntityBrief,
+  EntityCard,
+  Library,
+  LinkGroup,
+  NewCapture,
+  PostLine,
+  Sentence,
+} from '#lib/services/library.ts';
+
+/**
+ * A library in memory with a few articles of our own, for tests of the screens: it answers as the real one does,
+ * but finds nothing by itself. Names of bystanders are invented.
+ */
+interface Told {
+  readonly kind: RelationKind;
+  readonly from: string;
+  readonly to: string | null;
+  readonly label?: string;
+  readonly modality?: Modality;
+  readonly quote: string;
+}
+
+export interface ToldArticle {
+  readonly headline: string | null;
+  readonly kicker?: readonly string[];
+  readonly deck?: readonly string[];
+  readonly byline?: Article['byline'];
+  readonly text: string;
+  readonly source: Partial<Source>;
+  readonly names: readonly string[];
+  readonly told: readonly Told[];
+}
+
+/** Handle → kind, type, name and what a card shows beside it. */
+export interface ToldEntity {
+  readonly kind: EntityKind;
+  readonly type: string;
+  readonly name: string;
+  readonly printed?: string;
+  readonly within?: readonly string[];
+  readonly aliases?: readonly string[];
+}
+
+export const entities: Readonly<Record<string, ToldEntity>> = {
+  杨伟东: {
+    kind: 'person',
+    type: 'official',
+    name: '杨伟东',
+    printed: '自治区党委常委、组织部部长',
+    within: ['内蒙古自治区'],
+    aliases: [],
+  },
+  组织部: {
+    kind: 'organization',
+    type: 'party',
+    name: '内蒙古自治区党委组织部',
+    within: ['内蒙古自治区'],
+    aliases: ['自治区党委组织部', '组织部'],
+  },
+  党委: { kind: 'organization', type: 'party', name: '内蒙古自治区党委', within: ['内蒙古自治区'], aliases: ['自治区党委'] },
+  扎赉特旗: { kind: 'place', type: 'county', name: '扎赉特旗', within: ['内蒙古自治区', '兴安盟'] },
+  兴安盟: { kind: 'place', type: 'prefecture', name: '兴安盟', within: ['内蒙古自治区'] },
+  卓资山珍: { kind: 'initiative', type: 'brand', name: '卓资山珍', within: ['卓资县'] },
+  陈立言甲: { kind: 'person', type: 'official', name: '陈立言', printed: '扎赉特旗水务局局长', within: ['扎赉特旗'] },
+  陈立言乙: { kind: 'person', type: 'other', name: '陈立言' },
+  原型: { kind: 'organization', type: 'other', name: '__proto__' },
+};
+
+export const articles: readonly ToldArticle[] = [
+  {
+    kicker: ['兴安盟走基层'],
+    headline: '支部建在田埂上',
+    deck: ['杨伟东到扎赉特旗看组织建设'],
+    byline: [{ name: '乌日罕', role: 'reporter' }],
+    text:
+      '7月27日，自治区党委常委、组织部部长杨伟东到兴安盟扎赉特旗走了三个嘎查。他一路问的都是同一件事：支部能替牧户办成几件。\n' +
+      '座谈会上，杨伟东说，驻村的干部要留得住，账要让人看得懂。旗水务局局长陈立言在场。\n' +
+      '在自治区党委组织部的安排里，这样的走访每个季度一次。',
+    source: { outlet: '内蒙古日报', published: '2020-07-29', page: '2' },
+    names: ['杨伟东', '党委', '组织部', '扎赉特旗', '兴安盟', '陈立言甲'],
+    told: [
+      { kind: 'holdsPost', from: '杨伟东', to: '组织部', label: '部长', modality: 'asserted', quote: '自治区党委常委、组织部部长杨伟东' },
+      { kind: 'holdsPost', from: '杨伟东', to: '党委', label: '常委', modality: 'asserted', quote: '自治区党委常委、组织部部长杨伟东' },
+      { kind: 'inspects', from: '杨伟东', to: '扎赉特旗', label: '走访', quote: '杨伟东到兴安盟扎赉特旗走了三个嘎查' },
+      { kind: 'locatedIn', from: '扎赉特旗', to: '兴安盟', quote: '兴安盟扎赉特旗' },
+      { kind: 'says', from: '杨伟东', to: null, label: '说', quote: '杨伟东说，驻村的干部要留得住，账要让人看得懂' },
+    ],
+  },
+  {
+    headline: '山货有了牌子',
+    text: '卓资山珍开卖第一周，订单从旗县排到了外省。摊主陈立言说，包装是学生画的。\n代市长那一栏还空着，拟任的名单上也没有他。',
+    source: { outlet: '兴安日报', published: '2020-07-30' },
+    names: ['卓资山珍', '陈立言乙'],
+    told: [{ kind: 'runs', from: '原型', to: '卓资山珍', label: '承办', quote: '卓资山珍开卖第一周' }],
+  },
+  {
+    headline: '<script>window.wasRun = true</script>标题里的尖括号',
+    text: '__proto__ 是一家公司的名字，这里只当文字用。',
+    source: { outlet: null, published: null, page: null, fileName: 'a.txt' },
+    names: ['原型'],
+    told: [],
+  },
+];
+
+interface Kept {
+  readonly told: ToldArticle;
+  readonly article: Article;
+  readonly source: Source;
+  readonly capture: CaptureId;
+  removedBy: DecisionId | null;
+}
+
+export interface LibraryInMemory extends Library {
+  /** Everything saved and decided, in order, for assertions. */
+  readonly saved: NewCapture[];
+  readonly acts: Act[];
+  readonly described: { captures: readonly CaptureId[]; source: Partial<Source> }[];
+}
+
+export function idOf(handle: string): EntityId {
+  const told = entities[handle];
+  if (!told) throw new Error(`No such entity in the fake library: ${handle}`);
+  return entityId(told.kind, handle);
+}
+
+export function articleIdOf(index: number): ArticleId {
+  return `article-${String(index)}` as ArticleId;
+}
+
+export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): LibraryInMemory {
+  const kept: Kept[] = told.map((one, index) => keep(one, index));
+  const saved: NewCapture[] = [];
+  const acts: Act[] = [];
+  const described: LibraryInMemory['described'] = [];
+  const decisions: Decision[] = [];
+  const here = () => kept.filter((one) => one.removedBy === null);
+
+  const namesOf = (handle: string) => {
+    const one = entities[handle];
+    return one ? [one.name, ...(one.aliases ?? [])].sort((a, b) => b.length - a.length) : [];
+  };
+
+  function mentionsOf(one: Kept, handle: string): Mention[] {
+    const found: Mention[] = [];
+    for (const part of ['kicker', 'headline', 'deck', 'text'] as ArticlePart[]) {
+      const text = partText(one.article, part);
+      for (const name of namesOf(handle))
+        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+          if (!found.some((m) => m.in === part && m.start <= at && at < m.end))
+            found.push({ entity: idOf(handle), in: part, start: at, end: at + name.length });
+    }
+    return found;
+  }
+
+  const handles = Object.keys(entities);
+  const handleOf = (id: EntityId) => handles.find((handle) => idOf(handle) === id) ?? null;
+  const articlesOf = (handle: string) => here().filter((one) => one.told.names.includes(handle));
+
+  function brief(handle: string): EntityBrief {
+    const one = entities[handle];
+    if (!one) throw new Error(handle);
+    const dates = articlesOf(handle).flatMap((a) => a.source.published ?? []).sort();
+    return {
+      id: idOf(handle),
+      kind: one.kind,
+      type: one.type,
+      name: one.name,
+      printed: one.printed ?? null,
+      within: one.within ?? [],
+      articles: articlesOf(handle).length,
+      links: edges().filter((e) => e.from === idOf(handle) || e.to === idOf(handle)).length,
+      first: dates[0] ?? null,
+      last: dates.at(-1) ?? null,
+    };
+  }
+
+  function sentenceOf(one: Kept, quote: string, marks: readonly string[]): Sentence {
+    const text = one.article.text;
+    const at = Math.max(0, text.indexOf(quote));
+    const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+    const stop = text.indexOf('。', at);
+    const end = stop < 0 ? text.length : stop + 1;
+    const sentence = text.slice(start, end);
+    return {
+      article: one.article.id,
+      statement: null,
+      in: 'text',
+      start,
+      end,
+      text: sentence,
+      marks: marks.flatMap((mark) => {
+        const from = sentence.indexOf(mark);
+        return from < 0 ? [] : [{ start: from, end: from + mark.length }];
+      }),
+      headline: one.article.headline,
+      outlet: one.source.outlet,
+      published: one.source.published,
+      page: one.source.page,
+    };
+  }
+
+  function statements() {
+    return here().flatMap((one) => one.told.told.map((told) => ({ one, told })));
+  }
+
+  function edges(): Edge[] {
+    return statements().flatMap(({ one, told }) => {
+      if (told.to === null) return [];
+      const date = one.source.published;
+      return [
+        {
+          id: edgeId(told.kind, idOf(told.from), idOf(told.to), false),
+          kind: told.kind,
+          from: idOf(told.from),
+          to: idOf(told.to),
+          labels: told.label ? [told.label] : [],
+          modality: told.modality ?? null,
+          articles: 1,
+          outlets: 1,
+          first: date,
+          last: date,
+          toReview: false,
+        },
+      ];
+    });
+  }
+
+  function postLines(match: (told: Told) => boolean): (PostLine & { person: { id: EntityId; name: string } })[] {
+    return statements().flatMap(({ one, told }) =>
+      told.kind === 'holdsPost' && told.to !== null && match(told)
+        ? [
+            {
+              title: told.label ?? '',
+              organization: { id: idOf(told.to), name: entities[told.to]?.name ?? '' },
+              person: { id: idOf(told.from), name: entities[told.from]?.name ?? '' },
+              modality: told.modality ?? 'asserted',
+              first: one.source.published,
+              last: one.source.published,
+              articles: 1,
+              outlets: 1,
+              edge: edgeId('holdsPost', idOf(told.from), idOf(told.to), false),
+            },
+          ]
+        : [],
+    );
+  }
+
+  function linkGroups(handle: string): LinkGroup[] {
+    const id = idOf(handle);
+    const groups = new Map<string, { kind: RelationKind; direction: 'out' | 'in'; top: LinkGroup['top'][number][] }>();
+    for (const edge of edges()) {
+      if (edge.from !== id && edge.to !== id) continue;
+      const direction = edge.from === id ? 'out' : 'in';
+      const key = `${edge.kind} ${direction}`;
+      const group = groups.get(key) ?? { kind: edge.kind, direction, top: [] };
+      const other = handleOf(direction === 'out' ? edge.to : edge.from);
+      if (other) group.top.push({ entity: brief(other), edge: edge.id, verb: edge.labels[0] ?? null, articles: 1 });
+      groups.set(key, group);
+    }
+    return [...groups.values()].map((group) => ({ ...group, total: group.top.length }));
+  }
+
+  function sentencesOf(handle: string): Sentence[] {
+    return articlesOf(handle).flatMap((one) => {
+      const mention = mentionsOf(one, handle).find((m) => m.in === 'text');
+      if (!mention) return [];
+      const name = one.article.text.slice(mention.start, mention.end);
+      return [sentenceOf(one, name, [name])];
+    });
+  }
+
+  function bareName(text: string): string {
+    return text.replace(/[\s“”"]/g, '');
+  }
+
+  const byKind = (nodes: readonly EntityBrief[]) =>
+    Object.fromEntries(entityKindNames.map((kind) => [kind, nodes.filter((n) => n.kind === kind).length])) as Record<
+      EntityKind,
+      number
+    >;
+  const known = () => handles.filter((handle) => articlesOf(handle).length > 0);
+
+  return {
+    saved,
+    acts,
+    described,
+    save(captures) {
+      const before = kept.length;
+      saved.push(...captures);
+      captures.forEach((capture, index) =>
+        kept.push(
+          keep({ headline: capture.text.split('\n')[0] ?? null, text: capture.text, source: capture.source, names: [], told: [] }, before + index),
+        ),
+      );
+      return Promise.resolve(ok(captures.map((_, index) => ({ capture: `capture-${String(before + index)}` as CaptureId, known: false }))));
+    },
+    status() {
+      const counts = new Map<string | null, number>();
+      for (const one of here()) counts.set(one.source.outlet, (counts.get(one.source.outlet) ?? 0) + 1);
+      return Promise.resolve(
+        ok({
+          articles: here().length,
+          entities: byKind(known().map(brief)),
+          edges: edges().length,
+          pending: 0,
+          failed: [],
+          outlets: [...counts].map(([outlet, n]) => ({ outlet, articles: n })).sort((a, b) => b.articles - a.articles),
+        }),
+      );
+    },
+    find(query, limit) {
+      const asked = bareName(query);
+      const hits = known().filter((handle) => namesOf(handle).some((name) => name.startsWith(asked)));
+      return Promise.resolve(ok(hits.slice(0, limit).map(brief)));
+    },
+    namesIn(text) {
+      const found: { start: number; end: number; entities: EntityBrief[] }[] = [];
+      const all = known().flatMap((handle) => namesOf(handle).map((name) => ({ handle, name })));
+      for (let at = 0; at < text.length;) {
+        const hits = all.filter(({ name }) => text.startsWith(name, at));
+        const longest = Math.max(0, ...hits.map(({ name }) => name.length));
+        const best = hits.filter(({ name }) => name.length === longest);
+        if (best.length > 0) found.push({ start: at, end: at + longest, entities: best.map(({ handle }) => brief(handle)) });
+        at += Math.max(1, longest);
+      }
+      return Promise.resolve(ok(found));
+    },
+    card(entity) {
+      const handle = handleOf(entity);
+      if (handle === null) return Promise.resolve(fail({ code: 'entity-not-found' }));
+      const mine = entities[handle];
+      const card: EntityCard = {
+        entity: brief(handle),
+        aliases: mine?.aliases ?? [],
+        posts: postLines((told) => told.from === handle),
+        holders: postLines((told) => told.to === handle),
+        links: linkGroups(handle),
+        said: statements()
+          .filter(({ told }) => told.kind === 'says' && told.from === handle)
+          .map(({ one, told }) => sentenceOf(one, told.quote, [])),
+        sentences: sentencesOf(handle),
+        namesakes: handles
+          .filter((other) => other !== handle && entities[other]?.name === mine?.name && entities[other]?.kind === mine?.kind)
+          .map(brief),
+      };
+      return Promise.resolve(ok(card));
+    },
+    overview(limit) {
+      const nodes = known().map(brief).slice(0, limit);
+      return Promise.resolve(ok({ nodes, edges: edges(), total: known().length, totalByKind: byKind(known().map(brief)) }));
+    },
+    neighbours(entity, options) {
+      const near = edges().filter((edge) => edge.from === entity || edge.to === entity);
+      const ids = new Set(near.flatMap((edge) => [edge.from, edge.to]));
+      const nodes = known()
+        .map(brief)
+        .filter((node) => ids.has(node.id) && (!options.kinds || options.kinds.includes(node.kind)));
+      return Promise.resolve(
+        ok({ nodes: nodes.slice(0, options.limit), edges: near, total: nodes.length, totalByKind: byKind(nodes) }),
+      );
+    },
+    edgesAmong(asked) {
+      return Promise.resolve(ok(edges().filter((edge) => asked.includes(edge.from) && asked.includes(edge.to))));
+    },
+    evidence(edge) {
+      const found = edges().find((one) => one.id === edge);
+      const told = statements().filter(
+        ({ told: t }) => t.to !== null && edgeId(t.kind, idOf(t.from), idOf(t.to), false) === edge,
+      );
+      const [first] = told;
+      if (!found || !first?.told.to) return Promise.resolve(fail({ code: 'entity-not-found' }));
+      return Promise.resolve(
+        ok({
+          edge: found,
+          from: brief(first.told.from),
+          to: brief(first.told.to),
+          sentences: told.map(({ one, told: t }) => ({ ...sentenceOf(one, t.quote, [t.quote]), rule: 'fake', confidence: 0.9 })),
+          total: told.length,
+        }),
+      );
+    },
+    sentences(entity, limit) {
+      const handle = handleOf(entity);
+      return Promise.resolve(handle ? ok(sentencesOf(handle).slice(0, limit)) : fail({ code: 'entity-not-found' }));
+    },
+    articles(options) {
+      const chosen = kept
+        .filter((one) => (one.removedBy !== null) === (options.removed ?? false))
+        .filter((one) => options.outlet === undefined || one.source.outlet === options.outlet)
+        .sort((a, b) => (b.source.published ?? '').localeCompare(a.source.published ?? ''));
+      return Promise.resolve(
+        ok({ articles: chosen.slice(options.offset, options.offset + options.limit).map(articleBrief), total: chosen.length }),
+      );
+    },
+    article(id) {
+      const one = kept.find((k) => k.article.id === id);
+      if (!one) return Promise.resolve(fail({ code: 'article-not-found' }));
+      const view: ArticleView = {
+        article: one.article,
+        printings: [{ ...one.source, capture: one.capture }],
+        pending: false,
+        removedBy: one.removedBy,
+        entities: one.told.names.map((handle) => ({ entity: brief(handle), mentions: mentionsOf(one, handle) })),
+        statements: one.told.told.flatMap((told, index) => {
+          const start = one.article.text.indexOf(told.quote);
+          if (start < 0) return [];
+          return [
+            {
+              id: `statement-${String(index)}` as StatementId,
+              kind: told.kind,
+              from: { id: idOf(told.from), name: entities[told.from]?.name ?? '' },
+              to: told.to === null ? null : { id: idOf(told.to), name: entities[told.to]?.name ?? '' },
+              label: told.label ?? null,
+              modality: told.modality ?? null,
+              in: 'text' as const,
+              start,
+              end: start + told.quote.length,
+              edge: told.to === null ? null : edgeId(told.kind, idOf(told.from), idOf(told.to), false),
+            },
+          ];
+        }),
+      };
+      return Promise.resolve(ok(view));
+    },
+    describe(captures, source) {
+      described.push({ captures, source });
+      return Promise.resolve(ok(null));
+    },
+    decide(act) {
+      acts.push(act);
+      const decision: Decision = {
+        id: `decision-${String(decisions.length)}` as DecisionId,
+        clock: decisions.length + 1,
+        author: 'test',
+        at: 0,
+        act,
+      };
+      decisions.push(decision);
+      for (const one of kept) {
+        if (act.act === 'removeArticle' && one.article.id === act.article) one.removedBy = decision.id;
+        if (act.act === 'undo' && one.removedBy === act.decision) one.removedBy = null;
+      }
+      return Promise.resolve(ok(decision));
+    },
+    decisions(limit) {
+      return Promise.resolve(ok(decisions.toReversed().slice(0, limit)));
+    },
+  };
+}
+
+function keep(told: ToldArticle, index: number): Kept {
+  return {
+    told,
+    source: { ...unknownSource, ...told.source },
+    capture: `capture-${String(index)}` as CaptureId,
+    removedBy: null,
+    article: {
+      id: articleIdOf(index),
+      kicker: told.kicker ?? [],
+      headline: told.headline,
+      deck: told.deck ?? [],
+      byline: told.byline ?? [],
+      dateline: null,
+      continuedFrom: null,
+      continuedOn: null,
+      text: told.text,
+      offsets: [[0, 0, told.text.length]],
+    },
+  };
+}
+
+function articleBrief(one: Kept): ArticleBrief {
+  return {
+    id: one.article.id,
+    headline: one.article.headline,
+    teaser: one.article.kicker[0] ?? one.article.deck[0] ?? one.article.text.slice(0, 40),
+    outlet: one.source.outlet,
+    published: one.source.published,
+    page: one.source.page,
+    characters: one.article.text.length,
+    pending: false,
+  };
+}
