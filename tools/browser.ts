@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+import type { BrowserType } from 'playwright';
+
 /** A browser's executable and the name it goes by. */
 export interface Browser {
   readonly path: string;

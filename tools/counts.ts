@@ -35,8 +35,8 @@ interface PlaywrightReport {
   };
 }
 
-function readReport<T>(path: string): T | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
+function readReport(path: string): unknown {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : null;
 }
 
 /** A runner that failed without a failed test (a file that does not load, an error nobody caught) counts as one failure. */
@@ -45,7 +45,7 @@ function withExitCode(counts: Counts, code: number): Counts {
 }
 
 export function countVitest(path: string, code: number): Counts {
-  const report = readReport<VitestReport>(path);
+  const report = readReport(path) as VitestReport | null;
   if (!report) return withExitCode(none, code || 1);
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.length,
@@ -61,7 +61,7 @@ export function countVitest(path: string, code: number): Counts {
 }
 
 export function countPlaywright(path: string, code: number): Counts {
-  const stats = readReport<PlaywrightReport>(path)?.stats;
+  const stats = (readReport(path) as PlaywrightReport | null)?.stats;
   if (!stats) return withExitCode(none, code || 1);
   return withExitCode(
     { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },

@@ -134,7 +134,8 @@ export const test = base.extend<Options & { app: App; site: Site }>({
     app.remove();
     base.expect(app.errors, 'errors that nobody caught').toEqual([]);
   },
-  site: async ({ browserName: _ }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
+  site: async ({}, use) => {
     const { server, site } = await serve();
     await use(site);
     server.closeAllConnections();
