@@ -109,10 +109,8 @@ function candidatesOf(kind: Kind, env: NodeJS.ProcessEnv, platform: NodeJS.Platf
 /** What `playwright install chromium` has brought, in the revision that belongs to the installed Playwright. */
 function downloadedBrowsers(): Browser[] {
   try {
-    const { chromium } = createRequire(import.meta.url)(
-      'playwright-core',
-    ) as typeof import('playwright-core');
-    const path = chromium.executablePath();
+    const playwright = createRequire(import.meta.url)('playwright-core') as { chromium: BrowserType };
+    const path = playwright.chromium.executablePath();
     return existsSync(path) ? [{ path, name: "Playwright's Chromium" }] : [];
   } catch {
     return [];
