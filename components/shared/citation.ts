@@ -28,7 +28,7 @@ export interface CitationPart {
 }
 
 /** Outlet, date (ISO) and page as a line shows them, in this order, each present or a gap. */
-export function partsOfSource(source: Citable, words: CitationWords): CitationPart[] {
+export function partsOfSource(source: Omit<Citable, 'headline'>, words: CitationWords): CitationPart[] {
   const part = (field: CitationPart['field'], value: string | null, gap: string): CitationPart => ({
     field,
     text: value ?? gap,
