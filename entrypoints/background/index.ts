@@ -1,3 +1,46 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
 
-export default defineBackground({ type: 'module', main() {} });
+import { ok } from '#lib/domain/result.ts';
+import { onWakeUp } from '#lib/platform/keep-awake.ts';
+import { createMenu, onMenuClick } from '#lib/platform/menus.ts';
+import { answerCalls } from '#lib/platform/messaging.ts';
+import { openInTab } from '#lib/platform/open-page.ts';
+import { answerLibrary } from '#lib/platform/remote-library.ts';
+import { createBackgroundLibrary } from './background-library.ts';
+import { createReading } from './reading.ts';
+import { lookUpClick } from './look-up-click.ts';
+
+/** Listeners, all of them now: one that is added after an await misses the event that woke us. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const ensureReading = createReading();
+    const library = createBackgroundLibrary(ensureReading);
+
+    onMenuClick(lookUpClick());
+    onWakeUp(ensureReading);
+    browser.runtime.onInstalled.addListener(() => {
+      void createMenu();
+      ensureReading();
+    });
+    browser.runtime.onStartup.addListener(ensureReading);
+    answerCalls('background', {
+      resumeReading() {
+        ensureReading();
+        return Promise.resolve(ok(null));
+      },
+      async askLibrary(question) {
+        const opened = await library();
+        return opened.ok ? await answerLibrary(opened.value, question) : opened;
+      },
+      async openPage(state) {
+        await openInTab(state);
+        return ok(null);
+      },
+    });
+
+    // Whatever woke us, also after a kill in mid-work, of which no event tells.
+    ensureReading();
+  },
+});

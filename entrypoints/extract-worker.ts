@@ -1,0 +1,45 @@
+import { segmentPage } from '#lib/extract/page/segment-page.ts';
+import { extractorVersion } from '#lib/extract/version.ts';
+import type { ReadingMachine } from '#lib/services/read-pending.ts';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import countries from '#assets/lexicon/countries.tsv?raw';
+import divisions from '#assets/lexicon/divisions.tsv?raw';
+import surnames from '#assets/lexicon/surnames.txt?raw';
+import { loadLexicon } from '#lib/extract/lexicon/lexicon.ts';
+import { openProgressChannel } from '#lib/platform/progress.ts';
+import { answerOwner } from '#lib/platform/worker-side.ts';
+import { readPending } from '#lib/services/read-pending.ts';
+import { openDatabase, type Database } from '#lib/store/database.ts';
+
+/** Reads what waits in the database, whenever its owner says that there may be something. */
+export default defineUnlistedScript(() => {
+  const extractor = createExtractor(loadLexicon({ countries, divisions, surnames }));
+  const progress = openProgressChannel();
+  let database: Database | null = null;
+
+  answerOwner(async () => {
+    if (!database?.isOpen()) {
+      const opened = await openDatabase({ durability: 'relaxed' });
+      if (!opened.ok) throw new Error(`${opened.error.code}: ${opened.error.cause ?? ''}`);
+      database = opened.value;
+    }
+    const summary = await readPending({
+      database,
+      extractor,
+      onProgress: ({ read, pending }) => progress.report({ done: read, remaining: pending }),
+      onError: (error) => console.error('[baopu] not read', error),
+    });
+    progress.report({ done: summary.ok ? summary.value.read : 0, remaining: 0 });
+    if (!summary.ok) throw new Error(`${summary.error.code}: ${summary.error.cause ?? ''}`);
+  });
+});
+
+// Until lib/extract/extractor.ts is there: articles are cut out, and nothing is found in them.
+function createExtractor(_lexicon: unknown): ReadingMachine {
+  return {
+    version: extractorVersion,
+    segment: segmentPage,
+    read: ({ id }) => ({ article: id, extractor: extractorVersion, entities: [], mentions: [], statements: [], troubles: [] }),
+  };
+}

@@ -1,0 +1,52 @@
+import { mount, type Component } from 'svelte';
+
+import '#assets/styles/tokens.css';
+import { i18n } from '#i18n';
+import { contextOf, type PageReader, type Surroundings } from '#components/shared/library-context.ts';
+import { ask } from '#lib/platform/messaging.ts';
+import { startNavigator } from '#lib/platform/navigate.ts';
+import { settings } from '#lib/platform/settings.ts';
+import { watchChanges } from '#lib/store/watch-changes.ts';
+import { askToKeep, findLoss } from './library-care.ts';
+import { openLibrary } from './open-library.ts';
+import { showNotice } from './show-notice.ts';
+import { watchProgress } from './watch-progress.ts';
+
+interface Options {
+  /** The page in front of the reader, for the popup and the side panel. */
+  readonly page?: PageReader;
+}
+
+/** Starts one of our pages: everything a screen needs, then the screen; or a plain word why it cannot start. */
+export async function startPage(App: Component, { page }: Options = {}): Promise<void> {
+  document.documentElement.lang = i18n.t('ui.lang');
+  const target = document.createElement('div');
+  target.className = 'page';
+  document.body.append(target);
+  try {
+    await applyTheme();
+    const wake = () => void ask('background', 'resumeReading', null);
+    const onNotice = (code: 'database-blocked' | 'database-outdated') => showNotice({ code });
+    const [opened, navigator] = await Promise.all([openLibrary({ wake, onNotice }), startNavigator()]);
+    if (!opened.ok) {
+      showNotice(opened.error);
+      return;
+    }
+    const { library, database } = opened.value;
+    const surroundings: Surroundings = { library, navigator, settings, page: page ?? null, watchProgress, watchChanges };
+    // Going to another state of the same page changes only the hash.
+    addEventListener('hashchange', () => location.reload());
+    mount(App, { target, context: contextOf(surroundings) });
+    wake();
+    void askToKeep();
+    void findLoss(database).then((loss) => loss && showNotice(loss));
+  } catch (error) {
+    console.error('[baopu] launch', error);
+    showNotice({ code: 'unknown', cause: String(error) });
+  }
+}
+
+async function applyTheme(): Promise<void> {
+  const { theme } = await settings.load();
+  if (theme !== 'system') document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,123 @@
+import { highestCard, placeCard } from './place-card.ts';
+import { findAnchor } from './selection-anchor.ts';
+
+const tag = 'baopu-card';
+const leave = 'baopu-leave';
+
+/** What the card does inside stays inside: a page's hot keys and outside-click handlers do not see it bubble. */
+const kept = [
+  ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'beforeinput', 'input', 'copy', 'wheel'],
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
+];
+
+export interface CardHost {
+  /** Mount the card here: inside a closed shadow root. */
+  readonly panel: HTMLElement;
+  close(): void;
+}
+
+interface Options {
+  /** Style sheets of the card, as text. */
+  readonly styles: string;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Called once, however the card was closed. */
+  readonly onclose: () => void;
+}
+
+/**
+ * One closed host on somebody else's page, hung beside the selection; nothing else of the page is touched.
+ * In the top layer (a manual popover) it stands above everything, full-screen elements too.
+ */
+export function openCardHost({ styles, theme, onclose }: Options): CardHost {
+  closeOther();
+  const anchor = findAnchor();
+  const before = document.activeElement;
+  const ended = new AbortController();
+  const { signal } = ended;
+
+  const host = document.createElement(tag);
+  const colors = theme === 'system' ? 'light dark' : theme;
+  host.style.cssText = `all: initial !important; position: fixed !important; z-index: 2147483647 !important; display: block !important; color-scheme: ${colors} !important;`;
+  if (theme !== 'system') host.dataset.theme = theme;
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = `${styles}\n${panelStyle}`;
+  const panel = document.createElement('div');
+  panel.className = 'panel';
+  root.append(style, panel);
+  // Only the bubbling phase: a page that listens on window in the capture phase still sees the keys.
+  for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+
+  function place(): void {
+    panel.style.maxHeight = `${highestCard(innerHeight)}px`;
+    const at = placeCard(anchor(), { width: innerWidth, height: innerHeight }, panel.offsetHeight);
+    host.style.setProperty('left', `${at.left}px`, 'important');
+    host.style.setProperty('top', `${at.top}px`, 'important');
+    panel.style.width = `${at.width}px`;
+    panel.style.maxHeight = `${at.maxHeight}px`;
+  }
+
+  function show(): void {
+    (document.fullscreenElement && !('popover' in host) ? document.fullscreenElement : document.documentElement).append(host);
+    if (!('popover' in host)) return;
+    host.popover = 'manual';
+    host.showPopover();
+  }
+
+  function close(): void {
+    if (signal.aborted) return;
+    const hadFocus = document.activeElement === host;
+    ended.abort();
+    resized.disconnect();
+    onclose();
+    host.remove();
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
+  const resized = new ResizeObserver(place);
+  show();
+  place();
+  resized.observe(panel);
+  addEventListener('scroll', place, { signal, capture: true, passive: true });
+  addEventListener('resize', place, { signal });
+  // What was shown before a full-screen element lies beneath it.
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      host.remove();
+      show();
+      place();
+    },
+    { signal },
+  );
+  addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { signal, capture: true });
+  addEventListener('keydown', (event) => event.key === 'Escape' && !event.composedPath().includes(host) && close(), { signal, capture: true });
+  host.addEventListener(leave, close, { signal });
+  return { panel, close };
+}
+
+/** Also that of a script orphaned by an update of the extension, which hears nothing else from us any more. */
+function closeOther(): void {
+  for (const other of document.querySelectorAll(tag)) {
+    other.dispatchEvent(new CustomEvent(leave));
+    other.remove();
+  }
+}
+
+const panelStyle = `
+.panel {
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  overflow: hidden;
+  border-radius: var(--r2);
+  background: var(--paper);
+  color: var(--ink);
+  box-shadow: var(--lift);
+}
+.panel > * { min-height: 0; }
+@media (prefers-reduced-motion: no-preference) {
+  .panel { animation: come var(--calm) var(--ease); }
+  @keyframes come { from { opacity: 0; translate: 0 -4px; } }
+}
+`;

@@ -1,0 +1,53 @@
+import type { Library } from '#lib/services/library.ts';
+import type { PageState } from '#lib/services/page-state.ts';
+import type { Result } from '#lib/domain/result.ts';
+
+/**
+ * Everything our own contexts say to each other, by direction. A call takes one plain question and gives a Result.
+ * Bulk data never travels here: pages and the reading worker open the same database.
+ */
+
+/** From a page of ours (popup, panel, tab, offscreen document). */
+export interface PageToBackground {
+  /** Makes sure that somebody reads what waits to be read. */
+  resumeReading(question: null): Promise<Result<null>>;
+}
+
+/** From the card on somebody else's page: nothing more than what a reader's click there may do. */
+export interface CardToBackground {
+  /** Asks the library one of the questions of `cardQuestions`. */
+  askLibrary(question: LibraryQuestion): Promise<Result<unknown>>;
+  /** Opens a page of ours in a tab, since a foreign page may not link there. */
+  openPage(state: PageState): Promise<Result<null>>;
+}
+
+/** Chrome only: the offscreen document owns the reading worker. */
+export interface BackgroundToOffscreen {
+  /** Tells the worker that there may be something to read. */
+  read(question: null): Promise<Result<null>>;
+}
+
+/** To the card script in one frame of one tab. */
+export interface BackgroundToCard {
+  /** Shows the card of a text; false if this frame is too small to hold one. */
+  showCard(question: { readonly text: string; readonly force: boolean }): Promise<Result<boolean>>;
+}
+
+/** What may be asked from a page that is not ours: questions of reading, with answers of a few kilobytes. */
+export const cardQuestions = ['namesIn', 'find', 'status', 'card', 'sentences'] as const;
+
+export type CardLibrary = Pick<Library, (typeof cardQuestions)[number]>;
+
+export type LibraryQuestion = {
+  [Name in keyof CardLibrary]: { readonly ask: Name; readonly with: Parameters<CardLibrary[Name]> };
+}[keyof CardLibrary];
+
+/** Who answers which calls. */
+export interface Protocol {
+  background: PageToBackground & CardToBackground;
+  offscreen: BackgroundToOffscreen;
+  card: BackgroundToCard;
+}
+
+/** Calls that a content script may make; every other one is for pages of ours alone. */
+export const callsOfCard: readonly string[] = ['askLibrary', 'openPage'] satisfies (keyof CardToBackground)[];

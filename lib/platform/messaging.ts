@@ -1,0 +1,84 @@
+import { browser, type Browser } from 'wxt/browser';
+
+import type { FailureCode } from '#lib/domain/failure.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
+import { callsOfCard, type Protocol } from './messages.ts';
+import { kindOfSender } from './sender.ts';
+
+type Calls<To extends keyof Protocol> = Protocol[To];
+type CallName<To extends keyof Protocol> = keyof Calls<To> & string;
+type Question<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (q: infer Q) => unknown ? Q : never;
+type Answer<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (q: never) => Promise<infer A> ? A : never;
+
+/** Each listener hears every message of the extension and answers only those that name it. */
+interface Envelope {
+  readonly baopu: string;
+  readonly call: string;
+  readonly question: unknown;
+}
+
+/** Asks another context; whatever goes wrong on the way is a Failure, never a rejection. */
+export async function ask<To extends 'background' | 'offscreen', Name extends CallName<To>>(
+  to: To,
+  call: Name,
+  question: Question<To, Name>,
+): Promise<Answer<To, Name> | Result<never>> {
+  return await deliver(() => browser.runtime.sendMessage({ baopu: to, call, question } satisfies Envelope));
+}
+
+/** Asks the card script in one frame of a tab. */
+export async function askCard<Name extends CallName<'card'>>(
+  place: { readonly tab: number; readonly frame: number },
+  call: Name,
+  question: Question<'card', Name>,
+): Promise<Answer<'card', Name> | Result<never>> {
+  const envelope: Envelope = { baopu: 'card', call, question };
+  return await deliver(() => browser.tabs.sendMessage(place.tab, envelope, { frameId: place.frame }));
+}
+
+/** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
+export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<To>): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
+    if (!isEnvelope(message) || message.baopu !== to) return undefined;
+    void answer(to, handlers, message, sender).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function answer(to: string, handlers: object, message: Envelope, sender: Browser.runtime.MessageSender): Promise<Result<unknown>> {
+  const kind = kindOfSender(sender);
+  if (kind === 'stranger' || (kind === 'card' && !callsOfCard.includes(message.call)))
+    return fail({ code: 'untrusted-sender', about: message.call });
+  const handler: unknown = Object.hasOwn(handlers, message.call) ? Reflect.get(handlers, message.call) : undefined;
+  if (typeof handler !== 'function') return unexpected(`${to} has no call ${message.call}`);
+  try {
+    return (await Reflect.apply(handler, handlers, [message.question])) as Result<unknown>;
+  } catch (error) {
+    console.error(`[baopu] ${message.call}`, error);
+    return unexpected(error);
+  }
+}
+
+async function deliver<A>(send: () => Promise<unknown>): Promise<A | Result<never>> {
+  try {
+    const answer = await send();
+    if (isResult(answer)) return answer as A;
+    return unexpected('Nobody answered.');
+  } catch (error) {
+    return unexpected(error);
+  }
+}
+
+function unexpected(cause: unknown, code: FailureCode = 'unknown'): Result<never> {
+  return fail({ code, cause: String(cause) });
+}
+
+function isResult(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  return typeof value === 'object' && value !== null && 'baopu' in value && 'call' in value && typeof value.call === 'string';
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+import { setLookUp } from './look-up-state.ts';
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Shows the look-up of a text in the side panel, or in a tab where that does not open. Within a gesture the panel
+ * must be asked for before anything is awaited.
+ */
+export async function openPanel(text: string, window: number | null): Promise<void> {
+  const opening = openOwnPanel(window);
+  const [, opened] = await Promise.allSettled([setLookUp(text), opening]);
+  if (opened.status === 'rejected') await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
+}
+
+async function openOwnPanel(window: number | null): Promise<void> {
+  const firefox = browser as unknown as { sidebarAction?: SidebarAction };
+  if (firefox.sidebarAction) return await firefox.sidebarAction.open();
+  if (window === null) throw new Error('No window to open the panel in');
+  await browser.sidePanel.open({ windowId: window });
+}
