@@ -1,3 +1,4 @@
+import { isHan, isLatin, isSpace } from './chars.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
 
 /** One printed line: `[start, end)` in its text, without the break and the white space around it. */
@@ -6,16 +7,102 @@ export interface LineSpan {
   readonly end: number;
 }
 
-/** Joins the given paragraphs (each a list of printed lines) into text with one paragraph per line. */
+/** Collects the text of paragraphs piece by piece. */
+class Joiner {
+  private readonly parts: string[] = [];
+  private readonly writer = new OffsetWriter();
+  private length = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  copy(start: number, end: number): void {
+    if (end <= start) return;
+    this.writer.add(this.length, start, end - start);
+    this.put(this.text.slice(start, end));
+  }
+
+  put(made: string): void {
+    this.parts.push(made);
+    this.length += made.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  result(): MappedText {
+    return { text: this.parts.join(''), offsets: this.writer.runs };
+  }
+}
+
+/** The code point that ends before `at` or begins at it, whole also beyond the BMP. */
+function charBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1);
+  return text.slice(low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1, at);
+}
+
+function charAt(text: string, at: number): string {
+  const high = text.charCodeAt(at);
+  return text.slice(at, at + (high >= 0xd800 && high <= 0xdbff ? 2 : 1));
+}
+
+/** Whether white space between two characters is part of the text: between Latin words or two numbers it is. */
+function separatesWords(before: string, after: string): boolean {
+  const spaced = (char: string): boolean => isLatin(char) || (char >= '0' && char <= '9') || /^[.,;:!?)'"%&+-]$/u.test(char);
+  return spaced(before) && (isLatin(after) || (after >= '0' && after <= '9') || after === '(' || after === '&');
+}
+
+/**
+ * Whether white space between two Chinese characters separates two phrases (以品牌带动产业 以服务搭建生态, 李一鸣 陈二川)
+ * and is no letter-spacing (李  明, 旭 辉 在 宁 夏): both sides then run on for more than one character.
+ */
+function separatesPhrases(text: string, line: LineSpan, from: number, to: number): boolean {
+  if (!isHan(charBefore(text, from)) || !isHan(charAt(text, to))) return false;
+  const left = charBefore(text, from - charBefore(text, from).length);
+  const next = to + charAt(text, to).length;
+  return from - charBefore(text, from).length > line.start && !isSpace(left) && next < line.end && !isSpace(charAt(text, next));
+}
+
+function joinLine(joiner: Joiner, text: string, line: LineSpan): void {
+  let copied = line.start;
+  for (let at = line.start; at < line.end; at++) {
+    if (!isSpace(text.charAt(at))) continue;
+    let end = at;
+    while (end < line.end && isSpace(text.charAt(end))) end++;
+    const keeps = separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);
+    joiner.copy(copied, at);
+    if (keeps && text.charAt(at) === ' ') joiner.copy(at, at + 1);
+    else if (keeps) joiner.put(' ');
+    copied = end;
+    at = end;
+  }
+  joiner.copy(copied, line.end);
+}
+
+/**
+ * Paragraphs of printed lines as text, one paragraph a line. What a line break cuts is whole again: names, numbers,
+ * words. Stray spaces between Chinese characters, digits and punctuation go (`7月 28日`, `264.5 万平方米`, `李  明`);
+ * those between Latin words and between two phrases stay, as one space. Runs lead into `text`.
+ */
 export function joinLines(text: string, paragraphs: readonly (readonly LineSpan[])[]): MappedText {
-  const writer = new OffsetWriter();
-  let made = '';
+  const joiner = new Joiner(text);
   for (const lines of paragraphs) {
-    if (made) made += '\n';
+    let last: LineSpan | null = null;
     for (const line of lines) {
-      writer.add(made.length, line.start, line.end - line.start);
-      made += text.slice(line.start, line.end);
+      if (line.end <= line.start) continue;
+      if (!last && !joiner.isEmpty) joiner.put('\n');
+      if (last) {
+        const before = charBefore(text, last.end);
+        const after = charAt(text, line.start);
+        if (isLatin(before) && isLatin(after)) joiner.put(' ');
+      }
+      joinLine(joiner, text, line);
+      last = line;
     }
   }
-  return { text: made, offsets: writer.runs };
+  return joiner.result();
 }
+

@@ -63,3 +63,14 @@ export function composeOffsets(outer: readonly OffsetRun[], inner: readonly Offs
   }
   return writer.runs;
 }
+
+/** The piece `[start, end)` of a mapped text. */
+export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const writer = new OffsetWriter();
+  for (const [text, source, length] of mapped.offsets) {
+    const from = Math.max(text, start);
+    const to = Math.min(text + length, end);
+    writer.add(from - start, source + from - text, to - from);
+  }
+  return { text: mapped.text.slice(start, end), offsets: writer.runs };
+}

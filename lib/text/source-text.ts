@@ -1,5 +1,5 @@
 import { radicalIdeograph } from './radicals.ts';
-export { composeOffsets, sourceOffset, type MappedText } from './offsets.ts';
+export { composeOffsets, sliceMapped, sourceOffset, type MappedText } from './offsets.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
 
 

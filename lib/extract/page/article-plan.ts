@@ -1,0 +1,204 @@
+import { photoCreditOf } from './byline-marks.ts';
+import { beginsLikeNews } from './dateline.ts';
+import type { Stop, StopList } from './page-stops.ts';
+import type { Unit } from './page-units.ts';
+import { Leads, sharedWith } from './shared-words.ts';
+
+/** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
+export interface ArticlePlan {
+  readonly first: number;
+  readonly end: number;
+  readonly heads: readonly Unit[];
+  /** Headline lines behind the last paragraph that are no headline of any article. */
+  readonly rest: readonly Unit[];
+}
+
+/** One way to read the page so far: the article that is open, and the chain of those behind it. */
+interface Reading {
+  readonly first: number;
+  readonly before: readonly Unit[];
+  readonly score: number;
+  readonly isRoundup: boolean;
+  readonly done: Done | null;
+}
+
+interface Done {
+  readonly plan: ArticlePlan;
+  readonly position: 'before' | 'after' | null;
+  readonly earlier: Done | null;
+}
+
+/**
+ * What speaks for a new article and for a headline, in the currency of log odds. They are few, set by hand on what
+ * newspapers do, and none depends on a word of a page.
+ */
+const weights = {
+  boundaryInColumns: -2.5,
+  boundaryInParagraphs: -5.5,
+  datelineOrContinuation: 8,
+  sourceWithoutDay: 6,
+  writersInFront: 6,
+  signedOff: 5,
+  someHeading: 1,
+  severalHeadings: 1.5,
+  longHeading: 0.7,
+  setApart: 1,
+  beginsLikeNews: 1,
+  silent: -4,
+  roundup: -6,
+  sharedWords: 5,
+  headline: -1,
+  subheadOfAbove: -3,
+  noHeadline: -3.5,
+  captionAlone: -6,
+  samePosition: 0.5,
+  repeatedHeadline: 1,
+};
+
+const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
+
+const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.tight).join('');
+
+class Planner {
+  private readonly list: StopList;
+  private readonly isColumn: boolean;
+  private readonly leads: Leads;
+  private readonly hasBlanks: boolean;
+  private readonly width: number;
+
+  constructor(list: StopList, isColumn: boolean) {
+    this.list = list;
+    this.isColumn = isColumn;
+    this.leads = new Leads(list.stops.map((stop) => stop.prose));
+    this.hasBlanks = list.stops.some((stop) => stop.heads.some((head) => (head.lines[0]?.blanks ?? 0) > 0));
+    // A page has tens of paragraphs. Where there are tens of thousands, two readings are kept, so that it ends.
+    this.width = list.stops.length > 5000 ? 2 : 12;
+  }
+
+  plan(): ArticlePlan[] {
+    const [first] = this.list.stops;
+    if (!first) return [];
+    let readings: Reading[] = [
+      { first: 0, before: first.heads, score: this.beforeScore(first.heads, 0, -1), isRoundup: this.isRoundup(0, first.heads), done: null },
+    ];
+    for (let at = 1; at < this.list.stops.length; at++) {
+      const stop = this.list.stops[at];
+      if (stop) readings = this.best(readings.flatMap((reading) => this.extend(reading, stop, at)));
+    }
+    const end = this.list.stops.length;
+    const finished = readings.map((reading) => this.close(reading, end, this.list.rest, true)).filter((x) => x !== null);
+    finished.sort((a, b) => b.score - a.score);
+    const plans: ArticlePlan[] = [];
+    for (let done = finished[0]?.done ?? null; done; done = done.earlier) plans.push(done.plan);
+    return plans.reverse();
+  }
+
+  private best(readings: Reading[]): Reading[] {
+    readings.sort((a, b) => b.score - a.score);
+    const seen = new Set<string>();
+    const out: Reading[] = [];
+    for (const reading of readings) {
+      const key = `${String(reading.first)} ${String(reading.before.length)} ${reading.done?.position ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      out.push(reading);
+      if (out.length >= this.width) break;
+    }
+    return out;
+  }
+
+  private extend(reading: Reading, stop: Stop, at: number): Reading[] {
+    const out: Reading[] = [reading];
+    const boundary = this.boundaryScore(reading, stop, at);
+    if (boundary < -12) return out;
+    for (let k = 0; k <= stop.heads.length; k++) {
+      const closed = this.close(reading, at, stop.heads.slice(0, k), false);
+      if (!closed) continue;
+      const before = stop.heads.slice(k);
+      out.push({
+        first: at,
+        before,
+        score: closed.score + boundary + this.beforeScore(before, at, reading.first),
+        isRoundup: this.isRoundup(at, before),
+        done: closed.done,
+      });
+    }
+    return out;
+  }
+
+  /** What speaks for an article that begins at `at`, headlines aside. */
+  private boundaryScore(reading: Reading, stop: Stop, at: number): number {
+    const w = weights;
+    const last = this.list.stops[at - 1];
+    const { heads, prose } = stop;
+    let score = this.isColumn ? w.boundaryInColumns : w.boundaryInParagraphs;
+    if (prose.isContinued || prose.dateline?.day) score += w.datelineOrContinuation;
+    else if (prose.dateline) score += w.sourceWithoutDay;
+    if (stop.opening.length > 0) score += w.writersInFront;
+    if (last?.isClosed) score += w.signedOff;
+    const isMarked = prose.isContinued || prose.dateline !== null || stop.opening.length > 0;
+    if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
+    if (reading.isRoundup && !isMarked) score += w.roundup;
+    if (heads.length > 0) {
+      score += w.someHeading + (heads.length > 1 ? w.severalHeadings : 0) + (textOf(heads).length >= 16 ? w.longHeading : 0);
+      if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
+    } else if (!isMarked && !last?.isClosed) {
+      if (!this.isColumn) return Number.NEGATIVE_INFINITY;
+      score += w.silent - 6 * sharedWith(prose.tight, this.leads.from(reading.first), this.leads.tail(at - 1));
+    }
+    if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
+    return score;
+  }
+
+  /** Whether all there is between two stops is a picture's caption. */
+  private isCaption(first: number, end: number): boolean {
+    if (end - first > 2) return false;
+    return this.list.stops.slice(first, end).every((stop) => photoCreditOf(stop.prose.lines.map((line) => line.text).join('').slice(-80)).length > 0);
+  }
+
+  private beforeScore(heads: readonly Unit[], at: number, above: number): number {
+    if (heads.length === 0) return 0;
+    const text = textOf(heads);
+    const subhead = above < 0 ? 0 : weights.subheadOfAbove * sharedWith(text, this.leads.from(above), this.leads.tail(at - 1));
+    return weights.headline + weights.sharedWords * sharedWith(text, this.leads.from(at)) + subhead;
+  }
+
+  /** Ends the open article before stop `end` with these headline lines behind it; null if it cannot have them. */
+  private close(reading: Reading, end: number, after: readonly Unit[], isLast: boolean): { score: number; done: Done } | null {
+    const w = weights;
+    const text = textOf(after);
+    let { score } = reading;
+    let heads = reading.before;
+    let rest: readonly Unit[] = [];
+    let position: Done['position'] = heads.length > 0 ? 'before' : null;
+    if (after.length > 0 && heads.length === 0) {
+      score += w.headline + w.sharedWords * sharedWith(text, this.leads.from(reading.first), this.leads.tail(end - 1));
+      heads = after;
+      position = 'after';
+    } else if (after.length > 0) {
+      const isRepeated = sharedWith(text, new Set(bigramsOfUnits(heads))) > 0.8;
+      if (!isRepeated && !isLast) return null;
+      score += isRepeated ? w.repeatedHeadline : w.noHeadline;
+      if (!isRepeated) rest = after;
+    }
+    if (heads.length === 0 && !this.list.stops[reading.first]?.prose.isContinued) score += w.noHeadline;
+    if (position !== null && position === reading.done?.position) score += w.samePosition;
+    return { score, done: { plan: { first: reading.first, end, heads, rest }, position, earlier: reading.done } };
+  }
+
+  private isRoundup(at: number, heads: readonly Unit[]): boolean {
+    if (heads.some((head) => roundupWords.test(head.tight))) return true;
+    const prose = this.list.stops[at]?.prose.tight ?? '';
+    return prose.length <= 24 && /[：:]$/u.test(prose) && (this.list.stops[at + 1]?.heads.length ?? 0) > 0;
+  }
+}
+
+function bigramsOfUnits(units: readonly Unit[]): Iterable<string> {
+  const text = textOf(units).replace(/[^\p{L}\p{N}]+/gu, '');
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+}
+
+/** Reads the page as articles: a beam search over the places where one may begin and whose each headline may be. */
+export function planArticles(list: StopList, isColumn: boolean): ArticlePlan[] {
+  return new Planner(list, isColumn).plan();
+}

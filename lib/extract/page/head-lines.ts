@@ -1,0 +1,61 @@
+import type { LineSpan } from '#lib/text/join-lines.ts';
+
+import type { Unit } from './page-units.ts';
+
+/** One headline line, joined again if it was printed over two. */
+export interface HeadLine {
+  readonly spans: readonly LineSpan[];
+  readonly tight: string;
+}
+
+export interface Head {
+  readonly kicker: readonly HeadLine[];
+  readonly headline: HeadLine | null;
+  readonly deck: readonly HeadLine[];
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+const startsDependent = /^[的了和与及也等为而并以之着过吗呢里中上下]/u;
+const endsDependent = /[的和与及在为对将把是从向由于被、，,：:—]$/u;
+const kickerEnd = /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
+const kickerStart = /^(?:截[至止]|为[了]|围绕)/u;
+const label = /^【.{1,14}】$|^.{0,6}(?:评论员|评论员文章|社论|新春走基层|特稿|专访|快评|时评)$/u;
+
+/** Whether two printed lines are one headline: `before` says what has been joined so far, `body` what the article says. */
+function isOneLine(before: string, next: string, body: string): boolean {
+  if (/^(?:——|—|--)/u.test(next) || isKicker(before)) return false;
+  if (['“”', '《》', '（）', '【】'].some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close))) return true;
+  const a = bare(before);
+  const b = bare(next);
+  if (b.length <= 2) return true;
+  if (a.length + b.length > 45) return false;
+  if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
+  if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;
+  if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
+  return body.includes(a.slice(-2) + b.slice(0, 1)) || body.includes(a.slice(-1) + b.slice(0, 2));
+}
+
+function isKicker(text: string): boolean {
+  return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
+}
+
+function joinHeadLines(units: readonly Unit[], body: string): HeadLine[] {
+  const out: HeadLine[] = [];
+  const words = bare(body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body);
+  for (const unit of units) {
+    const spans = unit.lines.flatMap((line) => line.spans);
+    const last = out.at(-1);
+    if (last && isOneLine(last.tight, unit.tight, words)) {
+      out[out.length - 1] = { spans: [...last.spans, ...spans], tight: last.tight + unit.tight };
+    } else out.push({ spans, tight: unit.tight });
+  }
+  return out;
+}
+
+/** 引题, 主题 and 副题 of the headline lines of one article, in printed order; `body` is its text without white space. */
+export function headOf(units: readonly Unit[], body: string): Head {
+  const lines = joinHeadLines(units, body);
+  let main = 0;
+  while (main + 1 < lines.length && isKicker(lines[main]?.tight ?? '') && !/^——/u.test(lines[main + 1]?.tight ?? '')) main++;
+  return { kicker: lines.slice(0, main), headline: lines[main] ?? null, deck: lines.slice(main + 1) };
+}

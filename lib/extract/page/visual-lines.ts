@@ -1,0 +1,100 @@
+import { lineOf, widthOf, type PageLine } from './page-line.ts';
+
+const closes = /^[，。；：、！？,;:!?”’」』）)》〉】〕％%…]/u;
+const opensQuote = /^[“‘「『（(《〈]/u;
+
+/** Whether a line can only be the rest of the one before it. */
+export function startsInside(text: string): boolean {
+  return closes.test(text);
+}
+
+function joined(text: string, lines: readonly PageLine[]): PageLine {
+  const [first] = lines;
+  return lineOf(text, lines.flatMap((line) => line.spans), first?.indent ?? 0, first?.blanks ?? 0);
+}
+
+/** A headline set from top to bottom comes as one character a line: three of them in a row are one line. */
+function joinVertical(text: string, lines: readonly PageLine[]): PageLine[] {
+  const out: PageLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (end < lines.length && isSingle(lines[end]?.text ?? '')) end++;
+    const run = lines.slice(at, end);
+    if (run.length >= 3) out.push(...(run.length > 40 ? run : [joined(text, run)]));
+    else out.push(...lines.slice(at, end + 1));
+    at = run.length >= 3 ? end : end + 1;
+  }
+  return out;
+}
+
+function isSingle(line: string): boolean {
+  return [...line.slice(0, 4)].length === 1 && /[\p{L}“”‘’《》·]/u.test(line);
+}
+
+/**
+ * Some PDFs break a line at a quote or a stop in its middle, because the font changes there. A line that begins with
+ * closing punctuation goes back to the one before it; one that begins with an opening quote too, if both together
+ * fill a line of the column.
+ */
+function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
+  const out: PageLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = out.at(-1);
+    const column = columnAround(lines, at);
+    const width = (last?.width ?? 0) + line.width;
+    const isRest = closes.test(line.text) && (last?.width ?? 0) <= column + 1;
+    const fills = opensQuote.test(line.text) && width <= column + 2 && width >= column - 2.5;
+    const isInline = last !== undefined && opensQuote.test(line.text) && /^[，：、,:]$/u.test(last.text.slice(-1)) && width <= column + 1;
+    if (last && line.blanks === 0 && (isRest || fills || isInline)) out[out.length - 1] = joined(text, [last, line]);
+    else out.push(line);
+  }
+  return out;
+}
+
+/** The width most lines around reach: the third quartile of twenty lines. */
+function columnAround(lines: readonly PageLine[], at: number): number {
+  const widths: number[] = [];
+  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++) widths.push(lines[i]?.width ?? 0);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+}
+
+const glued = /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接))/gu;
+
+/** 刘奇凡颁授证书和奖杯 □本报记者 戴宏: the mark begins a line of its own. */
+function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
+  return lines.flatMap((line) => {
+    const [span] = line.spans;
+    if (!span || line.spans.length > 1 || line.width > 200) return [line];
+    const cuts = [...line.text.matchAll(glued)].filter((match) => match.index > 0);
+    if (cuts.length === 0) return [line];
+    const starts = [0, ...cuts.map((match) => match.index)];
+    return starts.map((from, i) => {
+      const to = starts[i + 1] ?? line.text.length;
+      const lead = /^\s*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
+      const piece = { start: span.start + from + lead, end: span.start + to };
+      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0);
+    });
+  });
+}
+
+/** The lines as they stood on the page; `isColumn` says that a column broke them. */
+export function visualLines(text: string, lines: readonly PageLine[], isColumn: boolean): PageLine[] {
+  const whole = isColumn ? joinFragments(text, joinVertical(text, lines)) : joinRests(text, lines);
+  return splitAtMarks(text, whole);
+}
+
+function joinRests(text: string, lines: readonly PageLine[]): PageLine[] {
+  const out: PageLine[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && /^[，。；、,;”’）)》]/u.test(line.text) && widthOf(last.text.slice(-1)) > 0) {
+      if (last.spans.length < 50) {
+        out[out.length - 1] = joined(text, [last, line]);
+        continue;
+      }
+    }
+    out.push(line);
+  }
+  return out;
+}
