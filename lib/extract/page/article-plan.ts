@@ -33,7 +33,7 @@ interface Done {
  * newspapers do, and none depends on a word of a page.
  */
 const weights = {
-  boundaryInColumns: -2.5,
+  boundaryInColumns: -3,
   boundaryInParagraphs: -5.5,
   datelineOrContinuation: 8,
   sourceWithoutDay: 6,
@@ -44,11 +44,13 @@ const weights = {
   longHeading: 0.7,
   setApart: 1,
   beginsLikeNews: 1,
-  silent: -4,
+  silent: -2.5,
   roundup: -6,
   sharedWords: 5,
   headline: -1,
   subheadOfAbove: -3,
+  sharedWithAbove: -6,
+  alienHeadLine: -4,
   noHeadline: -3.5,
   captionAlone: -6,
   samePosition: 0.5,
@@ -58,6 +60,11 @@ const weights = {
 const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
 
 const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.tight).join('');
+
+/** Whether the paragraph itself says that a report begins with it. */
+function isMarkedStop({ prose, opening }: Stop): boolean {
+  return prose.isContinued || prose.dateline !== null || opening.length > 0;
+}
 
 class Planner {
   private readonly list: StopList;
@@ -107,7 +114,8 @@ class Planner {
     return out;
   }
 
-  private extend(reading: Reading, stop: Stop, at: number): Reading[] {
+  private extend(open: Reading, stop: Stop, at: number): Reading[] {
+    const reading = this.isLeadIn(at - 1) ? { ...open, isRoundup: true } : open;
     const out: Reading[] = [reading];
     const boundary = this.boundaryScore(reading, stop, at);
     if (boundary < -12) return out;
@@ -118,8 +126,8 @@ class Planner {
       out.push({
         first: at,
         before,
-        score: closed.score + boundary + this.beforeScore(before, at, reading.first),
-        isRoundup: this.isRoundup(at, before),
+        score: closed.score + boundary + this.beforeScore(before, at, reading.first) + this.alienScore(stop.heads, k, reading.first, at),
+        isRoundup: this.isRoundup(at, before) || (reading.isRoundup && !isMarkedStop(stop)),
         done: closed.done,
       });
     }
@@ -136,7 +144,7 @@ class Planner {
     else if (prose.dateline) score += w.sourceWithoutDay;
     if (stop.opening.length > 0) score += w.writersInFront;
     if (last?.isClosed) score += w.signedOff;
-    const isMarked = prose.isContinued || prose.dateline !== null || stop.opening.length > 0;
+    const isMarked = isMarkedStop(stop);
     if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
     if (heads.length > 0) {
@@ -144,8 +152,9 @@ class Planner {
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
-      score += w.silent - 6 * sharedWith(prose.tight, this.leads.from(reading.first), this.leads.tail(at - 1));
+      score += w.silent;
     }
+    if (!isMarked) score += w.sharedWithAbove * sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
   }
@@ -159,8 +168,19 @@ class Planner {
   private beforeScore(heads: readonly Unit[], at: number, above: number): number {
     if (heads.length === 0) return 0;
     const text = textOf(heads);
-    const subhead = above < 0 ? 0 : weights.subheadOfAbove * sharedWith(text, this.leads.from(above), this.leads.tail(at - 1));
-    return weights.headline + weights.sharedWords * sharedWith(text, this.leads.from(at)) + subhead;
+    const subhead = above < 0 ? 0 : weights.subheadOfAbove * sharedWith(text, this.leads.of(above, at), this.leads.tail(at - 1));
+    return weights.headline + weights.sharedWords * sharedWith(text, this.leads.of(at)) + subhead;
+  }
+
+  /** Headline lines of a split that share more words with the article on their other side. */
+  private alienScore(heads: readonly Unit[], k: number, above: number, at: number): number {
+    let alien = 0;
+    for (const [i, head] of heads.entries()) {
+      const ofAbove = sharedWith(head.tight, this.leads.of(above, at), this.leads.tail(at - 1));
+      const ofBelow = sharedWith(head.tight, this.leads.of(at));
+      alien += Math.max(0, i < k ? ofBelow - ofAbove : ofAbove - ofBelow);
+    }
+    return weights.alienHeadLine * alien;
   }
 
   /** Ends the open article before stop `end` with these headline lines behind it; null if it cannot have them. */
@@ -172,7 +192,7 @@ class Planner {
     let rest: readonly Unit[] = [];
     let position: Done['position'] = heads.length > 0 ? 'before' : null;
     if (after.length > 0 && heads.length === 0) {
-      score += w.headline + w.sharedWords * sharedWith(text, this.leads.from(reading.first), this.leads.tail(end - 1));
+      score += w.headline + w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1));
       heads = after;
       position = 'after';
     } else if (after.length > 0) {
@@ -188,6 +208,11 @@ class Planner {
 
   private isRoundup(at: number, heads: readonly Unit[]): boolean {
     if (heads.some((head) => roundupWords.test(head.tight))) return true;
+    return this.isLeadIn(at);
+  }
+
+  /** 央视网消息： alone in front of headlines: what follows are its parts. */
+  private isLeadIn(at: number): boolean {
     const prose = this.list.stops[at]?.prose.tight ?? '';
     return prose.length <= 24 && /[：:]$/u.test(prose) && (this.list.stops[at + 1]?.heads.length ?? 0) > 0;
   }

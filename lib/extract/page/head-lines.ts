@@ -15,14 +15,25 @@ export interface Head {
 }
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
-const startsDependent = /^[的了和与及也等为而并以之着过吗呢里中上下]/u;
+const startsDependent = /^[的了和与及也等之着]/u;
 const endsDependent = /[的和与及在为对将把是从向由于被、，,：:—]$/u;
 const kickerEnd = /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
 const kickerStart = /^(?:截[至止]|为[了]|围绕)/u;
 const label = /^【.{1,14}】$|^.{0,6}(?:评论员|评论员文章|社论|新春走基层|特稿|专访|快评|时评)$/u;
 
+/** The article's own words, with punctuation and without. */
+interface BodyWords {
+  readonly tight: string;
+  readonly bare: string;
+}
+
+/** No punctuation stands between the two lines. */
+function isCutInside(before: string, next: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(next);
+}
+
 /** Whether two printed lines are one headline: `before` says what has been joined so far, `body` what the article says. */
-function isOneLine(before: string, next: string, body: string): boolean {
+function isOneLine(before: string, next: string, body: BodyWords): boolean {
   if (/^(?:——|—|--)/u.test(next) || isKicker(before)) return false;
   if (['“”', '《》', '（）', '【】'].some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close))) return true;
   const a = bare(before);
@@ -32,7 +43,7 @@ function isOneLine(before: string, next: string, body: string): boolean {
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
-  return body.includes(a.slice(-2) + b.slice(0, 1)) || body.includes(a.slice(-1) + b.slice(0, 2));
+  return body.bare.includes(a.slice(-2) + b.slice(0, 2)) || (isCutInside(before, next) && (body.tight.includes(a.slice(-2) + b.slice(0, 1)) || body.tight.includes(a.slice(-1) + b.slice(0, 2))));
 }
 
 function isKicker(text: string): boolean {
@@ -41,7 +52,8 @@ function isKicker(text: string): boolean {
 
 function joinHeadLines(units: readonly Unit[], body: string): HeadLine[] {
   const out: HeadLine[] = [];
-  const words = bare(body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body);
+  const tight = body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body;
+  const words = { tight, bare: bare(tight) };
   for (const unit of units) {
     const spans = unit.lines.flatMap((line) => line.spans);
     const last = out.at(-1);

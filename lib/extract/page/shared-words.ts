@@ -25,20 +25,26 @@ const kept = 64;
 /** The words of an article's first sentences, by the paragraph it begins with; the last few are remembered. */
 export class Leads {
   private readonly prose: readonly Unit[];
-  private readonly cache = new Map<number, Set<string>>();
+  private readonly cache = new Map<string, Set<string>>();
 
   constructor(prose: readonly Unit[]) {
     this.prose = prose;
   }
 
-  from(start: number): ReadonlySet<string> {
-    const known = this.cache.get(start);
+  /** Of the paragraphs `[start, end)`. */
+  of(start: number, end = this.prose.length): ReadonlySet<string> {
+    let stop = start;
+    for (let length = 0; length < leadLength && stop < end && stop < this.prose.length; stop++) length += this.prose[stop]?.tight.length ?? 0;
+    const key = `${String(start)} ${String(stop)}`;
+    const known = this.cache.get(key);
     if (known) return known;
-    let text = '';
-    for (let i = start; text.length < leadLength && i < this.prose.length; i++) text += this.prose[i]?.tight.slice(0, leadLength) ?? '';
+    const text = this.prose.slice(start, stop).map((unit) => unit.tight.slice(0, leadLength)).join('');
     const lead = bigramsOf(text.slice(0, leadLength));
-    if (this.cache.size >= kept) for (const key of this.cache.keys()) { this.cache.delete(key); break; }
-    this.cache.set(start, lead);
+    if (this.cache.size >= kept) {
+      const [oldest] = this.cache.keys();
+      if (oldest !== undefined) this.cache.delete(oldest);
+    }
+    this.cache.set(key, lead);
     return lead;
   }
 
