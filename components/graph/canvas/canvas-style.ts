@@ -1,0 +1,101 @@
+import type { StylesheetJson } from 'cytoscape';
+
+import { entityKindNames, entityKinds } from '#lib/domain/kinds.ts';
+
+import type { CanvasColours } from './read-colours.ts';
+
+const shapes = { circle: 'ellipse', square: 'round-rectangle', hexagon: 'hexagon', diamond: 'diamond' } as const;
+
+/** How the sheet looks: hollow until expanded, lines by certainty, ink for the selection's own lines, marker for it. */
+export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'border-width': 2,
+        'corner-radius': 'data(corner)',
+        label: 'data(label)',
+        color: ink,
+        'font-family': font,
+        'font-size': 12,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-outline-color': paper,
+        'text-outline-width': 1.5,
+        'overlay-opacity': 0,
+        'z-index': 10,
+      },
+    },
+    ...entityKindNames.flatMap((kind) => [
+      {
+        selector: `node[kind = "${kind}"]`,
+        style: {
+          shape: shapes[entityKinds[kind].shape],
+          'background-color': kinds[kind].tint,
+          'border-color': kinds[kind].stroke,
+        },
+      },
+      { selector: `node[kind = "${kind}"].solid`, style: { 'background-color': kinds[kind].stroke } },
+    ]),
+    { selector: 'node.mute', style: { 'text-opacity': 0 } },
+    { selector: 'node.chosen', style: { 'font-weight': 600, 'z-index': 30 } },
+    { selector: 'node.end', style: { 'font-weight': 600, 'z-index': 20 } },
+    { selector: 'node.newcomer', style: { 'underlay-color': marker, 'underlay-opacity': 1, 'underlay-padding': 5, 'underlay-shape': 'ellipse' } },
+    {
+      selector: 'node.halo',
+      style: {
+        label: '',
+        shape: 'ellipse',
+        'background-color': marker,
+        'border-color': ink,
+        'border-width': 2,
+        'z-index': 5,
+        events: 'no',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'straight',
+        'line-color': line,
+        width: 1,
+        'overlay-opacity': 0,
+        'z-index': 1,
+        'font-family': font,
+        'font-size': 11,
+        color: ink,
+        'text-outline-color': paper,
+        'text-outline-width': 2,
+      },
+    },
+    { selector: 'edge[certainty = "corroborated"]', style: { width: 2 } },
+    { selector: 'edge[certainty = "corroborated"][articles >= 5]', style: { width: 3.5 } },
+    {
+      selector: 'edge[certainty = "toReview"]',
+      style: { width: 1.25, 'line-style': 'dashed', 'line-dash-pattern': [4, 4] },
+    },
+    { selector: 'edge.hot', style: { 'line-color': ink, 'z-index': 4 } },
+    { selector: 'edge.named', style: { label: 'data(label)', 'font-weight': 600 } },
+    { selector: 'edge.named.mute', style: { 'text-opacity': 0 } },
+    {
+      selector: 'edge.chosen',
+      style: {
+        'line-color': ink,
+        'underlay-color': marker,
+        'underlay-opacity': 1,
+        'underlay-padding': 5,
+        'z-index': 6,
+      },
+    },
+    {
+      selector: 'edge.chosen[?forward]',
+      style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': ink, 'arrow-scale': 0.9 },
+    },
+    {
+      selector: 'edge.chosen[?backward]',
+      style: { 'source-arrow-shape': 'triangle', 'source-arrow-color': ink, 'arrow-scale': 0.9 },
+    },
+  ];
+}

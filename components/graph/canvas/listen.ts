@@ -1,0 +1,31 @@
+import type { Core, NodeSingular } from 'cytoscape';
+
+import type { Point } from '#lib/graph/geometry.ts';
+
+/** What a hand does on the sheet. */
+export interface SheetGestures {
+  readonly onnode: (id: string) => void;
+  readonly onexpand: (id: string) => void;
+  readonly online: (pair: string) => void;
+  readonly onground: () => void;
+  readonly onmove: (id: string, to: Point) => void;
+  readonly onhover: (id: string | null) => void;
+}
+
+export function listen(cy: Core, container: HTMLElement, gestures: SheetGestures): void {
+  cy.on('tap', 'node', ({ target }: { target: NodeSingular }) => gestures.onnode(target.id()));
+  cy.on('dbltap', 'node', ({ target }: { target: NodeSingular }) => gestures.onexpand(target.id()));
+  cy.on('tap', 'edge', ({ target }) => gestures.online((target as NodeSingular).id()));
+  cy.on('tap', (event) => {
+    if (event.target === cy) gestures.onground();
+  });
+  cy.on('dragfree', 'node', ({ target }: { target: NodeSingular }) => gestures.onmove(target.id(), { ...target.position() }));
+  cy.on('mouseover', 'node', ({ target }: { target: NodeSingular }) => {
+    gestures.onhover(target.id());
+    // The canvas shortens names; the full one is a hover away, and always in the inspector and the list.
+    container.title = String(target.data('name'));
+  });
+  cy.on('mouseout', 'node', () => container.removeAttribute('title'));
+  cy.on('mouseover', 'node, edge', () => (container.style.cursor = 'pointer'));
+  cy.on('mouseout', 'node, edge', () => (container.style.cursor = ''));
+}

@@ -1,0 +1,39 @@
+import type { Core } from 'cytoscape';
+
+const haloId = 'halo of the selection';
+
+/**
+ * Shows what is selected: a node on a marker halo with an ink ring, its lines in ink with their words; an edge as ink
+ * on the marker, its two ends in bold. Nothing else is faded.
+ */
+export function markSelection(cy: Core, node: string | null, edge: string | null): void {
+  cy.batch(() => {
+    cy.elements().removeClass('chosen end hot named');
+    cy.getElementById(haloId).remove();
+    const chosen = node === null ? cy.collection() : cy.getElementById(node);
+    if (chosen.nonempty()) {
+      chosen.addClass('chosen');
+      chosen.connectedEdges().addClass('hot named');
+      const size = Number(chosen.data('size'));
+      cy.add({
+        group: 'nodes',
+        data: { id: haloId, of: node, label: '', size: size + 13, corner: 0 },
+        position: { ...chosen.position() },
+        classes: 'halo',
+        grabbable: false,
+        selectable: false,
+      });
+    }
+    const line = edge === null ? cy.collection() : cy.getElementById(edge);
+    line.addClass('chosen hot named');
+    line.connectedNodes().addClass('end');
+  });
+}
+
+/** The halo is an element of its own, so it is told when its node is dragged. */
+export function followHalo(cy: Core): void {
+  cy.on('position', 'node', ({ target }) => {
+    const halo = cy.getElementById(haloId);
+    if (halo.nonempty() && halo.data('of') === target.id()) halo.position({ ...target.position() });
+  });
+}

@@ -1,0 +1,77 @@
+import type { Core, ElementDefinition } from 'cytoscape';
+
+import { relationKinds } from '#lib/domain/kinds.ts';
+import type { Bundle } from '#lib/graph/bundle-edges.ts';
+import { labelOfBundle, type EdgeWords } from '#lib/graph/label-edges.ts';
+import { heightOf } from '#lib/graph/node-shape.ts';
+import type { DrawnNode, Visible } from '#lib/graph/scene.ts';
+import { shortenLabel } from '#lib/graph/shorten-label.ts';
+
+/**
+ * Brings the canvas to what is visible: adds, removes, updates. A node that stays is moved only if the scene says
+ * another place, so that expanding moves nothing.
+ */
+export function syncScene(
+  cy: Core,
+  visible: Visible,
+  isSolid: (node: DrawnNode) => boolean,
+  words: EdgeWords,
+): void {
+  cy.batch(() => {
+    const nodeIds = new Set(visible.nodes.map(({ entity }) => entity.id as string));
+    const edgeIds = new Set(visible.bundles.map(({ id }) => id));
+    cy.edges().forEach((edge) => void (edgeIds.has(edge.id()) || edge.remove()));
+    cy.nodes().forEach((node) => void (nodeIds.has(node.id()) || node.hasClass('halo') || node.remove()));
+    const fresh: ElementDefinition[] = [];
+    for (const node of visible.nodes) {
+      const { data, position } = elementOfNode(node);
+      const there = cy.getElementById(data.id);
+      if (there.empty()) {
+        fresh.push({ group: 'nodes', data, position, classes: isSolid(node) ? 'solid' : '' });
+        continue;
+      }
+      there.data(data).toggleClass('solid', isSolid(node));
+      const at = there.position();
+      if (at.x !== position.x || at.y !== position.y) there.position({ ...position });
+    }
+    for (const bundle of visible.bundles) {
+      const data = dataOfBundle(bundle, words);
+      const there = cy.getElementById(bundle.id);
+      if (there.empty()) fresh.push({ group: 'edges', data });
+      else there.data(data);
+    }
+    cy.add(fresh);
+  });
+}
+
+function elementOfNode({ entity, x, y }: DrawnNode) {
+  const size = heightOf(entity.kind, entity.links);
+  return {
+    data: {
+      id: entity.id as string,
+      kind: entity.kind,
+      name: entity.name,
+      label: shortenLabel(entity.name, entity.within),
+      links: entity.links,
+      size,
+      corner: size * 0.3,
+    },
+    position: { x, y },
+  };
+}
+
+/** An arrow only where all edges of the pair point one way. */
+function dataOfBundle(bundle: Bundle, words: EdgeWords) {
+  const { id, from, to, certainty, articles } = bundle;
+  const directed = bundle.edges.filter((edge) => !('symmetric' in relationKinds[edge.kind]));
+  return {
+    id,
+    source: from,
+    target: to,
+    certainty,
+    articles,
+    label: labelOfBundle(bundle, words),
+    forward: directed.some((edge) => edge.from === from),
+    backward: directed.some((edge) => edge.from === to),
+  };
+}

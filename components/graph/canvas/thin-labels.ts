@@ -1,0 +1,95 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+
+import { chooseLabels, type LabelWish } from '#lib/graph/choose-labels.ts';
+import { areTouching, type Box } from '#lib/graph/geometry.ts';
+import { labelSize, widthOfLabel } from '#lib/graph/node-shape.ts';
+
+const labelHeight = 16;
+
+/**
+ * Keeps labels readable at every zoom: below 1 they stay 12 px on the screen, and of two that would overlap, or lie
+ * on another node, the one with more links is shown; zooming in shows more. Runs once a frame at most.
+ */
+export function thinLabels(cy: Core): () => void {
+  let frame = 0;
+  let drawnScale = 0;
+  const run = () => {
+    frame = 0;
+    const scale = Math.max(1, 1 / cy.zoom());
+    if (scale !== drawnScale) {
+      drawnScale = scale;
+      cy.style()
+        .selector('node')
+        .style({ 'font-size': labelSize * scale, 'text-margin-y': 4 * scale, 'text-outline-width': 1.5 * scale })
+        .selector('node.chosen')
+        .style({ 'font-size': 14 * scale, 'text-margin-y': 9 * scale })
+        .selector('edge')
+        .style({ 'font-size': 11 * scale, 'text-outline-width': 2 * scale })
+        .update();
+    }
+    muteOverlapping(cy, scale);
+  };
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(run);
+  };
+  cy.on('zoom resize add remove position class data', soon);
+  return () => {
+    cancelAnimationFrame(frame);
+    cy.off('zoom resize add remove position class data', soon);
+  };
+}
+
+function muteOverlapping(cy: Core, scale: number): void {
+  const nodes = cy.nodes().not('.halo');
+  const shapes = nodes.map((node): Box & { id: string } => {
+    const half = Number(node.data('size')) / 2;
+    return { id: node.id(), ...node.position(), width: 2 * half, above: half, below: half };
+  });
+  const wishes = [
+    ...nodes.map((node) => wishOfNode(node, scale)).filter((wish) => wish.weight >= selected || !liesOnShape(wish, shapes)),
+    ...cy.edges('.named').map((edge) => wishOfEdge(edge, scale)),
+  ];
+  const kept = chooseLabels(wishes);
+  cy.batch(() => {
+    nodes.forEach((node) => void node.toggleClass('mute', !kept.has(node.id())));
+    cy.edges('.named').forEach((edge) => void edge.toggleClass('mute', !kept.has(edge.id())));
+  });
+}
+
+const selected = 1e6;
+
+function wishOfNode(node: NodeSingular, scale: number): LabelWish {
+  const isChosen = node.hasClass('chosen');
+  const weight = Number(node.data('links')) + (isChosen ? 2 * selected : node.hasClass('end') ? selected : 0);
+  const beside = node.connectedEdges('.hot').nonempty() ? selected / 2 : 0;
+  const { x, y } = node.position();
+  const half = Number(node.data('size')) / 2;
+  const size = isChosen ? 14 / 12 : 1;
+  return {
+    id: node.id(),
+    weight: weight + beside,
+    x,
+    y: y + half + (isChosen ? 9 : 4) * scale,
+    width: widthOfLabel(String(node.data('label'))) * scale * size,
+    above: 0,
+    below: (labelHeight - 2) * scale * size,
+  };
+}
+
+/** After the neighbours' names, before everyone else's. */
+function wishOfEdge(edge: EdgeSingular, scale: number): LabelWish {
+  const { x, y } = edge.midpoint();
+  return {
+    id: edge.id(),
+    weight: edge.hasClass('chosen') ? 3 * selected : selected / 4,
+    x,
+    y,
+    width: widthOfLabel(String(edge.data('label'))) * scale,
+    above: 7 * scale,
+    below: 7 * scale,
+  };
+}
+
+function liesOnShape(wish: LabelWish, shapes: readonly (Box & { readonly id: string })[]): boolean {
+  return shapes.some((shape) => shape.id !== wish.id && areTouching(wish, shape));
+}

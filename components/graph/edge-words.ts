@@ -1,0 +1,14 @@
+import { i18n } from '#i18n';
+import type { EdgeWords } from '#lib/graph/label-edges.ts';
+
+/** The interface's words around what is printed. 代市长 is printed with its 代 already: it is not said twice. */
+export function edgeWords(): EdgeWords {
+  return {
+    relation: (kind) => i18n.t(`relation.${kind}`),
+    modal: (modality, label) => {
+      const word = i18n.t(`modality.${modality}`);
+      return label.startsWith(word) ? label : i18n.t('graph.modalLabel', [word, label]);
+    },
+    and: i18n.t('graph.and'),
+  };
+}
