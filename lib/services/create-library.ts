@@ -1,0 +1,89 @@
+import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { commitDecision } from '#lib/store/commit-decision.ts';
+import type { Database } from '#lib/store/database.ts';
+import { latestDecisions } from '#lib/store/decision-log.ts';
+import { failureOf } from '#lib/store/failure-of.ts';
+
+import { cardOf } from './card-of.ts';
+import { citeMentions } from './cite-sentences.ts';
+import {
+  briefKnown,
+  findEdgesAmong,
+  proveEdge,
+  shownEntity,
+  showNeighbours,
+  showOverview,
+} from './explore-graph.ts';
+import { findEntities, findNamesIn } from './find-names.ts';
+import type { Library } from './library.ts';
+import { saveCaptures, saveDescription } from './save-captures.ts';
+import { listArticles, showArticle } from './show-articles.ts';
+import { showStatus } from './show-status.ts';
+
+export interface LibraryOptions {
+  readonly database: Database;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Random name of this installation. */
+  readonly author: string;
+  /** Something waits to be read: starts the worker, wherever it lives. */
+  readonly wake: () => void;
+}
+
+/** The library in this context's own database. */
+export function createLibrary({ database, now, author, wake }: LibraryOptions): Library {
+  return {
+    async save(captures) {
+      const saved = await saveCaptures(database, captures, now());
+      if (saved.ok) wake();
+      return saved;
+    },
+    status: () => answer(() => showStatus(database)),
+
+    find: (query, limit) => answer(() => findEntities(database, query, limit)),
+    namesIn: (text) => answer(() => findNamesIn(database, text)),
+    card: (entity) => answerResult(() => cardOf(database, entity)),
+    entities: (ids) => answer(() => briefKnown(database, ids)),
+    overview: (limit) => answer(() => showOverview(database, limit)),
+    neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),
+    edgesAmong: (entities) => answer(() => findEdgesAmong(database, entities)),
+    evidence: (edge, limit) => answerResult(() => proveEdge(database, edge, limit)),
+    sentences: (entity, limit) =>
+      answerResult(async () => {
+        const row = await shownEntity(database, entity);
+        if (!row) return fail({ code: 'entity-not-found', about: entity });
+        return ok(await citeMentions(database, row.id, limit));
+      }),
+
+    articles: (options) => answer(() => listArticles(database, options)),
+    article: (id) => answerResult(() => showArticle(database, id)),
+    async describe(captures, source) {
+      const described = await saveDescription(database, captures, source);
+      if (described.ok) wake();
+      return described;
+    },
+
+    decide: (act) =>
+      answer(() => commitDecision(database, (clock) => makeDecision(act, clock, author, now()))),
+    decisions: (limit) => answer(() => latestDecisions(database, limit)),
+  };
+}
+
+function makeDecision(act: Act, clock: number, author: string, at: number): Decision {
+  const content = { clock, author, at, act };
+  return { id: decisionId(content), ...content };
+}
+
+function answer<T>(ask: () => Promise<T>): Promise<Result<T>> {
+  return answerResult(async () => ok(await ask()));
+}
+
+/** The border at which what IndexedDB refuses becomes a code. Bugs go on to the console. */
+async function answerResult<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}

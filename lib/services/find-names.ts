@@ -1,0 +1,89 @@
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Database } from '#lib/store/database.ts';
+import { entitiesBeginning, entitiesById, entitiesNamed, longestKeyAt } from '#lib/store/find-entities.ts';
+import { nameKey } from '#lib/text/name-key.ts';
+import { compareText } from '#lib/views/counts.ts';
+import type { EntityRow } from '#lib/views/rows.ts';
+
+import { briefEntities } from './brief-entities.ts';
+import type { EntityBrief, NameInText } from './library.ts';
+
+/** UTF-16 code units of a text that are looked at, and characters that a name in it may have. */
+const longestText = 200;
+const longestName = 40;
+const mostNamesakes = 20;
+
+/** Those that are called exactly so first, then those whose name begins so; the most printed first. */
+export async function findEntities(
+  database: Database,
+  query: string,
+  limit: number,
+): Promise<readonly EntityBrief[]> {
+  const key = nameKey(query);
+  if (key === '' || limit <= 0) return [];
+  const exact = new Set(await entitiesNamed(database, key, limit));
+  const beginning = await entitiesBeginning(database, key, limit);
+  const rows = await entitiesById(database, [...exact, ...beginning]);
+  const best = [...rows.values()]
+    .filter((row) => !row.hidden)
+    .sort((a, b) => Number(exact.has(b.id)) - Number(exact.has(a.id)) || compareKnown(a, b));
+  return briefEntities(database, best.slice(0, limit));
+}
+
+/** Known names in a text; where two overlap, the longer one, then the earlier. */
+export async function findNamesIn(database: Database, text: string): Promise<readonly NameInText[]> {
+  const keyed = keyedText(text.slice(0, longestText));
+  const hits: { from: number; to: number; key: string }[] = [];
+  for (const from of keyed.starts) {
+    const key = await longestKeyAt(database, keyed.key.slice(from, from + longestName));
+    // One character is a name only where nothing else is there: 京 stands in too many words.
+    if (key !== null && ([...key].length > 1 || key === keyed.key))
+      hits.push({ from, to: from + key.length, key });
+  }
+  const taken: typeof hits = [];
+  for (const hit of hits.sort((a, b) => b.key.length - a.key.length || a.from - b.from)) {
+    if (taken.every((other) => hit.to <= other.from || other.to <= hit.from)) taken.push(hit);
+  }
+  const names: NameInText[] = [];
+  for (const { from, to, key } of taken.sort((a, b) => a.from - b.from)) {
+    const rows = await entitiesById(database, await entitiesNamed(database, key, mostNamesakes));
+    const entities = await briefEntities(database, [...rows.values()].sort(compareKnown));
+    const [first, last] = [keyed.places[from], keyed.places[to - 1]];
+    if (entities.length > 0 && first && last) names.push({ start: first.start, end: last.end, entities });
+  }
+  return names;
+}
+
+interface KeyedText {
+  readonly key: string;
+  /** For each code unit of the key, where its character stands in the text. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+  /** Where a name can begin in the key. */
+  readonly starts: readonly number[];
+}
+
+function keyedText(text: string): KeyedText {
+  let key = '';
+  const places: { start: number; end: number }[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  for (const character of text) {
+    const part = nameKey(character);
+    const end = start + character.length;
+    if (part !== '') starts.push(key.length);
+    for (let i = 0; i < part.length; i++) places.push({ start, end });
+    key += part;
+    start = end;
+  }
+  return { key, places, starts };
+}
+
+function compareKnown(a: EntityRow, b: EntityRow): number {
+  return (
+    b.articles - a.articles || b.links - a.links || compareText(a.name, b.name) || compareIds(a.id, b.id)
+  );
+}
+
+function compareIds(a: EntityId, b: EntityId): number {
+  return compareText(a, b);
+}

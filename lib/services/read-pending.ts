@@ -1,0 +1,132 @@
+import type { Article } from '#lib/domain/article.ts';
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
+import type { Source } from '#lib/domain/capture.ts';
+import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { pendingCaptures, retryCaptures, type PendingCapture } from '#lib/store/captures.ts';
+import {
+  announceExtractor,
+  commitReadings,
+  pendingArticles,
+  type PendingArticle,
+} from '#lib/store/commit-readings.ts';
+import { commitSegmentations, type Segmented } from '#lib/store/commit-segmentations.ts';
+import type { Database } from '#lib/store/database.ts';
+import { failureOf } from '#lib/store/failure-of.ts';
+import { articleId } from '#lib/text/article-id.ts';
+
+import { countPending } from './count-pending.ts';
+
+/** What reads texts: pure, and named by a version that changes whenever its answers may. */
+export interface ReadingMachine {
+  readonly version: string;
+  segment(text: string, said: Pick<Source, 'outlet' | 'published' | 'page'>): Segmentation;
+  read(article: Article, context: PageContext): Reading;
+}
+
+export interface ReadingProgress {
+  /** Articles read since this run began. */
+  readonly read: number;
+  /** Captures and articles still waiting. */
+  readonly pending: number;
+}
+
+export interface ReadPendingOptions {
+  readonly database: Database;
+  readonly extractor: ReadingMachine;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Captures and articles that one transaction takes. */
+  readonly batch?: { readonly captures: number; readonly articles: number };
+  /** For the console: an error of the extractor stops one capture or article, never the others. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface ReadingSummary {
+  readonly read: number;
+  /** `superseded`: another version reads this library now. */
+  readonly ended: 'done' | 'stopped' | 'superseded';
+}
+
+/**
+ * Reads all that waits, and all that another version read. A batch is taken, read outside any transaction, and
+ * written in one that looks again at what still waits: workers that compete, or die at any moment, lose nothing and
+ * do nothing twice. Errors: disk-full, database-*.
+ */
+export async function readPending(options: ReadPendingOptions): Promise<Result<ReadingSummary>> {
+  const { database, extractor, onProgress, signal } = options;
+  const batch = options.batch ?? { captures: 8, articles: 48 };
+  let read = 0;
+  try {
+    await announceExtractor(database, extractor.version);
+    await retryCaptures(database, extractor.version);
+    for (;;) {
+      if (signal?.aborted) return ok({ read, ended: 'stopped' });
+      const captures = await pendingCaptures(database, batch.captures);
+      const segmented = captures.map((capture) => segmentCapture(capture, options));
+      if (segmented.length > 0 && !signal?.aborted) await commitSegmentations(database, segmented);
+
+      const articles = await pendingArticles(database, extractor.version, batch.articles);
+      const outcomes: { row: PendingArticle['row']; outcome: Reading | string }[] = [];
+      for (const article of articles) {
+        if (signal?.aborted) return ok({ read, ended: 'stopped' });
+        outcomes.push({ row: article.row, outcome: readArticle(article, options) });
+      }
+      if (outcomes.length > 0) {
+        const written = await commitReadings(database, extractor.version, outcomes);
+        if (written === null) return ok({ read, ended: 'superseded' });
+        read += written;
+      }
+      if (segmented.length + articles.length === 0) return ok({ read, ended: 'done' });
+      onProgress?.({ read, pending: await countPending(database) });
+    }
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
+function segmentCapture(
+  { row, text }: PendingCapture,
+  { extractor, onError }: ReadPendingOptions,
+): Segmented {
+  const said: Source = { ...row.source, ...row.described };
+  const bare = { row, segmenter: extractor.version, articles: [], source: said, region: null };
+  try {
+    const { articles, context, page } = extractor.segment(text, {
+      outlet: said.outlet,
+      published: said.published,
+      page: said.page,
+    });
+    const drafts = new Map<ArticleId, ArticleDraft>();
+    for (const draft of articles) {
+      const id = articleId(draft);
+      if (!drafts.has(id)) drafts.set(id, draft);
+    }
+    const source: Source = {
+      outlet: said.outlet ?? context.outlet,
+      published: said.published ?? context.published,
+      page: said.page ?? page,
+      url: said.url,
+      fileName: said.fileName,
+    };
+    const found = [...drafts].map(([id, draft]) => ({ id, draft }));
+    const failure = found.length === 0 ? 'page-without-article' : null;
+    return { ...bare, articles: found, failure, source, region: context.region };
+  } catch (error) {
+    onError?.(error);
+    return { ...bare, failure: 'worker-failed' };
+  }
+}
+
+function readArticle(
+  { row, article }: PendingArticle,
+  { extractor, onError }: ReadPendingOptions,
+): Reading | string {
+  try {
+    return extractor.read(article, row.context);
+  } catch (error) {
+    onError?.(error);
+    return 'worker-failed';
+  }
+}

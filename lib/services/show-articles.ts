@@ -1,0 +1,106 @@
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { loadRows } from '#lib/store/commit-readings.ts';
+import type { Database } from '#lib/store/database.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
+import { articleTexts } from '#lib/store/find-sentences.ts';
+import { entitiesById } from '#lib/store/find-entities.ts';
+import { articlePage, articleTotal, currentExtractor, printingsOf } from '#lib/store/list-articles.ts';
+import type { ArticleRow } from '#lib/store/schema.ts';
+import { groupBy } from '#lib/views/contributions.ts';
+import { labelOf } from '#lib/views/edge-fold.ts';
+import { rootOf } from '#lib/views/replay-decisions.ts';
+import { edgeOf } from '#lib/views/resolve-rows.ts';
+import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
+
+import { briefEntities } from './brief-entities.ts';
+import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView } from './library.ts';
+
+export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
+  const { offset, limit, outlet, removed } = options;
+  const page = {
+    offset,
+    limit,
+    shelf: removed ? ('removed' as const) : ('kept' as const),
+    ...(outlet !== undefined && { outlet: outlet ?? '' }),
+  };
+  const version = await currentExtractor(database);
+  const rows = await articlePage(database, page);
+  return {
+    articles: rows.map((row) => briefArticle(row, version)),
+    total: await articleTotal(database, page),
+  };
+}
+
+function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {
+  const { id, headline, teaser, outlet, published, page, characters, extractor } = row;
+  return {
+    id,
+    headline,
+    teaser,
+    outlet: outlet === '' ? null : outlet,
+    published: published === '' ? null : published,
+    page,
+    characters,
+    pending: extractor === '' || extractor !== version,
+  };
+}
+
+/** One article with what was read in it. Errors: article-not-found. */
+export async function showArticle(database: Database, id: ArticleId): Promise<Result<ArticleView>> {
+  const text = (await articleTexts(database, [id])).get(id);
+  if (!text) return fail({ code: 'article-not-found', about: id });
+  const replay = await loadReplay(database);
+  const version = await currentExtractor(database);
+  const { mentions, statements } = await loadRows(database, [id]);
+  const byRoot = groupBy(mentions, ({ raw }) => rootOf(replay, raw));
+  const rows = await entitiesById(database, [...byRoot.keys()]);
+  const known = [...byRoot.keys()].flatMap((root) => rows.get(root) ?? []);
+  const nameOf = (raw: EntityId): { id: EntityId; name: string } => {
+    const root = rootOf(replay, raw);
+    const read = mentions.find((row) => row.raw === raw);
+    return { id: root, name: rows.get(root)?.name ?? read?.name ?? '' };
+  };
+  const shown = await briefEntities(database, known);
+  const printings = await printingsOf(database, id);
+  return ok({
+    article: { id, ...text.draft },
+    printings: printings.map(({ capture, outlet, published, page, url, fileName }) => {
+      return { capture, outlet, published, page, url, fileName };
+    }),
+    pending: briefArticle(text.row, version).pending,
+    removedBy: replay.removed.get(id) ?? null,
+    entities: shown.map((entity) => ({
+      entity,
+      mentions: (byRoot.get(entity.id) ?? []).flatMap(({ spots }) =>
+        spots.map((spot) => ({ entity: entity.id, ...spot })),
+      ),
+    })),
+    statements: statements
+      .filter((row) => row.verdict !== 'reject')
+      .map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        from: nameOf(row.from),
+        to: row.to === null ? null : nameOf(row.to),
+        label: labelOf(row) || null,
+        modality: modalityOf(row),
+        in: row.evidence.in,
+        start: row.evidence.start,
+        end: row.evidence.end,
+        edge: isDrawn(row, rows, (raw) => rootOf(replay, raw)) ? edgeOf(row, replay) : null,
+      }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  });
+}
+
+/** Whether clicking leads anywhere: not where an end is hidden, or both are one. */
+function isDrawn(
+  row: StatementRow,
+  rows: ReadonlyMap<EntityId, EntityRow>,
+  rootOfRaw: (raw: EntityId) => EntityId,
+): boolean {
+  if (row.edge === undefined || row.to === null) return false;
+  const [from, to] = [rows.get(rootOfRaw(row.from)), rows.get(rootOfRaw(row.to))];
+  return from !== undefined && to !== undefined && from.id !== to.id && !from.hidden && !to.hidden;
+}

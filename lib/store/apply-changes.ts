@@ -1,0 +1,172 @@
+import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import { groupBy, contributionsOf } from '#lib/views/contributions.ts';
+import { edgeEnds } from '#lib/views/edge-ends.ts';
+import { addEdgeFolds, subtractEdgeFold, type EdgeFold } from '#lib/views/edge-fold.ts';
+import { addEntityFolds, subtractEntityFold, type EntityFold } from '#lib/views/entity-fold.ts';
+import { alone, finishEntity } from '#lib/views/finish-entity.ts';
+import { applyNet, netChanges, sumFolds, type Net } from '#lib/views/net-changes.ts';
+import type { Replay } from '#lib/views/replay-decisions.ts';
+import type { ArticleRows } from '#lib/views/resolve-rows.ts';
+import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
+
+import type { Database } from './database.ts';
+import { writeRows } from './write-rows.ts';
+import { writeViews } from './write-views.ts';
+
+/**
+ * Replaces rows and brings every view along, inside the caller's transaction. What only adds costs what it adds: an
+ * entity of 100,000 sentences is not read again. What takes away is subtracted where that cannot move a first or last
+ * date, else the entity or edge is added up again from its rows.
+ *
+ * `entities`: worked out again although their sentences stay, because a decision renamed, retyped, hid or merged them.
+ */
+export async function applyChanges(
+  database: Database,
+  replay: Replay,
+  before: ArticleRows,
+  after: ArticleRows,
+  entities: readonly EntityId[] = [],
+): Promise<void> {
+  await writeRows(database, before, after);
+  const net = netChanges(before, after);
+
+  const oldEdges = new Map<EdgeId, EdgeRow>();
+  const newEdges = new Map<EdgeId, EdgeRow>();
+  const ends = endsOf(after, replay);
+  for (const row of await load(database.edges.bulkGet([...net.edges.keys()]))) oldEdges.set(row.id, row);
+  for (const [id, change] of net.edges) {
+    const old = oldEdges.get(id);
+    const fold = old || change.plus.length ? await foldEdge(database, id, old ?? null, change) : null;
+    const runs = ends.get(id) ?? old;
+    if (fold && runs)
+      newEdges.set(id, { id, kind: runs.kind, from: runs.from, to: runs.to, ...pickFold(fold) });
+  }
+
+  const touched = new Set([...net.entities.keys(), ...entities]);
+  for (const edge of [...oldEdges.values(), ...newEdges.values()]) touched.add(edge.from).add(edge.to);
+  const oldEntities = new Map<EntityId, EntityRow>();
+  for (const row of await load(database.entities.bulkGet([...touched]))) oldEntities.set(row.id, row);
+  const newEntities = new Map<EntityId, EntityRow>();
+  for (const id of touched) {
+    const old = oldEntities.get(id);
+    const change = net.entities.get(id);
+    const fold = change ? await foldEntity(database, id, old ?? null, change) : old;
+    if (fold) newEntities.set(id, finishEntity(id, fold, replay, old ?? alone));
+  }
+  await addEdgesOfChanged(database, oldEntities, newEntities, oldEdges, newEdges);
+  await writeViews(database, { oldEntities, newEntities, oldEdges, newEdges });
+}
+
+/** An entity that is another kind now, or hidden, or shown, changes the links of all its edges. */
+async function addEdgesOfChanged(
+  database: Database,
+  oldEntities: Map<EntityId, EntityRow>,
+  newEntities: Map<EntityId, EntityRow>,
+  oldEdges: Map<EdgeId, EdgeRow>,
+  newEdges: Map<EdgeId, EdgeRow>,
+): Promise<void> {
+  const changed = [...oldEntities.values()].filter((old) => {
+    const now = newEntities.get(old.id);
+    return now && (now.kind !== old.kind || now.hidden !== old.hidden);
+  });
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => id);
+  const edges = await edgesOf(database, ids);
+  for (const edge of edges) {
+    if (oldEdges.has(edge.id) || newEdges.has(edge.id)) continue;
+    oldEdges.set(edge.id, edge);
+    newEdges.set(edge.id, edge);
+  }
+  const missing = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter(
+    (id) => !oldEntities.has(id),
+  );
+  for (const row of await load(database.entities.bulkGet(missing))) {
+    oldEntities.set(row.id, row);
+    if (!newEntities.has(row.id)) newEntities.set(row.id, row);
+  }
+}
+
+export async function edgesOf(
+  database: Database,
+  entities: readonly EntityId[],
+): Promise<readonly EdgeRow[]> {
+  const out = await database.edges
+    .where('from')
+    .anyOf([...entities])
+    .toArray();
+  const into = await database.edges
+    .where('to')
+    .anyOf([...entities])
+    .toArray();
+  return [...new Map([...out, ...into].map((edge) => [edge.id, edge])).values()];
+}
+
+async function foldEdge(
+  database: Database,
+  id: EdgeId,
+  old: EdgeFold | null,
+  net: Net<EdgeFold>,
+): Promise<EdgeFold | null> {
+  const fold = applyNet(old, net, addEdgeFolds, subtractEdgeFold);
+  if (fold) return fold.articles === 0 ? null : fold;
+  const statements = await database.statements
+    .where('[edge+published]')
+    .between([id, ''], [id, '\uffff'])
+    .toArray();
+  const parts = contributionsOf({ mentions: [], statements }).values();
+  return sumFolds(
+    [...parts].flatMap((part) => part.edges.get(id) ?? []),
+    addEdgeFolds,
+  );
+}
+
+async function foldEntity(
+  database: Database,
+  id: EntityId,
+  old: EntityFold | null,
+  net: Net<EntityFold>,
+): Promise<EntityFold | null> {
+  const fold = applyNet(old, net, addEntityFolds, subtractEntityFold);
+  if (fold) return fold.articles === 0 ? null : fold;
+  const mentions = await database.mentions
+    .where('[entity+published]')
+    .between([id, ''], [id, '\uffff'])
+    .toArray();
+  const last = await database.statements
+    .where('[actor+kind+published]')
+    .between([id, 'holdsPost', ''], [id, 'holdsPost', '\uffff'])
+    .last();
+  const parts = contributionsOf({ mentions, statements: last ? [last] : [] }).values();
+  return sumFolds(
+    [...parts].flatMap((part) => part.entities.get(id) ?? []),
+    addEntityFolds,
+  );
+}
+
+function endsOf(
+  rows: ArticleRows,
+  replay: Replay,
+): ReadonlyMap<EdgeId, Pick<EdgeRow, 'kind' | 'from' | 'to'>> {
+  const ends = new Map<EdgeId, Pick<EdgeRow, 'kind' | 'from' | 'to'>>();
+  for (const [edge, [row]] of groupBy(rows.statements, ({ edge }) => edge)) {
+    if (row && row.to !== null) ends.set(edge, edgeEnds({ ...row, to: row.to }, replay));
+  }
+  return ends;
+}
+
+function pickFold({
+  articles,
+  first,
+  last,
+  outlets,
+  statements,
+  sure,
+  confirmed,
+  facets,
+}: EdgeFold): EdgeFold {
+  return { articles, first, last, outlets, statements, sure, confirmed, facets };
+}
+
+async function load<T>(rows: PromiseLike<readonly (T | undefined)[]>): Promise<readonly T[]> {
+  return (await rows).filter((row) => row !== undefined);
+}

@@ -1,0 +1,62 @@
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
+import type { PageContext } from '#lib/domain/reading.ts';
+import { compareText } from '#lib/views/counts.ts';
+
+import type { ArticleRow, PrintingRow } from './schema.ts';
+
+const teaserLength = 80;
+
+/**
+ * The printing an article is cited and read by: the one that says most of outlet, date and page, then the earliest,
+ * then by id. It depends on the printings alone and not on which came first.
+ */
+export function leadOf(printings: readonly PrintingRow[]): PrintingRow | undefined {
+  return [...printings].sort(
+    (a, b) =>
+      gaps(a) - gaps(b) ||
+      compareText(a.published ?? '~', b.published ?? '~') ||
+      compareText(a.capture, b.capture),
+  )[0];
+}
+
+function gaps({ outlet, published, page }: PrintingRow): number {
+  return [outlet, published, page].filter((field) => field === null).length;
+}
+
+/** The row of an article under its leading printing. `old` is read again where draft or context are others now. */
+export function articleRowOf(
+  id: ArticleId,
+  draft: ArticleDraft,
+  lead: PrintingRow,
+  shelf: ArticleRow['shelf'],
+  old: ArticleRow | undefined,
+): ArticleRow {
+  const { published, outlet, page, region } = lead;
+  const context: PageContext = { published, outlet, region };
+  const asRead = old?.lead === lead.capture && JSON.stringify(old.context) === JSON.stringify(context);
+  const line = draft.kicker[0] ?? draft.deck[0] ?? draft.text;
+  return {
+    id,
+    lead: lead.capture,
+    headline: draft.headline,
+    teaser: line.slice(0, teaserLength).replace(/\s+/gu, ' ').toWellFormed(),
+    characters: draft.text.length,
+    outlet: outlet ?? '',
+    published: published ?? '',
+    page,
+    context,
+    shelf,
+    order: orderOf(id, lead),
+    extractor: asRead ? old.extractor : '',
+    hasRows: old?.hasRows ?? false,
+    ...(asRead && old.failure !== undefined && { failure: old.failure }),
+  };
+}
+
+/** Newest first in ascending order, without a date last; within an issue by page and place on it. */
+function orderOf(id: ArticleId, { published, page, position }: PrintingRow): string {
+  const day = published === null ? '~' : published.replace(/\d/gu, (digit) => String(9 - Number(digit)));
+  const place = (page ?? '~').replace(/\d+/gu, (digits) => digits.padStart(4, '0'));
+  return [day, place, String(position).padStart(4, '0'), id].join('/');
+}

@@ -1,0 +1,101 @@
+import type { Capture, Source } from '#lib/domain/capture.ts';
+import type { CaptureId } from '#lib/domain/ids.ts';
+import { groupBy } from '#lib/views/contributions.ts';
+
+import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
+import type { Database } from './database.ts';
+import type { CaptureRow } from './schema.ts';
+
+/** Stores what is new, in one transaction of its own; answers which were known. */
+export async function addCaptures(
+  database: Database,
+  captures: readonly Capture[],
+): Promise<readonly boolean[]> {
+  const { captures: table, captureTexts, counters } = database;
+  return database.transaction('rw', [table, captureTexts, counters], async () => {
+    const rows = await table.bulkGet(captures.map(({ id }) => id));
+    const seen = new Set<CaptureId>();
+    const known = captures.map(({ id }, i) => rows[i] !== undefined || seen.size === seen.add(id).size);
+    const added = captures.filter((_, i) => known[i] === false);
+    const made = added.map(({ text: _, ...capture }): CaptureRow => {
+      return { ...capture, state: 'pending', described: {}, segmenter: null, articles: null };
+    });
+    await captureTexts.bulkAdd(added.map(({ id, text }) => ({ id, text })));
+    await table.bulkAdd(made);
+    await addToCounters(database, countsChange(countsOfCapture, [], made));
+    return known;
+  });
+}
+
+export interface PendingCapture {
+  readonly row: CaptureRow;
+  readonly text: string;
+}
+
+export async function pendingCaptures(database: Database, limit: number): Promise<readonly PendingCapture[]> {
+  return database.transaction('r', [database.captures, database.captureTexts], async () => {
+    const rows = await database.captures.where('state').equals('pending').limit(limit).toArray();
+    const texts = await database.captureTexts.bulkGet(rows.map(({ id }) => id));
+    return rows.map((row, i) => ({ row, text: texts[i]?.text ?? '' }));
+  });
+}
+
+/** What could not be segmented by another version gets another try with this one. */
+export async function retryCaptures(database: Database, segmenter: string): Promise<void> {
+  await database.transaction('rw', [database.captures, database.counters], async () => {
+    const failed = await database.captures.where('state').equals('failed').toArray();
+    await putCaptures(
+      database,
+      failed.filter((row) => row.segmenter !== segmenter),
+      ({ failure: _, ...row }) => ({ ...row, state: 'pending' }),
+    );
+  });
+}
+
+/** What the reader says of where captures were printed; they are then read again. Unknown ids are left out. */
+export async function describeCaptures(
+  database: Database,
+  ids: readonly CaptureId[],
+  source: Partial<Source>,
+): Promise<void> {
+  await database.transaction('rw', [database.captures, database.counters], async () => {
+    const rows = (await database.captures.bulkGet([...ids])).filter((row) => row !== undefined);
+    await putCaptures(database, rows, ({ failure: _, ...row }) => {
+      return { ...row, described: { ...row.described, ...source }, state: 'pending' };
+    });
+  });
+}
+
+export async function putCaptures(
+  database: Database,
+  rows: readonly CaptureRow[],
+  change: (row: CaptureRow) => CaptureRow,
+): Promise<void> {
+  const changed = rows.map(change);
+  await database.captures.bulkPut(changed);
+  await addToCounters(database, countsChange(countsOfCapture, rows, changed));
+}
+
+export interface FailedCapture {
+  readonly capture: CaptureId;
+  readonly fileName: string | null;
+  readonly code: string;
+}
+
+/** Captures that could not be segmented, and those with an article that could not be read; a capture once. */
+export async function failedCaptures(database: Database, limit: number): Promise<readonly FailedCapture[]> {
+  const captures = await database.captures.where('state').equals('failed').limit(limit).toArray();
+  const articles = await database.articles.where('failure').above('').limit(limit).toArray();
+  const leads = [...groupBy(articles, ({ lead }) => lead)];
+  const rows = await database.captures.bulkGet(leads.map(([lead]) => lead));
+  return [
+    ...captures.map((row) => ({
+      capture: row.id,
+      fileName: row.source.fileName,
+      code: row.failure ?? 'unknown',
+    })),
+    ...leads.map(([capture, [first]], i) => {
+      return { capture, fileName: rows[i]?.source.fileName ?? null, code: first?.failure ?? 'unknown' };
+    }),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Decision } from '#lib/domain/decision.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import { compareReplays } from '#lib/views/compare-replays.ts';
+import { groupBy } from '#lib/views/contributions.ts';
+import type { Replay } from '#lib/views/replay-decisions.ts';
+import { resolveArticle, resolveEnds, type ArticleRows } from '#lib/views/resolve-rows.ts';
+import type { MentionRow, StatementRow } from '#lib/views/rows.ts';
+
+import { applyChanges, edgesOf } from './apply-changes.ts';
+import { loadRows } from './commit-readings.ts';
+import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
+import type { Database } from './database.ts';
+import { addDecision, highestClock, loadReplay } from './decision-log.ts';
+
+/** Appends what the reader decided, with the clock of that moment, and brings the views along in one transaction. */
+export async function commitDecision(
+  database: Database,
+  makeDecision: (clock: number) => Decision,
+): Promise<Decision> {
+  return database.transaction('rw', database.tables, async () => {
+    const decision = makeDecision((await highestClock(database)) + 1);
+    await commitDecisions(database, [decision]);
+    return decision;
+  });
+}
+
+/** Entries from anywhere, in any order: those that are known already change nothing. */
+export async function commitDecisions(database: Database, decisions: readonly Decision[]): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const before = await loadReplay(database);
+    for (const decision of decisions) await addDecision(database, decision);
+    const after = await loadReplay(database);
+    const { articles, moved, entities } = compareReplays(before, after);
+    const whole = await loadRows(database, articles);
+    const parts = withoutArticles(await loadRowsOfEntities(database, moved), new Set(articles));
+    await applyChanges(
+      database,
+      after,
+      joinRows([whole, parts]),
+      joinRows([...resolveEach(whole, after), resolveEnds(parts, after)]),
+      entities,
+    );
+    await shelveArticles(database, articles, after);
+  });
+}
+
+/** The articles' rows under a replay, article by article. */
+export function resolveEach(rows: ArticleRows, replay: Replay): readonly ArticleRows[] {
+  const mentions = groupBy(rows.mentions, (row) => row.article);
+  const statements = groupBy(rows.statements, (row) => row.article);
+  return [...new Set([...mentions.keys(), ...statements.keys()])].map((id) =>
+    resolveArticle({ mentions: mentions.get(id) ?? [], statements: statements.get(id) ?? [] }, replay),
+  );
+}
+
+export function joinRows(parts: readonly ArticleRows[]): ArticleRows {
+  return {
+    mentions: parts.flatMap(({ mentions }) => mentions),
+    statements: parts.flatMap(({ statements }) => statements),
+  };
+}
+
+/** All that merges of these entities can move: their mentions, and the statements of their edges and of theirs alone. */
+async function loadRowsOfEntities(database: Database, entities: readonly EntityId[]): Promise<ArticleRows> {
+  const mentions: MentionRow[] = [];
+  const statements = new Map<string, StatementRow>();
+  const keep = (rows: readonly StatementRow[]): void => {
+    for (const row of rows) statements.set(row.id, row);
+  };
+  for (const id of entities) {
+    mentions.push(
+      ...(await database.mentions.where('[entity+published]').between([id, ''], [id, '\uffff']).toArray()),
+    );
+    keep(
+      await database.statements
+        .where('[actor+kind+published]')
+        .between([id, '', ''], [id, '\uffff', ''])
+        .toArray(),
+    );
+  }
+  for (const { id } of await edgesOf(database, entities)) {
+    keep(await database.statements.where('[edge+published]').between([id, ''], [id, '\uffff']).toArray());
+  }
+  return { mentions, statements: [...statements.values()] };
+}
+
+function withoutArticles(rows: ArticleRows, articles: ReadonlySet<ArticleId>): ArticleRows {
+  return {
+    mentions: rows.mentions.filter((row) => !articles.has(row.article)),
+    statements: rows.statements.filter((row) => !articles.has(row.article)),
+  };
+}
+
+async function shelveArticles(database: Database, ids: readonly ArticleId[], replay: Replay): Promise<void> {
+  const old = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+  const rows = old.map((row) => ({
+    ...row,
+    shelf: replay.removed.has(row.id) ? ('removed' as const) : ('kept' as const),
+  }));
+  await database.articles.bulkPut(rows);
+  await addToCounters(database, countsChange(countsOfArticle, old, rows));
+}

@@ -1,0 +1,112 @@
+import type { Article } from '#lib/domain/article.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
+import type { Reading } from '#lib/domain/reading.ts';
+import { rowsOfReading, type ArticleRows } from '#lib/views/resolve-rows.ts';
+
+import { applyChanges } from './apply-changes.ts';
+import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
+import type { Database } from './database.ts';
+import { loadReplay } from './decision-log.ts';
+import type { ArticleRow } from './schema.ts';
+
+export interface PendingArticle {
+  readonly row: ArticleRow;
+  readonly article: Article;
+}
+
+/** Articles that this version has not read as they are now. */
+export async function pendingArticles(
+  database: Database,
+  extractor: string,
+  limit: number,
+): Promise<readonly PendingArticle[]> {
+  return database.transaction('r', [database.articles, database.drafts], async () => {
+    const rows = await database.articles.where('extractor').notEqual(extractor).limit(limit).toArray();
+    const drafts = await database.drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
+    return rows.flatMap((row, i) => {
+      const draft = drafts[i]?.draft;
+      return draft ? [{ row, article: { id: row.id, ...draft } }] : [];
+    });
+  });
+}
+
+/** What became of an article outside any transaction: its reading, or a failure code. */
+export interface ReadArticle {
+  readonly row: ArticleRow;
+  readonly outcome: Reading | string;
+}
+
+/** The version that reads this library now; a worker of another one stops, or both would read for ever. */
+export async function announceExtractor(database: Database, extractor: string): Promise<void> {
+  await database.meta.put({ key: 'extractor', value: extractor });
+}
+
+/**
+ * Writes readings, views and marks in one transaction, leaving out articles that another worker has read or that
+ * have another context since. Answers how many were written, null if another version has taken over.
+ */
+export async function commitReadings(
+  database: Database,
+  extractor: string,
+  results: readonly ReadArticle[],
+): Promise<number | null> {
+  return database.transaction('rw', database.tables, async () => {
+    if ((await database.meta.get('extractor'))?.value !== extractor) return null;
+    const replay = await loadReplay(database);
+    const now = await database.articles.bulkGet(results.map(({ row }) => row.id));
+    const due = results.filter(({ row }, i) => isStillDue(row, now[i], extractor));
+    const after: {
+      mentions: ArticleRows['mentions'][number][];
+      statements: ArticleRows['statements'][number][];
+    } = {
+      mentions: [],
+      statements: [],
+    };
+    for (const { row, outcome } of due) {
+      if (typeof outcome === 'string') continue;
+      const rows = rowsOfReading(outcome, { published: row.published, outlet: row.outlet }, replay);
+      after.mentions.push(...rows.mentions);
+      after.statements.push(...rows.statements);
+    }
+    const before = await loadRows(
+      database,
+      due.filter(({ row }) => row.hasRows).map(({ row }) => row.id),
+    );
+    await applyChanges(database, replay, before, after);
+
+    const marks = due.map(({ row, outcome }) => markOf(row, outcome, extractor));
+    const old = due.map(({ row }) => row);
+    await database.articles.bulkPut(marks);
+    await addToCounters(database, countsChange(countsOfArticle, old, marks));
+    return due.length;
+  });
+}
+
+function isStillDue(taken: ArticleRow, now: ArticleRow | undefined, extractor: string): boolean {
+  return now !== undefined && now.extractor !== extractor && JSON.stringify(now) === JSON.stringify(taken);
+}
+
+/** Where reading fails, what an earlier version read goes too: a row of no known version proves nothing. */
+function markOf(
+  { failure: _, ...row }: ArticleRow,
+  outcome: Reading | string,
+  extractor: string,
+): ArticleRow {
+  if (typeof outcome === 'string') return { ...row, extractor, hasRows: false, failure: outcome };
+  return { ...row, extractor, hasRows: true };
+}
+
+/** All rows of articles. */
+export async function loadRows(database: Database, articles: readonly ArticleId[]): Promise<ArticleRows> {
+  if (articles.length === 0) return { mentions: [], statements: [] };
+  return {
+    mentions: await database.mentions
+      .where('article')
+      .anyOf([...articles])
+      .toArray(),
+    statements: await database.statements
+      .where('article')
+      .anyOf([...articles])
+      .toArray(),
+  };
+}

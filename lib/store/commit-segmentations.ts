@@ -1,0 +1,102 @@
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { Source } from '#lib/domain/capture.ts';
+import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+
+import { articleRowOf, leadOf } from './article-rows.ts';
+import { putCaptures } from './captures.ts';
+import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
+import type { Database } from './database.ts';
+import { loadReplay } from './decision-log.ts';
+import type { CaptureRow, PrintingRow } from './schema.ts';
+
+/** What became of a capture outside any transaction. */
+export interface Segmented {
+  /** As it was when it was taken up. */
+  readonly row: CaptureRow;
+  readonly segmenter: string;
+  /** Articles in page order, or why there are none. */
+  readonly articles: readonly { readonly id: ArticleId; readonly draft: ArticleDraft }[];
+  readonly failure: string | null;
+  readonly source: Source;
+  readonly region: string | null;
+}
+
+/**
+ * Writes articles and marks their captures in one transaction, leaving out captures that another worker has done or
+ * the reader has described since. Answers how many were written.
+ */
+export async function commitSegmentations(
+  database: Database,
+  results: readonly Segmented[],
+): Promise<number> {
+  const { captures, drafts, printings, articles, counters, decisions, meta } = database;
+  return database.transaction(
+    'rw',
+    [captures, drafts, printings, articles, counters, decisions, meta],
+    async () => {
+      const rows = await captures.bulkGet(results.map(({ row }) => row.id));
+      const due = results.filter(({ row }, i) => {
+        const now = rows[i];
+        return now?.state === 'pending' && JSON.stringify(now.described) === JSON.stringify(row.described);
+      });
+      const touched: ArticleId[] = [];
+      const marks = new Map<CaptureId, CaptureRow>();
+      for (const result of due) {
+        const pinned = result.row.articles;
+        if (pinned === null) await addDrafts(database, result);
+        else await changePrintings(database, result);
+        const ids = pinned ?? result.articles.map(({ id }) => id);
+        touched.push(...ids);
+        marks.set(result.row.id, markOf(result, ids));
+      }
+      await putCaptures(
+        database,
+        due.map(({ row }) => row),
+        (row) => marks.get(row.id) ?? row,
+      );
+      await refreshArticles(database, [...new Set(touched)]);
+      return due.length;
+    },
+  );
+}
+
+function markOf({ row, segmenter, failure }: Segmented, articles: readonly ArticleId[]): CaptureRow {
+  const { failure: _, ...rest } = row;
+  if (row.articles !== null) return { ...rest, state: 'segmented' };
+  if (failure !== null) return { ...rest, state: 'failed', segmenter, failure };
+  return { ...rest, state: 'segmented', segmenter, articles };
+}
+
+async function addDrafts(database: Database, { row, articles, source, region }: Segmented): Promise<void> {
+  const capture = row.id;
+  await database.drafts.bulkPut(articles.map(({ id, draft }) => ({ article: id, capture, draft })));
+  await database.printings.bulkPut(
+    articles.map(({ id }, position) => ({ article: id, capture, position, region, ...source })),
+  );
+}
+
+/** The articles of a capture stay as they were cut; only what is said of their printing changes. */
+async function changePrintings(database: Database, { row, source, region }: Segmented): Promise<void> {
+  const printings = await database.printings.where('capture').equals(row.id).toArray();
+  await database.printings.bulkPut(printings.map((printing) => ({ ...printing, ...source, region })));
+}
+
+async function refreshArticles(database: Database, ids: readonly ArticleId[]): Promise<void> {
+  const replay = await loadReplay(database);
+  const old = await database.articles.bulkGet([...ids]);
+  const printings = await database.printings
+    .where('article')
+    .anyOf([...ids])
+    .toArray();
+  const leads = ids.map((id) => leadOf(printings.filter((printing: PrintingRow) => printing.article === id)));
+  const found = leads.filter((lead) => lead !== undefined);
+  const drafts = await database.drafts.bulkGet(found.map((lead) => [lead.article, lead.capture]));
+  const rows = found.flatMap((lead, i) => {
+    const draft = drafts[i]?.draft;
+    const shelf = replay.removed.has(lead.article) ? 'removed' : 'kept';
+    const before = old[ids.indexOf(lead.article)];
+    return draft ? [articleRowOf(lead.article, draft, lead, shelf, before)] : [];
+  });
+  await database.articles.bulkPut(rows);
+  await addToCounters(database, countsChange(countsOfArticle, old, rows));
+}

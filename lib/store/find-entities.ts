@@ -1,0 +1,87 @@
+import type { EntityId } from '#lib/domain/ids.ts';
+import { headPrefix, longestHead } from '#lib/views/finish-entity.ts';
+import type { EntityRow } from '#lib/views/rows.ts';
+
+import type { Database } from './database.ts';
+
+/** Longer beginnings are looked for in code order and not best first, so there may be more than are asked for. */
+const leastLookedAt = 300;
+
+export async function entitiesById(
+  database: Database,
+  ids: readonly EntityId[],
+): Promise<ReadonlyMap<EntityId, EntityRow>> {
+  const rows = await database.entities.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/** Entities of exactly this key. */
+export async function entitiesNamed(
+  database: Database,
+  key: string,
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const keys = await database.names
+    .where('[key+entity]')
+    .between([key, ''], [key, '\uffff'])
+    .limit(limit)
+    .primaryKeys();
+  return keys.map(([, entity]) => entity);
+}
+
+/** Entities with a key that begins so: the best known first, where the beginning is short. */
+export async function entitiesBeginning(
+  database: Database,
+  beginning: string,
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const { names } = database;
+  const keys =
+    [...beginning].length <= longestHead
+      ? await names
+          .where('heads')
+          .startsWith(headPrefix(beginning))
+          .limit(limit * 2)
+          .primaryKeys()
+      : await names
+          .where('[key+entity]')
+          .between([beginning, ''], [`${beginning}\uffff`, '\uffff'])
+          .limit(Math.max(limit, leastLookedAt))
+          .primaryKeys();
+  return [...new Set(keys.map(([, entity]) => entity))];
+}
+
+/** The longest known key that `text` begins with, null if none: the greatest key not after it, and shorter ones. */
+export async function longestKeyAt(database: Database, text: string): Promise<string | null> {
+  for (let rest = text; rest !== '';) {
+    const below = await database.names.where('[key+entity]').belowOrEqual([rest, '\uffff']).last();
+    if (!below) return null;
+    if (rest.startsWith(below.key)) return below.key;
+    rest = rest.slice(0, sharedLength(rest, below.key));
+  }
+  return null;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+export async function mostLinked(database: Database, limit: number): Promise<readonly EntityRow[]> {
+  return database.entities.where('links').above(0).reverse().limit(limit).toArray();
+}
+
+/** Places by their division code. */
+export async function placesByCode(
+  database: Database,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, EntityRow>> {
+  const rows = await database.entities
+    .where('placeCode')
+    .anyOf([...new Set(codes)])
+    .toArray();
+  return new Map(
+    rows.flatMap((row) => (row.placeCode === undefined || row.hidden ? [] : [[row.placeCode, row]])),
+  );
+}

@@ -1,0 +1,91 @@
+import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { EdgeRow, LinkRow } from '#lib/views/rows.ts';
+
+import type { Database } from './database.ts';
+
+/** Up to so many links of one node are read at once; between two nodes that have more, only that pair is asked. */
+const manyLinks = 500;
+
+export async function edgesById(database: Database, ids: readonly EdgeId[]): Promise<readonly EdgeRow[]> {
+  const rows = await database.edges.bulkGet([...new Set(ids)]);
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Different neighbours, strongest link first. */
+export async function neighboursOf(
+  database: Database,
+  node: EntityId,
+  limit: number,
+  kinds?: readonly EntityKind[],
+): Promise<readonly EntityId[]> {
+  const { links } = database;
+  const ranges = kinds
+    ? kinds.map((kind) =>
+        links.where('[node+otherKind+weight]').between([node, kind, 0], [node, kind, Infinity]),
+      )
+    : [links.where('[node+weight]').between([node, 0], [node, Infinity])];
+  const strongest = new Map<EntityId, number>();
+  for (const range of ranges) {
+    const seen = new Set<EntityId>();
+    const rows = await range
+      .reverse()
+      .until(({ other }) => seen.add(other).size > limit)
+      .toArray();
+    for (const { other, weight } of rows) if (!strongest.has(other)) strongest.set(other, weight);
+  }
+  const best = [...strongest].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best.slice(0, limit).map(([id]) => id);
+}
+
+/** Strongest links of one kind and direction. */
+export async function linksOfGroup(
+  database: Database,
+  node: EntityId,
+  group: string,
+  limit: number,
+): Promise<readonly LinkRow[]> {
+  const range = database.links
+    .where('[node+group+weight]')
+    .between([node, group, 0], [node, group, Infinity]);
+  return range.reverse().limit(limit).toArray();
+}
+
+/** Every edge between a node and each of the others. */
+export async function edgesBetween(
+  database: Database,
+  node: EntityId,
+  others: readonly EntityId[],
+): Promise<readonly EdgeRow[]> {
+  const pairs = others.map((other) => [node, other]);
+  const links = await database.links.where('[node+other]').anyOf(pairs).toArray();
+  return edgesById(
+    database,
+    links.map(({ edge }) => edge),
+  );
+}
+
+/** Every edge among nodes. A node of few links is asked for them; two of many are asked for what is between them. */
+export async function edgesAmongNodes(
+  database: Database,
+  nodes: readonly EntityId[],
+): Promise<readonly EdgeRow[]> {
+  const rows = (await database.entities.bulkGet([...new Set(nodes)])).filter((row) => row !== undefined);
+  const among = new Set(rows.map(({ id }) => id));
+  const [few, many] = [
+    rows.filter(({ links }) => links <= manyLinks),
+    rows.filter(({ links }) => links > manyLinks),
+  ];
+  const found: LinkRow[] = await database.links
+    .where('node')
+    .anyOf(few.map(({ id }) => id))
+    .toArray();
+  for (const [i, { id }] of many.entries()) {
+    const pairs = many.slice(i + 1).map((other) => [id, other.id]);
+    if (pairs.length > 0) found.push(...(await database.links.where('[node+other]').anyOf(pairs).toArray()));
+  }
+  return edgesById(
+    database,
+    found.filter(({ other }) => among.has(other)).map(({ edge }) => edge),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from 'dexie';
+
+export interface Migration {
+  readonly version: number;
+  /** For whom and what for. */
+  readonly why: string;
+  /** Tables that are new or have other indexes; null drops one. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Brings rows of the version before to this one. Runs once, in the transaction of the upgrade. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Append only: an entry that has been released is never edited, because somebody's library was made with it.
+ * tests/store/migrations.test.ts opens a frozen database of each version with the newest code.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    why: 'The first library: captures, articles, statements, decisions and the views over them.',
+    stores: {
+      // Precious: what was saved and what the reader said.
+      captures: 'id, state',
+      captureTexts: 'id',
+      drafts: '[article+capture]',
+      printings: '[article+capture], capture',
+      decisions: 'id, clock',
+      // Derived from captures: what is listed, what waits (by extractor version) and what failed.
+      articles: 'id, extractor, failure, [shelf+order], [shelf+outlet+order]',
+      // Derived by reading. [entity+published]: latest sentences; [edge+published]: what proves an edge;
+      // [actor+kind+published]: what a person said and which title was printed last.
+      mentions: '[article+raw], [entity+published]',
+      statements: 'id, article, [edge+published], [actor+kind+published]',
+      // Views over statements and decisions.
+      entities: 'id, links, placeCode',
+      names: '[key+entity], *heads',
+      edges: 'id, from, to',
+      // Neighbours, neighbours of a kind, and links of a kind, each strongest first in one query.
+      links: '[node+other+edge], [node+weight], [node+otherKind+weight], [node+group+weight]',
+      // Numbers for the screen: counting a table of 100,000 takes 0.2 s.
+      counters: 'key',
+      meta: 'key',
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { Source } from '#lib/domain/capture.ts';
+import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import type { PageContext } from '#lib/domain/reading.ts';
+
+/** A capture without its text, which lies in a record of its own: lists never load 20 MB. */
+export interface CaptureRow {
+  readonly id: CaptureId;
+  readonly state: 'pending' | 'segmented' | 'failed';
+  /** As it came. */
+  readonly source: Source;
+  /** What the reader said later; overrules `source`. */
+  readonly described: Partial<Source>;
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number;
+  /** Version that segmented it or failed to; null before. */
+  readonly segmenter: string | null;
+  /** Pinned: once there, a capture is not segmented again. */
+  readonly articles: readonly ArticleId[] | null;
+  /** Failure code of a capture that could not be segmented. */
+  readonly failure?: string;
+}
+
+export interface CaptureTextRow {
+  readonly id: CaptureId;
+  readonly text: string;
+}
+
+/** What lists, citations and the queue need of an article; its text is in `drafts`. */
+export interface ArticleRow {
+  readonly id: ArticleId;
+  /** The printing it is cited and read by, see leadOf. */
+  readonly lead: CaptureId;
+  readonly headline: string | null;
+  readonly teaser: string;
+  readonly characters: number;
+  /** `''` is "not said". */
+  readonly outlet: string;
+  readonly published: string;
+  readonly page: string | null;
+  readonly context: PageContext;
+  readonly shelf: 'kept' | 'removed';
+  /** Ascending is newest first, then by page and place on the page. */
+  readonly order: string;
+  /** Version that has read it as it is now; `''` where it waits. */
+  readonly extractor: string;
+  /** Whether some version has read it: its rows are then replaced, not only added. */
+  readonly hasRows: boolean;
+  /** Failure code where that version could not. */
+  readonly failure?: string;
+}
+
+/** An article as one capture has it: pinned. Captures of one article may break its lines differently. */
+export interface DraftRow {
+  readonly article: ArticleId;
+  readonly capture: CaptureId;
+  readonly draft: ArticleDraft;
+}
+
+/** Where an article was printed, as far as capture and reader say. */
+export interface PrintingRow extends Source {
+  readonly article: ArticleId;
+  readonly capture: CaptureId;
+  /** 0-based place among the articles of its capture. */
+  readonly position: number;
+  readonly region: string | null;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}

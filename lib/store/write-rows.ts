@@ -1,0 +1,43 @@
+import type { ArticleRows } from '#lib/views/resolve-rows.ts';
+import type { MentionRow, StatementRow } from '#lib/views/rows.ts';
+
+import type { Database } from './database.ts';
+
+/** Writes what differs: reading again with a new version mostly gives the same rows. */
+export async function writeRows(database: Database, before: ArticleRows, after: ArticleRows): Promise<void> {
+  const mentions = difference(before.mentions, after.mentions, (row) => `${row.article}/${row.raw}`);
+  const statements = difference(before.statements, after.statements, (row) => row.id);
+  const gone = mentions.gone.map((row: MentionRow): [MentionRow['article'], MentionRow['raw']] => [
+    row.article,
+    row.raw,
+  ]);
+  if (gone.length > 0) await database.mentions.bulkDelete(gone);
+  if (statements.gone.length > 0)
+    await database.statements.bulkDelete(statements.gone.map((row: StatementRow) => row.id));
+  if (mentions.put.length > 0) await database.mentions.bulkPut(mentions.put);
+  if (statements.put.length > 0) await database.statements.bulkPut(statements.put);
+}
+
+/** Rows to delete and rows to write, by key and then by content. */
+export function difference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (row: T) => string,
+): { readonly gone: readonly T[]; readonly put: readonly T[] } {
+  if (before.length === 0) return { gone: [], put: after };
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const kept = new Set(after.map(keyOf));
+  return {
+    gone: [...old].filter(([key]) => !kept.has(key)).map(([, row]) => row),
+    put: after.filter((row) => contentOf(old.get(keyOf(row))) !== contentOf(row)),
+  };
+}
+
+/** The same for rows with the same fields in another order. */
+function contentOf(row: unknown): string | undefined {
+  return JSON.stringify(row, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,92 @@
+import type { EntityId } from '#lib/domain/ids.ts';
+import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
+import { nameKey } from '#lib/text/name-key.ts';
+
+import { compareText, mostFrequent, type Counts } from './counts.ts';
+import type { EntityFold } from './entity-fold.ts';
+import type { Replay } from './replay-decisions.ts';
+import type { EntityRow, NameRow } from './rows.ts';
+
+/** What an entity's edges add up to. */
+export type Surroundings = Pick<EntityRow, 'links' | 'groups' | 'around'>;
+export const alone: Surroundings = { links: 0, groups: [], around: [] };
+
+/** The row of an entity from what its articles add up to and what the reader decided. */
+export function finishEntity(
+  id: EntityId,
+  fold: EntityFold,
+  replay: Replay,
+  around: Surroundings,
+): EntityRow {
+  const { articles, first, last, names, aliases, types, codes, printed } = fold;
+  const renamed = replay.renamed.get(id);
+  const { kind, type } = replay.retyped.get(id) ?? votedKind(types);
+  const code = kind === 'place' ? mostFrequent(codes) : null;
+  const name = renamed ?? mostFrequent(names) ?? '';
+  return {
+    id,
+    name,
+    kind,
+    type,
+    hidden: replay.hidden.has(id),
+    keys: keysOf([name, ...names.map(([text]) => text), ...aliases.map(([text]) => text)]),
+    ...(code !== null && { placeCode: code }),
+    articles,
+    first,
+    last,
+    names,
+    aliases,
+    types,
+    codes,
+    printed,
+    links: around.links,
+    groups: around.groups,
+    around: around.around,
+  };
+}
+
+/** The rows under which an entity is found; none of one that is hidden. */
+export function nameRowsOf(row: EntityRow): readonly NameRow[] {
+  if (row.hidden) return [];
+  const rank = rankOf(row.articles);
+  return row.keys.map((key) => ({ key, entity: row.id, heads: headsOf(key, rank) }));
+}
+
+/** All names but the one it goes by. */
+export function otherNamesOf(row: Pick<EntityRow, 'name' | 'names' | 'aliases'>): readonly string[] {
+  const all = new Set([...row.names, ...row.aliases].map(([text]) => text));
+  all.delete(row.name);
+  return [...all].sort(compareText);
+}
+
+/** What all heads of keys that begin so begin with; only beginnings of one or two characters have heads. */
+export function headPrefix(beginning: string): string {
+  return `${beginning}\u0000`;
+}
+export const longestHead = 2;
+
+function keysOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(nameKey))].filter((key) => key !== '').sort(compareText);
+}
+
+/** Doublings, so that the names of a much printed entity are not written again for each article. */
+function rankOf(articles: number): number {
+  return Math.min(99, Math.floor(Math.log2(Math.max(1, articles))));
+}
+
+/** Ascending order is best known first. */
+function headsOf(key: string, rank: number): readonly string[] {
+  const characters = [...key];
+  const order = String(99 - rank).padStart(2, '0');
+  const lengths = characters.length >= longestHead ? [1, longestHead] : [1];
+  return lengths.map((length) => `${headPrefix(characters.slice(0, length).join(''))}${order}`);
+}
+
+function votedKind(types: Counts): { kind: EntityKind; type: string } {
+  const [kind = '', type = ''] = (mostFrequent(types) ?? '').split('/');
+  return { kind: isKind(kind) ? kind : 'initiative', type };
+}
+
+function isKind(kind: string): kind is EntityKind {
+  return Object.hasOwn(entityKinds, kind);
+}

@@ -1,0 +1,107 @@
+import type { Mention } from '#lib/domain/entity.ts';
+import type { ArticleId, DecisionId, EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+
+import type { Counts } from './counts.ts';
+import type { EdgeFold } from './edge-fold.ts';
+import type { EntityFold } from './entity-fold.ts';
+
+/** What the rows of an article take from its leading printing; `''` is "not said", because null is no index key. */
+export interface Printed {
+  readonly published: string;
+  readonly outlet: string;
+}
+
+export type Spot = Omit<Mention, 'entity'>;
+
+/** One entity in one article, with every place where it stands. */
+export interface MentionRow extends Printed {
+  readonly article: ArticleId;
+  /** The entity as read. */
+  readonly raw: EntityId;
+  /** The entity it is after merges; absent where the article is removed. */
+  readonly entity?: EntityId;
+  readonly kind: EntityKind;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly code: string | null;
+  readonly spots: readonly Spot[];
+}
+
+export type Verdict = 'confirm' | 'reject';
+
+/** A statement as read; `edge` and `actor` are absent where it is rejected or its article removed. */
+export interface StatementRow extends Statement, Printed {
+  readonly verdict?: Verdict;
+  /** The decision that says so. */
+  readonly judgedBy?: DecisionId;
+  /** The edge between the entities that its ends are after merges. */
+  readonly edge?: EdgeId;
+  /** Its subject after merges, where "latest of this person" is asked: posts held, what was said, careers. */
+  readonly actor?: EntityId;
+}
+
+/** An entity of the graph: what its articles add up to, and what the reader decided. */
+export interface EntityRow extends EntityFold {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly type: string;
+  readonly hidden: boolean;
+  /** Keys under which it is found. */
+  readonly keys: readonly string[];
+  /** Division code, on places only: the ladder of a place is found by it. */
+  readonly placeCode?: string;
+  /** Edges that are drawn. */
+  readonly links: number;
+  /** Drawn edges by kind and direction, `holdsPost/out`. */
+  readonly groups: Counts;
+  /** Different neighbours by their kind. */
+  readonly around: Counts;
+}
+
+export interface EdgeRow extends EdgeFold {
+  readonly id: EdgeId;
+  readonly kind: RelationKind;
+  readonly from: EntityId;
+  readonly to: EntityId;
+}
+
+export type Direction = 'out' | 'in';
+
+/** An edge as seen from one of its ends. */
+export interface LinkRow {
+  readonly node: EntityId;
+  readonly other: EntityId;
+  readonly edge: EdgeId;
+  /** Kind and direction, `holdsPost/out`. */
+  readonly group: string;
+  readonly otherKind: EntityKind;
+  /** Articles behind the edge. */
+  readonly weight: number;
+}
+
+/** A name under which an entity is found. */
+export interface NameRow {
+  readonly key: string;
+  readonly entity: EntityId;
+  /** Beginnings of the key, each with how much is known of the entity, so that the best known come first. */
+  readonly heads: readonly string[];
+}
+
+/** What the reader sees; `n` is never zero. */
+export interface CounterRow {
+  readonly key: string;
+  readonly n: number;
+}
+
+export function groupOf(kind: RelationKind, direction: Direction): string {
+  return `${kind}/${direction}`;
+}
+
+/** How sure a text is of what it says of a post: asserted where it does not say. */
+export function modalityOf(row: Statement): Modality | null {
+  return row.qualifiers.modality ?? (row.kind === 'holdsPost' ? 'asserted' : null);
+}

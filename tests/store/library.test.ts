@@ -1,0 +1,276 @@
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { fakeExtractor } from './fake-extractor.ts';
+import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
+
+const page = `@甲日报 2020-07-29 2
+# 第一篇
+王一|书记|乙县委
+王一>丙会
+王一:要抓紧
+甲镇^乙县
+# 第二篇
+李二|县长|乙县委
+王一|~部长|丁部`;
+
+let opened: OpenedLibrary | null = null;
+async function openRead(...texts: string[]): Promise<OpenedLibrary> {
+  opened = await openLibrary();
+  await opened.save(...texts);
+  await opened.read();
+  return opened;
+}
+
+afterEach(async () => {
+  await opened?.database.delete();
+  opened = null;
+});
+
+async function idOf(name: string): Promise<import('#lib/domain/ids.ts').EntityId> {
+  const [found] = got(await opened!.library.find(name, 1));
+  if (!found) throw new Error(`nothing is called ${name}`);
+  return found.id;
+}
+
+describe('a page goes in', () => {
+  test('its articles, entities and edges are counted', async () => {
+    const { library } = await openRead(page);
+    expect(got(await library.status())).toEqual({
+      articles: 2,
+      entities: { person: 2, organization: 2, place: 2, initiative: 1 },
+      edges: 5,
+      pending: 0,
+      failed: [],
+      outlets: [{ outlet: '甲日报', articles: 2 }],
+    });
+  });
+
+  test('before it is read, it waits and is listed', async () => {
+    opened = await openLibrary();
+    await opened.save(page);
+    expect(got(await opened.library.status()).pending).toBe(1);
+    await opened.read();
+    const { articles, total } = got(await opened.library.articles({ offset: 0, limit: 10 }));
+    expect(total).toBe(2);
+    expect(
+      articles.map(({ headline, published, page: p, pending }) => [headline, published, p, pending]),
+    ).toEqual([
+      ['第一篇', '2020-07-29', '2', false],
+      ['第二篇', '2020-07-29', '2', false],
+    ]);
+  });
+
+  test('a name, a beginning and a name in quotes find the entity', async () => {
+    const { library } = await openRead(page);
+    for (const query of ['王一', '王', '“王一”', ' 王 一 ']) {
+      expect(got(await library.find(query, 5)).map(({ name }) => name)).toEqual(['王一']);
+    }
+    expect(got(await library.find('乙县', 5)).map(({ name }) => name)).toEqual(['乙县', '乙县委']);
+    expect(got(await library.find('一', 5))).toEqual([]);
+  });
+
+  test('a card has posts in order, links by kind, what was said and the sentences', async () => {
+    const { library } = await openRead(page);
+    const card = got(await library.card(await idOf('王一')));
+    expect(card.entity).toMatchObject({ kind: 'person', printed: '乙县委书记', articles: 2, links: 3 });
+    expect(
+      card.posts.map(({ title, organization, modality }) => [title, organization.name, modality]),
+    ).toEqual([
+      ['书记', '乙县委', 'asserted'],
+      ['部长', '丁部', 'former'],
+    ]);
+    expect(card.links.map(({ kind, direction, total }) => [kind, direction, total])).toEqual([
+      ['holdsPost', 'out', 2],
+      ['attends', 'out', 1],
+    ]);
+    expect(card.said.map(({ text }) => text)).toEqual(['王一:要抓紧']);
+    expect(card.sentences[0]).toMatchObject({ outlet: '甲日报', published: '2020-07-29', page: '2' });
+    for (const sentence of card.sentences) {
+      expect(sentence.marks.map(({ start, end }) => sentence.text.slice(start, end))).toContain('王一');
+    }
+  });
+
+  test('an organization knows who holds which post', async () => {
+    const { library } = await openRead(page);
+    const { holders } = got(await library.card(await idOf('乙县委')));
+    expect(holders.map(({ person, title }) => [person.name, title])).toEqual([
+      ['王一', '书记'],
+      ['李二', '县长'],
+    ]);
+  });
+
+  test('neighbours, edges and the sentence behind each', async () => {
+    const { library } = await openRead(page);
+    const around = got(await library.neighbours(await idOf('王一'), { limit: 10 }));
+    expect(around.nodes.map(({ name }) => name).sort()).toEqual(['丁部', '丙会', '乙县委', '王一']);
+    expect([around.total, around.totalByKind.organization]).toEqual([3, 2]);
+    const cut = got(await library.neighbours(await idOf('王一'), { limit: 1, kinds: ['initiative'] }));
+    expect(cut.nodes.map(({ name }) => name)).toEqual(['王一', '丙会']);
+    for (const edge of around.edges) {
+      const proof = got(await library.evidence(edge.id, 5));
+      expect(proof.total).toBe(1);
+      const [sentence] = proof.sentences;
+      const marked = sentence?.marks.map(({ start, end }) => sentence.text.slice(start, end));
+      expect(marked).toEqual(expect.arrayContaining([proof.from.name, proof.to.name]));
+    }
+    expect(got(await library.edgesAmong([await idOf('王一'), await idOf('丙会')]))).toHaveLength(1);
+    const overview = got(await library.overview(2));
+    expect([overview.nodes[0]?.name, overview.total]).toEqual(['王一', 7]);
+  });
+
+  test('the article shows what was read in it', async () => {
+    const { library } = await openRead(page);
+    const [brief] = got(await library.articles({ offset: 1, limit: 1 })).articles;
+    const view = got(await library.article(brief!.id));
+    expect(view.article.headline).toBe('第二篇');
+    expect(view.entities.map(({ entity, mentions }) => [entity.name, mentions.length])).toEqual(
+      expect.arrayContaining([
+        ['王一', 1],
+        ['李二', 1],
+      ]),
+    );
+    expect(
+      view.statements.map(({ from, to, label, modality }) => [from.name, to?.name, label, modality]),
+    ).toEqual([
+      ['李二', '乙县委', '县长', 'asserted'],
+      ['王一', '丁部', '部长', 'former'],
+    ]);
+  });
+
+  test('names that stand inside a text are found with where', async () => {
+    const { library } = await openRead(page);
+    const text = '据悉，王 一昨日到“乙县委”和甲镇。';
+    const names = got(await library.namesIn(text));
+    expect(names.map(({ start, end, entities }) => [text.slice(start, end), entities[0]?.name])).toEqual([
+      ['王 一', '王一'],
+      ['乙县委', '乙县委'],
+      ['甲镇', '甲镇'],
+    ]);
+  });
+});
+
+describe('the same again', () => {
+  test('a known capture says so and changes nothing', async () => {
+    const { library, read } = await openRead(page);
+    const [saved] = got(
+      await library.save([
+        { text: page, source: { outlet: null, published: null, page: null, url: null, fileName: null } },
+      ]),
+    );
+    expect(saved?.known).toBe(true);
+    await read();
+    expect(got(await library.status()).articles).toBe(2);
+  });
+
+  test('one article printed twice is one article with two printings', async () => {
+    const reprint = page.replace('甲日报 2020-07-29 2', '乙日报 2020-07-30 1');
+    const { library } = await openRead(page, reprint);
+    const status = got(await library.status());
+    expect(status.articles).toBe(2);
+    const { articles } = got(await library.articles({ offset: 0, limit: 1 }));
+    expect(
+      got(await library.article(articles[0]!.id))
+        .printings.map(({ outlet }) => outlet)
+        .sort(),
+    ).toEqual(['乙日报', '甲日报']);
+    const [edge] = got(await library.neighbours(await idOf('李二'), { limit: 1 })).edges;
+    expect(edge).toMatchObject({ articles: 1, outlets: 1, first: '2020-07-29', last: '2020-07-29' });
+  });
+
+  test('what stands under one headline twice is one statement', async () => {
+    const { library } = await openRead(`${page}\n# 第二篇\n李二|县长|乙县委\n王一|~部长|丁部`);
+    expect(got(await library.status()).articles).toBe(2);
+  });
+});
+
+describe('bad input', () => {
+  test('a capture that cannot be segmented is marked and stops no other', async () => {
+    const { library } = await openRead('!! # x', page, 'nothing here');
+    const { failed, articles, pending } = got(await library.status());
+    expect(failed.map(({ code }) => code).sort()).toEqual(['page-without-article', 'worker-failed']);
+    expect([articles, pending]).toEqual([2, 0]);
+  });
+
+  test('an article that cannot be read is marked and stops no other', async () => {
+    const { library } = await openRead(`${page}\n# 第三篇\n!`);
+    const status = got(await library.status());
+    expect([status.articles, status.pending, status.failed.map(({ code }) => code)]).toEqual([
+      3,
+      0,
+      ['worker-failed'],
+    ]);
+  });
+
+  test('nothing and too much are said so, and nothing is stored', async () => {
+    opened = await openLibrary();
+    const source = { outlet: null, published: null, page: null, url: null, fileName: 'a.txt' };
+    expect(
+      await opened.library.save([
+        { text: page, source },
+        { text: ' \n\t', source },
+      ]),
+    ).toMatchObject({ ok: false, error: { code: 'empty-text', about: 'a.txt' } });
+    expect(await opened.library.save([{ text: '字'.repeat(20_000_001), source }])).toMatchObject({
+      ok: false,
+      error: { code: 'text-too-large' },
+    });
+    expect(got(await opened.library.status()).pending).toBe(0);
+  });
+
+  test('names of prototypes are names', async () => {
+    const { library } = await openRead('# x\n__proto__|constructor|toString\nhasOwnProperty>__proto__');
+    const card = got(await library.card(await idOf('__proto__')));
+    expect(card.posts.map(({ title, organization }) => [title, organization.name])).toEqual([
+      ['constructor', 'toString'],
+    ]);
+    expect(got(await library.status()).entities).toEqual({
+      person: 2,
+      organization: 1,
+      place: 0,
+      initiative: 1,
+    });
+  });
+
+  test('an unknown id is a failure', async () => {
+    const { library } = await openRead(page);
+    expect(await library.card('nobody' as never)).toMatchObject({ error: { code: 'entity-not-found' } });
+    expect(await library.evidence('nothing' as never, 1)).toMatchObject({
+      error: { code: 'entity-not-found' },
+    });
+    expect(await library.article('nothing' as never)).toMatchObject({ error: { code: 'article-not-found' } });
+  });
+});
+
+describe('what the reader says', () => {
+  test('a removed article is gone at once and an undo puts it back', async () => {
+    const { library } = await openRead(page);
+    const first = got(await library.articles({ offset: 0, limit: 1 })).articles[0]!;
+    const before = got(await library.status());
+    const removal = got(await library.decide({ act: 'removeArticle', article: first.id }));
+    expect(got(await library.find('丙会', 1))).toEqual([]);
+    expect(got(await library.status()).articles).toBe(1);
+    expect(
+      got(await library.articles({ offset: 0, limit: 5, removed: true })).articles.map(({ id }) => id),
+    ).toEqual([first.id]);
+    expect(got(await library.article(first.id)).removedBy).toBe(removal.id);
+    got(await library.decide({ act: 'undo', decision: removal.id }));
+    expect(got(await library.status())).toEqual(before);
+  });
+
+  test('what is said of the printing is cited, and survives reading again', async () => {
+    const { library, save, read } = await (async () => (opened = await openLibrary()))();
+    await save('# 无报头\n王一|书记|乙县委');
+    await read();
+    const [capture] = await opened!.database.captures.toArray();
+    got(await library.describe([capture!.id], { outlet: '丙日报', published: '2021-01-02', page: '4' }));
+    await read();
+    await read(fakeExtractor(2));
+    const [edge] = got(await library.neighbours(await idOf('王一'), { limit: 1 })).edges;
+    expect(edge).toMatchObject({ outlets: 1, last: '2021-01-02', toReview: true });
+    expect(got(await library.evidence(edge!.id, 1)).sentences[0]).toMatchObject({
+      outlet: '丙日报',
+      page: '4',
+    });
+    expect(got(await library.status()).outlets).toEqual([{ outlet: '丙日报', articles: 1 }]);
+  });
+});
