@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Failure } from '#lib/domain/failure.ts';
+import type { Failure, FailureCode } from '#lib/domain/failure.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { longDate, type CitationWords } from './citation.ts';
 
@@ -26,7 +26,8 @@ export function citationWords(): CitationWords {
 }
 
 export function failureWords(failure: Failure): { what: string; next: string } {
-  return { what: i18n.t(`failure.${failure.code}.what`), next: i18n.t(`failure.${failure.code}.next`) };
+  const key = localeKey(failure.code);
+  return { what: i18n.t(`failure.${key}.what`), next: i18n.t(`failure.${key}.next`) };
 }
 
 /** Kind and finer type, as on every card: 机构 · 政府; a person without posts is only 人物. */
@@ -45,4 +46,11 @@ const types = [
 function typeWord(type: string): string | null {
   const known = types.find((name) => name === type);
   return known ? i18n.t(`type.${known}`) : null;
+}
+
+/** The browser refuses a whole extension whose message names hold a hyphen. */
+type LocaleKey<Code extends string> = Code extends `${infer Head}-${infer Tail}` ? `${Head}_${LocaleKey<Tail>}` : Code;
+
+function localeKey(code: FailureCode): LocaleKey<FailureCode> {
+  return code.replaceAll('-', '_') as LocaleKey<FailureCode>;
 }

@@ -6,6 +6,8 @@ import LookUpCard from '#components/card/LookUpCard.svelte';
 import { ok } from '#lib/domain/result.ts';
 import { openCardHost } from '#lib/platform/card-host.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Sentence } from '#lib/services/library.ts';
 import type { PageState } from '#lib/services/page-state.ts';
 import { remoteLibrary } from '#lib/platform/remote-library.ts';
 import { settings } from '#lib/platform/settings.ts';
@@ -44,8 +46,9 @@ function showCard(text: string, theme: 'system' | 'light' | 'dark'): void {
       text,
       focusOnOpen: true,
       onclose: () => host.close(),
-      onopenGraph: (entity) => void open({ page: 'graph', entity, edge: null, drawn: [], hiddenKinds: [], twin: 'picture' }),
-      onopenSentence: ({ article, in: part, start, end }) =>
+      onopenGraph: (entity: EntityId) =>
+        void open({ page: 'graph', entity, edge: null, drawn: [], hiddenKinds: [], twin: 'picture' }),
+      onopenSentence: ({ article, in: part, start, end }: Sentence) =>
         void open({ page: 'library', article, evidence: { in: part, start, end } }),
     },
   });

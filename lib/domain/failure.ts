@@ -1,6 +1,6 @@
 /**
  * Codes of everything that can go wrong in front of a user. Each has `failure.<code>.what` and `failure.<code>.next`
- * in every locale: what happened, and what to do now.
+ * (with `_` for `-`) in every locale: what happened, and what to do now.
  */
 export const failureCodes = [
   'empty-text', // the file or paste holds no characters

@@ -18,9 +18,10 @@ export async function startNavigator(place: Place = window): Promise<Navigator> 
   const back = found?.back ?? false;
 
   async function remember(state: PageState): Promise<void> {
-    if (key !== null) return await saveMemory(key, { state, back });
-    key = await createMemory({ state, back });
-    place.history.replaceState(null, '', `#${key}`);
+    if (key === null) {
+      key = await createMemory({ state, back });
+      place.history.replaceState(null, '', `#${key}`);
+    } else await saveMemory(key, { state, back });
   }
 
   return {

@@ -31,7 +31,7 @@ async function create(): Promise<void> {
 async function hasOffscreen(): Promise<boolean> {
   const contexts = await browser.runtime.getContexts({
     contextTypes: ['OFFSCREEN_DOCUMENT'],
-    documentUrls: [browser.runtime.getURL(path as '/')],
+    documentUrls: [browser.runtime.getURL(path)],
   });
   return contexts.length > 0;
 }

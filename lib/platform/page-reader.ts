@@ -17,16 +17,18 @@ export const pageReader: PageReader = {
   async readArticle() {
     const frames = await runInFrames(readArticleOfFrame);
     if (!frames.ok) return frames;
-    const articles = frames.value.filter((article) => article !== null);
-    const [largest] = articles.sort((a, b) => lengthOf(b) - lengthOf(a));
+    const [largest] = frames.value.sort((a, b) => lengthOf(b) - lengthOf(a));
     return largest ? ok(captureOf(largest)) : fail({ code: 'page-without-article' });
   },
 };
 
+/** Two ideographic spaces begin a printed paragraph. */
+const indent = '\u3000\u3000';
+
 /** Title and paragraphs, one to a line; the capture of a page says in its source what the page says of itself. */
 export function captureOf(article: FrameArticle): NewCapture {
   const { title, paragraphs, outlet, published, page, url } = article;
-  const body = paragraphs.map((text) => `　　${text}`);
+  const body = paragraphs.map((text) => indent + text);
   return {
     text: [...(title === null ? [] : [title, '']), ...body].join('\n'),
     source: { outlet, published, page, url, fileName: null },
@@ -34,12 +36,12 @@ export function captureOf(article: FrameArticle): NewCapture {
 }
 
 /** Frames of another origin are silently left out: activeTab does not reach them. */
-async function runInFrames<T>(func: () => T): Promise<Result<readonly T[]>> {
+async function runInFrames<T>(func: () => T | null): Promise<Result<T[]>> {
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return fail({ code: 'page-not-readable' });
     const results = await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func });
-    return ok(results.map(({ result }) => result as T | undefined).filter((result) => result !== undefined && result !== null) as T[]);
+    return ok(results.map(({ result }) => result as T | null | undefined).filter((result) => result !== undefined && result !== null));
   } catch (error) {
     return fail({ code: 'page-not-readable', cause: String(error) });
   }

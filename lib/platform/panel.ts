@@ -18,7 +18,7 @@ export async function openPanel(text: string, window: number | null): Promise<vo
 
 async function openOwnPanel(window: number | null): Promise<void> {
   const firefox = browser as unknown as { sidebarAction?: SidebarAction };
-  if (firefox.sidebarAction) return await firefox.sidebarAction.open();
-  if (window === null) throw new Error('No window to open the panel in');
-  await browser.sidePanel.open({ windowId: window });
+  if (firefox.sidebarAction) await firefox.sidebarAction.open();
+  else if (window === null) throw new Error('No window to open the panel in');
+  else await browser.sidePanel.open({ windowId: window });
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
+import { failureCodes } from '#lib/domain/failure.ts';
+
 type Tree = { readonly [key: string]: string | Tree };
 
 function load(locale: string): Map<string, string> {
@@ -33,6 +35,15 @@ describe('locales', () => {
       const english = en.get(key) ?? en.get(`${key}.n`);
       if (english !== undefined) expect(slots(text), key).toEqual(slots(english));
     }
+  });
+
+  it('name everything as browsers allow: one hyphen, and the extension does not load', () => {
+    for (const key of [...en.keys(), ...zh.keys()]) expect(key).toMatch(/^[A-Za-z0-9_.]+$/);
+  });
+
+  it('have words for every failure', () => {
+    for (const code of failureCodes)
+      for (const part of ['what', 'next']) expect([...en.keys()]).toContain(`failure.${code.replaceAll('-', '_')}.${part}`);
   });
 
   it('leave nothing empty', () => {

@@ -109,12 +109,12 @@ export function readArticleOfFrame(): FrameArticle | null {
 
   /** The headline: what page and heading agree on, else the heading nearest above the body, else what the page calls itself. */
   function findTitle(body: Element): string | null {
-    const named = [meta('articletitle'), meta('og:title'), clean(document.title)].filter((text) => text !== null && text !== '');
+    const named = [meta('articletitle'), meta('og:title'), clean(document.title)].filter((text) => text !== null);
     const before = (element: Element) =>
       body.contains(element) || Boolean(element.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING);
     const headings = [...document.querySelectorAll('h1, h2, h3, founder-title, [class~=title], [id=title]')]
       .filter((element) => isVisible(element) && before(element))
-      .map((element) => clean((element as HTMLElement).innerText ?? element.textContent))
+      .map((element) => clean(element.textContent))
       .filter((text) => text.length >= 2 && text.length <= 120);
     const agreed = headings.filter((text) => named.some((name) => name.replace(/\s/g, '').includes(text.replace(/\s/g, ''))));
     const longest = agreed.sort((a, b) => b.length - a.length)[0];
@@ -128,7 +128,6 @@ export function readArticleOfFrame(): FrameArticle | null {
     );
   }
 
-  if (!document.body) return null;
   const paragraphs = findParagraphs(document.body);
   const body = findBody(paragraphs);
   if (!body) return null;

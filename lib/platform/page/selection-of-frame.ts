@@ -52,10 +52,8 @@ export function readSelectionOfFrame(): FrameSelection {
   }
 
   const active = deepActive(document);
-  const root = active?.getRootNode() as (Document | ShadowRoot) & { getSelection?: () => Selection | null };
-  const selected = (): string => {
-    const text = (root?.getSelection?.() ?? getSelection())?.toString() ?? '';
-    return text || (getSelection()?.toString() ?? '');
-  };
+  // Only Chromium lets a shadow root tell its selection.
+  const root = (active ?? document).getRootNode() as { getSelection?: () => Selection | null };
+  const selected = () => root.getSelection?.()?.toString() || (getSelection()?.toString() ?? '');
   return { text: (fieldSelection(active) ?? selected()).trim().slice(0, longest), focus: focusOf(active) };
 }
