@@ -41,6 +41,10 @@ describe('locales', () => {
     for (const key of [...en.keys(), ...zh.keys()]) expect(key).toMatch(/^[A-Za-z0-9_.]+$/);
   });
 
+  it('keep two slots apart: `$1$2` is read as a placeholder named 1, and the extension does not load', () => {
+    for (const [key, text] of [...en, ...zh]) expect(text, key).not.toMatch(/\$\w+\$/);
+  });
+
   it('have words for every failure', () => {
     for (const code of failureCodes)
       for (const part of ['what', 'next']) expect([...en.keys()]).toContain(`failure.${code.replaceAll('-', '_')}.${part}`);
