@@ -62,7 +62,11 @@ export interface Status {
   /** Captures and articles still to be read. */
   readonly pending: number;
   /** Captures that could not be read, with why. */
-  readonly failed: readonly { readonly capture: CaptureId; readonly fileName: string | null; readonly code: string }[];
+  readonly failed: readonly {
+    readonly capture: CaptureId;
+    readonly fileName: string | null;
+    readonly code: string;
+  }[];
   /** Outlets with their number of articles, most first; null is "not said". */
   readonly outlets: readonly { readonly outlet: string | null; readonly articles: number }[];
 }
@@ -107,7 +111,12 @@ export interface LinkGroup {
   /** `out`: the entity is the subject. */
   readonly direction: 'out' | 'in';
   readonly total: number;
-  readonly top: readonly { readonly entity: EntityBrief; readonly edge: EdgeId; readonly verb: string | null; readonly articles: number }[];
+  readonly top: readonly {
+    readonly entity: EntityBrief;
+    readonly edge: EdgeId;
+    readonly verb: string | null;
+    readonly articles: number;
+  }[];
 }
 
 export interface EntityCard {
@@ -116,7 +125,9 @@ export interface EntityCard {
   /** Persons: posts held, latest printed first. */
   readonly posts: readonly PostLine[];
   /** Organizations: who holds which post here. */
-  readonly holders: readonly (PostLine & { readonly person: { readonly id: EntityId; readonly name: string } })[];
+  readonly holders: readonly (PostLine & {
+    readonly person: { readonly id: EntityId; readonly name: string };
+  })[];
   readonly links: readonly LinkGroup[];
   /** says: what the person said, latest first. */
   readonly said: readonly Sentence[];
