@@ -18,10 +18,10 @@ export class ReaderState {
   /** Counts each wish to bring the lit evidence into view. */
   #wishes = $state(0);
 
-  constructor(view: ArticleView, evidence: Place | null) {
+  constructor(view: ArticleView, evidence: Place | null, bringIntoView = true) {
     this.view = view;
     this.#lit = evidence;
-    if (evidence) this.#wishes = 1;
+    if (evidence && bringIntoView) this.#wishes = 1;
     const rank = (place: Place) => articleParts.indexOf(place.in);
     this.statements = [...view.statements].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
     this.#stops = this.statements.filter((one, index) => index === 0 || !samePlace(one, this.statements[index - 1] ?? null));

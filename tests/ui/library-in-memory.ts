@@ -357,6 +357,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       };
       return Promise.resolve(ok(card));
     },
+    entities(ids) {
+      return Promise.resolve(ok(ids.flatMap((id) => handles.filter((handle) => idOf(handle) === id).map(brief))));
+    },
     overview(limit) {
       const nodes = known().map(brief).slice(0, limit);
       return Promise.resolve(ok({ nodes, edges: edges(), total: known().length, totalByKind: byKind(known().map(brief)) }));

@@ -1,0 +1,123 @@
+import { unknownSource } from '#lib/domain/capture.ts';
+import type { Failure } from '#lib/domain/failure.ts';
+import type { CaptureId } from '#lib/domain/ids.ts';
+import type { Library, NewCapture } from '#lib/services/library.ts';
+import { readFiles, type NamedFile, type ReadFile } from './read-files.ts';
+
+/** Where a text says it was printed, or a file name lets one guess; null is "not said". */
+export interface PrintedIn {
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly page: string | null;
+}
+
+/** What an entrypoint knows how to find: in the first lines of a text, and in the name of a file. */
+export interface SourceFinder {
+  readonly inText: (text: string) => PrintedIn;
+  readonly inFileName: (name: string) => PrintedIn;
+}
+
+/** A saved text that does not say all of where it was printed: what is missing, and a guess to be confirmed. */
+export interface Unsaid {
+  readonly capture: CaptureId;
+  /** Null for a pasted text. */
+  readonly path: string | null;
+  readonly said: PrintedIn;
+  readonly guess: PrintedIn;
+}
+
+type Step = 'choosing' | 'saving' | 'asking' | 'done';
+
+const together = 200;
+
+/**
+ * One batch of dropped files or one pasted text. It is saved first, as it came; only then is the reader asked, once,
+ * for what the texts do not say of themselves. Skipping leaves a gap, and the gap is printed.
+ */
+export class ImportBatch {
+  // State
+  step = $state<Step>('choosing');
+  saved = $state(0);
+  known = $state(0);
+  total = $state(0);
+  failures = $state.raw<readonly Failure[]>([]);
+  unsaid = $state.raw<readonly Unsaid[]>([]);
+  readonly #library: Library;
+  readonly #finder: SourceFinder;
+
+  constructor(library: Library, finder: SourceFinder) {
+    this.#library = library;
+    this.#finder = finder;
+  }
+
+  // Verbs
+  async addFiles(files: readonly NamedFile[]): Promise<void> {
+    if (files.length === 0) return;
+    this.step = 'saving';
+    this.total += files.length;
+    for (let at = 0; at < files.length; at += together) {
+      const { texts, failures } = await readFiles(files.slice(at, at + together));
+      this.failures = [...this.failures, ...failures];
+      if (!(await this.#save(texts))) break;
+    }
+    this.#finish();
+  }
+
+  async addText(text: string): Promise<void> {
+    this.step = 'saving';
+    this.total += 1;
+    if (text.trim() === '') this.failures = [...this.failures, { code: 'empty-text' }];
+    else await this.#save([{ path: null, text }]);
+    this.#finish();
+  }
+
+  /** Fills in what the reader says; null or an empty string stays a gap. */
+  async describe(answers: readonly { readonly unsaid: Unsaid; readonly source: PrintedIn }[]): Promise<void> {
+    const same = new Map<string, { source: Record<string, string>; captures: CaptureId[] }>();
+    for (const { unsaid, source } of answers) {
+      const missing = Object.entries(source).flatMap(([field, value]: [string, string | null]) =>
+        value?.trim() && unsaid.said[field as keyof PrintedIn] === null ? [[field, value.trim()] as const] : [],
+      );
+      if (missing.length === 0) continue;
+      const group = same.get(JSON.stringify(missing)) ?? { source: Object.fromEntries(missing), captures: [] };
+      group.captures.push(unsaid.capture);
+      same.set(JSON.stringify(missing), group);
+    }
+    for (const { source, captures } of same.values()) {
+      const answer = await this.#library.describe(captures, source);
+      if (!answer.ok) this.failures = [...this.failures, answer.error];
+    }
+    this.step = 'done';
+  }
+
+  skip(): void {
+    this.step = 'done';
+  }
+
+  async #save(texts: readonly (Omit<ReadFile, 'path'> & { path: string | null })[]): Promise<boolean> {
+    if (texts.length === 0) return true;
+    const captures: NewCapture[] = texts.map(({ text, path }) => ({ text, source: { ...unknownSource, fileName: path } }));
+    const answer = await this.#library.save(captures);
+    if (!answer.ok) {
+      this.failures = [...this.failures, answer.error];
+      return false;
+    }
+    const unsaid: Unsaid[] = [];
+    answer.value.forEach((one, index) => {
+      const text = texts[index];
+      if (!text) return;
+      if (one.known) this.known += 1;
+      else this.saved += 1;
+      const said = this.#finder.inText(text.text);
+      if (one.known || (said.outlet !== null && said.published !== null && said.page !== null)) return;
+      const guess = text.path === null ? said : this.#finder.inFileName(text.path.slice(text.path.lastIndexOf('/') + 1));
+      unsaid.push({ capture: one.capture, path: text.path, said, guess });
+    });
+    this.unsaid = [...this.unsaid, ...unsaid];
+    return true;
+  }
+
+  #finish(): void {
+    this.step = this.unsaid.length > 0 ? 'asking' : 'done';
+  }
+}

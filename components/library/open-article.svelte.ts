@@ -1,0 +1,51 @@
+import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
+import type { Failure } from '#lib/domain/failure.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
+import type { Library } from '#lib/services/library.ts';
+
+/** The article in the reader. */
+export class OpenArticle {
+  // State
+  id = $state.raw<ArticleId | null>(null);
+  reader = $state.raw<ReaderState | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  readonly #library: Library;
+  #shown = '';
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  // Verbs
+  async open(id: ArticleId, evidence: Place | null): Promise<void> {
+    this.id = id;
+    this.#shown = '';
+    await this.#load(id, evidence);
+  }
+
+  close(): void {
+    this.id = null;
+    this.reader = null;
+    this.failure = null;
+  }
+
+  /** Reads the article again after something changed; keeps what is lit, and the reader's place if nothing did. */
+  async refresh(): Promise<void> {
+    if (this.id !== null) await this.#load(this.id, this.reader?.chosen ?? null);
+  }
+
+  async #load(id: ArticleId, evidence: Place | null): Promise<void> {
+    const answer = await this.#library.article(id);
+    if (id !== this.id) return;
+    this.failure = answer.ok ? null : answer.error;
+    if (!answer.ok) {
+      this.reader = null;
+      return;
+    }
+    const now = JSON.stringify(answer.value);
+    if (now === this.#shown) return;
+    const isFirst = this.#shown === '';
+    this.#shown = now;
+    this.reader = new ReaderState(answer.value, evidence, isFirst);
+  }
+}
