@@ -71,7 +71,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Result<Da
   try {
     await database.open();
     // Dexie opens a newer database than it knows of by adapting to it. Old code must not write there.
-    if (database.verno > newest(options.migrations ?? migrations)) {
+    if (database.backendDB().version > newest(options.migrations ?? migrations) * dexieFactor) {
       database.close({ disableAutoOpen: true });
       return fail({ code: 'database-outdated', about: name });
     }
@@ -80,6 +80,9 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Result<Da
     return fail({ ...failureOf(error, 'database-unavailable'), about: name });
   }
 }
+
+/** Dexie counts in tenths: https://github.com/dexie/Dexie.js/issues/1507 */
+const dexieFactor = 10;
 
 function newest(list: readonly Migration[]): number {
   return Math.max(...list.map(({ version }) => version));
