@@ -32,7 +32,7 @@ interface Done {
  * What speaks for a new article and for a headline, in the currency of log odds. They are few, set by hand on what
  * newspapers do, and none depends on a word of a page.
  */
-const weights = {
+export const weights = {
   boundaryInColumns: -3,
   boundaryInParagraphs: -5.5,
   datelineOrContinuation: 8,
@@ -41,7 +41,8 @@ const weights = {
   signedOff: 5,
   someHeading: 1,
   severalHeadings: 1.5,
-  longHeading: 0.7,
+  headingLength: 0.12,
+  otherColumn: 1,
   setApart: 1,
   beginsLikeNews: 1,
   silent: -2.5,
@@ -64,6 +65,21 @@ const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.tigh
 /** Whether the paragraph itself says that a report begins with it. */
 function isMarkedStop({ prose, opening }: Stop): boolean {
   return prose.isContinued || prose.dateline !== null || opening.length > 0;
+}
+
+/** Whether two paragraphs were set to different widths. */
+function isOtherColumn(above: Unit | undefined, below: Unit): boolean {
+  const one = above ? columnOf(above) : null;
+  const other = columnOf(below);
+  return one !== null && other !== null && Math.abs(one - other) >= 1.5;
+}
+
+/** The median width of the lines that run on; null for a paragraph of too few. */
+function columnOf(unit: Unit): number | null {
+  const widths = unit.lines.slice(1, -1).slice(0, 15).map((line) => line.width);
+  if (widths.length < 2) return null;
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? null;
 }
 
 class Planner {
@@ -148,12 +164,13 @@ class Planner {
     if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
     if (heads.length > 0) {
-      score += w.someHeading + (heads.length > 1 ? w.severalHeadings : 0) + (textOf(heads).length >= 16 ? w.longHeading : 0);
+      score += w.someHeading + (heads.length > 1 ? w.severalHeadings : 0) + w.headingLength * Math.max(-8, Math.min(12, textOf(heads).length - 13));
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
       score += w.silent;
     }
+    if (this.isColumn && isOtherColumn(last?.prose, prose)) score += w.otherColumn;
     if (!isMarked) score += w.sharedWithAbove * sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;

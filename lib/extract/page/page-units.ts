@@ -1,6 +1,6 @@
 import type { PageLine } from './page-line.ts';
 import { endsSentence } from './page-line.ts';
-import { bylineLine } from './byline-marks.ts';
+import { bylineLine, signOffOf } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
 import { beginsLikeNews, datelineOf, type Dateline } from './dateline.ts';
 import { pageFacts, type PageFacts } from './page-furniture.ts';
@@ -39,8 +39,14 @@ function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const dateline = facts || byline ? null : (datelineOf(tighten(line.text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : byline;
-    return { ...line, kind, facts, dateline, isContinued, opens: dateline !== null || isContinued, ends: endsSentence(line.text) || continuedOn(line.text) !== null };
+    return { ...line, kind, facts, dateline, isContinued, opens: dateline !== null || isContinued, ends: endsParagraph(line.text, lines[at - 1]?.text ?? '') };
   });
+}
+
+/** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
+function endsParagraph(text: string, above: string): boolean {
+  if (endsSentence(text) || continuedOn(text)) return true;
+  return /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text);
 }
 
 /** A dateline that a line break cuts is believed only with its day. */
@@ -66,7 +72,7 @@ function columnAbove(lines: readonly TypedLine[], at: number): number | null {
     const line = lines[i];
     if (line?.kind === null && !line.ends) widths.push(line.width);
   }
-  return median(widths);
+  return widths.length < 3 ? null : median(widths);
 }
 
 /** Width of the column from line `at` on, as its next two lines show it; null if the first already ends a sentence. */
@@ -104,6 +110,9 @@ function commasIn(text: string): number {
   return text.length < 400 ? (text.match(/[，。；,;]/gu)?.length ?? 0) : 9;
 }
 
+const strongLead = /^(?:今天\(|昨天\(|今天[,上下]|日前,|近日,|\d{1,2}月\d{1,2}日[,上下]|记者[从今昨]|连日来,|当地时间)/u;
+const twoPhrases = /^[^\s，。、]{4,20}\s[^\s，。、]{4,20}$/u;
+const columnLabel = /^【[^】]{2,16}】/u;
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
 /** …书记曹裕江 / 曹裕江指出…: what a line ends with does not begin the next one of the same paragraph. */
@@ -172,11 +181,23 @@ class UnitBuilder {
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
     if (this.isOpenQuote(from, at)) return true;
     if (this.isHeadingRun(at - 1) || repeatsEnd(last.text, next.text)) return false;
+    if (at - 1 === from && this.standsApart(last, next)) return false;
     const above = columnAbove(this.lines, from);
     const followsProse = from > 0 && this.lines[from - 1]?.ends === true;
     if (followsProse && above !== null && at - 1 === from && last.width + slack(last) + 2.5 < above && commasIn(next.text) === 0) return false;
     if (this.isOverlong(last, at, above)) return false;
-    return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? above ?? next.width);
+    const own = at - 1 > from ? Math.max(...this.lines.slice(from, at).map((line) => line.width)) : null;
+    const fallback = own ?? (commasIn(last.text) > 0 ? next.width : (above ?? next.width));
+    return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? fallback);
+  }
+
+  /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
+  private standsApart(line: TypedLine, next: TypedLine): boolean {
+    const hasComma = commasIn(line.text) > 0;
+    if (hasComma) return false;
+    if (next.blanks > 0 && (line.blanks > 0 || !this.setsOff)) return true;
+    if (strongLead.test(next.text.normalize('NFKC')) && !/[自在于从到至截的和与、]$/u.test(line.text)) return true;
+    return twoPhrases.test(line.text) || columnLabel.test(line.text);
   }
 
   /** Wider than the column above and the column below: set across it, or in larger type. */
@@ -206,6 +227,7 @@ class UnitBuilder {
   private isMidParagraph(last: TypedLine, at: number): boolean {
     const next = this.lines[at];
     const column = Math.max(columnAbove(this.lines, at - 1) ?? last.width, columnBelow(this.lines, at) ?? 0);
+    if (signOffOf(last.text)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
     return last.width >= column - 0.5 && next.width >= column - 0.5;
@@ -230,7 +252,7 @@ class UnitBuilder {
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
-    if (!first || !last || first.opens || tight.length > 70 || lines.length > 5) return false;
+    if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight)) return false;
     if (/[！？!?…]$/u.test(tight)) return !/[“‘]/u.test(tight.slice(0, 1)) && lines.length === 1 && tight.length <= 40;

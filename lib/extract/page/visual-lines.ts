@@ -42,7 +42,7 @@ function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
     const last = out.at(-1);
     const column = columnAround(lines, at);
     const width = (last?.width ?? 0) + line.width;
-    const isRest = closes.test(line.text) && (last?.width ?? 0) <= column + 1;
+    const isRest = closes.test(line.text) && width <= column + 2;
     const fills = opensQuote.test(line.text) && width <= column + 2 && width >= column - 2.5;
     const isInline = last !== undefined && opensQuote.test(line.text) && /^[，：、,:]$/u.test(last.text.slice(-1)) && width <= column + 1;
     if (last && line.blanks === 0 && (isRest || fills || isInline)) out[out.length - 1] = joined(text, [last, line]);
