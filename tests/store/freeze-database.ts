@@ -28,7 +28,12 @@ if (existsSync(file)) throw new Error(`${file.pathname} is frozen`);
 const opened = await openDatabase({ name: 'frozen' });
 if (!opened.ok) throw new Error(opened.error.code);
 const database = opened.value;
-const library = createLibrary({ database, now: () => 1_596_000_000_000, author: 'frozen', wake: () => undefined });
+const library = createLibrary({
+  database,
+  now: () => 1_596_000_000_000,
+  author: 'frozen',
+  wake: () => undefined,
+});
 await library.save(pages.map((text) => ({ text, source: unknownSource })));
 await readPending({ database, extractor: fakeExtractor() });
 const [first, second] = await database.entities.orderBy('id').toArray();
@@ -42,7 +47,9 @@ await library.decide({ act: 'rename', entity: first.id, name: '新名', was: fir
 await library.decide({ act: 'hide', entity: second.id, name: second.name });
 const removal = await library.decide({ act: 'removeArticle', article: article.id });
 if (removal.ok) await library.decide({ act: 'undo', decision: removal.value.id });
-await library.save([{ text: '# 还没读\n赵四|局长|戊局', source: { ...unknownSource, fileName: 'waits.txt' } }]);
+await library.save([
+  { text: '# 还没读\n赵四|局长|戊局', source: { ...unknownSource, fileName: 'waits.txt' } },
+]);
 
 const tables: Record<string, unknown[]> = {};
 for (const table of database.tables) tables[table.name] = await table.toArray();

@@ -45,7 +45,9 @@ describe('the list of migrations', () => {
     const stores: Record<string, string | null> = {};
     for (const [i, migration] of migrations.entries()) {
       Object.assign(stores, migration.stores);
-      expect(Object.fromEntries(Object.entries(stores).filter(([, schema]) => schema !== null))).toEqual(frozen[i]?.stores);
+      expect(Object.fromEntries(Object.entries(stores).filter(([, schema]) => schema !== null))).toEqual(
+        frozen[i]?.stores,
+      );
     }
   });
 });
@@ -57,7 +59,10 @@ describe.each(frozen)('a library of version $version', (old) => {
     const watched = migrations.map((migration): Migration => {
       const { upgrade, version } = migration;
       if (!upgrade) return migration;
-      return { ...migration, upgrade: async (transaction) => upgrade(transaction).then(() => void ran.add(version)) };
+      return {
+        ...migration,
+        upgrade: async (transaction) => upgrade(transaction).then(() => void ran.add(version)),
+      };
     });
     const database = got(await open({ migrations: watched }));
     const due = migrations.filter(({ version, upgrade }) => version > old.version && upgrade);
@@ -84,7 +89,9 @@ describe('an upgrade', () => {
     why: 'A version that does not exist yet: shows that the mechanism carries one.',
     stores: { meta: 'key, value', gone: null },
     upgrade: async (transaction) => {
-      await transaction.table('meta').put({ key: 'upgraded', value: await transaction.table('articles').count() });
+      await transaction
+        .table('meta')
+        .put({ key: 'upgraded', value: await transaction.table('articles').count() });
     },
   };
 
@@ -102,7 +109,10 @@ describe('an upgrade', () => {
   test('that fails leaves the old library as it was', async () => {
     await thaw(v1!);
     const bad = { ...later, upgrade: () => Promise.reject(new Error('on purpose')) };
-    expect(await open({ migrations: [...migrations, bad] })).toMatchObject({ ok: false, error: { code: 'database-unavailable' } });
+    expect(await open({ migrations: [...migrations, bad] })).toMatchObject({
+      ok: false,
+      error: { code: 'database-unavailable' },
+    });
     const database = got(await open());
     expect(await database.articles.count()).toBe(v1!.tables.articles?.length);
     database.close();

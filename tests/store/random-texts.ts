@@ -12,7 +12,10 @@ export function randomPages(random: Random, count: number): readonly string[] {
   const articles = Array.from({ length: count * 2 }, (_, i) => randomArticle(random, i));
   return Array.from({ length: count }, (_, i) => {
     const day = String(1 + random.below(9));
-    const head = random.below(5) === 0 ? '' : `@${random.pick(outlets)} 2020-07-0${day} ${String(1 + random.below(4))}\n`;
+    const head =
+      random.below(5) === 0
+        ? ''
+        : `@${random.pick(outlets)} 2020-07-0${day} ${String(1 + random.below(4))}\n`;
     const own = articles.slice(i * 2, i * 2 + 2);
     const again = random.below(2) === 0 ? [random.pick(articles)] : [];
     return head + random.shuffle([...new Set([...own, ...again])]).join('\n');
@@ -27,7 +30,8 @@ function randomArticle(random: Random, n: number): string {
 
 function randomLine(random: Random): string {
   const form = random.below(7);
-  if (form < 3) return `${random.pick(people)}|${form === 0 ? '~' : ''}${random.pick(titles)}|${random.pick(bodies)}`;
+  if (form < 3)
+    return `${random.pick(people)}|${form === 0 ? '~' : ''}${random.pick(titles)}|${random.pick(bodies)}`;
   if (form < 5) return `${random.pick(people)}>${random.pick(meetings)}`;
   if (form < 6) return `${random.pick(places)}^${random.pick(places)}`;
   return `${random.pick(people)}:话${String(random.below(9))}`;

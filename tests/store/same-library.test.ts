@@ -53,13 +53,20 @@ describe.each(seeds)('after a random history (seed %i)', (seed) => {
 });
 
 /** One thing that happens to a library. */
-async function liveOn(opened: OpenedLibrary, random: Random, said: Map<CaptureId, Partial<Source>>): Promise<void> {
+async function liveOn(
+  opened: OpenedLibrary,
+  random: Random,
+  said: Map<CaptureId, Partial<Source>>,
+): Promise<void> {
   const { database, library, read } = opened;
   const what = random.below(10);
   if (what < 3) return read(fakeExtractor(random.pick(versions)));
   if (what === 3) {
     const capture = random.pick(await database.captures.toArray());
-    const source = { outlet: random.pick(['丁报', null]), published: `2021-01-0${String(1 + random.below(9))}` };
+    const source = {
+      outlet: random.pick(['丁报', null]),
+      published: `2021-01-0${String(1 + random.below(9))}`,
+    };
     if (said.has(capture.id)) return;
     said.set(capture.id, source);
     got(await library.describe([capture.id], source));

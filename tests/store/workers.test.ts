@@ -48,7 +48,9 @@ test('a worker killed between reading and writing, again and again, loses nothin
   let kills = 0;
   for (let at = 1; ; at = (at % 7) + 2) {
     const { machine, signal } = dyingExtractor(at);
-    const { ended } = got(await readPending({ database, extractor: machine, signal, batch: { captures: 2, articles: 3 } }));
+    const { ended } = got(
+      await readPending({ database, extractor: machine, signal, batch: { captures: 2, articles: 3 } }),
+    );
     if (ended === 'done') break;
     kills += 1;
     if (kills > 500) throw new Error('makes no progress');
@@ -111,7 +113,14 @@ test('a new version reads everything again, with progress', async () => {
   await read();
   const steps: { read: number; pending: number }[] = [];
   const onProgress = (step: { read: number; pending: number }): void => void steps.push(step);
-  got(await readPending({ database, extractor: fakeExtractor(2), onProgress, batch: { captures: 2, articles: 10 } }));
+  got(
+    await readPending({
+      database,
+      extractor: fakeExtractor(2),
+      onProgress,
+      batch: { captures: 2, articles: 10 },
+    }),
+  );
   const total = await database.articles.count();
   expect(steps.map(({ read: n, pending }) => n + pending)).toEqual(steps.map(() => total));
   expect(steps.at(-1)).toEqual({ read: total, pending: 0 });
