@@ -112,7 +112,10 @@ function rulesOf(room) {
   ];
 }
 
-/** One ESLint configuration object for each room's imports. */
+/**
+ * One ESLint configuration object for each room's imports.
+ * @returns {import('eslint').Linter.Config[]}
+ */
 export function importRules() {
   return rooms.map((room) => ({
     name: `rooms/${room.name}`,
@@ -121,7 +124,10 @@ export function importRules() {
   }));
 }
 
-/** The pure rooms: deterministic, and the same in Node, a worker or a test. */
+/**
+ * The pure rooms: deterministic, and the same in Node, a worker or a test.
+ * @returns {import('eslint').Linter.Config[]}
+ */
 export function purityRules() {
   return [
     {
