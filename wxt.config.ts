@@ -28,6 +28,10 @@ export default defineConfig({
             'sidePanel', // the card where a page forbids scripts
           ]),
     ],
+    commands: {
+      // Opens the popup, which shows the card of what is selected. Alt+B is Firefox's bookmarks menu; browsers let readers rebind it.
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' } },
+    },
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     ...(browser === 'firefox'
       ? {

@@ -1,4 +1,4 @@
-import { highestCard, placeCard } from './place-card.ts';
+import { highestCard, placeCard, type Box } from './place-card.ts';
 import { findAnchor } from './selection-anchor.ts';
 
 const tag = 'baopu-card';
@@ -36,26 +36,16 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   const { signal } = ended;
 
   const host = document.createElement(tag);
-  const colors = theme === 'system' ? 'light dark' : theme;
-  host.style.cssText = `all: initial !important; position: fixed !important; z-index: 2147483647 !important; display: block !important; color-scheme: ${colors} !important;`;
   if (theme !== 'system') host.dataset.theme = theme;
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = `${styles}\n${panelStyle}`;
+  style.textContent = `${hostStyle}\n${styles}`;
   const panel = document.createElement('div');
   panel.className = 'panel';
   root.append(style, panel);
+  const place = () => placeHost(style, panel, anchor());
   // Only the bubbling phase: a page that listens on window in the capture phase still sees the keys.
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-
-  function place(): void {
-    panel.style.maxHeight = `${highestCard(innerHeight)}px`;
-    const at = placeCard(anchor(), { width: innerWidth, height: innerHeight }, panel.offsetHeight);
-    host.style.setProperty('left', `${at.left}px`, 'important');
-    host.style.setProperty('top', `${at.top}px`, 'important');
-    panel.style.width = `${at.width}px`;
-    panel.style.maxHeight = `${at.maxHeight}px`;
-  }
 
   function show(): void {
     (document.fullscreenElement && !('popover' in host) ? document.fullscreenElement : document.documentElement).append(host);
@@ -104,7 +94,29 @@ function closeOther(): void {
   }
 }
 
-const panelStyle = `
+/** Says where the host stands in its own style sheet: what is important there, no page overrules. */
+function placeHost(style: HTMLStyleElement, panel: HTMLElement, anchor: Box): void {
+  const rule = style.sheet?.cssRules[0];
+  if (!(rule instanceof CSSStyleRule)) return;
+  panel.style.maxHeight = `${highestCard(innerHeight)}px`;
+  const at = placeCard(anchor, { width: innerWidth, height: innerHeight }, panel.offsetHeight);
+  panel.style.maxHeight = `${at.maxHeight}px`;
+  for (const [name, value] of Object.entries({ left: at.left, top: at.top, width: at.width }))
+    rule.style.setProperty(name, `${value}px`, 'important');
+}
+
+// The first rule is the one that placeHost writes into.
+const hostStyle = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  z-index: 2147483647 !important;
+  display: block !important;
+  overflow: visible !important;
+  color-scheme: light dark !important;
+}
+:host([data-theme='light']) { color-scheme: light !important; }
+:host([data-theme='dark']) { color-scheme: dark !important; }
 .panel {
   box-sizing: border-box;
   display: flex;

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { loadAuthor } from '#lib/platform/author.ts';
+import { setLookUp, watchLookUp } from '#lib/platform/look-up-state.ts';
+import { createMenu, onMenuClick, type MenuClick } from '#lib/platform/menus.ts';
+import { ensureOffscreen } from '#lib/platform/offscreen.ts';
+import { openPanel } from '#lib/platform/panel.ts';
+import { settings } from '#lib/platform/settings.ts';
+import { showCard } from '#lib/platform/show-card.ts';
+import { spyOn } from './spy-on.ts';
+
+const click: MenuClick = { text: '兴安盟', url: 'https://news.example/', frameUrl: null, frame: 0, tab: 5, window: 1 };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('the menu', () => {
+  it('is created after whatever was there is removed, for selections, with the selected text in its title', async () => {
+    const calls: string[] = [];
+    const create = vi.fn(() => void calls.push('create'));
+    Object.assign(fakeBrowser.contextMenus, { create, removeAll: () => Promise.resolve(void calls.push('removeAll')) });
+    Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : '') });
+    await createMenu();
+    expect(calls).toEqual(['removeAll', 'create']);
+    expect(create).toHaveBeenCalledWith({ id: 'look-up', title: 'Look up “%s” in Baopu', contexts: ['selection'] });
+  });
+
+  it('hands on its own clicks only, with the frame and the address they came from', () => {
+    const add = vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockImplementation(() => undefined);
+    const clicked = vi.fn();
+    onMenuClick(clicked);
+    const listener = add.mock.calls[0]?.[0] as unknown as (info: object, tab?: object) => void;
+    listener({ menuItemId: 'other', selectionText: 'x' });
+    expect(clicked).not.toHaveBeenCalled();
+    listener({ menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: 'https://news.example/', frameId: 2, frameUrl: 'https://frame.example/' }, { id: 5, windowId: 1 });
+    expect(clicked).toHaveBeenCalledWith({ ...click, frame: 2, frameUrl: 'https://frame.example/' });
+    listener({ menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: 'https://news.example/a.pdf' }, { id: -1 });
+    expect(clicked.mock.lastCall?.[0]).toMatchObject({ tab: null, window: null });
+  });
+});
+
+describe('the offscreen document', () => {
+  function withContexts(contexts: object[][]) {
+    const createDocument = vi.fn(() => Promise.resolve());
+    Object.assign(fakeBrowser.runtime, { getContexts: () => Promise.resolve(contexts.length > 1 ? contexts.shift() : contexts[0]) });
+    Object.assign(fakeBrowser, { offscreen: { createDocument } });
+    return createDocument;
+  }
+
+  it('is created once, however many ask at the same time', async () => {
+    const createDocument = withContexts([[]]);
+    await Promise.all([ensureOffscreen(), ensureOffscreen(), ensureOffscreen()]);
+    expect(createDocument).toHaveBeenCalledOnce();
+    await ensureOffscreen();
+    expect(createDocument).toHaveBeenCalledTimes(2);
+  });
+
+  it('is left alone where it is there', async () => {
+    const createDocument = withContexts([[{}]]);
+    await ensureOffscreen();
+    expect(createDocument).not.toHaveBeenCalled();
+  });
+
+  it('may have been created by a background that is no more', async () => {
+    const createDocument = withContexts([[], [{}]]);
+    createDocument.mockRejectedValue(new Error('Only a single offscreen document may be created.'));
+    await expect(ensureOffscreen()).resolves.toBeUndefined();
+  });
+
+  it('says so where it cannot be created', async () => {
+    const createDocument = withContexts([[]]);
+    createDocument.mockRejectedValue(new Error('no'));
+    await expect(ensureOffscreen()).rejects.toThrow('no');
+  });
+});
+
+describe('the card', () => {
+  it('goes into the clicked frame, and into the page where that is too small or closed', async () => {
+    const executeScript = vi.fn<(injection: { target: { frameIds: number[] } }) => Promise<[]>>(() => Promise.resolve([]));
+    Object.assign(fakeBrowser, { scripting: { executeScript } });
+    const send = spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValueOnce({ ok: true, value: false }).mockResolvedValue({ ok: true, value: true });
+    expect(await showCard({ ...click, frame: 9 })).toBe(true);
+    expect(executeScript.mock.calls.map(([{ target }]) => target.frameIds)).toEqual([[9], [0]]);
+    expect(send.mock.calls.map(([, message]) => (message as { question: { force: boolean } }).question.force)).toEqual([false, true]);
+  });
+
+  it('is not there where the browser refuses', async () => {
+    Object.assign(fakeBrowser, { scripting: { executeScript: () => Promise.reject(new Error('Cannot access')) } });
+    expect(await showCard(click)).toBe(false);
+    expect(await showCard({ ...click, tab: null })).toBe(false);
+  });
+});
+
+describe('the panel', () => {
+  it('is asked for before anything is awaited, or the gesture is spent', () => {
+    const open = vi.fn(() => Promise.resolve());
+    Object.assign(fakeBrowser, { sidePanel: { open } });
+    void openPanel('兴安盟', 1);
+    expect(open).toHaveBeenCalledWith({ windowId: 1 });
+  });
+
+  it('gives way to a tab where it does not open, and the text is there for either', async () => {
+    Object.assign(fakeBrowser, { sidePanel: { open: () => Promise.reject(new Error('may only be called in response to a user gesture')) } });
+    const create = spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({});
+    await openPanel('兴安盟', 1);
+    expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/sidepanel\.html$/) });
+    const heard = vi.fn();
+    watchLookUp(heard);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('兴安盟'));
+  });
+
+  it('hears the same text asked twice', async () => {
+    await setLookUp('兴安盟');
+    const heard = vi.fn();
+    const stop = watchLookUp(heard);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    vi.spyOn(Date, 'now').mockReturnValue(1);
+    await setLookUp('兴安盟');
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+    stop();
+    await setLookUp('乌兰浩特');
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+});
+
+describe('settings', () => {
+  it('begin with the system’s theme and with letter keys, and stay on this machine', async () => {
+    expect(await settings.load()).toEqual({ theme: 'system', letterKeys: true });
+    await settings.save({ theme: 'dark', letterKeys: false });
+    expect(await settings.load()).toEqual({ theme: 'dark', letterKeys: false });
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+  });
+
+  it('tell other pages', async () => {
+    const heard = vi.fn();
+    const stop = settings.watch(heard);
+    await settings.save({ theme: 'light', letterKeys: true });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ theme: 'light', letterKeys: true }));
+    stop();
+  });
+});
+
+describe('the author of decisions', () => {
+  it('has one random name for this installation', async () => {
+    const first = await loadAuthor();
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(await loadAuthor()).toBe(first);
+    await fakeBrowser.storage.local.clear();
+    expect(await loadAuthor()).not.toBe(first);
+  });
+
+  it('is the same for two pages that start at once', async () => {
+    const [one, other] = await Promise.all([loadAuthor(), loadAuthor()]);
+    expect(one).toBe(other);
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+import type { ConfigEnv, UserManifest } from 'wxt';
+
+import config from '../../wxt.config.ts';
+
+const source = readFileSync(new URL('../../wxt.config.ts', import.meta.url), 'utf8');
+
+async function manifestOf(browser: string, mode = 'production'): Promise<UserManifest> {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') throw new Error('The manifest is a function of the browser.');
+  return await manifest({ browser, mode, command: 'build', manifestVersion: 3 } satisfies ConfigEnv);
+}
+
+describe('the manifest', () => {
+  it.each([
+    ['chrome', ['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+    ['firefox', ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
+  ])('of %s asks for these permissions and no other', async (browser, permissions) => {
+    const manifest = await manifestOf(browser);
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions);
+    expect(Object.keys(manifest).filter((key) => /permissions|content_scripts|externally|accessible/.test(key))).toEqual(['permissions']);
+  });
+
+  it('says beside each permission what it is for', async () => {
+    for (const permission of (await manifestOf('chrome')).permissions ?? [])
+      expect(source, permission).toMatch(new RegExp(`'${permission}', // \\S.{10,}`));
+  });
+
+  it('asks for hosts only where tests look into their own pages, and only on loopback', async () => {
+    const { host_permissions: hosts } = await manifestOf('chrome', 'e2e');
+    expect(hosts).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+  });
+
+  it('suggests one key, for the popup', async () => {
+    expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual(['_execute_action']);
+  });
+});
