@@ -1,7 +1,7 @@
 import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
 import type { Stop, StopList } from './page-stops.ts';
-import type { Unit } from './page-units.ts';
+import { columnOf, type Unit } from './page-units.ts';
 import { Leads, sharedWith } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
@@ -74,14 +74,6 @@ function isOtherColumn(above: Unit | undefined, below: Unit): boolean {
   return one !== null && other !== null && Math.abs(one - other) >= 1.5;
 }
 
-/** The median width of the lines that run on; null for a paragraph of too few. */
-function columnOf(unit: Unit): number | null {
-  const widths = unit.lines.slice(1, -1).slice(0, 15).map((line) => line.width);
-  if (widths.length < 2) return null;
-  widths.sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? null;
-}
-
 class Planner {
   private readonly list: StopList;
   private readonly isColumn: boolean;
@@ -102,14 +94,22 @@ class Planner {
     const [first] = this.list.stops;
     if (!first) return [];
     let readings: Reading[] = [
-      { first: 0, before: first.heads, score: this.beforeScore(first.heads, 0, -1), isRoundup: this.isRoundup(0, first.heads), done: null },
+      {
+        first: 0,
+        before: first.heads,
+        score: this.beforeScore(first.heads, 0, -1),
+        isRoundup: this.isRoundup(0, first.heads),
+        done: null,
+      },
     ];
     for (let at = 1; at < this.list.stops.length; at++) {
       const stop = this.list.stops[at];
       if (stop) readings = this.best(readings.flatMap((reading) => this.extend(reading, stop, at)));
     }
     const end = this.list.stops.length;
-    const finished = readings.map((reading) => this.close(reading, end, this.list.rest, true)).filter((x) => x !== null);
+    const finished = readings
+      .map((reading) => this.close(reading, end, this.list.rest, true))
+      .filter((x) => x !== null);
     finished.sort((a, b) => b.score - a.score);
     const plans: ArticlePlan[] = [];
     for (let done = finished[0]?.done ?? null; done; done = done.earlier) plans.push(done.plan);
@@ -142,7 +142,11 @@ class Planner {
       out.push({
         first: at,
         before,
-        score: closed.score + boundary + this.beforeScore(before, at, reading.first) + this.alienScore(stop.heads, k, reading.first, at),
+        score:
+          closed.score +
+          boundary +
+          this.beforeScore(before, at, reading.first) +
+          this.alienScore(stop.heads, k, reading.first, at),
         isRoundup: this.isRoundup(at, before) || (reading.isRoundup && !isMarkedStop(stop)),
         done: closed.done,
       });
@@ -164,14 +168,20 @@ class Planner {
     if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
     if (heads.length > 0) {
-      score += w.someHeading + (heads.length > 1 ? w.severalHeadings : 0) + w.headingLength * Math.max(-8, Math.min(12, textOf(heads).length - 13));
+      score +=
+        w.someHeading +
+        (heads.length > 1 ? w.severalHeadings : 0) +
+        w.headingLength * Math.max(-8, Math.min(12, textOf(heads).length - 13));
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
       score += w.silent;
     }
     if (this.isColumn && isOtherColumn(last?.prose, prose)) score += w.otherColumn;
-    if (!isMarked) score += w.sharedWithAbove * sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
+    if (!isMarked)
+      score +=
+        w.sharedWithAbove *
+        sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
   }
@@ -179,13 +189,24 @@ class Planner {
   /** Whether all there is between two stops is a picture's caption. */
   private isCaption(first: number, end: number): boolean {
     if (end - first > 2) return false;
-    return this.list.stops.slice(first, end).every((stop) => photoCreditOf(stop.prose.lines.map((line) => line.text).join('').slice(-80)).length > 0);
+    return this.list.stops.slice(first, end).every(
+      (stop) =>
+        photoCreditOf(
+          stop.prose.lines
+            .map((line) => line.text)
+            .join('')
+            .slice(-80),
+        ).length > 0,
+    );
   }
 
   private beforeScore(heads: readonly Unit[], at: number, above: number): number {
     if (heads.length === 0) return 0;
     const text = textOf(heads);
-    const subhead = above < 0 ? 0 : weights.subheadOfAbove * sharedWith(text, this.leads.of(above, at), this.leads.tail(at - 1));
+    const subhead =
+      above < 0
+        ? 0
+        : weights.subheadOfAbove * sharedWith(text, this.leads.of(above, at), this.leads.tail(at - 1));
     return weights.headline + weights.sharedWords * sharedWith(text, this.leads.of(at)) + subhead;
   }
 
@@ -201,7 +222,12 @@ class Planner {
   }
 
   /** Ends the open article before stop `end` with these headline lines behind it; null if it cannot have them. */
-  private close(reading: Reading, end: number, after: readonly Unit[], isLast: boolean): { score: number; done: Done } | null {
+  private close(
+    reading: Reading,
+    end: number,
+    after: readonly Unit[],
+    isLast: boolean,
+  ): { score: number; done: Done } | null {
     const w = weights;
     const text = textOf(after);
     let { score } = reading;
@@ -209,7 +235,9 @@ class Planner {
     let rest: readonly Unit[] = [];
     let position: Done['position'] = heads.length > 0 ? 'before' : null;
     if (after.length > 0 && heads.length === 0) {
-      score += w.headline + w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1));
+      score +=
+        w.headline +
+        w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1));
       heads = after;
       position = 'after';
     } else if (after.length > 0) {
@@ -220,7 +248,10 @@ class Planner {
     }
     if (heads.length === 0 && !this.list.stops[reading.first]?.prose.isContinued) score += w.noHeadline;
     if (position !== null && position === reading.done?.position) score += w.samePosition;
-    return { score, done: { plan: { first: reading.first, end, heads, rest }, position, earlier: reading.done } };
+    return {
+      score,
+      done: { plan: { first: reading.first, end, heads, rest }, position, earlier: reading.done },
+    };
   }
 
   private isRoundup(at: number, heads: readonly Unit[]): boolean {

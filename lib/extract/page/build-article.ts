@@ -8,7 +8,7 @@ import { openingByline, photoCreditOf, signOffOf } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
 import { headOf, type HeadLine } from './head-lines.ts';
 import type { Stop } from './page-stops.ts';
-import type { Unit } from './page-units.ts';
+import { columnOf, type Unit } from './page-units.ts';
 
 const spansOf = (unit: Unit): LineSpan[] => unit.lines.flatMap((line) => line.spans);
 
@@ -16,7 +16,8 @@ const spansOf = (unit: Unit): LineSpan[] => unit.lines.flatMap((line) => line.sp
 export function buildArticle(clean: MappedText, stops: readonly Stop[], plan: ArticlePlan): ArticleDraft {
   const own = stops.slice(plan.first, plan.end);
   const body = own.flatMap((stop, i) => [...(i === 0 ? [] : stop.heads), stop.prose]).concat(plan.rest);
-  const head = headOf(plan.heads, body.map((unit) => unit.tight).join(''));
+  const column = body.map(columnOf).find((width) => width !== null) ?? null;
+  const head = headOf(plan.heads, body.map((unit) => unit.tight).join(''), column);
   const joined = joinLines(clean.text, body.map(spansOf));
   const from = continuedFrom(joined.text);
   const cut = cutEnd(joined.text);

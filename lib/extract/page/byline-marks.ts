@@ -2,11 +2,16 @@ import type { BylineName } from '#lib/domain/article.ts';
 
 import { bylineNames } from './byline-names.ts';
 
-const role = '(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|全媒体|融媒体|驻\\p{Script=Han}{1,6}?)*(?:记者|通讯员|评论员|实习生)';
+const role =
+  '(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|全媒体|融媒体|驻\\p{Script=Han}{1,6}?)*(?:记者|通讯员|评论员|实习生)';
 const marked = new RegExp(`^[□■◎○◇◆△▲●★☆▓]\\s*(?:${role}|文[/／]|图[/／])`, 'u');
-const plain = new RegExp(`^(?:${role}|作者|撰稿|撰文|文[/／]图|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`, 'u');
+const plain = new RegExp(
+  `^(?:${role}|作者|撰稿|撰文|文[/／]图|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
+  'u',
+);
 const bracketed = /^[（(]\s*([^（）()。！？]{2,60})\s*[）)]$/u;
-const editors = /^[（(【[]?\s*(?:责任编辑|责编|本版编辑|编辑|校对|美编|版式|审核|监制|主编|终审)\s*[:：/／\s]\s*[\p{Script=Han}\s、,，:：·/／]{2,60}[）)】\]]?$/u;
+const editors =
+  /^[（(【[]?\s*(?:责任编辑|责编|本版编辑|编辑|校对|美编|版式|审核|监制|主编|终审)\s*[:：/／\s]\s*[\p{Script=Han}\s、,，:：·/／]{2,60}[）)】\]]?$/u;
 
 /** What a whole line that names writers does. */
 export type BylineLine = 'opens' | 'closes' | 'either' | 'editor';
@@ -21,7 +26,8 @@ export function bylineLine(text: string): BylineLine | null {
   return plain.test(line) && bylineNames(line).length > 0 && !/[。！？；]/u.test(line) ? 'either' : null;
 }
 
-const notSignOff = /版|转|接|图$|^图|资料|完$|续|略|含|女|男|族|见|附|详|注|以下|简称|节选|标题|原载|摘自|来源/u;
+const notSignOff =
+  /版|转|接|图$|^图|资料|完$|续|略|含|女|男|族|见|附|详|注|以下|简称|节选|标题|原载|摘自|来源/u;
 const placed = /^(?:据|综合|新华社|本报综合|中新社|人民日报|本报专稿)/u;
 
 /** Whether a bracket behind the last full stop is a sign-off: names, or the agency the text is from. */
@@ -30,14 +36,20 @@ function isSignOff(line: string): boolean {
   if (inner === undefined) return false;
   if (placed.test(inner)) return true;
   if (/记者|通讯员|作者|摄|报道|撰稿|责任编辑|责编/u.test(inner)) return bylineNames(inner).length > 0;
-  return !notSignOff.test(inner) && !/\d/u.test(inner) && bylineNames(inner).length > 0 && looksLikeNames(inner);
+  return (
+    !notSignOff.test(inner) && !/\d/u.test(inner) && bylineNames(inner).length > 0 && looksLikeNames(inner)
+  );
 }
 
 function looksLikeNames(inner: string): boolean {
   return inner.split(/[、,，/／]/u).every((part) => {
     const tight = part.replace(/\s+/gu, '');
     const words = part.trim().split(/\s+/u);
-    return (tight.length >= 2 && tight.length <= 4) || words.every((w) => w.length <= 4) || /^[\p{Script=Han}]+[·•][\p{Script=Han}·•]+$/u.test(tight);
+    return (
+      (tight.length >= 2 && tight.length <= 4) ||
+      words.every((w) => w.length <= 4) ||
+      /^[\p{Script=Han}]+[·•][\p{Script=Han}·•]+$/u.test(tight)
+    );
   });
 }
 
@@ -56,18 +68,24 @@ export function signOffOf(text: string): SignOff | null {
   return { names, length: tail.length - match.index };
 }
 
-const credit = /(?:本报|本网|新华社|中新社)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员)?\s*([\p{Script=Han}·]{2,4}(?:[\s、]+[\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s+\p{Script=Han})\s*[/／]?(?:摄影报道|摄影|摄|供图|[/／]图)$/u;
+const credit =
+  /(?:本报|本网|新华社|中新社)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员)?\s*([\p{Script=Han}·]{2,4}(?:[\s、]+[\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s+\p{Script=Han})\s*[/／]?(?:摄影报道|摄影|摄|供图|[/／]图)$/u;
 
 /** … 本报记者 袁永红 摄: who took the picture a caption belongs to. */
 export function photoCreditOf(text: string): readonly BylineName[] {
   const tail = text.slice(-60).replace(/[）)]\s*$/u, '');
   if (!/[。！？”）)\s（(]\s*\S{0,40}$/u.test(tail)) return [];
-  const match = credit.exec(tail.slice(Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('（'), tail.lastIndexOf('('), -1) + 1).trim());
+  const match = credit.exec(
+    tail
+      .slice(Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('（'), tail.lastIndexOf('('), -1) + 1)
+      .trim(),
+  );
   if (match?.index !== 0) return [];
   return bylineNames(match[0]).map(({ name }) => ({ name, role: 'photographer' as const }));
 }
 
-const opening = /[（(]\s*((?:本报|本网|新华社|见习|特约|首席|全媒体|融媒体|\p{Script=Han}{2,6}(?:日报|网))*(?:记者|通讯员|评论员)[^（）()]{1,60})[）)]/u;
+const opening =
+  /[（(]\s*((?:本报|本网|新华社|见习|特约|首席|全媒体|融媒体|\p{Script=Han}{2,6}(?:日报|网))*(?:记者|通讯员|评论员)[^（）()]{1,60})[）)]/u;
 
 /** （记者 及庆玲） within the first words of a body. */
 export function openingByline(text: string): readonly BylineName[] {

@@ -2,16 +2,24 @@ import type { BylineName, BylineRole } from '#lib/domain/article.ts';
 import { isHan } from '#lib/text/chars.ts';
 
 const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
-  [/^(?:责任编辑|责编|编辑|本版编辑|版面编辑|美术编辑|美编|校对|版式策划|版式设计|版式|审核|监制|编审|策划|统筹|主编|值班主任|终审|编校)/u, 'editor'],
+  [
+    /^(?:责任编辑|责编|编辑|本版编辑|版面编辑|美术编辑|美编|校对|版式策划|版式设计|版式|审核|监制|编审|策划|统筹|主编|值班主任|终审|编校)/u,
+    'editor',
+  ],
   [/^(?:摄影报道|摄影|摄)/u, 'photographer'],
   [/^(?:本报|本网|本刊)?(?:特约)?(?:特约)?(?:通讯员|实习生|见习生|特约撰稿人|特约撰稿)/u, 'correspondent'],
-  [/^(?:(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|中新网|央视|央广|《[^》]{1,12}》|[\p{Script=Han}]{2,6}(?:日报|晚报|网))?(?:全媒体|融媒体|融媒)?(?:首席|见习|特约|特派|实习|驻[\p{Script=Han}]{1,6}?|评论|摄影)?(?:记者|评论员))/u, 'reporter'],
+  [
+    /^(?:(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|中新网|央视|央广|《[^》]{1,12}》|[\p{Script=Han}]{2,6}(?:日报|晚报|网))?(?:全媒体|融媒体|融媒)?(?:首席|见习|特约|特派|实习|驻[\p{Script=Han}]{1,6}?|评论|摄影)?(?:记者|评论员))/u,
+    'reporter',
+  ],
   [/^(?:文[/／]图|图[/／]文|文字|文|作者|撰稿|撰文|整理|供稿|来源)(?=[\s:：/／])[/／]?/u, 'unknown'],
   [/^(?:图|图片|供图|视频)(?=[\s:：/／])[/／]?/u, 'photographer'],
 ];
 
-const trailing = /\s*[/／]?\s*(摄影报道|摄影|摄|文[/／]图|图[/／]文|文并摄|图|文|报道|整理|编辑|执笔|供稿|供图)$/u;
-const notNames = /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写)$/u;
+const trailing =
+  /\s*[/／]?\s*(摄影报道|摄影|摄|文[/／]图|图[/／]文|文并摄|图|文|报道|整理|编辑|执笔|供稿|供图)$/u;
+const notNames =
+  /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写)$/u;
 
 /**
  * Names and their roles from the words of a byline: `本报记者 张三 通讯员 李四`, `记者王五、赵六`, `李  明/摄`.
@@ -20,7 +28,11 @@ const notNames = /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与
 export function bylineNames(printed: string): BylineName[] {
   const names: BylineName[] = [];
   let role: BylineRole = 'unknown';
-  let rest = printed.slice(0, 300).normalize('NFKC').replace(/[()[\]【】〔〕□■◎○◇◆△▲●★☆]/gu, ' ').trim();
+  let rest = printed
+    .slice(0, 300)
+    .normalize('NFKC')
+    .replace(/[()[\]【】〔〕□■◎○◇◆△▲●★☆]/gu, ' ')
+    .trim();
   while (rest) {
     const found = roleAt(rest);
     if (found) {
@@ -81,7 +93,7 @@ function splitNames(chunk: string): string[] {
     singles = [];
   };
   for (const word of words) {
-    if ([...word].length === 1 && isHan(word)) singles.push(word);
+    if (isHan(word) && word.length <= 2 && /^.$/u.test(word)) singles.push(word);
     else {
       flush();
       names.push(word);
@@ -92,7 +104,7 @@ function splitNames(chunk: string): string[] {
 }
 
 function isName(name: string): boolean {
-  const length = [...name].length;
+  const length = Array.from(name).length;
   if (length < 2 || length > 16 || notNames.test(name)) return false;
   if (/^[A-Za-z][A-Za-z .'-]+$/u.test(name)) return true;
   if (!/^[\p{Script=Han}·•・.]+$/u.test(name)) return false;

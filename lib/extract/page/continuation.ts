@@ -11,8 +11,14 @@ export function pageNumber(printed: string): string {
 }
 
 const number = '([A-Za-zＡ-Ｚ]?\\s*[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})';
-const from = new RegExp(`^[（(【\\[]?[■□▲△◆●★☆◀◁►▶\\s]*(?:上接|紧接|接|承接)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,20}[）)】\\]]?\\s*`, 'u');
-const on = new RegExp(`\\s*[（(【\\[]?[■□▲△◆●★☆►▶▷\\s]*(?:下转|转|紧转)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,12}[）)】\\]]?\\s*$`, 'u');
+const from = new RegExp(
+  `^[（(【\\[]?[■□▲△◆●★☆◀◁►▶\\s]*(?:上接|紧接|接|承接)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,20}[）)】\\]]?\\s*`,
+  'u',
+);
+const on = new RegExp(
+  `\\s*[（(【\\[]?[■□▲△◆●★☆►▶▷\\s]*(?:下转|转|紧转)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,12}[）)】\\]]?\\s*$`,
+  'u',
+);
 
 export interface Continuation {
   readonly page: string;

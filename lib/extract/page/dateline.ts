@@ -1,8 +1,15 @@
 /** How the first words of a body say where it comes from: 本报7月28日讯, 新华社北京8月17日电, 湖北日报讯, 央视网消息. */
 const day = '(?:\\d{4}年)?(\\d{1,2})月(\\d{1,2})日';
-const press = '(?:本报|本网|本刊|本社|本台|新华社|新华网|中新社|中新网|人民网|央视网|央广网|中国新闻网|[\\p{Script=Han}]{2,6}?(?:日报|晚报|时报|晨报|早报|商报|都市报|青年报|网|社|电视台|客户端))';
-const dated = new RegExp(`^[（(]?${press}(?:全媒体|客户端)?[\\p{Script=Han}·]{0,12}?${day}(?:专?电|讯|消息)`, 'u');
-const undated = new RegExp(`^(?:本报|本网|本刊|本社|本台)(?:\\p{Script=Han}{0,4})?(?:讯|消息)|^${press}(?:讯|消息)(?=[（(：:]|\\p{Script=Han})|^[（(](?:本报|本网)?(?:记者|通讯员)`, 'u');
+const press =
+  '(?:本报|本网|本刊|本社|本台|新华社|新华网|中新社|中新网|人民网|央视网|央广网|中国新闻网|[\\p{Script=Han}]{2,6}?(?:日报|晚报|时报|晨报|早报|商报|都市报|青年报|网|社|电视台|客户端))';
+const dated = new RegExp(
+  `^[（(]?${press}(?:全媒体|客户端)?[\\p{Script=Han}·]{0,12}?${day}(?:专?电|讯|消息)`,
+  'u',
+);
+const undated = new RegExp(
+  `^(?:本报|本网|本刊|本社|本台)(?:\\p{Script=Han}{0,4})?(?:讯|消息)|^${press}(?:讯|消息)(?=[（(：:]|\\p{Script=Han})|^[（(](?:本报|本网)?(?:记者|通讯员)`,
+  'u',
+);
 
 export interface Dateline {
   /** `MM-DD`, null where only 本报讯 stands. */
@@ -24,7 +31,8 @@ function monthDay(month = '', date = ''): string | null {
   return `${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
-const lead = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)|^(?:\d{1,2}日)|^(?:日前|近日|近期|近年来|今天|昨天|昨日|今日|今年|去年|连日来|当地时间|记者(?:昨|今|从|近|日)|\d{4}年)/u;
+const lead =
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)|^(?:\d{1,2}日)|^(?:日前|近日|近期|近年来|今天|昨天|昨日|今日|今年|去年|连日来|当地时间|记者(?:昨|今|从|近|日)|\d{4}年)/u;
 
 /** Whether a paragraph begins as news do: with a day. */
 export function beginsLikeNews(tight: string): boolean {

@@ -12,12 +12,17 @@ export interface FileNameHints {
 
 const date = /(?<!\d)((?:19|20)\d{2})[-_./年 ]?(\d{1,2})[-_./月 ]?(\d{1,2})日?(?!\d)/u;
 const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u;
-const marked = /第\s*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Za-z]?\d{1,2})\s*版|版面?[-_ ]?([A-Za-z]?\d{1,2})(?!\d)|(?<![A-Za-z])(?:page|p|banmian|ban)[-_ ]?([A-Da-d]?\d{1,2})(?![\dA-Za-z])/iu;
+const marked =
+  /第\s*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Za-z]?\d{1,2})\s*版|版面?[-_ ]?([A-Za-z]?\d{1,2})(?!\d)|(?<![A-Za-z])(?:page|p|banmian|ban)[-_ ]?([A-Da-d]?\d{1,2})(?![\dA-Za-z])/iu;
 const behind = /^[-_. ]+([A-Da-d]?\d{1,2})(?![\dA-Za-z])/u;
 
 /** Reads names like `nmgrb-20200729-02.pdf` or `人民日报_2024-03-05_第1版.txt`. */
 export function hintsOfFileName(name: string): FileNameHints {
-  const stem = name.slice(-200).normalize('NFKC').replace(/^.*[/\\]/u, '').replace(/\.[A-Za-z]{1,5}$/u, '');
+  const stem = name
+    .slice(-200)
+    .normalize('NFKC')
+    .replace(/^.*[/\\]/u, '')
+    .replace(/\.[A-Za-z]{1,5}$/u, '');
   const found = compact.exec(stem) ?? date.exec(stem);
   const published = found ? isoDate(found[1], found[2], found[3]) : null;
   const rest = found && published ? stem.slice(found.index + found[0].length) : '';
@@ -41,7 +46,9 @@ function isoDate(year = '', month = '', day = ''): string | null {
 
 function outletIn(stem: string): string | null {
   for (const word of stem.match(/\p{Script=Han}{3,12}/gu) ?? []) {
-    const outlet = outletOfName(word) ?? /^(\p{Script=Han}{2,8}?(?:日报|晚报|晨报|早报|时报|商报|青年报|都市报))/u.exec(word)?.[1];
+    const outlet =
+      outletOfName(word) ??
+      /^(\p{Script=Han}{2,8}?(?:日报|晚报|晨报|早报|时报|商报|青年报|都市报))/u.exec(word)?.[1];
     if (outlet) return outlet;
   }
   return null;

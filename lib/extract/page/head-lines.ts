@@ -6,6 +6,8 @@ import type { Unit } from './page-units.ts';
 export interface HeadLine {
   readonly spans: readonly LineSpan[];
   readonly tight: string;
+  /** Of its last printed line. */
+  readonly width: number;
 }
 
 export interface Head {
@@ -17,7 +19,8 @@ export interface Head {
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const startsDependent = /^[的了和与及也等之着]/u;
 const endsDependent = /[的和与及在为对将把是从向由于被、，,：:—]$/u;
-const kickerEnd = /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
+const kickerEnd =
+  /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
 const kickerStart = /^(?:截[至止]|为[了]|围绕)/u;
 const label = /^【.{1,14}】$|^.{0,6}(?:评论员|评论员文章|社论|新春走基层|特稿|专访|快评|时评)$/u;
 
@@ -35,7 +38,12 @@ function isCutInside(before: string, next: string): boolean {
 /** Whether two printed lines are one headline: `before` says what has been joined so far, `body` what the article says. */
 function isOneLine(before: string, next: string, body: BodyWords): boolean {
   if (/^(?:——|—|--)/u.test(next) || isKicker(before)) return false;
-  if (['“”', '《》', '（）', '【】'].some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close))) return true;
+  if (
+    ['“”', '《》', '（）', '【】'].some(
+      ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
+    )
+  )
+    return true;
   const a = bare(before);
   const b = bare(next);
   if (b.length <= 2) return true;
@@ -43,31 +51,61 @@ function isOneLine(before: string, next: string, body: BodyWords): boolean {
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
-  return body.bare.includes(a.slice(-2) + b.slice(0, 2)) || (isCutInside(before, next) && (body.tight.includes(a.slice(-2) + b.slice(0, 1)) || body.tight.includes(a.slice(-1) + b.slice(0, 2))));
+  return (
+    body.bare.includes(a.slice(-2) + b.slice(0, 2)) ||
+    (isCutInside(before, next) &&
+      (body.tight.includes(a.slice(-2) + b.slice(0, 1)) || body.tight.includes(a.slice(-1) + b.slice(0, 2))))
+  );
+}
+
+/** A line as wide as the column of its text was broken by it. */
+function fillsColumn(width: number, next: Unit, column: number | null): boolean {
+  const [line] = next.lines;
+  return (
+    column !== null &&
+    line !== undefined &&
+    line.blanks === 0 &&
+    Math.abs(width - column) <= 1 &&
+    line.width < width
+  );
 }
 
 function isKicker(text: string): boolean {
   return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
 }
 
-function joinHeadLines(units: readonly Unit[], body: string): HeadLine[] {
+function joinHeadLines(units: readonly Unit[], body: string, column: number | null): HeadLine[] {
   const out: HeadLine[] = [];
   const tight = body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body;
   const words = { tight, bare: bare(tight) };
   for (const unit of units) {
     const spans = unit.lines.flatMap((line) => line.spans);
     const last = out.at(-1);
-    if (last && isOneLine(last.tight, unit.tight, words)) {
-      out[out.length - 1] = { spans: [...last.spans, ...spans], tight: last.tight + unit.tight };
-    } else out.push({ spans, tight: unit.tight });
+    if (
+      last &&
+      ((!/^[—-]/u.test(unit.tight) && fillsColumn(last.width, unit, column)) ||
+        isOneLine(last.tight, unit.tight, words))
+    ) {
+      out[out.length - 1] = {
+        spans: [...last.spans, ...spans],
+        tight: last.tight + unit.tight,
+        width: unit.lines.at(-1)?.width ?? 0,
+      };
+    } else out.push({ spans, tight: unit.tight, width: unit.lines.at(-1)?.width ?? 0 });
   }
   return out;
 }
 
-/** 引题, 主题 and 副题 of the headline lines of one article, in printed order; `body` is its text without white space. */
-export function headOf(units: readonly Unit[], body: string): Head {
-  const lines = joinHeadLines(units, body);
+/** 引题, 主题 and 副题 of the headline lines of one article, in printed order; `body` is its text without white space, `column` the
+ *  width its lines were set to. */
+export function headOf(units: readonly Unit[], body: string, column: number | null): Head {
+  const lines = joinHeadLines(units, body, column);
   let main = 0;
-  while (main + 1 < lines.length && isKicker(lines[main]?.tight ?? '') && !/^——/u.test(lines[main + 1]?.tight ?? '')) main++;
+  while (
+    main + 1 < lines.length &&
+    isKicker(lines[main]?.tight ?? '') &&
+    !/^——/u.test(lines[main + 1]?.tight ?? '')
+  )
+    main++;
   return { kicker: lines.slice(0, main), headline: lines[main] ?? null, deck: lines.slice(main + 1) };
 }

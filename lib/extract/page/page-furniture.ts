@@ -10,13 +10,18 @@ export interface PageFacts {
 
 const date = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/u;
 const weekday = /星期[一二三四五六日天]/u;
-const issue = /国内统一|统一刊号|邮发代号|第\s*\d+\s*期|总第|农历|农曆|今日\s*\d+\s*版|零售[:：\d]|每份|定价[:：\d]|新闻热线|热线电话|投稿邮箱|^E-?mail|^电子邮箱|广告经营许可|承印|印刷厂|出版日期|CN\s*\d\d-|^网址|https?:\/\//iu;
+const issue =
+  /国内统一|统一刊号|邮发代号|第\s*\d+\s*期|总第|农历|农曆|今日\s*\d+\s*版|零售[:：\d]|每份|定价[:：\d]|新闻热线|热线电话|投稿邮箱|^E-?mail|^电子邮箱|广告经营许可|承印|印刷厂|出版日期|CN\s*\d\d-|^网址|https?:\/\//iu;
 const editor = /(?:责任编辑|责编|本版编辑|版式策划|版式设计|版面编辑|美编|值班编辑|主编)/u;
-const pageMark = /^[-—·\s]*(?:第\s*)?([A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版?[-—·\s]*$/u;
-const numbered = /^(?:第\s*)?([A-DＡ-Ｄ]?\s*[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(版|\p{Script=Han}{2,4}(?=\s|\d|$))/u;
+const pageMark =
+  /^[-—·\s]*(?:第\s*)?([A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版?[-—·\s]*$/u;
+const numbered =
+  /^(?:第\s*)?([A-DＡ-Ｄ]?\s*[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(版|\p{Script=Han}{2,4}(?=\s|\d|$))/u;
 const onPage = /第\s*([A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版/u;
-const meta = /^(?:来源|信息来源|稿源|文章来源|发布时间|发布日期|发表时间|时间|日期|更新时间|浏览次数|浏览量|阅读|点击数?|点击量|字号|字体|分享到?|打印|关闭窗口|【?打印|我要纠错|扫一扫|当前位置|您的位置|首页|上一篇|下一篇|相关阅读|相关新闻|关键词|标签)\s*[:：>＞【\s(（]/u;
-const reference = /^《\s*(\p{Script=Han}{2,10})\s*》\s*[（(]\s*((?:19|20)\d{2})年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:第?\s*([A-D\d]{1,3})\s*版)?[^（）()]{0,12}[）)]$/u;
+const meta =
+  /^(?:来源|信息来源|稿源|文章来源|发布时间|发布日期|发表时间|时间|日期|更新时间|浏览次数|浏览量|阅读|点击数?|点击量|字号|字体|分享到?|打印|关闭窗口|【?打印|我要纠错|扫一扫|当前位置|您的位置|首页|上一篇|下一篇|相关阅读|相关新闻|关键词|标签)\s*[:：>＞【\s(（]/u;
+const reference =
+  /^《\s*(\p{Script=Han}{2,10})\s*》\s*[（(]\s*((?:19|20)\d{2})年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:第?\s*([A-D\d]{1,3})\s*版)?[^（）()]{0,12}[）)]$/u;
 
 function isoDate(y = '', m = '', d = ''): string | null {
   const month = Number(m);
@@ -46,12 +51,23 @@ export function pageFacts(printed: string): PageFacts | null {
   if (mark?.[1] && (text.includes('版') || /^[A-D\s\d—·-]+$/u.test(text))) {
     return { published: null, outlet: null, page: pageNumber(mark[1]) };
   }
-  const rest = text.replace(date, '').replace(/\d{1,2}:\d{2}(?::\d{2})?/u, '').replace(/\s+/gu, '');
-  const isMasthead = published !== null && (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) && !/[，,；]/u.test(text) && !/^截[至止]/u.test(text);
+  const rest = text
+    .replace(date, '')
+    .replace(/\d{1,2}:\d{2}(?::\d{2})?/u, '')
+    .replace(/\s+/gu, '');
+  const isMasthead =
+    published !== null &&
+    (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
+    !/[，,；]/u.test(text) &&
+    !/^截[至止]/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
   if (!isMasthead && !isMeta && !(issue.test(text) && text.length < 80 && !/[，]/u.test(text))) return null;
   const page = numbered.exec(text)?.[1] ?? onPage.exec(text)?.[1] ?? null;
-  return { published, outlet: outletQuoted(text) ?? outletIn(text), page: isMasthead && page ? pageNumber(page) : null };
+  return {
+    published,
+    outlet: outletQuoted(text) ?? outletIn(text),
+    page: isMasthead && page ? pageNumber(page) : null,
+  };
 }
 
 function outletIn(text: string): string | null {

@@ -34,7 +34,7 @@ export function widthOf(text: string): number {
 export function linesOf(text: string): PageLine[] {
   const lines: PageLine[] = [];
   let blanks = 0;
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
     let start = from;

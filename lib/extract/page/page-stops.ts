@@ -66,6 +66,9 @@ function belongsAbove(unit: Unit, parts: readonly Unit[], at: number): boolean {
 }
 
 function isClosed(stop: OpenStop): boolean {
-  const end = stop.prose.lines.slice(-4).map((line) => line.text).join('');
+  const end = stop.prose.lines
+    .slice(-4)
+    .map((line) => line.text)
+    .join('');
   return stop.closing.length > 0 || signOffOf(end) !== null || continuedOn(end) !== null;
 }

@@ -36,17 +36,28 @@ function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const facts = pageFacts(line.text);
     const byline = facts ? null : bylineLine(line.text);
     const ahead = tighten(line.text.slice(0, 80) + (lines[at + 1]?.text.slice(0, 40) ?? ''));
-    const dateline = facts || byline ? null : (datelineOf(tighten(line.text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
+    const dateline =
+      facts || byline ? null : (datelineOf(tighten(line.text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : byline;
-    return { ...line, kind, facts, dateline, isContinued, opens: dateline !== null || isContinued, ends: endsParagraph(line.text, lines[at - 1]?.text ?? '') };
+    return {
+      ...line,
+      kind,
+      facts,
+      dateline,
+      isContinued,
+      opens: dateline !== null || isContinued,
+      ends: endsParagraph(line.text, lines[at - 1]?.text ?? ''),
+    };
   });
 }
 
 /** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
 function endsParagraph(text: string, above: string): boolean {
   if (endsSentence(text) || continuedOn(text)) return true;
-  return /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text);
+  return (
+    /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text)
+  );
 }
 
 /** A dateline that a line break cuts is believed only with its day. */
@@ -110,14 +121,17 @@ function commasIn(text: string): number {
   return text.length < 400 ? (text.match(/[，。；,;]/gu)?.length ?? 0) : 9;
 }
 
-const strongLead = /^(?:今天\(|昨天\(|今天[,上下]|日前,|近日,|\d{1,2}月\d{1,2}日[,上下]|记者[从今昨]|连日来,|当地时间)/u;
+const strongLead =
+  /^(?:今天\(|昨天\(|今天[,上下]|日前,|近日,|\d{1,2}月\d{1,2}日[,上下]|记者[从今昨]|连日来,|当地时间)/u;
 const twoPhrases = /^[^\s，。、]{4,20}\s[^\s，。、]{4,20}$/u;
 const columnLabel = /^【[^】]{2,16}】/u;
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
 /** …书记曹裕江 / 曹裕江指出…: what a line ends with does not begin the next one of the same paragraph. */
 function repeatsEnd(last: string, next: string): boolean {
-  return [2, 3, 4].some((length) => last.length > length + 2 && last.slice(-length) === next.slice(0, length));
+  return [2, 3, 4].some(
+    (length) => last.length > length + 2 && last.slice(-length) === next.slice(0, length),
+  );
 }
 
 class UnitBuilder {
@@ -133,7 +147,7 @@ class UnitBuilder {
 
   build(): Unit[] {
     const units: Unit[] = [];
-    for (let at = 0; at < this.lines.length; ) {
+    for (let at = 0; at < this.lines.length;) {
       const end = this.endOf(at);
       units.push(this.unitOf(this.lines.slice(at, end)));
       at = end;
@@ -161,7 +175,13 @@ class UnitBuilder {
   private startsProse(from: number): boolean {
     const line = this.lines[from];
     if (!line) return false;
-    return line.opens || /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) || (commasIn(line.text) > 0 && beginsLikeNews(tighten(line.text.slice(0, 40))) && !/[：:]$/u.test(line.text));
+    return (
+      line.opens ||
+      /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
+      (commasIn(line.text) > 0 &&
+        beginsLikeNews(tighten(line.text.slice(0, 40))) &&
+        !/[：:]$/u.test(line.text))
+    );
   }
 
   /** Whether the line before `at` runs on into the line at `at`. */
@@ -169,7 +189,8 @@ class UnitBuilder {
     const last = this.lines[at - 1];
     const next = this.lines[at];
     if (!last || !next || next.kind) return false;
-    if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse))) return false;
+    if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
+      return false;
     if (startsInside(next.text)) return next.blanks < 2;
     if (continuedOn(last.text)) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
@@ -184,7 +205,14 @@ class UnitBuilder {
     if (at - 1 === from && this.standsApart(last, next)) return false;
     const above = columnAbove(this.lines, from);
     const followsProse = from > 0 && this.lines[from - 1]?.ends === true;
-    if (followsProse && above !== null && at - 1 === from && last.width + slack(last) + 2.5 < above && commasIn(next.text) === 0) return false;
+    if (
+      followsProse &&
+      above !== null &&
+      at - 1 === from &&
+      last.width + slack(last) + 2.5 < above &&
+      commasIn(next.text) === 0
+    )
+      return false;
     if (this.isOverlong(last, at, above)) return false;
     const own = at - 1 > from ? Math.max(...this.lines.slice(from, at).map((line) => line.width)) : null;
     const fallback = own ?? (commasIn(last.text) > 0 ? next.width : (above ?? next.width));
@@ -196,7 +224,8 @@ class UnitBuilder {
     const hasComma = commasIn(line.text) > 0;
     if (hasComma) return false;
     if (next.blanks > 0 && (line.blanks > 0 || !this.setsOff)) return true;
-    if (strongLead.test(next.text.normalize('NFKC')) && !/[自在于从到至截的和与、]$/u.test(line.text)) return true;
+    if (strongLead.test(next.text.normalize('NFKC')) && !/[自在于从到至截的和与、]$/u.test(line.text))
+      return true;
     return twoPhrases.test(line.text) || columnLabel.test(line.text);
   }
 
@@ -219,8 +248,16 @@ class UnitBuilder {
 
   private isOpenQuote(from: number, at: number): boolean {
     if (at - from > 3) return false;
-    const text = this.lines.slice(from, at).map((line) => line.text).join('');
-    return text.length < 60 && ['“”', '《》', '（）', '【】'].some(([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close));
+    const text = this.lines
+      .slice(from, at)
+      .map((line) => line.text)
+      .join('');
+    return (
+      text.length < 60 &&
+      ['“”', '《》', '（）', '【】'].some(
+        ([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close),
+      )
+    );
   }
 
   /** A line that happens to break behind a full stop: both it and the next reach the edge of the column. */
@@ -246,7 +283,14 @@ class UnitBuilder {
     const [first] = lines;
     const tight = tighten(lines.map((line) => line.text).join(''));
     const kind = first?.kind ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
-    return { kind, lines, tight, dateline: first?.dateline ?? null, isContinued: first?.isContinued ?? false, facts: first?.facts ?? null };
+    return {
+      kind,
+      lines,
+      tight,
+      dateline: first?.dateline ?? null,
+      isContinued: first?.isContinued ?? false,
+      facts: first?.facts ?? null,
+    };
   }
 
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {
@@ -255,7 +299,8 @@ class UnitBuilder {
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight)) return false;
-    if (/[！？!?…]$/u.test(tight)) return !/[“‘]/u.test(tight.slice(0, 1)) && lines.length === 1 && tight.length <= 40;
+    if (/[！？!?…]$/u.test(tight))
+      return !/[“‘]/u.test(tight.slice(0, 1)) && lines.length === 1 && tight.length <= 40;
     if (last.ends || /[。；]$/u.test(tight)) return false;
     return (tight.match(/[，,]/gu)?.length ?? 0) <= 2;
   }
@@ -264,4 +309,15 @@ class UnitBuilder {
 /** Paragraphs and headings of a page's lines; `isColumn` says that a column broke them. */
 export function unitsOf(lines: readonly PageLine[], isColumn: boolean): Unit[] {
   return new UnitBuilder(typeLines(lines), isColumn).build();
+}
+
+/** The median width of the lines that run on; null for a paragraph of too few. */
+export function columnOf(unit: Unit): number | null {
+  const widths = unit.lines
+    .slice(1, -1)
+    .slice(0, 15)
+    .map((line) => line.width);
+  if (widths.length < 2) return null;
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? null;
 }

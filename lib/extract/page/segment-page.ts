@@ -48,13 +48,18 @@ function withBody(units: readonly Unit[]): ReturnType<typeof stopsOf> {
 }
 
 function contextOf(facts: readonly PageFacts[], units: readonly Unit[], given: PageGiven): PageContext {
-  const named = new Set(units.map((unit) => (unit.dateline ? outletOfDateline(unit.tight) : null)).filter((name) => name !== null));
+  const named = new Set(
+    units
+      .map((unit) => (unit.dateline ? outletOfDateline(unit.tight) : null))
+      .filter((name) => name !== null),
+  );
   const [only] = named;
   // A page with a masthead reprints what sites publish; their name is not its own.
   const isOwn = named.size === 1 && !(facts.length > 0 && only?.endsWith('网'));
   return {
     published: given.published ?? facts.find((fact) => fact.published !== null)?.published ?? null,
-    outlet: given.outlet ?? facts.find((fact) => fact.outlet !== null)?.outlet ?? (isOwn ? (only ?? null) : null),
+    outlet:
+      given.outlet ?? facts.find((fact) => fact.outlet !== null)?.outlet ?? (isOwn ? (only ?? null) : null),
     region: null,
   };
 }

@@ -34,11 +34,15 @@ export class Leads {
   /** Of the paragraphs `[start, end)`. */
   of(start: number, end = this.prose.length): ReadonlySet<string> {
     let stop = start;
-    for (let length = 0; length < leadLength && stop < end && stop < this.prose.length; stop++) length += this.prose[stop]?.tight.length ?? 0;
+    for (let length = 0; length < leadLength && stop < end && stop < this.prose.length; stop++)
+      length += this.prose[stop]?.tight.length ?? 0;
     const key = `${String(start)} ${String(stop)}`;
     const known = this.cache.get(key);
     if (known) return known;
-    const text = this.prose.slice(start, stop).map((unit) => unit.tight.slice(0, leadLength)).join('');
+    const text = this.prose
+      .slice(start, stop)
+      .map((unit) => unit.tight.slice(0, leadLength))
+      .join('');
     const lead = bigramsOf(text.slice(0, leadLength));
     if (this.cache.size >= kept) {
       const [oldest] = this.cache.keys();

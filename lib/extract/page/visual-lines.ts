@@ -10,13 +10,18 @@ export function startsInside(text: string): boolean {
 
 function joined(text: string, lines: readonly PageLine[]): PageLine {
   const [first] = lines;
-  return lineOf(text, lines.flatMap((line) => line.spans), first?.indent ?? 0, first?.blanks ?? 0);
+  return lineOf(
+    text,
+    lines.flatMap((line) => line.spans),
+    first?.indent ?? 0,
+    first?.blanks ?? 0,
+  );
 }
 
 /** A headline set from top to bottom comes as one character a line: three of them in a row are one line. */
 function joinVertical(text: string, lines: readonly PageLine[]): PageLine[] {
   const out: PageLine[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     let end = at;
     while (end < lines.length && isSingle(lines[end]?.text ?? '')) end++;
     const run = lines.slice(at, end);
@@ -28,7 +33,7 @@ function joinVertical(text: string, lines: readonly PageLine[]): PageLine[] {
 }
 
 function isSingle(line: string): boolean {
-  return [...line.slice(0, 4)].length === 1 && /[\p{L}“”‘’《》·]/u.test(line);
+  return /^[\p{L}“”‘’《》·]$/u.test(line);
 }
 
 /**
@@ -44,8 +49,13 @@ function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
     const width = (last?.width ?? 0) + line.width;
     const isRest = closes.test(line.text) && width <= column + 2;
     const fills = opensQuote.test(line.text) && width <= column + 2 && width >= column - 2.5;
-    const isInline = last !== undefined && opensQuote.test(line.text) && /^[，：、,:]$/u.test(last.text.slice(-1)) && width <= column + 1;
-    if (last && line.blanks === 0 && (isRest || fills || isInline)) out[out.length - 1] = joined(text, [last, line]);
+    const isInline =
+      last !== undefined &&
+      opensQuote.test(line.text) &&
+      /^[，：、,:]$/u.test(last.text.slice(-1)) &&
+      width <= column + 1;
+    if (last && line.blanks === 0 && (isRest || fills || isInline))
+      out[out.length - 1] = joined(text, [last, line]);
     else out.push(line);
   }
   return out;
@@ -54,12 +64,14 @@ function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
 /** The width most lines around reach: the third quartile of twenty lines. */
 function columnAround(lines: readonly PageLine[], at: number): number {
   const widths: number[] = [];
-  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++) widths.push(lines[i]?.width ?? 0);
+  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++)
+    widths.push(lines[i]?.width ?? 0);
   widths.sort((a, b) => a - b);
   return widths[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
-const glued = /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接))/gu;
+const glued =
+  /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接))/gu;
 
 /** 刘奇凡颁授证书和奖杯 □本报记者 戴宏: the mark begins a line of its own. */
 function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
