@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -15,10 +17,15 @@ export default defineConfig({
       { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
       { plugins: [WxtVitest()], test: { name: 'platform', environment: 'node', include: ['tests/platform/**/*.test.ts'] } },
       {
-        plugins: [WxtVitest(), svelte()],
-        resolve: { conditions: ['browser'] },
+        // WxtVitest serves its setup as a virtual module, which a real browser cannot fetch: ours does the same.
+        plugins: [svelte()],
+        resolve: {
+          conditions: ['browser'],
+          alias: { '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)) },
+        },
         test: {
           name: 'browser',
+          setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           browser: {
             enabled: true,

@@ -31,8 +31,12 @@ cytoscape.use(fcose);
  */
 export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const islands = findIslands(sorted, edges).map((island) => separateBoxes(layOut(island.nodes, island.edges)));
-  return Object.fromEntries(packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])));
+  const islands = findIslands(sorted, edges).map((island) =>
+    separateBoxes(layOut(island.nodes, island.edges)),
+  );
+  return Object.fromEntries(
+    packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])),
+  );
 }
 
 export type NamedBox = Box & { readonly id: string };
@@ -45,7 +49,9 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)' } }],
     elements: {
-      nodes: nodes.map((node) => ({ data: { id: node.id, width: node.width, height: node.above + node.below } })),
+      nodes: nodes.map((node) => ({
+        data: { id: node.id, width: node.width, height: node.above + node.below },
+      })),
       edges: edges.map(({ from, to }, i) => ({ data: { id: `edge ${i}`, source: from, target: to } })),
     },
   });
@@ -84,7 +90,10 @@ function findIslands(nodes: Island['nodes'], edges: Island['edges']): Island[] {
     for (const at of reached) seen.add(at);
     const members = nodes.filter((node) => reached.has(node.id));
     const pairs = members.flatMap(({ id: from }) =>
-      [...(linked.get(from) ?? [])].filter((to) => from < to).toSorted().map((to) => ({ from, to })),
+      [...(linked.get(from) ?? [])]
+        .filter((to) => from < to)
+        .toSorted()
+        .map((to) => ({ from, to })),
     );
     islands.push({ nodes: members, edges: pairs });
   }

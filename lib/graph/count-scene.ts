@@ -25,16 +25,29 @@ export interface HiddenAccount {
   readonly putAway: number;
   /** Never asked for yet, or over the limit. */
   readonly notDrawn: number;
+  /** Named somewhere, linked with nothing; as far as that is known. */
+  readonly unlinked: number;
   readonly total: number;
 }
 
-export function accountForHidden(scene: Scene, visible: Visible, putAway: number, total: number): HiddenAccount {
+/** `linked`: how many entities of the library are linked with any other; null while that is unknown. */
+export function accountForHidden(
+  scene: Scene,
+  visible: Visible,
+  putAway: number,
+  total: number,
+  linked: number | null,
+): HiddenAccount {
   const drawn = scene.nodes.size;
+  const rest = Math.max(0, total - drawn - putAway);
+  const drawnUnlinked = [...scene.nodes.values()].filter(({ entity }) => entity.links === 0).length;
+  const unlinked = linked === null ? 0 : Math.min(rest, Math.max(0, total - linked - drawnUnlinked));
   return {
     shown: visible.nodes.length,
     byKind: drawn - visible.nodes.length,
     putAway,
-    notDrawn: Math.max(0, total - drawn - putAway),
+    notDrawn: rest - unlinked,
+    unlinked,
     total: Math.max(total, drawn + putAway),
   };
 }
@@ -50,7 +63,11 @@ export function countFilteredEdges(scene: Scene, visible: Visible, without: Filt
   ).length;
 }
 
-function countBy<K extends string, T>(keys: readonly K[], things: readonly T[], keyOf: (thing: T) => K): Record<K, number> {
+function countBy<K extends string, T>(
+  keys: readonly K[],
+  things: readonly T[],
+  keyOf: (thing: T) => K,
+): Record<K, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   for (const thing of things) counts[keyOf(thing)] += 1;
   return counts;

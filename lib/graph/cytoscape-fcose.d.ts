@@ -20,5 +20,5 @@ declare module 'cytoscape-fcose' {
   }
 
   const fcose: Ext;
-  export default fcose;
+  export { fcose as default };
 }

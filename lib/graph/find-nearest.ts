@@ -10,7 +10,11 @@ const unit: Record<Direction, Point> = {
 };
 
 /** The node an arrow key goes to: near and in that direction, sideways distance counting double; null if none is. */
-export function findNearest<N extends Point>(from: Point, nodes: readonly N[], direction: Direction): N | null {
+export function findNearest<N extends Point>(
+  from: Point,
+  nodes: readonly N[],
+  direction: Direction,
+): N | null {
   const { x: ux, y: uy } = unit[direction];
   let best: N | null = null;
   let least = Infinity;

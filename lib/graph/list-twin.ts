@@ -54,7 +54,9 @@ export function listEdges(visible: Visible, order: Order<EdgeColumn>, words: Edg
     edges.flatMap((edge): EdgeRow[] => {
       const from = entities.get(edge.from);
       const to = entities.get(edge.to);
-      return from && to ? [{ edge, from, to, label: labelOfEdge(edge, words), certainty: certaintyOf(edge) }] : [];
+      return from && to
+        ? [{ edge, from, to, label: labelOfEdge(edge, words), certainty: certaintyOf(edge) }]
+        : [];
     }),
   );
   const keys: Record<EdgeColumn, (row: EdgeRow) => string | number> = {
@@ -80,7 +82,8 @@ function sortRows<Row>(
   const turn = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [x, y] = [key(a), key(b)];
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : chinese.compare(String(x), String(y));
+    const order =
+      typeof x === 'number' && typeof y === 'number' ? x - y : chinese.compare(String(x), String(y));
     return turn * order || (idOf(a) < idOf(b) ? -1 : 1);
   });
 }

@@ -58,7 +58,8 @@ export function addToScene(scene: Scene, nodes: readonly DrawnNode[], edges: rea
   for (const node of nodes) if (!allNodes.has(node.entity.id)) allNodes.set(node.entity.id, node);
   const allEdges = new Map(scene.edges);
   for (const edge of edges) {
-    if (edge.from !== edge.to && allNodes.has(edge.from) && allNodes.has(edge.to)) allEdges.set(edge.id, edge);
+    if (edge.from !== edge.to && allNodes.has(edge.from) && allNodes.has(edge.to))
+      allEdges.set(edge.id, edge);
   }
   return { nodes: allNodes, edges: allEdges };
 }

@@ -18,16 +18,32 @@ export function shortenLabel(name: string, within: readonly string[] = []): stri
     rest = lengthOf(withLevel) <= longestLabel || lengthOf(bare) < 4 ? withLevel : bare;
   }
   if (lengthOf(rest) <= longestLabel) return rest;
-  const chars = [...rest];
+  const chars = Array.from(rest);
   return [...chars.slice(0, 4), '…', ...chars.slice(-3)].join('');
 }
 
-const levels = ['自治区', '自治州', '自治县', '自治旗', '特别行政区', '地区', '省', '市', '县', '区', '盟', '旗', '州', '乡', '镇'];
+const levels = [
+  '自治区',
+  '自治州',
+  '自治县',
+  '自治旗',
+  '特别行政区',
+  '地区',
+  '省',
+  '市',
+  '县',
+  '区',
+  '盟',
+  '旗',
+  '州',
+  '乡',
+  '镇',
+];
 
 function levelWord(place: string): string {
   return levels.find((level) => place.endsWith(level) && place.length > level.length) ?? '';
 }
 
 function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

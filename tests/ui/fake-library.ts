@@ -4,7 +4,15 @@ import { entityKindNames, relationKinds, type EntityKind } from '#lib/domain/kin
 import { entityId } from '#lib/domain/entity.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { edgeId } from '#lib/domain/statement.ts';
-import type { Edge, EntityBrief, EntityCard, Library, Neighbourhood, PostLine, Sentence } from '#lib/services/library.ts';
+import type {
+  Edge,
+  EntityBrief,
+  EntityCard,
+  Library,
+  Neighbourhood,
+  PostLine,
+  Sentence,
+} from '#lib/services/library.ts';
 
 import type { FakePress, FakeStatement } from './fake-press.ts';
 
@@ -109,7 +117,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     };
   }
 
-  const latest = (rows: readonly FakeStatement[]) => rows.toSorted((a, b) => (a.published < b.published ? 1 : -1));
+  const latest = (rows: readonly FakeStatement[]) =>
+    rows.toSorted((a, b) => (a.published < b.published ? 1 : -1));
 
   function post(row: FakeStatement): PostLine {
     const whole = edge(press.statements.filter((other) => edgeOf(other) === edgeOf(row)));
@@ -128,7 +137,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
   function card(name: string): EntityCard {
     const rows = about(name);
     const held = rows.filter((row) => row.kind === 'holdsPost');
-    const once = (list: readonly FakeStatement[]) => [...Map.groupBy(latest(list), edgeOf).values()].map((group) => group[0]!);
+    const once = (list: readonly FakeStatement[]) =>
+      [...Map.groupBy(latest(list), edgeOf).values()].map((group) => group[0]!);
     const groups = Map.groupBy(once(rows), (row) => `${row.kind} ${row.from === name ? 'out' : 'in'}`);
     return {
       entity: brief(name),
@@ -175,25 +185,48 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         failed: [],
         outlets: [],
       }),
-    find: (query, limit) => answer('find', briefs().filter(({ name }) => name.startsWith(query)).slice(0, limit)),
+    find: (query, limit) =>
+      answer(
+        'find',
+        briefs()
+          .filter(({ name }) => name.startsWith(query))
+          .slice(0, limit),
+      ),
     card: (id) => {
       const name = nameOf(id);
       asked.set('card', (asked.get('card') ?? 0) + 1);
       return Promise.resolve(name ? ok(card(name)) : fail({ code: 'entity-not-found' }));
     },
     entities: (ids) =>
-      answer('entities', ids.flatMap((id) => {
-        const name = nameOf(id);
-        return name ? [brief(name)] : [];
-      })),
-    overview: (limit) => answer('overview', neighbourhood(briefs().filter(({ links }) => links > 0), limit)),
+      answer(
+        'entities',
+        ids.flatMap((id) => {
+          const name = nameOf(id);
+          return name ? [brief(name)] : [];
+        }),
+      ),
+    overview: (limit) =>
+      answer(
+        'overview',
+        neighbourhood(
+          briefs().filter(({ links }) => links > 0),
+          limit,
+        ),
+      ),
     neighbours: (id, { limit, kinds }) => {
       const name = nameOf(id);
       const ends = new Set(name ? about(name).map((row) => (row.from === name ? row.to : row.from)) : []);
-      const near = briefs().filter((entity) => ends.has(entity.name) && (!kinds || kinds.includes(entity.kind)));
-      return answer('neighbours', neighbourhood(near, limit, id));
+      const near = briefs().filter((entity) => ends.has(entity.name));
+      const wanted = near.filter((entity) => !kinds || kinds.includes(entity.kind));
+      const { nodes, edges, total } = neighbourhood(wanted, limit, id);
+      const centre = briefs().filter((entity) => entity.id === id);
+      return answer('neighbours', { nodes: [...centre, ...nodes], edges, total, totalByKind: count(near) });
     },
-    edgesAmong: (ids) => answer('edgesAmong', edges().filter(({ from, to }) => ids.includes(from) && ids.includes(to))),
+    edgesAmong: (ids) =>
+      answer(
+        'edgesAmong',
+        edges().filter(({ from, to }) => ids.includes(from) && ids.includes(to)),
+      ),
     evidence: (id, limit) => {
       const rows = latest(press.statements.filter((row) => edgeOf(row) === id));
       const first = rows[0];
@@ -202,7 +235,9 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edge: edge(rows),
         from: brief(first.from),
         to: brief(first.to),
-        sentences: rows.slice(0, limit).map((row) => ({ ...sentence(row), rule: `fake-${row.kind}`, confidence: row.confidence ?? 0.9 })),
+        sentences: rows
+          .slice(0, limit)
+          .map((row) => ({ ...sentence(row), rule: `fake-${row.kind}`, confidence: row.confidence ?? 0.9 })),
         total: rows.length,
       });
     },

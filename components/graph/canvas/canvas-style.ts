@@ -4,7 +4,12 @@ import { entityKindNames, entityKinds } from '#lib/domain/kinds.ts';
 
 import type { CanvasColours } from './read-colours.ts';
 
-const shapes = { circle: 'ellipse', square: 'round-rectangle', hexagon: 'hexagon', diamond: 'diamond' } as const;
+const shapes = {
+  circle: 'ellipse',
+  square: 'round-rectangle',
+  hexagon: 'hexagon',
+  diamond: 'diamond',
+} as const;
 
 /** How the sheet looks: hollow until expanded, lines by certainty, ink for the selection's own lines, marker for it. */
 export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours): StylesheetJson {
@@ -42,7 +47,15 @@ export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours
     { selector: 'node.mute', style: { 'text-opacity': 0 } },
     { selector: 'node.chosen', style: { 'font-weight': 600, 'z-index': 30 } },
     { selector: 'node.end', style: { 'font-weight': 600, 'z-index': 20 } },
-    { selector: 'node.newcomer', style: { 'underlay-color': marker, 'underlay-opacity': 1, 'underlay-padding': 5, 'underlay-shape': 'ellipse' } },
+    {
+      selector: 'node.newcomer',
+      style: {
+        'underlay-color': marker,
+        'underlay-opacity': 1,
+        'underlay-padding': 5,
+        'underlay-shape': 'ellipse',
+      },
+    },
     {
       selector: 'node.halo',
       style: {

@@ -19,7 +19,9 @@ export function listen(cy: Core, container: HTMLElement, gestures: SheetGestures
   cy.on('tap', (event) => {
     if (event.target === cy) gestures.onground();
   });
-  cy.on('dragfree', 'node', ({ target }: { target: NodeSingular }) => gestures.onmove(target.id(), { ...target.position() }));
+  cy.on('dragfree', 'node', ({ target }: { target: NodeSingular }) =>
+    gestures.onmove(target.id(), { ...target.position() }),
+  );
   cy.on('mouseover', 'node', ({ target }: { target: NodeSingular }) => {
     gestures.onhover(target.id());
     // The canvas shortens names; the full one is a hover away, and always in the inspector and the list.

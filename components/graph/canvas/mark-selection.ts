@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Core, NodeSingular } from 'cytoscape';
 
 const haloId = 'halo of the selection';
 
@@ -32,7 +32,7 @@ export function markSelection(cy: Core, node: string | null, edge: string | null
 
 /** The halo is an element of its own, so it is told when its node is dragged. */
 export function followHalo(cy: Core): void {
-  cy.on('position', 'node', ({ target }) => {
+  cy.on('position', 'node', ({ target }: { target: NodeSingular }) => {
     const halo = cy.getElementById(haloId);
     if (halo.nonempty() && halo.data('of') === target.id()) halo.position({ ...target.position() });
   });

@@ -30,7 +30,7 @@ export function readColours(inside: HTMLElement): CanvasColours {
         return [kind, { stroke: read(token), tint: read(`${token}-t`) }];
       }),
     ) as CanvasColours['kinds'],
-    font: getComputedStyle(inside).getPropertyValue('--ui').trim() || 'sans-serif',
+    font: getComputedStyle(inside).getPropertyValue('--ui').replaceAll("'", '"').trim() || 'sans-serif',
   };
   probe.remove();
   return colours;

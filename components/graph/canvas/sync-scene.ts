@@ -20,8 +20,12 @@ export function syncScene(
   cy.batch(() => {
     const nodeIds = new Set(visible.nodes.map(({ entity }) => entity.id as string));
     const edgeIds = new Set(visible.bundles.map(({ id }) => id));
-    cy.edges().forEach((edge) => void (edgeIds.has(edge.id()) || edge.remove()));
-    cy.nodes().forEach((node) => void (nodeIds.has(node.id()) || node.hasClass('halo') || node.remove()));
+    cy.edges()
+      .filter((edge) => !edgeIds.has(edge.id()))
+      .remove();
+    cy.nodes('[^of]')
+      .filter((node) => !nodeIds.has(node.id()))
+      .remove();
     const fresh: ElementDefinition[] = [];
     for (const node of visible.nodes) {
       const { data, position } = elementOfNode(node);

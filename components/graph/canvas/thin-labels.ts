@@ -20,7 +20,11 @@ export function thinLabels(cy: Core): () => void {
       drawnScale = scale;
       cy.style()
         .selector('node')
-        .style({ 'font-size': labelSize * scale, 'text-margin-y': 4 * scale, 'text-outline-width': 1.5 * scale })
+        .style({
+          'font-size': labelSize * scale,
+          'text-margin-y': 4 * scale,
+          'text-outline-width': 1.5 * scale,
+        })
         .selector('node.chosen')
         .style({ 'font-size': 14 * scale, 'text-margin-y': 9 * scale })
         .selector('edge')
@@ -40,19 +44,22 @@ export function thinLabels(cy: Core): () => void {
 }
 
 function muteOverlapping(cy: Core, scale: number): void {
-  const nodes = cy.nodes().not('.halo');
+  const nodes = cy.nodes('[^of]').toArray();
+  const named = cy.edges('.named').toArray();
   const shapes = nodes.map((node): Box & { id: string } => {
     const half = Number(node.data('size')) / 2;
     return { id: node.id(), ...node.position(), width: 2 * half, above: half, below: half };
   });
   const wishes = [
-    ...nodes.map((node) => wishOfNode(node, scale)).filter((wish) => wish.weight >= selected || !liesOnShape(wish, shapes)),
-    ...cy.edges('.named').map((edge) => wishOfEdge(edge, scale)),
+    ...nodes
+      .map((node) => wishOfNode(node, scale))
+      .filter((wish) => wish.weight >= selected || !liesOnShape(wish, shapes)),
+    ...named.map((edge) => wishOfEdge(edge, scale)),
   ];
   const kept = chooseLabels(wishes);
   cy.batch(() => {
     nodes.forEach((node) => void node.toggleClass('mute', !kept.has(node.id())));
-    cy.edges('.named').forEach((edge) => void edge.toggleClass('mute', !kept.has(edge.id())));
+    named.forEach((edge) => void edge.toggleClass('mute', !kept.has(edge.id())));
   });
 }
 

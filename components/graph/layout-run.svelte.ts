@@ -1,0 +1,53 @@
+import type { Edge, EntityBrief } from '#lib/services/library.ts';
+import { arrangePlainly } from '#lib/graph/arrange-plainly.ts';
+import type { Positions } from '#lib/graph/arrange.ts';
+import { boxOf } from '#lib/graph/node-shape.ts';
+import type { LayoutPort } from './layout-port.ts';
+
+/** The layout that is under way, if any. A newer one or the reader ends it; then names stand in plain rows. */
+export class LayoutRun {
+  // State
+  #isRunning = $state(false);
+  #run = new AbortController();
+  readonly #port: LayoutPort;
+  readonly #aspect: () => number;
+
+  /** `aspect`: width by height of the sheet. */
+  constructor(port: LayoutPort, aspect: () => number) {
+    this.#port = port;
+    this.#aspect = aspect;
+  }
+
+  // Derived
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  // Verbs
+  async place(entities: readonly EntityBrief[], edges: readonly Edge[]): Promise<Positions> {
+    this.#run.abort();
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    const arrangement = {
+      nodes: entities.map((entity) => {
+        const { width, above, below } = boxOf(entity, { x: 0, y: 0 });
+        return { id: entity.id, width, above, below };
+      }),
+      edges: edges.map(({ from, to }) => ({ from, to })),
+      aspect: this.#aspect(),
+    };
+    this.#isRunning = true;
+    try {
+      return await this.#port.arrange(arrangement, signal);
+    } catch (error) {
+      if (!signal.aborted) console.error('[baopu] layout failed; drawn in rows instead', error);
+      return arrangePlainly(arrangement);
+    } finally {
+      if (this.#run.signal === signal) this.#isRunning = false;
+    }
+  }
+
+  cancel(): void {
+    this.#run.abort();
+  }
+}
