@@ -1,7 +1,8 @@
 /** What a character is. All questions take one code point as a string; a lone surrogate is nothing of all this. */
 
 const han = /^[\p{Script=Han}〇]$/u;
-const cjkPunctuation = /^[\u2010-\u2027\u2030-\u205E\u3001-\u3004\u3008-\u3020\u3030\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]$/u;
+const cjkPunctuation =
+  /^[\u2010-\u2027\u2030-\u205E\u3001-\u3004\u3008-\u3020\u3030\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]$/u;
 const latin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
 
 /** A Chinese character of any plane, with 〇; radicals count, 々 and punctuation do not. */

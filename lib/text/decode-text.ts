@@ -19,7 +19,8 @@ function looksBinary(text: string): boolean {
     const code = sample.charCodeAt(at);
     if (code === 0) return true;
     // Tab, line breaks, form feed and escape occur in text; the private use area is where GB18030 puts what is unassigned.
-    const isControl = (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || (code >= 0x7f && code <= 0x9f);
+    const isControl =
+      (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || (code >= 0x7f && code <= 0x9f);
     if (isControl || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) odd++;
   }
   return odd > Math.max(2, sample.length * 0.05);
@@ -39,16 +40,25 @@ function markedEncoding(bytes: Uint8Array): string | null {
 export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length === 0) return fail({ code: 'empty-text' });
   const mark = markedEncoding(bytes);
-  const text = mark
-    ? decode(bytes, mark, false)
-    : (decode(bytes, 'utf-8', true) ?? decode(bytes, 'gb18030', true) ?? decodeDamaged(bytes));
+  const text = mark ? decode(bytes, mark, false) : decodeUnmarked(bytes);
   if (text === null || looksBinary(text)) return fail({ code: 'not-text' });
   return text.trim() === '' ? fail({ code: 'empty-text' }) : ok(text);
 }
 
-/** A few broken bytes lose a few characters, not the file: the reading with fewer U+FFFD is taken. */
-function decodeDamaged(bytes: Uint8Array): string | null {
-  const readings = ['utf-8', 'gb18030'].map((label) => decode(bytes, label, false) ?? '');
-  const broken = (text: string): number => text.slice(0, sampled).split('\uFFFD').length;
-  return readings.reduce((best, next) => (broken(next) < broken(best) ? next : best));
+/**
+ * A few broken bytes lose a few characters, not the file. Damaged UTF-8 may be valid GB18030 and then reads as
+ * nonsense, so it comes first as long as nearly all of it decodes.
+ */
+function decodeUnmarked(bytes: Uint8Array): string | null {
+  const whole = decode(bytes, 'utf-8', true);
+  if (whole !== null) return whole;
+  const utf8 = decode(bytes, 'utf-8', false) ?? '';
+  if (brokenShare(utf8) < 0.02) return utf8;
+  const gb = decode(bytes, 'gb18030', true) ?? decode(bytes, 'gb18030', false) ?? '';
+  return brokenShare(gb) < brokenShare(utf8) ? gb : utf8;
+}
+
+function brokenShare(text: string): number {
+  const sample = text.slice(0, sampled);
+  return (sample.split('\uFFFD').length - 1) / Math.max(1, sample.length);
 }

@@ -51,8 +51,11 @@ function charAt(text: string, at: number): string {
 
 /** Whether white space between two characters is part of the text: between Latin words or two numbers it is. */
 function separatesWords(before: string, after: string): boolean {
-  const spaced = (char: string): boolean => isLatin(char) || (char >= '0' && char <= '9') || /^[.,;:!?)'"%&+-]$/u.test(char);
-  return spaced(before) && (isLatin(after) || (after >= '0' && after <= '9') || after === '(' || after === '&');
+  const spaced = (char: string): boolean =>
+    isLatin(char) || (char >= '0' && char <= '9') || /^[.,;:!?)'"%&+-]$/u.test(char);
+  return (
+    spaced(before) && (isLatin(after) || (after >= '0' && after <= '9') || after === '(' || after === '&')
+  );
 }
 
 /**
@@ -63,7 +66,12 @@ function separatesPhrases(text: string, line: LineSpan, from: number, to: number
   if (!isHan(charBefore(text, from)) || !isHan(charAt(text, to))) return false;
   const left = charBefore(text, from - charBefore(text, from).length);
   const next = to + charAt(text, to).length;
-  return from - charBefore(text, from).length > line.start && !isSpace(left) && next < line.end && !isSpace(charAt(text, next));
+  return (
+    from - charBefore(text, from).length > line.start &&
+    !isSpace(left) &&
+    next < line.end &&
+    !isSpace(charAt(text, next))
+  );
 }
 
 function joinLine(joiner: Joiner, text: string, line: LineSpan): void {
@@ -72,7 +80,8 @@ function joinLine(joiner: Joiner, text: string, line: LineSpan): void {
     if (!isSpace(text.charAt(at))) continue;
     let end = at;
     while (end < line.end && isSpace(text.charAt(end))) end++;
-    const keeps = separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);
+    const keeps =
+      separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);
     joiner.copy(copied, at);
     if (keeps && text.charAt(at) === ' ') joiner.copy(at, at + 1);
     else if (keeps) joiner.put(' ');
@@ -105,4 +114,3 @@ export function joinLines(text: string, paragraphs: readonly (readonly LineSpan[
   }
   return joiner.result();
 }
-

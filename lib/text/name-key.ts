@@ -1,7 +1,8 @@
 import { mapRadicals } from './radicals.ts';
 
 /** White space, invisible characters, quotation marks of every kind, title marks, and the dots inside names. */
-const dropped = /[\s\u200B-\u200F\u2060\uFEFF"'`´“”‘’„‟‚‛«»‹›「」『』《》〈〉〝〞〟＂＇·•‧∙⋅・･․。．.•●﹒᛫]/gu;
+const dropped =
+  /[\s\u200B-\u200F\u2060\uFEFF"'`´“”‘’„‟‚‛«»‹›「」『』《》〈〉〝〞〟＂＇·•‧∙⋅・･․。．.•●﹒᛫]/gu;
 
 /**
  * The form under which a name is looked up: NFKC, radicals as characters, lower case, without white space, quotes and

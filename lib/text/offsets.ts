@@ -46,7 +46,10 @@ export function sourceOffset(offsets: readonly OffsetRun[], position: number): n
  * The runs of a text that was made in two steps: `outer` leads from the middle text to the source, `inner` from the
  * final text to the middle one. Linear in the number of runs.
  */
-export function composeOffsets(outer: readonly OffsetRun[], inner: readonly OffsetRun[]): readonly OffsetRun[] {
+export function composeOffsets(
+  outer: readonly OffsetRun[],
+  inner: readonly OffsetRun[],
+): readonly OffsetRun[] {
   const writer = new OffsetWriter();
   const [first] = inner;
   let at = first ? Math.max(0, runBefore(outer, first[1])) : 0;

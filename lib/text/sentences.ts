@@ -8,7 +8,15 @@ export interface SentenceSpan {
 
 const stops = new Set('。！？；!?;');
 const closers = new Set('”’」』》〉）)】〕］]"\'');
-const partners = new Map([['“', '”'], ['《', '》'], ['「', '」'], ['『', '』'], ['（', '）'], ['(', ')'], ['【', '】']]);
+const partners = new Map([
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+  ['(', ')'],
+  ['【', '】'],
+]);
 
 /** A bracket or quotation up to this long is part of the sentence around it; a longer one is speech with its own. */
 const longestInside = 40;
@@ -50,11 +58,16 @@ export function sentencesOf(text: string): readonly SentenceSpan[] {
     const char = text.charAt(at);
     if (char === '\n') push(at + 1);
     else if (stops.has(char)) {
-      while (at + 1 < text.length && (stops.has(text.charAt(at + 1)) || closers.has(text.charAt(at + 1)))) at++;
+      while (at + 1 < text.length && (stops.has(text.charAt(at + 1)) || closers.has(text.charAt(at + 1))))
+        at++;
       push(at + 1);
     } else if (partners.has(char)) {
       const before = text.charAt(at - 1);
-      const close = closeOf(text, at, at === start || before === '：' || before === ':' || before === '，' || before === ',');
+      const close = closeOf(
+        text,
+        at,
+        at === start || before === '：' || before === ':' || before === '，' || before === ',',
+      );
       if (close > 0) at = close;
     }
   }

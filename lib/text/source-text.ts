@@ -2,7 +2,6 @@ import { radicalIdeograph } from './radicals.ts';
 export { composeOffsets, sliceMapped, sourceOffset, type MappedText } from './offsets.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
 
-
 /** Everything that is not copied as it stands. Without a match a text is its own clean form. */
 const special =
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -11,7 +10,14 @@ const special =
 /** What stands for one match of `special`: a line break, a character, or nothing. */
 function replacement(match: string): string {
   const code = match.charCodeAt(0);
-  if (code === 0x0d || code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029) {
+  if (
+    code === 0x0d ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0x85 ||
+    code === 0x2028 ||
+    code === 0x2029
+  ) {
     return '\n';
   }
   if (code >= 0x2e80 && code <= 0x2fdf) return radicalIdeograph(match);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+
+import { decodeText } from '#lib/text/decode-text.ts';
+
+const text = '全县植树节活动今天举行。';
+const utf8 = new TextEncoder().encode(text);
+
+function utf16(order: 'le' | 'be'): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, order === 'le');
+  for (let at = 0; at < text.length; at++) view.setUint16(2 + at * 2, text.charCodeAt(at), order === 'le');
+  return bytes;
+}
+
+describe('the encoding of a file', () => {
+  test.each([
+    ['UTF-8', utf8, text],
+    ['UTF-8 with a mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8), text],
+    ['UTF-16, little end first', utf16('le'), text],
+    ['UTF-16, big end first', utf16('be'), text],
+    ['GB2312: 植树', Uint8Array.of(0xd6, 0xb2, 0xca, 0xf7), '植树'],
+    ['GB18030 with four bytes: 㐃', Uint8Array.of(0xd6, 0xb2, 0x81, 0x39, 0xef, 0x32), '植㐃'],
+    ['ASCII', new TextEncoder().encode('plain'), 'plain'],
+  ])('%s', (_name, bytes, expected) => {
+    expect(decodeText(bytes)).toEqual({ ok: true, value: expected });
+  });
+
+  test('a file cut in the middle of a character loses that character only', () => {
+    const decoded = decodeText(new TextEncoder().encode(text.repeat(20)).slice(0, -1));
+    expect(decoded.ok && decoded.value.startsWith(text)).toBe(true);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array(0), 'empty-text'],
+    ['white space', new TextEncoder().encode(' \n\t\u3000'), 'empty-text'],
+    [
+      'a picture',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48),
+      'not-text',
+    ],
+    ['control characters', Uint8Array.from({ length: 400 }, (_, i) => 1 + (i % 6)), 'not-text'],
+    [
+      'noise',
+      Uint8Array.from({ length: 4000 }, (_, i) => 128 + ((i * 7919 + (i >> 3) * 104729) % 127)),
+      'not-text',
+    ],
+  ])('%s is no text', (_name, bytes, code) => {
+    expect(decodeText(bytes)).toEqual({ ok: false, error: { code } });
+  });
+});
