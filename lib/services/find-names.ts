@@ -37,7 +37,7 @@ export async function findNamesIn(database: Database, text: string): Promise<rea
   for (const from of keyed.starts) {
     const key = await longestKeyAt(database, keyed.key.slice(from, from + longestName));
     // One character is a name only where nothing else is there: 京 stands in too many words.
-    if (key !== null && ([...key].length > 1 || key === keyed.key))
+    if (key !== null && (Array.from(key).length > 1 || key === keyed.key))
       hits.push({ from, to: from + key.length, key });
   }
   const taken: typeof hits = [];

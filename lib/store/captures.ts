@@ -1,6 +1,7 @@
 import type { Capture, Source } from '#lib/domain/capture.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
+import { without } from '#lib/views/without.ts';
 
 import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
@@ -17,8 +18,14 @@ export async function addCaptures(
     const seen = new Set<CaptureId>();
     const known = captures.map(({ id }, i) => rows[i] !== undefined || seen.size === seen.add(id).size);
     const added = captures.filter((_, i) => known[i] === false);
-    const made = added.map(({ text: _, ...capture }): CaptureRow => {
-      return { ...capture, state: 'pending', described: {}, segmenter: null, articles: null };
+    const made = added.map((capture): CaptureRow => {
+      return {
+        ...without(capture, ['text']),
+        state: 'pending',
+        described: {},
+        segmenter: null,
+        articles: null,
+      };
     });
     await captureTexts.bulkAdd(added.map(({ id, text }) => ({ id, text })));
     await table.bulkAdd(made);
@@ -47,7 +54,7 @@ export async function retryCaptures(database: Database, segmenter: string): Prom
     await putCaptures(
       database,
       failed.filter((row) => row.segmenter !== segmenter),
-      ({ failure: _, ...row }) => ({ ...row, state: 'pending' }),
+      (row) => ({ ...without(row, ['failure']), state: 'pending' }),
     );
   });
 }
@@ -60,8 +67,8 @@ export async function describeCaptures(
 ): Promise<void> {
   await database.transaction('rw', [database.captures, database.counters], async () => {
     const rows = (await database.captures.bulkGet([...ids])).filter((row) => row !== undefined);
-    await putCaptures(database, rows, ({ failure: _, ...row }) => {
-      return { ...row, described: { ...row.described, ...source }, state: 'pending' };
+    await putCaptures(database, rows, (row) => {
+      return { ...without(row, ['failure']), described: { ...row.described, ...source }, state: 'pending' };
     });
   });
 }

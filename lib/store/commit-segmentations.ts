@@ -1,6 +1,7 @@
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import { without } from '#lib/views/without.ts';
 
 import { articleRowOf, leadOf } from './article-rows.ts';
 import { putCaptures } from './captures.ts';
@@ -61,7 +62,7 @@ export async function commitSegmentations(
 }
 
 function markOf({ row, segmenter, failure }: Segmented, articles: readonly ArticleId[]): CaptureRow {
-  const { failure: _, ...rest } = row;
+  const rest = without(row, ['failure']);
   if (row.articles !== null) return { ...rest, state: 'segmented' };
   if (failure !== null) return { ...rest, state: 'failed', segmenter, failure };
   return { ...rest, state: 'segmented', segmenter, articles };

@@ -37,7 +37,7 @@ export async function entitiesBeginning(
 ): Promise<readonly EntityId[]> {
   const { names } = database;
   const keys =
-    [...beginning].length <= longestHead
+    Array.from(beginning).length <= longestHead
       ? await names
           .where('heads')
           .startsWith(headPrefix(beginning))

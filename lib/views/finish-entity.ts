@@ -76,7 +76,7 @@ function rankOf(articles: number): number {
 
 /** Ascending order is best known first. */
 function headsOf(key: string, rank: number): readonly string[] {
-  const characters = [...key];
+  const characters = Array.from(key);
   const order = String(99 - rank).padStart(2, '0');
   const lengths = characters.length >= longestHead ? [1, longestHead] : [1];
   return lengths.map((length) => `${headPrefix(characters.slice(0, length).join(''))}${order}`);

@@ -8,6 +8,7 @@ import { isSymmetric } from './edge-ends.ts';
 import { isHeld } from './entity-fold.ts';
 import { rootOf, type Replay } from './replay-decisions.ts';
 import type { MentionRow, Printed, Spot, StatementRow } from './rows.ts';
+import { without } from './without.ts';
 
 export interface ArticleRows {
   readonly mentions: readonly MentionRow[];
@@ -64,12 +65,13 @@ export function resolveEnds(rows: ArticleRows, replay: Replay): ArticleRows {
   };
 }
 
-function resolveMention({ entity: _, ...row }: MentionRow, replay: Replay): MentionRow {
-  return replay.removed.has(row.article) ? row : { ...row, entity: rootOf(replay, row.raw) };
+function resolveMention(row: MentionRow, replay: Replay): MentionRow {
+  const read = without(row, ['entity']);
+  return replay.removed.has(row.article) ? read : { ...read, entity: rootOf(replay, row.raw) };
 }
 
 function resolveStatement(row: StatementRow, replay: Replay, verdicts: Anchored['verdicts']): StatementRow {
-  const { verdict: _v, judgedBy: _j, edge: _e, actor: _a, ...read } = row;
+  const read = without(row, ['verdict', 'judgedBy', 'edge', 'actor']);
   const judged = verdicts.get(row.id);
   const said = judged ? { ...read, verdict: judged.verdict, judgedBy: judged.by } : read;
   if (replay.removed.has(row.article) || judged?.verdict === 'reject') return said;

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
+import type { EntityId } from '#lib/domain/ids.ts';
+
 import { fakeExtractor } from './fake-extractor.ts';
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 
@@ -26,7 +28,7 @@ afterEach(async () => {
   opened = null;
 });
 
-async function idOf(name: string): Promise<import('#lib/domain/ids.ts').EntityId> {
+async function idOf(name: string): Promise<EntityId> {
   const [found] = got(await opened!.library.find(name, 1));
   if (!found) throw new Error(`nothing is called ${name}`);
   return found.id;

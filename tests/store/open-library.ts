@@ -10,9 +10,9 @@ import { fakeExtractor } from './fake-extractor.ts';
 export interface OpenedLibrary {
   readonly database: Database;
   readonly library: Library;
-  save(...texts: readonly string[]): Promise<void>;
-  saveFrom(text: string, source: Partial<Source>): Promise<void>;
-  read(extractor?: ReadingMachine): Promise<void>;
+  readonly save: (...texts: readonly string[]) => Promise<void>;
+  readonly saveFrom: (text: string, source: Partial<Source>) => Promise<void>;
+  readonly read: (extractor?: ReadingMachine) => Promise<void>;
 }
 
 let opened = 0;

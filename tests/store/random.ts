@@ -28,7 +28,7 @@ export function randomFrom(seed: number): Random {
 
 export interface Random {
   /** A whole number from 0 to n - 1. */
-  below(n: number): number;
-  pick<T>(items: readonly T[]): T;
-  shuffle<T>(items: readonly T[]): T[];
+  readonly below: (n: number) => number;
+  readonly pick: <T>(items: readonly T[]) => T;
+  readonly shuffle: <T>(items: readonly T[]) => T[];
 }
