@@ -1,0 +1,28 @@
+import type { Doc, FoundInitiative } from '../doc.ts';
+
+const numeral = '[一二三四五六七八九十百〇零两\\d]+';
+const session = new RegExp(
+  `(?:第?${numeral}届)?(?:人民代表大会|人大常委会|人大|政协|中央委员会|党代会|全国人民代表大会|全国人大|全国政协|常委会|委员会|纪委)?(?:第?${numeral}届)?(?:第?${numeral}次)(?:常委会|全体|常委|常务|主席团|代表)?(?:会议|全会|党代会|代表大会|全体会议)`,
+  'g',
+);
+
+/** Sessions: 自治区十二届人大六次会议, 上海市十五届人大常委会第四十八次会议, 市第十二次党代会. */
+export function meetingsIn(doc: Doc): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  for (const match of doc.lexical.matchAll(session)) {
+    const end = match.index + match[0].length;
+    let start = match.index;
+    const organ = doc.organizations.filter((o) => o.end >= start && o.start < start && o.end <= end).sort((a, b) => a.start - b.start)[0];
+    const place = doc.places.filter((p) => p.end === start || (p.start < start && p.end > start)).sort((a, b) => a.start - b.start)[0];
+    const relative = /(?:自治区|党的|[省市县区旗盟州])$/.exec(doc.lexical.slice(Math.max(0, start - 3), start));
+    if (organ) start = organ.start;
+    else if (place) start = place.start;
+    else if (relative && relative[0] !== '党的') start -= relative[0].length;
+    if (end - start < 6) continue;
+    out.push({
+      kind: 'initiative', rule: 'initiative.session', weight: 9, start, end, type: 'meeting', name: doc.text.slice(start, end),
+      alias: null, outer: { start, end },
+    });
+  }
+  return out;
+}

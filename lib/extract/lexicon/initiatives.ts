@@ -1,0 +1,44 @@
+import type { InitiativeType } from '../doc.ts';
+
+/** Heads of named undertakings, longest first where one ends in another. `strong`: the head alone makes a name of what is before it. */
+export const initiativeHeads: readonly { readonly type: InitiativeType; readonly strong: boolean; readonly words: readonly string[] }[] = [
+  {
+    type: 'meeting',
+    strong: true,
+    words:
+      '成立大会 动员大会 表彰大会 纪念大会 总结大会 庆祝大会 誓师大会 代表大会 大会 先进事迹发布会 新闻发布会 发布会 推介会 座谈会 协商会 研讨会 学习研讨会 推进会 现场会 部署会 动员部署会 动员部署会议 调度会 对接会 洽谈会 博览会 交易会 展览会 展销会 供需会 交流会 报告会 听证会 通气会 恳谈会 对话会 论证会 咨询会 见面会 联席会议 工作会议 电视电话会议 视频会议 专题会议 常委会议 常委会会议 常务会议 党组会议 全体会议 全会 论坛 峰会 年会 党代会 庆祝活动 纪念活动 揭牌仪式 签约仪式 启动仪式 开工仪式 颁奖仪式 开幕式 闭幕式 文化节 艺术节 旅游节 美食节 电影节 那达慕 运动会 锦标赛 联赛 马拉松 大赛 专题协商会 高峰论坛 进博会 文博会 招聘会 庆典 工作会 培训班 研讨班'.split(
+        ' ',
+      ),
+  },
+  { type: 'index', strong: true, words: '发展指数 景气指数 价格指数 指数'.split(' ') },
+  { type: 'campaign', strong: true, words: '专项治理行动 专项整治行动 专项行动 专项治理 专项整治 集中整治 攻坚行动 提升行动 三年行动 主题教育 宣讲活动 主题活动 系列活动'.split(' ') },
+  { type: 'campaign', strong: false, words: '行动 活动 大讨论 战略'.split(' ') },
+  { type: 'project', strong: true, words: '示范项目 综合示范项目 试点项目 重点工程 示范工程 惠民工程 示范基地 产业集群 制造基地 一体化基地'.split(' ') },
+  { type: 'project', strong: false, words: '项目 工程 试点 大走廊 走廊 功能区 基地'.split(' ') },
+  { type: 'document', strong: true, words: '实施方案 行动方案 工作方案 行动计划 发展规划 实施意见 企业名单 管理办法 实施细则 三年行动计划 五年规划 白皮书 蓝皮书'.split(' ') },
+  { type: 'document', strong: false, words: '条例 规划 计划 方案 名单 办法'.split(' ') },
+  { type: 'brand', strong: false, words: '公共品牌 区域公用品牌 品牌'.split(' ') },
+  { type: 'platform', strong: false, words: '服务平台 电商平台 云平台 平台'.split(' ') },
+  { type: 'award', strong: true, words: '标兵 称号 道德模范 先进集体 五一劳动奖章'.split(' ') },
+];
+
+/** After a closing quote: words that say what kind of thing the quoted name is. */
+export const quotedKinds: readonly (readonly [RegExp, InitiativeType])[] = [
+  [/^.{0,8}?(?:系列活动|主题活动|活动|专项行动|行动|大讨论|战略|运动|主题教育|建设|战役|攻坚战)/, 'campaign'],
+  [/^.{0,8}?(?:品牌|地理标志|这一品牌)/, 'brand'],
+  [/^.{0,8}?(?:平台|系统|客户端|小程序|热线|APP)/, 'platform'],
+  [/^.{0,8}?(?:工程|项目|试点|基地|走廊|体系|模式|机制|新路子|路子|做法|经验|工作法|计划|规划|方案|政策|制度|区域发展布局|发展布局|布局)/, 'project'],
+  [/^.{0,6}?(?:指数)/, 'index'],
+  [/^.{0,6}?(?:标兵|称号|奖|荣誉|模范|先锋岗)/, 'award'],
+  [/^.{0,6}?(?:评选|大赛|论坛|展览|峰会)/, 'campaign'],
+];
+
+/** Before an opening quote. */
+export const quoteIntroductions: readonly (readonly [RegExp, InitiativeType])[] = [
+  [/(?:平台|客户端|小程序)$/, 'platform'],
+  [/(?:品牌|商标)$/, 'brand'],
+  [/(?:活动|行动|专项|开展|启动|举办)$/, 'campaign'],
+  [/(?:工程|项目|模式|实施|推行|探索|打造|创立|推出|机制|设立|创建)$/, 'project'],
+  [/(?:坚持|践行|落实|贯彻)$/, 'phrase'],
+  [/(?:称号|授予|荣获|评为|选树)$/, 'award'],
+];

@@ -1,0 +1,62 @@
+import type { PageContext } from '#lib/domain/reading.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { lexicalForm } from './lexicon/traditional.ts';
+
+/** The page's region: of its outlet's name, else of the outlets printed on it, else of what it names most. Null if divided. */
+export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | null): string | null {
+  const named = outlet ? regionIn(lexicon, lexicalForm(outlet)) : null;
+  if (named) return named;
+  const lexical = lexicalForm(text);
+  const masthead = /([\u4e00-\u9fff]{2,8})(?:日报|晚报|都市报|晨报|电视台)(?:讯|社|记者)?/.exec(lexical)?.[1];
+  const printed = masthead ? regionIn(lexicon, masthead) : null;
+  if (printed) return printed;
+  return mostNamed(lexicon, lexical);
+}
+
+/** The unit whose name or short form stands in a paper's name: 内蒙古日报 → 15, 兴安日报 → 1522. */
+function regionIn(lexicon: Lexicon, name: string): string | null {
+  let best: { code: string; length: number } | null = null;
+  const division = lexicon.divisions.all;
+  for (const d of division) {
+    if (d.level === 'township') continue;
+    const word = name.includes(d.name) ? d.name : d.short && name.startsWith(d.short) ? d.short : null;
+    if (word && (!best || word.length > best.length || (word.length === best.length && d.code.length < best.code.length))) best = { code: d.code, length: word.length };
+  }
+  return best?.code ?? null;
+}
+
+/**
+ * Every name of a province, prefecture or county votes for its province. 自治区 and 我区 vote for provinces of that
+ * kind. The winner must have six in ten of at least three votes, for a wrong region is worse than none.
+ */
+function mostNamed(lexicon: Lexicon, lexical: string): string | null {
+  const votes = new Map<string, number>();
+  let all = 0;
+  const taken = { end: 0 };
+  const found: { start: number; end: number; code: string }[] = [];
+  lexicon.trie.scan(lexical, (start, end, wordClass, value) => {
+    if (wordClass !== 0) return;
+    const name = lexicon.divisionNames[value];
+    const codes = new Set(name?.divisions.map((d) => d.code.slice(0, 2)));
+    const level = name?.divisions[0]?.level;
+    if (!name || codes.size !== 1 || level === 'township' || (level === 'county' && !name.full) || end - start < 2) return;
+    found.push({ start, end, code: [...codes][0] ?? '' });
+  });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const one of found) {
+    if (one.start < taken.end) continue;
+    taken.end = one.end;
+    votes.set(one.code, (votes.get(one.code) ?? 0) + 1);
+    all++;
+  }
+  const ours = lexical.match(/我区|全区|自治区(?=党|政|人|副|主|纪|扶|统|民|生|能)/g)?.length ?? 0;
+  if (ours > 0) for (const [code, n] of votes) if ((lexicon.divisions.byCode.get(code)?.name ?? '').endsWith('自治区')) votes.set(code, n + Math.min(ours, 20));
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const total = [...votes.values()].reduce((a, b) => a + b, 0);
+  const [first] = ranked;
+  return first && all > 0 && first[1] >= 3 && first[1] / total >= 0.6 ? first[0] : null;
+}
+
+export function pageContext(lexicon: Lexicon, found: PageContext, text: string): PageContext {
+  return { ...found, region: found.region ?? regionOfPage(lexicon, text, found.outlet) };
+}

@@ -1,0 +1,23 @@
+import { wordsAt, type Doc } from '../doc.ts';
+
+/**
+ * How well a person's name can end at `at`: 3 before punctuation or the end, 2 before a verb, a title or 等, 0 in the
+ * middle of something else.
+ */
+export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
+  const char = doc.lexical.charAt(at);
+  if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
+  if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
+  if (wordsAt(doc, 'verb', at).length > 0 || wordsAt(doc, 'speech', at).length > 0 || wordsAt(doc, 'honorific', at).length > 0) return 2;
+  return 0;
+}
+
+/** Can a name begin at `at`? Behind punctuation, or behind a word after which a new one begins. */
+export function beginsName(doc: Doc, at: number): boolean {
+  const char = doc.lexical.charAt(at - 1);
+  if (at === 0 || /[\s，。、；：！？“”（）()》】—]/.test(char)) return true;
+  return (
+    (doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('title')?.has(at) ?? false) ||
+    (doc.byEnd.get('role')?.has(at) ?? false) || doc.organizations.some((o) => o.end === at) || doc.places.some((p) => p.end === at)
+  );
+}

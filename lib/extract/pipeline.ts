@@ -1,0 +1,27 @@
+import { arbitrate } from './stages/arbitrate.ts';
+import { facilities } from './stages/facilities.ts';
+import { initiatives } from './stages/initiatives.ts';
+import { organizations } from './stages/organizations.ts';
+import { persons } from './stages/persons.ts';
+import { places } from './stages/places.ts';
+import { posts } from './stages/posts.ts';
+import { relate } from './stages/relate.ts';
+import { resolve } from './stages/resolve.ts';
+import { sentences } from './stages/sentences.ts';
+import { words } from './stages/words.ts';
+import type { Stage } from './stage.ts';
+
+/** The order of reading, and why each stage stands where it does. */
+export const pipeline: readonly Stage[] = [
+  sentences, // nothing found later may cross a sentence
+  words, // one linear scan; every grammar below works on its matches
+  places, // regions first: bodies are named after them
+  organizations, // before names: 自治区政协 must not be searched for people
+  facilities, // what is left with a place's head word and is no body
+  initiatives, // may hold places and bodies in their names
+  persons, // by titles, lists, verbs; needs to know what is a place or a body
+  posts, // chains of titles around the names
+  arbitrate, // which of overlapping names stand
+  resolve, // what each name means: one entity for all its names
+  relate, // what the sentences say of them
+];

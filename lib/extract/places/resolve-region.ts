@@ -1,0 +1,45 @@
+import type { Doc } from '../doc.ts';
+import type { DivisionLevel } from '../lexicon/divisions.ts';
+import { relativeRegions } from '../lexicon/words.ts';
+
+const digits: Readonly<Record<DivisionLevel, number>> = { province: 2, prefecture: 4, county: 6, township: 9 };
+
+/**
+ * The region that 自治区, 省, 市, 县 … means at `position`: the paper's own where it has that level, else the last one
+ * of that level named before, else the one the article names most. Null if nothing says so.
+ */
+export function resolveRegion(doc: Doc, word: string, position: number): string | null {
+  const levels = relativeRegions[word];
+  if (!levels) return null;
+  for (const level of levels) {
+    const code = atLevel(doc, level, word, position);
+    if (code && fits(doc, code, word)) return code;
+  }
+  return null;
+}
+
+function atLevel(doc: Doc, level: DivisionLevel, word: string, position: number): string | null {
+  const length = digits[level];
+  const own = doc.context.region;
+  if (own && own.length >= length) return own.slice(0, length);
+  let before: string | null = null;
+  const counts = new Map<string, number>();
+  for (const place of doc.places) {
+    if (!place.code || place.code.length < length || (level !== 'province' && place.code.length > 6)) continue;
+    const code = place.code.slice(0, length);
+    if (!fits(doc, code, word) || (own && !code.startsWith(own.slice(0, length)) && code.slice(0, own.length) !== own)) continue;
+    if (place.code.length === length && place.end <= position) before = code;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return before ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function fits(doc: Doc, code: string, word: string): boolean {
+  const name = doc.lexicon.divisions.byCode.get(code)?.name ?? '';
+  return name.endsWith(word);
+}
+
+/** The name of a region as its organs carry it: 内蒙古自治区. */
+export function regionName(doc: Doc, code: string): string {
+  return doc.lexicon.divisions.byCode.get(code)?.name ?? '';
+}

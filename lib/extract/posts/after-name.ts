@@ -1,0 +1,54 @@
+import { wordsAt, type Doc, type FoundPost } from '../doc.ts';
+import { implicitBodies } from '../lexicon/titles.ts';
+import { canonicalBody } from '../resolve/canonical.ts';
+import { regionName, resolveRegion } from '../places/resolve-region.ts';
+
+/** 习近平总书记, 省委骆书记: the title stands behind the name, its body before it. */
+export function honorificPosts(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const person of doc.persons) {
+    const title = wordsAt(doc, 'title', person.end)[0];
+    if (!title || /[处会团资]/.test(doc.lexical.charAt(title.end))) continue;
+    const name = doc.lexical.slice(title.start, title.end);
+    const printed = { start: person.start, end: title.end };
+    const base = { person, title: doc.text.slice(title.start, title.end), modality: 'asserted', order: null } as const;
+    const implicit = implicitBodies[name];
+    if (implicit) {
+      out.push({ ...base, printed, body: { range: null, name: implicit, type: implicit === '中共中央' ? 'party' : 'government', region: 'CN' }, rule: 'post.honorific', confidence: 0.95 });
+      continue;
+    }
+    const before = doc.organizations.filter((o) => o.end === person.start).sort((a, b) => a.start - b.start)[0];
+    if (before) out.push({ ...base, printed: { start: before.start, end: title.end }, body: canonicalBody(doc, before), rule: 'post.honorific', confidence: 0.9 });
+  }
+  return out;
+}
+
+/** A、B、C等代表: deputies of the people's congress that is meeting in the article. */
+export function rollPosts(doc: Doc): FoundPost[] {
+  const session = doc.initiatives.find((i) => i.rule === 'initiative.session' && /人大|人民代表大会/.test(i.name));
+  if (!session) return [];
+  const out: FoundPost[] = [];
+  const word = /^自治区|^[省市县区旗]/.exec(session.name)?.[0];
+  const code = doc.organizations.find((o) => o.start === session.start)?.region ?? (word ? resolveRegion(doc, word, session.start) : null);
+  const region = code === 'CN' ? '全国' : code ? regionName(doc, code) : '';
+  if (!region) return [];
+  for (const [i, last] of doc.persons.entries()) {
+    const tail = /^(?:等)?代表(?![团大])/.exec(doc.lexical.slice(last.end));
+    if (!tail) continue;
+    const end = last.end + tail[0].length;
+    const people = [last];
+    for (let n = i - 1, first = last; n >= 0; n--) {
+      const previous = doc.persons[n];
+      if (!previous || doc.lexical.slice(previous.end, first.start) !== '、') break;
+      people.unshift(previous);
+      first = previous;
+    }
+    people.forEach((person, order) => {
+      out.push({
+        person, title: '代表', printed: { start: people[0]?.start ?? person.start, end }, order: order + 1, modality: 'asserted',
+        body: { range: null, name: `${region}人民代表大会`, type: 'congress', region: code }, rule: 'post.roll', confidence: 0.85,
+      });
+    });
+  }
+  return out;
+}

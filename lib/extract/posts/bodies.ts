@@ -1,0 +1,73 @@
+import type { BodyReference, Doc, OrganizationType, Range } from '../doc.ts';
+import { organs } from '../lexicon/organs.ts';
+import { governmentHeads, implicitBodies } from '../lexicon/titles.ts';
+import { typeOfDepartment } from '../organizations/organ-at.ts';
+import { regionName, resolveRegion } from '../places/resolve-region.ts';
+import { bodyName, canonicalBody } from '../resolve/canonical.ts';
+import type { PostPart } from './part.ts';
+
+/** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
+export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[]): BodyReference | null {
+  const title = doc.lexical.slice(part.title.start, part.title.end);
+  const head = title.replace(/^(?:常务副|第一副|副|代理|代|原|前|时任)+/, '');
+  const last = before.at(-1) ?? null;
+  if (part.organization) {
+    const body = canonicalBody(doc, part.organization);
+    // 市委常委、副市长 of 市委: a bare level word means the region of the chain.
+    return body;
+  }
+  if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
+  if (part.organ) return organOf(doc, part.organ, last);
+  if (part.raw) return rawBody(doc, part.raw);
+  const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
+  if (implicit) return { range: null, name: implicit, type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government', region: 'CN' };
+  const levels = governmentHeads[head];
+  if (levels) {
+    const word = head.replace(/长$/, '');
+    const digits = { province: 2, prefecture: 4, county: 6, township: 9 } as const;
+    for (const level of levels) {
+      const code = last?.region && last.region !== 'CN' && last.region.length >= digits[level] ? last.region.slice(0, digits[level]) : null;
+      if (code && regionName(doc, code).endsWith(word)) return governmentOf(doc, code, null, title);
+    }
+    const code = resolveRegion(doc, word, part.title.start);
+    return code ? governmentOf(doc, code, null, title) : null;
+  }
+  return last ? { ...last, range: null } : null;
+}
+
+/** 自治区副主席 → the government; 村 has none. */
+function governmentOf(doc: Doc, code: string | null, range: Range | null, title: string): BodyReference | null {
+  const name = code ? regionName(doc, code) : range ? doc.text.slice(range.start, range.end) : '';
+  if (!name) return null;
+  const body = /代表$/.test(title) ? '人民代表大会' : /^(?:第一)?(?:副)?书记$/.test(title) ? (/区$/.test(name) && name.includes('自治') ? '党委' : '委') : name.endsWith('盟') ? '行政公署' : '人民政府';
+  return { range: null, name: bodyName(name, body), type: body === '人民代表大会' ? 'congress' : body === '委' || body === '党委' ? 'party' : 'government', region: code };
+}
+
+const partyOrgans = /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|办公厅|党校|直属机关工委|网信办|编办|巡察办|巡视办)$/;
+
+/** 组织部 behind 自治区党委 is that committee's; 纪委 and 监委 are the region's. */
+function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyReference | null {
+  const printed = doc.lexical.slice(range.start, range.end);
+  const type: OrganizationType = organs[printed] ?? typeOfDepartment(printed);
+  const central = last?.region === 'CN';
+  const region = last?.region && !central ? last.region : central ? null : (doc.context.region ?? null);
+  if (central) return { range, name: `中央${printed}`, type, region: 'CN' };
+  if (!region) return { range, name: doc.text.slice(range.start, range.end), type, region: null };
+  const whole = regionName(doc, region);
+  if (partyOrgans.test(printed)) return { range, name: bodyName(whole, '委') + printed, type: 'party', region };
+  return { range, name: bodyName(whole, printed), type, region };
+}
+
+/** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
+function rawBody(doc: Doc, range: Range): BodyReference | null {
+  const printed = doc.lexical.slice(range.start, range.end);
+  const short = printed.replace(/^(?:该|本|这家|我)/, '');
+  const meant = doc.organizations.filter((o) => o.start < range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short)).at(-1);
+  if (meant) return { ...canonicalBody(doc, meant), range: null };
+  if (/^(?:基地|公司|企业|园区|工厂|合作社|集团)$/.test(short)) {
+    const company = doc.organizations.filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution')).at(-1);
+    return company ? { ...canonicalBody(doc, company), range: null } : null;
+  }
+  if (short !== printed || short.length < 3) return null;
+  return { range, name: doc.text.slice(range.start, range.end).replace(/\s+/g, ''), type: 'other', region: null };
+}

@@ -1,0 +1,59 @@
+import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '../doc.ts';
+import type { Modality } from '#lib/domain/kinds.ts';
+import { resolveRegion } from '../places/resolve-region.ts';
+import { bareTitlesWithoutPost } from '../lexicon/titles.ts';
+import { bodyOf } from './bodies.ts';
+import { partEndingAt, type PostPart } from './part.ts';
+
+export interface Chain {
+  readonly printed: Range;
+  readonly parts: readonly { readonly part: PostPart; readonly body: BodyReference | null }[];
+}
+
+/**
+ * The chain of titles that ends at `end`, not reaching before `floor`. 、 between titles goes on with the same person;
+ * so does ， when a title stands directly before it and no name between.
+ */
+export function chainEndingAt(doc: Doc, end: number, floor: number, inherited: BodyReference | null): Chain | null {
+  const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
+  const parts: PostPart[] = [];
+  for (let at = end; parts.length < 12; ) {
+    const part = partEndingAt(doc, at, floor, regionOf);
+    if (!part) break;
+    parts.unshift(part);
+    const joint = doc.lexical.charAt(part.start - 1);
+    if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
+    at = part.start - 1;
+  }
+  const first = parts[0];
+  if (!first) return null;
+  const bodies: BodyReference[] = inherited ? [inherited] : [];
+  const read = parts.map((part) => {
+    const body = bodyOf(doc, part, bodies);
+    if (body) bodies.push(body);
+    return { part, body };
+  });
+  return { printed: { start: first.start, end }, parts: read };
+}
+
+/** The posts of a chain for one person. */
+export function postsOf(
+  doc: Doc, chain: Chain, person: FoundPerson, order: number | null, rule: string, confidence: number, stated: Modality = 'asserted',
+): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const { part, body } of chain.parts) {
+    const whole = doc.lexical.slice(part.title.start, part.title.end);
+    const former = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
+    const from = part.title.start + former.length;
+    const title = doc.text.slice(from, part.title.end);
+    const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
+    if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && rule !== 'post.roll')) continue;
+    const guess = body.range === null && !part.region && !part.organization;
+    out.push({
+      person, title, printed: chain.printed, body, order, rule,
+      modality: stated !== 'asserted' ? stated : former ? 'former' : /^(?:代理|代(?!表))/.test(title) ? 'acting' : /^(?:拟任|候任)/.test(title) ? 'planned' : 'asserted',
+      confidence: guess ? confidence - 0.08 : confidence,
+    });
+  }
+  return out;
+}

@@ -1,0 +1,46 @@
+import type { Doc, DraftRelation } from '../doc.ts';
+import { isPeople } from '../lexicon/short-forms.ts';
+import { relation, type RelationRule } from './rule.ts';
+
+const education = /^(?:(?:在职|中央党校|省委党校|全日制)?(?:研究生|大学本科|大学|大专|中专|本科|硕士|博士)(?:学历)?|.{0,8}(?:学士|硕士|博士))$/;
+
+/** What a résumé or a bracket says of a person: printed values, kept out of the name. */
+const attributes: RelationRule = {
+  id: 'attribute.resume', kind: 'attribute', reason: 'Brackets behind a name, and the clauses with which a résumé begins.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      if (mention.entity.kind !== 'person') continue;
+      const rest = doc.lexical.slice(mention.end, mention.end + 160);
+      const bracket = /^（([^（）]{1,24})）/.exec(rest);
+      const resume = bracket ? null : /^(?:同志)?[，、：]((?:男|女|[^，。；]{1,6}族)，[^。；\n]{2,140})/.exec(rest);
+      const text = bracket?.[1] ?? resume?.[1];
+      if (!text) continue;
+      let at = mention.end + rest.indexOf(text);
+      for (const clause of text.split(/[，、]/)) {
+        const property = propertyOf(clause);
+        if (property) {
+          out.push(relation(doc, 'attribute', mention, null, property, { start: mention.start, end: at + clause.length }, 'attribute.resume', bracket ? 0.96 : 0.92));
+        }
+        at += clause.length + 1;
+      }
+    }
+    return out;
+  },
+};
+
+function propertyOf(clause: string): { property: string; value: string } | null {
+  if (clause === '男' || clause === '女') return { property: 'gender', value: clause };
+  if (isPeople(clause)) return { property: 'ethnicity', value: clause };
+  const birth = /^(?:生于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:出生|生)?$/.exec(clause);
+  if (birth?.[1] && /生/.test(clause)) return { property: 'birth', value: birth[1] };
+  const party = /^(\d{4}年(?:\d{1,2}月)?)(?:加入中国共产党|入党)$/.exec(clause);
+  if (party?.[1]) return { property: 'partyEntry', value: party[1] };
+  const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加工作)$/.exec(clause);
+  if (work?.[1]) return { property: 'workStart', value: work[1] };
+  const native = /^(?:籍贯)?([\u4e00-\u9fff]{2,12})人$/.exec(clause);
+  if (native?.[1] && !/[等多的各]/.test(native[1])) return { property: 'nativePlace', value: native[1] };
+  return education.test(clause) ? { property: 'education', value: clause } : null;
+}
+
+export const attributeRules: readonly RelationRule[] = [attributes];

@@ -1,0 +1,94 @@
+import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
+import type { Qualifiers } from '#lib/domain/statement.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '../doc.ts';
+import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { meetingMeant } from './meeting-meant.ts';
+
+export interface RelationRule {
+  readonly id: string;
+  readonly kind: RelationKind;
+  /** Why the rule may conclude what it does. */
+  readonly reason: string;
+  find(doc: Doc, frames: readonly Frame[]): DraftRelation[];
+}
+
+interface PatternRow {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly reason: string;
+  /** Over a frame's text, with the groups `from` and `to`, and perhaps `verb` or `role`. LIST and BODIES are written out. */
+  readonly pattern: string;
+  readonly confidence: number;
+  /** Only some of the kinds the relation allows. */
+  readonly from?: readonly EntityKind[];
+  readonly to?: readonly EntityKind[];
+  /** `to` is a word for the meeting that the article is about: 会议, 活动. */
+  readonly meeting?: true;
+  /** Of several, only the last one: the innermost of a chain of places. */
+  readonly lastTo?: true;
+  readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
+}
+
+const list = '(?:ⓣ?ⓟ(?:（[^（）]{1,12}）)?(?:同志)?[、，和及与 ]?)*ⓣ?ⓟ(?:（[^（）]{1,12}）)?(?:同志)?';
+const bodies = '(?:[ⓞⓛ](?:[、和与及]|以及)?)*[ⓞⓛ]';
+
+/** A rule that is one pattern over the sentence: data, and what it may join. */
+export function byPattern(row: PatternRow): RelationRule {
+  const pattern = new RegExp(row.pattern.replaceAll('LIST', list).replaceAll('BODIES', bodies), 'dg');
+  const allowed = relationKinds[row.kind];
+  const fromKinds: readonly EntityKind[] = row.from ?? allowed.from;
+  const toKinds: readonly EntityKind[] = row.to ?? allowed.to;
+  return {
+    id: row.id,
+    kind: row.kind,
+    reason: row.reason,
+    find(doc, frames) {
+      const out: DraftRelation[] = [];
+      for (const frame of frames) {
+        if (frame.mentions.size === 0 && !row.meeting) continue;
+        for (const match of frame.text.matchAll(pattern)) {
+          const groups = match.indices?.groups ?? {};
+          const from = groups['from'];
+          const to = groups['to'];
+          if (!from) continue;
+          const subjects = mentionsBetween(frame, from[0], from[1], fromKinds);
+          const objects = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
+          const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+          const verb = match.groups?.['verb'];
+          const role = match.groups?.['role'];
+          const qualifiers: Qualifiers = { ...(verb ? { verb } : {}), ...(role ? { role } : {}) };
+          const meant = objects.length === 0 && row.meeting ? meetingMeant(doc, evidence, match.groups?.['to'] ?? '') : null;
+          const targets: { entity: DraftEntity; mention: DraftMention | null }[] = meant
+            ? [{ entity: meant, mention: null }]
+            : (row.lastTo ? objects.slice(-1) : objects).map((m) => ({ entity: m.entity, mention: m }));
+          subjects.forEach((subject, i) => {
+            for (const target of targets) {
+              if (subject.entity === target.entity || row.accept?.(subject.entity, target.entity) === false) continue;
+              const ordered = row.kind === 'attends' && subjects.length > 1 && !/等/.test(match[0]) ? { order: i + 1 } : {};
+              out.push(
+                relation(doc, row.kind, subject, target.mention ?? target.entity, { ...qualifiers, ...ordered }, evidence, row.id, row.confidence - (meant ? 0.05 : 0)),
+              );
+            }
+          });
+        }
+      }
+      return out;
+    },
+  };
+}
+
+export function relation(
+  doc: Doc, kind: RelationKind, from: DraftMention, to: DraftMention | DraftEntity | null, qualifiers: Qualifiers, evidence: Range,
+  rule: string, confidence: number,
+): DraftRelation {
+  const object = to === null ? null : 'entity' in to ? to.entity : to;
+  return {
+    kind, from: from.entity, to: object, subject: surface(doc, from),
+    object: to === null ? null : 'entity' in to ? surface(doc, to) : to.name,
+    qualifiers, evidence, rule, confidence,
+  };
+}
+
+export function surface(doc: Doc, range: Range): string {
+  return doc.text.slice(range.start, range.end).replace(/\s+/g, '');
+}

@@ -1,0 +1,16 @@
+import { attributeRules } from './attributes.ts';
+import { authorshipRules, cooperationRules, membershipRules, succeedsRules } from './authorship.ts';
+import { careerRules } from './careers.ts';
+import { holdingRules } from './holding.ts';
+import { inspectingRules } from './inspecting.ts';
+import { locationRules } from './location.ts';
+import type { RelationRule } from './rule.ts';
+import { runningRules } from './running.ts';
+import { sayingRules } from './saying.ts';
+import { takingPartRules } from './taking-part.ts';
+
+/** Every rule that can conclude a relation; a test holds the table of kinds against this list. */
+export const relationRules: readonly RelationRule[] = [
+  ...holdingRules, ...membershipRules, ...locationRules, ...takingPartRules, ...inspectingRules, ...careerRules,
+  ...runningRules, ...authorshipRules, ...cooperationRules, ...sayingRules, ...attributeRules, ...succeedsRules,
+];

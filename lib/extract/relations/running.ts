@@ -1,0 +1,31 @@
+import { byPattern } from './rule.ts';
+
+const verbs = '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
+
+/** Who holds, launches, leads a meeting, project, brand. */
+export const runningRules = [
+  byPattern({
+    id: 'runs.active', kind: 'runs', confidence: 0.9,
+    reason: 'The body before 召开, 启动, 实施 … runs what follows.',
+    pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+  }),
+  byPattern({
+    id: 'runs.own', kind: 'runs', confidence: 0.8,
+    reason: '建立卓县“…”品牌: the place before the name is whose it is.',
+    pattern: `(?<role>${verbs})(?<from>ⓛ)(?<to>ⓘ)`, from: ['place'],
+  }),
+  byPattern({
+    id: 'runs.agency', kind: 'runs', meeting: true, confidence: 0.93,
+    reason: '主办, 承办, 协办 stand behind their bodies.',
+    pattern: '(?<from>BODIES)(?:共同|联合)?(?<role>主办|承办|协办|举办)(?:的(?<to>[^，。；ⓞⓟ]{0,12}ⓘ)|(?=[，。；]))',
+  }),
+  byPattern({
+    id: 'runs.far', kind: 'runs', confidence: 0.6,
+    reason: 'The subject of a sentence runs what a later clause of it launches.',
+    pattern: `^(?:[^。ⓞⓛⓘⓟ]{0,24})(?<from>[ⓞⓛ])[^。；]{1,120}?[，](?:[^。；，ⓟⓞ]{0,20})(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+  }),
+  byPattern({
+    id: 'runs.founded', kind: 'runs', confidence: 0.8,
+    reason: 'ⓞ创办的ⓘ.', pattern: '(?<from>BODIES)(?<role>创办|创立|发起|打造|主导|组织)的(?<to>ⓘ)',
+  }),
+];

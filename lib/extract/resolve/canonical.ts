@@ -1,0 +1,39 @@
+import type { BodyReference, Doc, FoundOrganization } from '../doc.ts';
+import { regionName } from '../places/resolve-region.ts';
+
+/** The full name of a body: 自治区党委 → 内蒙古自治区党委, 黄石市政府 → 黄石市人民政府. */
+export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference {
+  const range = { start: found.start, end: found.end };
+  const printed = plain(doc.text.slice(found.start, found.end));
+  const region = found.region && found.region !== 'CN' ? found.region : null;
+  const whole = region ? regionName(doc, region) : '';
+  const base = { range, type: found.type, region: found.region };
+  if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry') return { ...base, name: fullTail(printed) };
+  if (found.rule === 'org.prefix') {
+    const party = /^(?:中共|中国共产党)/.test(printed);
+    return { ...base, name: party ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '')) : printed };
+  }
+  if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
+  return { ...base, name: bodyName(whole, plain(found.tail)) };
+}
+
+/** Region and organ as one name; the government's name is 人民政府, the party committee's 市委 or 党委. */
+export function bodyName(region: string, tail: string): string {
+  const organ = fullTail(tail);
+  if (organ === '委员会' || organ === '委') return region.endsWith('自治区') ? `${region}党委` : `${region}委`;
+  if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
+  return region + organ;
+}
+
+function fullTail(tail: string): string {
+  return tail
+    .replace(/^政府(?=$|党组)/, '人民政府')
+    .replace(/([省市县区旗盟州])政府$/, '$1人民政府')
+    .replace(/纪律检查委员会/, '纪委')
+    .replace(/监察委员会/, '监委')
+    .replace(/人民代表大会常务委员会/, '人大常委会');
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,62 @@
+import { isInside, type FoundName, type Range } from '../doc.ts';
+import type { Stage } from '../stage.ts';
+
+/**
+ * Of names that overlap, the set of greatest weight: weighted interval scheduling over everything found. A name weighs
+ * its rule's weight times its length, so a longer name wins unless its rule is much less sure.
+ */
+export const arbitrate: Stage = {
+  id: 'arbitrate',
+  needs: ['places', 'organizations', 'initiatives', 'persons', 'posts'],
+  gives: ['chosen'],
+  run(doc) {
+    const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
+    const titled = doc.persons.filter((p) => p.rule !== 'person.clause' && p.rule !== 'person.activity');
+    const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
+    const withPosts = new Set(doc.posts.map((p) => p.person.name));
+    const candidates: FoundName[] = [
+      ...doc.places,
+      ...doc.organizations.filter((o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)),
+      ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
+      ...doc.persons.filter((p) => !bylines.has(p.name) || withPosts.has(p.name)),
+    ].filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
+    doc.chosen.push(...heaviest(candidates));
+  },
+};
+
+function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
+  return persons.some((p) => isInside(p, name));
+}
+
+/** The room a name takes: its quotation marks belong to it. */
+function room(name: FoundName): Range {
+  return name.kind === 'initiative' ? name.outer : name;
+}
+
+function heaviest(names: readonly FoundName[]): FoundName[] {
+  const sorted = [...names].sort((a, b) => room(a).end - room(b).end || room(a).start - room(b).start || b.weight - a.weight);
+  const best: number[] = [0];
+  const previous: number[] = [];
+  for (const [i, name] of sorted.entries()) {
+    let low = 0;
+    let high = i;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = sorted[middle];
+      if (other && room(other).end <= room(name).start) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low);
+    best.push(Math.max(best[i] ?? 0, (best[low] ?? 0) + name.weight * (name.end - name.start)));
+  }
+  const out: FoundName[] = [];
+  for (let i = sorted.length; i > 0; ) {
+    const name = sorted[i - 1];
+    if (name && (best[i] ?? 0) > (best[i - 1] ?? 0)) {
+      out.push(name);
+      i = previous[i - 1] ?? 0;
+    } else i--;
+  }
+  return out.reverse();
+}
+

@@ -1,0 +1,69 @@
+import { overlaps, type Doc, type FoundPlace } from '../doc.ts';
+import { facilityTypes } from '../lexicon/facilities.ts';
+import { nameStart } from '../organizations/name-start.ts';
+import type { Stage } from '../stage.ts';
+
+/** Villages, airports, parks, zones: places outside the table, by the head of their name. */
+export const facilities: Stage = {
+  id: 'facilities',
+  needs: ['words', 'places', 'organizations'],
+  gives: ['places'],
+  run(doc) {
+    const found: FoundPlace[] = [];
+    for (const [end, list] of doc.byEnd.get('facility') ?? []) {
+      const head = list[0];
+      const place = head && facilityAt(doc, head.start, end);
+      if (place) found.push(place);
+    }
+    doc.places.push(...found.filter((f) => !found.some((g) => g !== f && overlaps(f, g) && g.end - g.start > f.end - f.start)));
+    repeat(doc, found);
+    doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
+  },
+};
+
+const generic =
+  /^(?:农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
+/** Behind these the press names where someone went or is. */
+const leads = /(?:在|到|往|赴|入|进|来到|位于|至|于|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
+
+function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null {
+  const headText = doc.lexical.slice(headStart, end);
+  const type = facilityTypes.get(headText);
+  if (!type || goesOn(doc, end, headText)) return null;
+  const limit = nameStart(doc, headStart, 10);
+  const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
+  const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
+  let start = before ? before.end : limit;
+  const own = headStart - start;
+  const small = type === 'village' || type === 'township' || headText.length === 1;
+  if (own === 0 && before && !small && type !== 'facility') start = before.start;
+  else if (own < 2 || generic.test(doc.lexical.slice(start, headStart)) || /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))) return null;
+  const chained = adjacent !== null && adjacent.end === start;
+  if (small && (!chained || own > 4)) return null;
+  if (!chained && start !== before?.start && !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) && !headText.endsWith('机场') && type !== 'other' && headText !== '保护区' && headText !== '自然保护区') return null;
+  if (type === 'natural' && !chained && (own > 4 || /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))) return null;
+  if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
+  return {
+    kind: 'place', rule: small ? 'place.village' : 'place.facility', weight: 4.5, start, end, type, code: null, level: null,
+    within: chained ? adjacent : null, full: true,
+  };
+}
+
+function goesOn(doc: Doc, end: number, head: string): boolean {
+  const next = doc.lexical.slice(end, end + 2);
+  if (/^(?:村|社区)$/.test(head) && /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组|医|工作|服务|居|矫|书|主)/.test(next)) return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
+  if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;
+  if (head === '苑' || head === '港' || head === '小区' || head === '大道') return false;
+  return (doc.byStart.get('facility')?.get(end) ?? []).some((m) => m.end - m.start >= 2) || /^(?:建设局|管理局|管委会|管理委员会|分局)/.test(doc.lexical.slice(end, end + 5));
+}
+
+/** A village named once with its town is known for the rest of the article. */
+function repeat(doc: Doc, found: readonly FoundPlace[]): void {
+  for (const place of new Map(found.map((f) => [doc.lexical.slice(f.start, f.end), f])).values()) {
+    const name = doc.lexical.slice(place.start, place.end);
+    for (let at = doc.lexical.indexOf(name); at >= 0; at = doc.lexical.indexOf(name, at + name.length)) {
+      const range = { start: at, end: at + name.length };
+      if (!doc.places.some((p) => overlaps(p, range))) doc.places.push({ ...place, ...range, rule: 'place.repeated', within: null });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Doc, FoundInitiative } from '../doc.ts';
+import { documentsIn } from '../initiatives/documents.ts';
+import { headedIn } from '../initiatives/headed.ts';
+import { meetingsIn } from '../initiatives/sessions.ts';
+import { quotedIn } from '../initiatives/quoted.ts';
+import type { Stage } from '../stage.ts';
+
+/** Documents, quoted names, sessions of assemblies, names by their head word; then every repetition of them. */
+export const initiatives: Stage = {
+  id: 'initiatives',
+  needs: ['words', 'places', 'organizations'],
+  gives: ['initiatives'],
+  run(doc) {
+    const quoted = quotedIn(doc);
+    const found = [...documentsIn(doc), ...quoted, ...meetingsIn(doc), ...headedIn(doc, quoted)].map((i) => withAlias(doc, i));
+    doc.initiatives.push(...found, ...repeated(doc, found));
+    doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
+  },
+};
+
+/** （以下简称“指数”） */
+function withAlias(doc: Doc, found: FoundInitiative): FoundInitiative {
+  const alias = /^（(?:以下)?(?:简称|统称)[：]?“?([^”）]{2,12})”?）/.exec(doc.lexical.slice(found.outer.end));
+  return alias?.[1] ? { ...found, alias: alias[1] } : found;
+}
+
+/** The same name again, quoted or not, and its alias with or without 该 before it. */
+function repeated(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  const taken = new Set(found.map((f) => f.start));
+  const seen = new Set<string>();
+  for (const one of found) {
+    const name = doc.text.slice(one.start, one.end);
+    const words = [name, ...(one.alias ? [`“${one.alias}”`, `该${one.alias}`] : [])];
+    for (const word of words) {
+      if (seen.has(word) || (word === name && word.length < 4)) continue;
+      seen.add(word);
+      for (let at = doc.text.indexOf(word); at >= 0; at = doc.text.indexOf(word, at + word.length)) {
+        if (taken.has(at) || (word !== name && one.alias !== null && at <= one.end + 12)) continue;
+        const skip = word === name ? 0 : 1;
+        const range = { start: at + skip, end: at + word.length - (word.startsWith('“') ? 1 : 0) };
+        out.push({ ...one, ...range, outer: { start: at, end: at + word.length }, rule: 'initiative.repeated', alias: null, weight: one.weight - 0.5 });
+      }
+    }
+  }
+  return out;
+}

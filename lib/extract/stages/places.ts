@@ -1,0 +1,77 @@
+import { isInside, wordsAt, type Doc, type FoundPlace } from '../doc.ts';
+import type { Division } from '../lexicon/divisions.ts';
+import { divisionAnchors, pickDivision } from '../places/pick-division.ts';
+import type { Stage } from '../stage.ts';
+
+/** Prefectures and provinces whose short form is also a word of the language. */
+const doubtfulShort = new Set(
+  '东方 三明 白银 大同 安康 中山 长治 百色 文山 玉树 阿里 和田 朝阳 海西 海北 黄南 安顺 海东 平顶 开封 本溪 万宁 鹤岗 双鸭 七台 伊春 怀化 定西 崇左 神农 自贡 海南 平凉 广安 南充 铜仁 临沂 随州'.split(' '),
+);
+/** What a place's name must not run into. */
+const notAfterShort = /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|人(?![民大])|话|菜|路|大道|街|饭|菌|味)/;
+
+/** Administrative units and countries, longest first; a short form of a county only where the text supports it. */
+export const places: Stage = {
+  id: 'places',
+  needs: ['words'],
+  gives: ['places'],
+  run(doc) {
+    const anchors = divisionAnchors(doc);
+    let at = 0;
+    while (at < doc.text.length) {
+      const found = divisionAt(doc, at, anchors) ?? countryAt(doc, at);
+      if (found) doc.places.push(found);
+      at = found ? found.end : at + 1;
+    }
+  },
+};
+
+function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): FoundPlace | null {
+  const last = doc.places.at(-1);
+  const before = last?.end === start ? last : null;
+  for (const word of wordsAt(doc, 'division', start)) {
+    const name = doc.lexicon.divisionNames[word.value];
+    if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
+    const length = word.end - word.start;
+    const division = pickDivision(doc, name.divisions, before, anchors);
+    const level = (division ?? name.divisions[0])?.level ?? null;
+    const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
+    if (!name.full) {
+      if (notAfterShort.test(doc.lexical.slice(word.end, word.end + 3))) continue;
+      const supported = chained || isSupported(doc, name.divisions);
+      if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
+    } else if (length === 2 ? !chained && !hasAncestor(name.divisions, anchors) && !isAlone(doc, start) : false) continue;
+    else if (level === 'township' && !chained && division === null && length < 4) continue;
+    if (length === 2 && name.full && /[域级委城]/.test(doc.lexical.charAt(word.end)) && !chained) continue;
+    return {
+      kind: 'place', rule: name.full ? 'place.division' : 'place.short', weight: name.full ? 5 : 4, start, end: word.end,
+      type: level ?? 'other', code: division?.code ?? null, level, within: before, full: name.full,
+    };
+  }
+  return null;
+}
+
+function countryAt(doc: Doc, start: number): FoundPlace | null {
+  const word = wordsAt(doc, 'country', start)[0];
+  if (!word) return null;
+  const code = doc.lexicon.countries.get(doc.lexical.slice(word.start, word.end));
+  // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
+  if (/[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) || /^(?:热带|菜|语|人民币|元)/.test(doc.lexical.slice(word.end))) return null;
+  return {
+    kind: 'place', rule: 'place.country', weight: 4, start, end: word.end,
+    type: code === '-' ? 'other' : 'country', code: null, level: null, within: null, full: true,
+  };
+}
+
+/** The full form stands in the same article. */
+function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
+  return divisions.some((d) => doc.lexical.includes(d.name));
+}
+
+function hasAncestor(divisions: readonly Division[], anchors: ReadonlySet<string>): boolean {
+  return divisions.some((d) => [2, 4].some((n) => d.code.length > n && anchors.has(d.code.slice(0, n))));
+}
+
+function isAlone(doc: Doc, start: number): boolean {
+  return start === 0 || /[\s，。、；：“（]/.test(doc.lexical.charAt(start - 1));
+}

@@ -1,0 +1,85 @@
+import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '../doc.ts';
+import { chainEndingAt, postsOf, type Chain } from '../posts/chain.ts';
+import { appointmentPosts } from '../posts/appointments.ts';
+import { honorificPosts, rollPosts } from '../posts/after-name.ts';
+import type { Stage } from '../stage.ts';
+
+/** One chain of titles and the people it is said of. */
+interface Group {
+  readonly chain: Chain;
+  readonly people: readonly FoundPerson[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Titles before names, names in lists that share them, titles after names, appointments. */
+export const posts: Stage = {
+  id: 'posts',
+  needs: ['words', 'places', 'organizations', 'initiatives', 'persons'],
+  gives: ['posts'],
+  run(doc) {
+    const groups = findGroups(doc);
+    for (const group of groups) {
+      const ranked = group.people.length > 1;
+      group.people.forEach((person, i) => {
+        doc.posts.push(...postsOf(doc, group.chain, person, ranked ? i + 1 : null, ranked ? 'post.list' : 'post.chain', ranked ? 0.95 : 0.97));
+      });
+    }
+    distribute(doc, groups);
+    doc.posts.push(...appointmentPosts(doc), ...honorificPosts(doc), ...rollPosts(doc));
+  },
+};
+
+function findGroups(doc: Doc): Group[] {
+  const groups: Group[] = [];
+  const persons = doc.persons;
+  for (let i = 0; i < persons.length; i++) {
+    const first = persons[i];
+    if (!first) continue;
+    const sentence = sentenceOf(doc, first.start);
+    const previous = persons[i - 1];
+    const floor = Math.max(sentence?.start ?? 0, previous && previous.end <= first.start ? previous.end : 0);
+    const end = first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
+    const lastGroup = groups.at(-1);
+    const inherited = lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null;
+    const chain = chainEndingAt(doc, end, floor, inherited);
+    if (!chain) continue;
+    const people = [first];
+    for (let last = first, n = i + 1; n < persons.length; n++) {
+      const next = persons[n];
+      if (!next || !joins(doc.lexical.slice(last.end, next.start))) break;
+      people.push(next);
+      last = next;
+    }
+    groups.push({ chain, people, start: chain.printed.start, end: people.at(-1)?.end ?? first.end });
+  }
+  return groups;
+}
+
+/** Only a joint between two names, with brackets aside. */
+function joins(between: string): boolean {
+  return /^(?:（[^（）]{1,12}）)?(?:、|和|及|与|，)$/.test(between);
+}
+
+function lastBody(chain: Chain): BodyReference | null {
+  return chain.parts.map((p) => p.body).filter((b) => b !== null).at(-1) ?? null;
+}
+
+/** 担任…副团长的A，B，C: the post belongs to every one until another clause begins. */
+function distribute(doc: Doc, groups: readonly Group[]): void {
+  for (const [i, group] of groups.entries()) {
+    const at = group.start;
+    if (doc.lexical.charAt(at - 1) !== '的') continue;
+    const sentence = sentenceOf(doc, at);
+    const lead = sentence ? doc.lexical.lastIndexOf('担任', at) : -1;
+    if (!sentence || lead < sentence.start || /[，。；]/.test(doc.lexical.slice(lead, at))) continue;
+    const chain = chainEndingAt(doc, at - 1, lead + 2, null);
+    if (!chain) continue;
+    let last = group;
+    for (const next of [group, ...groups.slice(i + 1)]) {
+      if (next !== group && !/^[，、和]$/.test(doc.lexical.slice(last.end, next.start))) break;
+      for (const person of next.people) doc.posts.push(...postsOf(doc, chain, person, null, 'post.shared', 0.9));
+      last = next;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { inPart, overlaps, type BodyReference, type Doc, type DraftEntity, type FoundName, type FoundPerson } from '../doc.ts';
+import { canonicalBody } from '../resolve/canonical.ts';
+import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '../resolve/entities.ts';
+import type { Stage } from '../stage.ts';
+
+/** What every chosen name means: one entity for all the names of the same thing in this article. */
+export const resolve: Stage = {
+  id: 'resolve',
+  needs: ['chosen', 'posts'],
+  gives: ['mentions'],
+  run(doc) {
+    for (const found of doc.chosen) {
+      if (inPart(doc, found)) doc.mentions.push({ start: found.start, end: found.end, entity: entityOf(doc, found), found });
+    }
+    for (const post of doc.posts) {
+      const { range } = post.body;
+      const entity = bodyEntity(doc, post.body);
+      if (range && !doc.mentions.some((m) => overlaps(m, range))) doc.mentions.push({ ...range, entity, found: null });
+    }
+    doc.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const mention of doc.mentions) {
+      const surface = doc.text.slice(mention.start, mention.end).replace(/\s+/g, '');
+      if (surface !== mention.entity.name) mention.entity.aliases.add(surface);
+    }
+  },
+};
+
+function entityOf(doc: Doc, found: FoundName): DraftEntity {
+  if (found.kind === 'place') return placeEntity(doc, found);
+  if (found.kind === 'initiative') return initiativeEntity(doc, found);
+  if (found.kind === 'person') return personOf(doc, found);
+  return bodyEntity(doc, fuller(doc, canonicalBody(doc, found)));
+}
+
+function personOf(doc: Doc, found: FoundPerson): DraftEntity {
+  return personEntity(doc, found.name, found.start);
+}
+
+/** 保护区管理局 beside 太宽河保护区管理局: the longer name of the same article that ends so. */
+function fuller(doc: Doc, body: BodyReference): BodyReference {
+  if (body.region || body.name.length < 4) return body;
+  const longer = doc.chosen.find(
+    (c) => c.kind === 'organization' && c.end - c.start > body.name.length && doc.text.slice(c.start, c.end).endsWith(body.name),
+  );
+  return longer?.kind === 'organization' ? canonicalBody(doc, longer) : body;
+}

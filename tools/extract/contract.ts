@@ -1,0 +1,112 @@
+import { partText, type Article } from '#lib/domain/article.ts';
+import type { Reading } from '#lib/domain/reading.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+import type { Extractor } from '#lib/extract/extractor.ts';
+import type { FileNameHints } from '#lib/extract/page/file-name-hints.ts';
+import { articleId } from '#lib/text/article-id.ts';
+
+interface EntityRow {
+  readonly id: string;
+  readonly kind: string;
+  type: string;
+  readonly name: string;
+  readonly aliases: string[];
+}
+
+/** The document of design/extract-contract: articles, their entities under short ids, relations with all their evidence. */
+export function contractDocument(extractor: Extractor, source: string, hints: FileNameHints): object {
+  const { articles: drafts, context } = extractor.segment(source, hints);
+  const articles: Article[] = drafts.map((draft) => ({ ...draft, id: articleId(draft) }));
+  const readings = articles.map((article) => extractor.read(article, context));
+  const entities = entityRows(readings);
+  const short = (id: string) => entities.get(id)?.id ?? id;
+  return {
+    version: 1,
+    extractor: extractor.version,
+    articles: articles.map((article, i) => ({
+      id: article.id,
+      kicker: oneOrMany(article.kicker),
+      headline: article.headline,
+      deck: oneOrMany(article.deck),
+      byline: article.byline,
+      date: context.published ?? dateOfDateline(article.dateline, source),
+      dateline: article.dateline,
+      continuedFrom: article.continuedFrom,
+      text: article.text,
+      mentions: readings[i]?.mentions.map((m) => ({ entity: short(m.entity), in: m.in, start: m.start, end: m.end })) ?? [],
+    })),
+    entities: [...entities.values()],
+    relations: relationRows(articles, readings, short),
+    figures: [],
+  };
+}
+
+/** Numbered in the order in which the readings name them; names of one entity in several articles come together. */
+function entityRows(readings: readonly Reading[]): ReadonlyMap<string, EntityRow> {
+  const rows = new Map<string, EntityRow>();
+  for (const entity of readings.flatMap((r) => r.entities)) {
+    const row = rows.get(entity.id);
+    if (!row) {
+      rows.set(entity.id, { id: `e${String(rows.size + 1)}`, kind: entity.kind, type: entity.type, name: entity.name, aliases: [...entity.aliases] });
+      continue;
+    }
+    if (entity.type === 'official') row.type = 'official';
+    for (const alias of [entity.name, ...entity.aliases]) if (alias !== row.name && !row.aliases.includes(alias)) row.aliases.push(alias);
+  }
+  return rows;
+}
+
+/** Statements that say the same of the same two are one relation with several pieces of evidence. */
+function relationRows(articles: readonly Article[], readings: readonly Reading[], short: (id: string) => string): object[] {
+  const groups = new Map<string, { first: Statement; all: { article: Article; statement: Statement }[] }>();
+  readings.forEach((reading, i) => {
+    const article = articles[i];
+    if (!article) return;
+    for (const s of reading.statements) {
+      const q = s.qualifiers;
+      const open = s.to === null ? s.id : '';
+      const key = JSON.stringify([s.kind, s.from, s.to, q.title, q.modality, q.property, q.value, q.role, s.kind === 'careerEvent' ? q.verb : '', open]);
+      const group = groups.get(key);
+      if (group) group.all.push({ article, statement: s });
+      else groups.set(key, { first: s, all: [{ article, statement: s }] });
+    }
+  });
+  return [...groups.values()].map(({ first, all }) => {
+    const q = first.qualifiers;
+    return {
+      kind: first.kind,
+      from: short(first.from),
+      to: first.to === null ? null : short(first.to),
+      ...(q.title === undefined ? {} : { title: q.title }),
+      ...(q.printed === undefined ? {} : { printed: q.printed }),
+      ...(q.modality === undefined ? {} : { modality: q.modality }),
+      ...(q.verb === undefined ? {} : { verb: q.verb }),
+      ...(q.role === undefined ? {} : { role: q.role }),
+      ...(q.property === undefined ? {} : { property: q.property, value: q.value }),
+      order: q.order ?? null,
+      eventFrom: all.map((e) => e.statement.eventFrom).find((d) => d !== null) ?? null,
+      eventTo: all.map((e) => e.statement.eventTo).find((d) => d !== null) ?? null,
+      evidence: all.map(({ article, statement: { evidence } }) => ({
+        article: article.id,
+        in: evidence.in,
+        start: evidence.start,
+        end: evidence.end,
+        text: partText(article, evidence.in).slice(evidence.start, evidence.end),
+      })),
+      rule: first.rule,
+      confidence: Math.max(...all.map((e) => e.statement.confidence)),
+    };
+  });
+}
+
+function oneOrMany(lines: readonly string[]): null | string | readonly string[] {
+  return lines.length === 0 ? null : lines.length === 1 ? (lines[0] ?? null) : lines;
+}
+
+/** A dateline without a year is a date only where the text prints the year of that very day. */
+function dateOfDateline(dateline: string | null, source: string): string | null {
+  const [month = '', day = ''] = dateline?.split('-') ?? [];
+  if (!month) return null;
+  const year = new RegExp(`(\\d{4})年0?${String(Number(month))}月0?${String(Number(day))}日`).exec(source)?.[1];
+  return year ? `${year}-${month}-${day}` : null;
+}
