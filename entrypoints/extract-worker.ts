@@ -1,12 +1,9 @@
-import { segmentPage } from '#lib/extract/page/segment-page.ts';
-import { extractorVersion } from '#lib/extract/version.ts';
-import type { ReadingMachine } from '#lib/services/read-pending.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import countries from '#assets/lexicon/countries.tsv?raw';
 import divisions from '#assets/lexicon/divisions.tsv?raw';
 import surnames from '#assets/lexicon/surnames.txt?raw';
-import { loadLexicon } from '#lib/extract/lexicon/lexicon.ts';
+import { createExtractor } from '#lib/extract/extractor.ts';
 import { openProgressChannel } from '#lib/platform/progress.ts';
 import { answerOwner } from '#lib/platform/worker-side.ts';
 import { readPending } from '#lib/services/read-pending.ts';
@@ -14,7 +11,7 @@ import { openDatabase, type Database } from '#lib/store/database.ts';
 
 /** Reads what waits in the database, whenever its owner says that there may be something. */
 export default defineUnlistedScript(() => {
-  const extractor = createExtractor(loadLexicon({ countries, divisions, surnames }));
+  const extractor = createExtractor({ countries, divisions, surnames });
   const progress = openProgressChannel();
   let database: Database | null = null;
 
@@ -34,12 +31,3 @@ export default defineUnlistedScript(() => {
     if (!summary.ok) throw new Error(`${summary.error.code}: ${summary.error.cause ?? ''}`);
   });
 });
-
-// Until lib/extract/extractor.ts is there: articles are cut out, and nothing is found in them.
-function createExtractor(_lexicon: unknown): ReadingMachine {
-  return {
-    version: extractorVersion,
-    segment: segmentPage,
-    read: ({ id }) => ({ article: id, extractor: extractorVersion, entities: [], mentions: [], statements: [], troubles: [] }),
-  };
-}

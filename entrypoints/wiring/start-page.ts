@@ -1,13 +1,12 @@
 import { mount, type Component } from 'svelte';
 
-import '#assets/styles/tokens.css';
 import { i18n } from '#i18n';
 import { contextOf, type PageReader, type Surroundings } from '#components/shared/library-context.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
-import { askToKeep, findLoss } from './library-care.ts';
+import { careForLibrary } from './library-care.ts';
 import { openLibrary } from './open-library.ts';
 import { showNotice } from './show-notice.ts';
 import { watchProgress } from './watch-progress.ts';
@@ -38,8 +37,7 @@ export async function startPage(App: Component, { page }: Options = {}): Promise
     addEventListener('hashchange', () => location.reload());
     mount(App, { target, context: contextOf(surroundings) });
     wake();
-    void askToKeep();
-    void findLoss(database).then((loss) => loss && showNotice(loss));
+    await careForLibrary(database);
   } catch (error) {
     console.error('[baopu] launch', error);
     showNotice({ code: 'unknown', cause: String(error) });
