@@ -16,7 +16,7 @@ const modules = join(root, 'node_modules');
 const bin = join(modules, '.bin');
 
 /** The first Node that runs TypeScript as it stands, without a flag. */
-const oldestNode = [22, 18];
+const oldestNode = { major: 22, minor: 18 };
 
 /** @param {string} line @returns {never} */
 function giveUp(line) {
@@ -47,7 +47,17 @@ function packagesAreThere() {
 
 function installPackages() {
   console.error('Installing packages, once (about 400 MB)…');
-  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const words = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=10000',
+  ];
   const npm = process.env.npm_execpath;
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
   const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] };
@@ -65,7 +75,7 @@ function installPackages() {
 /** @param {string} version like `v24.21.0` */
 function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace(/^v/u, '').split('.').map(Number);
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
 }
 
 /** The Node the project carries (Linux and Windows), else this one if it will do. */
@@ -82,7 +92,7 @@ function findNode() {
   }
   if (isNewEnough(process.version)) return { node: process.execPath, folder: null };
   return giveUp(
-    `Baopu needs Node ${oldestNode.join('.')} or newer on this system, and this is ${process.version}: install it from https://nodejs.org, then run this again.`,
+    `Baopu needs Node ${oldestNode.major}.${oldestNode.minor} or newer on this system, and this is ${process.version}: install it from https://nodejs.org, then run this again.`,
   );
 }
 
@@ -93,6 +103,7 @@ const [program, ...rest] = wantsBrowser ? words.slice(1) : words;
 if (!packagesAreThere()) installPackages();
 const { node, folder } = findNode();
 // Where the user stands: names of files are meant from there.
+/** @type {NodeJS.ProcessEnv} */
 const env = { INIT_CWD: process.cwd(), ...process.env };
 const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 env[pathName] = [folder, bin, env[pathName]].filter(Boolean).join(delimiter);

@@ -9,6 +9,8 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 
 import { findBrowser } from '../../tools/browser.ts';
 import { buildIfStale, root } from '../../tools/build.ts';
+import { importSample, openGraph } from '../../tools/drive-pages.ts';
+import { waitUntilRead } from '../../tools/library-summary.ts';
 import { openExtension, type OpenedExtension } from '../../tools/open-extension.ts';
 
 export { expect } from '@playwright/test';
@@ -60,6 +62,18 @@ export class App {
     const opened = await this.context.newPage();
     await opened.goto(this.#now().url(page));
     return opened;
+  }
+
+  /** The library tab with the sample in it, read to the end. */
+  async openLibraryWithSample(): Promise<Page> {
+    const library = await this.open('library.html');
+    await importSample(library);
+    await waitUntilRead(library, 1, 30_000);
+    return library;
+  }
+
+  openGraph(): Promise<Page> {
+    return openGraph(this.#now());
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,83 @@
+import { chooseFiles, closeDialog, importFiles, uploadOf, wordsOf } from '../../tools/drive-pages.ts';
+import { readLibrarySummary, readTable, waitUntilRead } from '../../tools/library-summary.ts';
+import { expect, hasPrintedPage, printedPath, samplePath, test } from './fixtures.ts';
+
+const pages = [
+  { name: 'the sample', path: samplePath, isThere: true },
+  { name: 'the printed page', path: printedPath, isThere: hasPrintedPage },
+];
+
+for (const { name, path, isThere } of pages)
+  test(`${name} becomes eight articles, each listed by its headline`, async ({ app }) => {
+    test.skip(!isThere, `${path} is not on this machine`);
+    const library = await app.open('library.html');
+    await importFiles(library, [path]);
+    const found = await waitUntilRead(library, 1, 30_000);
+    expect(found).toMatchObject({ captures: 1, articles: 8, failed: 0 });
+    for (const kind of ['person', 'organization', 'place', 'initiative'])
+      expect(found.entities[kind], kind).toBeGreaterThan(3);
+    for (const kind of ['holdsPost', 'inspects', 'presidesOver', 'runs'])
+      expect(found.relations[kind], kind).toBeGreaterThan(0);
+
+    const rows = await readTable<{ headline: string | null }>(library, 'articles');
+    expect(rows.filter(({ headline }) => headline === null)).toEqual([]);
+    for (const { headline } of rows)
+      await expect(library.getByRole('button', { name: headline ?? '' }).first()).toBeVisible();
+  });
+
+test('the same file again is known, and nothing is there twice', async ({ app }) => {
+  const library = await app.open('library.html');
+  await importFiles(library, [samplePath]);
+  const first = await waitUntilRead(library, 1, 30_000);
+  await chooseFiles(library, [uploadOf(samplePath), { ...uploadOf(samplePath), name: 'another name.txt' }]);
+  await closeDialog(library);
+  const again = await waitUntilRead(library, 1, 30_000);
+  expect({ ...again, captures: 0 }).toEqual({ ...first, captures: 0 });
+});
+
+test('everything is still there after a reload and after a restart of the browser', async ({ app }) => {
+  const library = await app.openLibraryWithSample();
+  const before = await readLibrarySummary(library);
+  await library.reload();
+  await expect(library.getByText('刘新乐主持', { exact: false }).first()).toBeVisible();
+  expect(await readLibrarySummary(library)).toEqual(before);
+  await app.restart();
+  const after = await app.open('library.html');
+  await expect(after.getByText('刘新乐主持', { exact: false }).first()).toBeVisible();
+  expect(await readLibrarySummary(after)).toEqual(before);
+});
+
+test('a removed article leaves no trace in graph and search, and undo brings all of it back', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const before = await readLibrarySummary(library);
+  const rows = await readTable<{ headline: string; context: { region: string | null } }>(library, 'articles');
+  const article = rows.find(({ headline }) => headline.includes('嘎查村'));
+  await library.getByRole('button', { name: article?.headline ?? '' }).click();
+  const bar = library.getByRole('toolbar', { name: await wordsOf(library, 'reader.tools') });
+  await bar.getByRole('button', { name: await wordsOf(library, 'reader.remove') }).click();
+
+  await expect.poll(async () => (await readLibrarySummary(library)).articles).toBe(7);
+  const names = await readTable<{ name: string }>(library, 'entities');
+  expect(names.map(({ name }) => name)).not.toContain('杨伟东');
+  const popup = await app.open('popup.html');
+  await popup.getByRole('combobox').fill('杨伟东');
+  await expect(popup.getByText(await wordsOf(popup, 'common.notFound', '杨伟东'))).toBeVisible();
+  await popup.close();
+
+  await library.getByRole('button', { name: await wordsOf(library, 'common.undo') }).click();
+  await expect.poll(() => readLibrarySummary(library)).toEqual(before);
+});
+
+test('a decision outlives a restart: what was removed stays removed', async ({ app }) => {
+  const library = await app.openLibraryWithSample();
+  await library.getByRole('button', { name: '嘎查村' }).first().click();
+  const bar = library.getByRole('toolbar', { name: await wordsOf(library, 'reader.tools') });
+  await bar.getByRole('button', { name: await wordsOf(library, 'reader.remove') }).click();
+  await expect.poll(async () => (await readLibrarySummary(library)).articles).toBe(7);
+  await app.restart();
+  const after = await app.open('library.html');
+  expect((await readLibrarySummary(after)).articles).toBe(7);
+  expect((await readTable(after, 'decisions')).length).toBe(1);
+});
