@@ -18,7 +18,10 @@ export function cleanSelection(text: string): string {
   return (bare || text.trim()).slice(0, 200);
 }
 
-export async function lookUp(library: Pick<Library, 'namesIn' | 'find' | 'status'>, selection: string): Promise<Result<Found>> {
+export async function lookUp(
+  library: Pick<Library, 'namesIn' | 'find' | 'status'>,
+  selection: string,
+): Promise<Result<Found>> {
   const text = cleanSelection(selection);
   const names = await library.namesIn(text);
   if (!names.ok) return names;
@@ -27,7 +30,8 @@ export async function lookUp(library: Pick<Library, 'namesIn' | 'find' | 'status
   if (first && names.value.length === 1) {
     const [only] = first.entities;
     if (only && first.entities.length === 1) return ok({ state: 'entity', entity: only });
-    if (only) return ok({ state: 'namesakes', name: text.slice(first.start, first.end), entities: first.entities });
+    if (only)
+      return ok({ state: 'namesakes', name: text.slice(first.start, first.end), entities: first.entities });
   }
   const inside = withoutRepeats(names.value.flatMap((name) => name.entities));
   const [lone] = inside;

@@ -10,7 +10,13 @@ export function moveFocus(card: HTMLElement, key: string): boolean {
   const at = items.findIndex((item) => item === root.activeElement);
   const last = items.length - 1;
   const next =
-    key === 'Home' ? 0 : key === 'End' ? last : key === 'ArrowDown' ? Math.min(at + 1, last) : Math.max(at - 1, 0);
+    key === 'Home'
+      ? 0
+      : key === 'End'
+        ? last
+        : key === 'ArrowDown'
+          ? Math.min(at + 1, last)
+          : Math.max(at - 1, 0);
   items[next]?.focus();
   return true;
 }

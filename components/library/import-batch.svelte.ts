@@ -76,10 +76,15 @@ export class ImportBatch {
     const same = new Map<string, { source: Record<string, string>; captures: CaptureId[] }>();
     for (const { unsaid, source } of answers) {
       const missing = Object.entries(source).flatMap(([field, value]: [string, string | null]) =>
-        value?.trim() && unsaid.said[field as keyof PrintedIn] === null ? [[field, value.trim()] as const] : [],
+        value?.trim() && unsaid.said[field as keyof PrintedIn] === null
+          ? [[field, value.trim()] as const]
+          : [],
       );
       if (missing.length === 0) continue;
-      const group = same.get(JSON.stringify(missing)) ?? { source: Object.fromEntries(missing), captures: [] };
+      const group = same.get(JSON.stringify(missing)) ?? {
+        source: Object.fromEntries(missing),
+        captures: [],
+      };
       group.captures.push(unsaid.capture);
       same.set(JSON.stringify(missing), group);
     }
@@ -96,7 +101,10 @@ export class ImportBatch {
 
   async #save(texts: readonly (Omit<ReadFile, 'path'> & { path: string | null })[]): Promise<boolean> {
     if (texts.length === 0) return true;
-    const captures: NewCapture[] = texts.map(({ text, path }) => ({ text, source: { ...unknownSource, fileName: path } }));
+    const captures: NewCapture[] = texts.map(({ text, path }) => ({
+      text,
+      source: { ...unknownSource, fileName: path },
+    }));
     const answer = await this.#library.save(captures);
     if (!answer.ok) {
       this.failures = [...this.failures, answer.error];
@@ -110,7 +118,8 @@ export class ImportBatch {
       else this.saved += 1;
       const said = this.#finder.inText(text.text);
       if (one.known || (said.outlet !== null && said.published !== null && said.page !== null)) return;
-      const guess = text.path === null ? said : this.#finder.inFileName(text.path.slice(text.path.lastIndexOf('/') + 1));
+      const guess =
+        text.path === null ? said : this.#finder.inFileName(text.path.slice(text.path.lastIndexOf('/') + 1));
       unsaid.push({ capture: one.capture, path: text.path, said, guess });
     });
     this.unsaid = [...this.unsaid, ...unsaid];

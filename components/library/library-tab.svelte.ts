@@ -40,7 +40,12 @@ export class LibraryTab {
     return Math.max(0, this.total - this.articles.length);
   }
   get isEmpty(): boolean {
-    return this.status !== null && this.status.articles === 0 && this.status.pending === 0 && this.removedTotal === 0;
+    return (
+      this.status !== null &&
+      this.status.articles === 0 &&
+      this.status.pending === 0 &&
+      this.removedTotal === 0
+    );
   }
 
   // Verbs
@@ -93,7 +98,8 @@ export class LibraryTab {
 
   async remove(ids: readonly ArticleId[]): Promise<void> {
     const decisions: DecisionId[] = [];
-    const headline = ids.length === 1 ? (this.articles.find((article) => article.id === ids[0])?.headline ?? null) : null;
+    const headline =
+      ids.length === 1 ? (this.articles.find((article) => article.id === ids[0])?.headline ?? null) : null;
     for (const article of ids) {
       const answer = await this.#library.decide({ act: 'removeArticle', article });
       if (answer.ok) decisions.push(answer.value.id);

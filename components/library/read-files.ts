@@ -16,7 +16,9 @@ export interface ReadFile {
 export const longestFile = 20 * 1024 * 1024;
 
 /** Text of each file, or why not; one bad file never stops the others. */
-export async function readFiles(files: readonly NamedFile[]): Promise<{ texts: ReadFile[]; failures: Failure[] }> {
+export async function readFiles(
+  files: readonly NamedFile[],
+): Promise<{ texts: ReadFile[]; failures: Failure[] }> {
   const texts: ReadFile[] = [];
   const failures: Failure[] = [];
   for (const { file, path } of files) {
@@ -60,14 +62,18 @@ async function collect(entry: FileSystemEntry, folder: string, found: NamedFile[
   if (entry.name.startsWith('.')) return;
   const path = folder + entry.name;
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
     found.push({ file, path });
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
     // A reader hands out at most a hundred entries at a time.
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return;
     for (const one of some) await collect(one, `${path}/`, found);
   }

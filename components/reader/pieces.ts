@@ -49,7 +49,12 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** Cuts one paragraph at its mentions (flat, ascending) and at the ends of what is lit. */
-export function piecesOf(text: string, paragraph: Span, mentions: readonly MarkedMention[], lit: readonly Span[]): Piece[] {
+export function piecesOf(
+  text: string,
+  paragraph: Span,
+  mentions: readonly MarkedMention[],
+  lit: readonly Span[],
+): Piece[] {
   const pieces: Piece[] = [];
   const add = (start: number, end: number, mention: MarkedMention | null) => {
     if (end <= start) return;

@@ -23,8 +23,12 @@ export class ReaderState {
     this.#lit = evidence;
     if (evidence && bringIntoView) this.#wishes = 1;
     const rank = (place: Place) => articleParts.indexOf(place.in);
-    this.statements = [...view.statements].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
-    this.#stops = this.statements.filter((one, index) => index === 0 || !samePlace(one, this.statements[index - 1] ?? null));
+    this.statements = [...view.statements].sort(
+      (a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end,
+    );
+    this.#stops = this.statements.filter(
+      (one, index) => index === 0 || !samePlace(one, this.statements[index - 1] ?? null),
+    );
   }
 
   // Derived
@@ -75,11 +79,13 @@ export class ReaderState {
     let next = at >= 0 ? at + by : -1;
     if (at < 0 && lit === null) next = by === 1 ? 0 : stops.length - 1;
     else if (at < 0 && lit !== null)
-      next = by === 1 ? stops.findIndex((one) => rank(one) > rank(lit)) : stops.findLastIndex((one) => rank(one) < rank(lit));
+      next =
+        by === 1
+          ? stops.findIndex((one) => rank(one) > rank(lit))
+          : stops.findLastIndex((one) => rank(one) < rank(lit));
     const stop = stops[next];
     if (stop) this.light(stop);
   }
-
 }
 
 function samePlace(a: Place, b: Place | null): boolean {

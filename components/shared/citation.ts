@@ -17,7 +17,13 @@ export interface CitationWords {
   /** Long form of an ISO date, 2020年7月29日. */
   readonly date: (iso: string) => string;
   /** Puts the finished parts together. */
-  readonly whole: (parts: { quote: string; headline: string; outlet: string; date: string; page: string }) => string;
+  readonly whole: (parts: {
+    quote: string;
+    headline: string;
+    outlet: string;
+    date: string;
+    page: string;
+  }) => string;
 }
 
 /** One part of a source line; `gap` when it stands for something unknown. */
@@ -55,7 +61,17 @@ export function citeSentence(sentence: string, source: Citable, words: CitationW
 /** `2020-07-29` → 2020年7月29日 or 29 July 2020; what is no such date comes back as it is. */
 export function longDate(iso: string, language: string): string {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(time)) return iso;
+  // 2020-02-30 would roll over into March: a false citation.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return iso;
   const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** `07-28`, as a dateline gives it → 7月28日 or 28 July; what is no such date comes back as it is. */
+export function dayOfYear(monthDay: string, language: string): string {
+  // A leap year, so that 29 February is a date.
+  const time = Date.parse(`2000-${monthDay}T00:00:00Z`);
+  if (!/^\d{2}-\d{2}$/.test(monthDay) || Number.isNaN(time)) return monthDay;
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(time);
 }

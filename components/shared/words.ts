@@ -37,9 +37,37 @@ export function kindWords(kind: EntityKind, type: string): string {
 }
 
 const types = [
-  'official', 'party', 'government', 'congress', 'cppcc', 'supervision', 'court', 'procuratorate', 'military', 'mass',
-  'company', 'institution', 'association', 'media', 'team', 'country', 'province', 'prefecture', 'county', 'township',
-  'village', 'facility', 'natural', 'document', 'project', 'campaign', 'brand', 'index', 'award', 'meeting', 'platform',
+  'official',
+  'party',
+  'government',
+  'congress',
+  'cppcc',
+  'supervision',
+  'court',
+  'procuratorate',
+  'military',
+  'mass',
+  'company',
+  'institution',
+  'association',
+  'media',
+  'team',
+  'country',
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+  'facility',
+  'natural',
+  'document',
+  'project',
+  'campaign',
+  'brand',
+  'index',
+  'award',
+  'meeting',
+  'platform',
   'phrase',
 ] as const;
 
@@ -49,7 +77,9 @@ function typeWord(type: string): string | null {
 }
 
 /** The browser refuses a whole extension whose message names hold a hyphen. */
-type LocaleKey<Code extends string> = Code extends `${infer Head}-${infer Tail}` ? `${Head}_${LocaleKey<Tail>}` : Code;
+type LocaleKey<Code extends string> = Code extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${LocaleKey<Tail>}`
+  : Code;
 
 function localeKey(code: FailureCode): LocaleKey<FailureCode> {
   return code.replaceAll('-', '_') as LocaleKey<FailureCode>;

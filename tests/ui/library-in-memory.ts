@@ -69,11 +69,23 @@ export const entities: Readonly<Record<string, ToldEntity>> = {
     within: ['内蒙古自治区'],
     aliases: ['自治区党委组织部', '组织部'],
   },
-  党委: { kind: 'organization', type: 'party', name: '内蒙古自治区党委', within: ['内蒙古自治区'], aliases: ['自治区党委'] },
+  党委: {
+    kind: 'organization',
+    type: 'party',
+    name: '内蒙古自治区党委',
+    within: ['内蒙古自治区'],
+    aliases: ['自治区党委'],
+  },
   扎赉特旗: { kind: 'place', type: 'county', name: '扎赉特旗', within: ['内蒙古自治区', '兴安盟'] },
   兴安盟: { kind: 'place', type: 'prefecture', name: '兴安盟', within: ['内蒙古自治区'] },
   卓资山珍: { kind: 'initiative', type: 'brand', name: '卓资山珍', within: ['卓资县'] },
-  陈立言甲: { kind: 'person', type: 'official', name: '陈立言', printed: '扎赉特旗水务局局长', within: ['扎赉特旗'] },
+  陈立言甲: {
+    kind: 'person',
+    type: 'official',
+    name: '陈立言',
+    printed: '扎赉特旗水务局局长',
+    within: ['扎赉特旗'],
+  },
   陈立言乙: { kind: 'person', type: 'other', name: '陈立言' },
   原型: { kind: 'organization', type: 'other', name: '__proto__' },
 };
@@ -91,11 +103,37 @@ export const articles: readonly ToldArticle[] = [
     source: { outlet: '内蒙古日报', published: '2020-07-29', page: '2' },
     names: ['杨伟东', '党委', '组织部', '扎赉特旗', '兴安盟', '陈立言甲'],
     told: [
-      { kind: 'holdsPost', from: '杨伟东', to: '组织部', label: '部长', modality: 'asserted', quote: '自治区党委常委、组织部部长杨伟东' },
-      { kind: 'holdsPost', from: '杨伟东', to: '党委', label: '常委', modality: 'asserted', quote: '自治区党委常委、组织部部长杨伟东' },
-      { kind: 'inspects', from: '杨伟东', to: '扎赉特旗', label: '走访', quote: '杨伟东到兴安盟扎赉特旗走了三个嘎查' },
+      {
+        kind: 'holdsPost',
+        from: '杨伟东',
+        to: '组织部',
+        label: '部长',
+        modality: 'asserted',
+        quote: '自治区党委常委、组织部部长杨伟东',
+      },
+      {
+        kind: 'holdsPost',
+        from: '杨伟东',
+        to: '党委',
+        label: '常委',
+        modality: 'asserted',
+        quote: '自治区党委常委、组织部部长杨伟东',
+      },
+      {
+        kind: 'inspects',
+        from: '杨伟东',
+        to: '扎赉特旗',
+        label: '走访',
+        quote: '杨伟东到兴安盟扎赉特旗走了三个嘎查',
+      },
       { kind: 'locatedIn', from: '扎赉特旗', to: '兴安盟', quote: '兴安盟扎赉特旗' },
-      { kind: 'says', from: '杨伟东', to: null, label: '说', quote: '杨伟东说，驻村的干部要留得住，账要让人看得懂' },
+      {
+        kind: 'says',
+        from: '杨伟东',
+        to: null,
+        label: '说',
+        quote: '杨伟东说，驻村的干部要留得住，账要让人看得懂',
+      },
     ],
   },
   {
@@ -171,7 +209,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
   function brief(handle: string): EntityBrief {
     const one = entities[handle];
     if (!one) throw new Error(handle);
-    const dates = articlesOf(handle).flatMap((a) => a.source.published ?? []).sort();
+    const dates = articlesOf(handle)
+      .flatMap((a) => a.source.published ?? [])
+      .sort();
     return {
       id: idOf(handle),
       kind: one.kind,
@@ -237,7 +277,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     });
   }
 
-  function postLines(match: (told: Told) => boolean): (PostLine & { person: { id: EntityId; name: string } })[] {
+  function postLines(
+    match: (told: Told) => boolean,
+  ): (PostLine & { person: { id: EntityId; name: string } })[] {
     return statements().flatMap(({ one, told }) =>
       told.kind === 'holdsPost' && told.to !== null && match(told)
         ? [
@@ -259,14 +301,18 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
 
   function linkGroups(handle: string): LinkGroup[] {
     const id = idOf(handle);
-    const groups = new Map<string, { kind: RelationKind; direction: 'out' | 'in'; top: LinkGroup['top'][number][] }>();
+    const groups = new Map<
+      string,
+      { kind: RelationKind; direction: 'out' | 'in'; top: LinkGroup['top'][number][] }
+    >();
     for (const edge of edges()) {
       if (edge.from !== id && edge.to !== id) continue;
       const direction = edge.from === id ? 'out' : 'in';
       const key = `${edge.kind} ${direction}`;
       const group = groups.get(key) ?? { kind: edge.kind, direction, top: [] };
       const other = handleOf(direction === 'out' ? edge.to : edge.from);
-      if (other) group.top.push({ entity: brief(other), edge: edge.id, verb: edge.labels[0] ?? null, articles: 1 });
+      if (other)
+        group.top.push({ entity: brief(other), edge: edge.id, verb: edge.labels[0] ?? null, articles: 1 });
       groups.set(key, group);
     }
     return [...groups.values()].map((group) => ({ ...group, total: group.top.length }));
@@ -286,10 +332,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
   }
 
   const byKind = (nodes: readonly EntityBrief[]) =>
-    Object.fromEntries(entityKindNames.map((kind) => [kind, nodes.filter((n) => n.kind === kind).length])) as Record<
-      EntityKind,
-      number
-    >;
+    Object.fromEntries(
+      entityKindNames.map((kind) => [kind, nodes.filter((n) => n.kind === kind).length]),
+    ) as Record<EntityKind, number>;
   const known = () => handles.filter((handle) => articlesOf(handle).length > 0);
 
   return {
@@ -301,10 +346,26 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       saved.push(...captures);
       captures.forEach((capture, index) =>
         kept.push(
-          keep({ headline: capture.text.split('\n')[0] ?? null, text: capture.text, source: capture.source, names: [], told: [] }, before + index),
+          keep(
+            {
+              headline: capture.text.split('\n')[0] ?? null,
+              text: capture.text,
+              source: capture.source,
+              names: [],
+              told: [],
+            },
+            before + index,
+          ),
         ),
       );
-      return Promise.resolve(ok(captures.map((_, index) => ({ capture: `capture-${String(before + index)}` as CaptureId, known: false }))));
+      return Promise.resolve(
+        ok(
+          captures.map((_, index) => ({
+            capture: `capture-${String(before + index)}` as CaptureId,
+            known: false,
+          })),
+        ),
+      );
     },
     status() {
       const counts = new Map<string | null, number>();
@@ -316,7 +377,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           edges: edges().length,
           pending: 0,
           failed: [],
-          outlets: [...counts].map(([outlet, n]) => ({ outlet, articles: n })).sort((a, b) => b.articles - a.articles),
+          outlets: [...counts]
+            .map(([outlet, n]) => ({ outlet, articles: n }))
+            .sort((a, b) => b.articles - a.articles),
         }),
       );
     },
@@ -332,7 +395,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         const hits = all.filter(({ name }) => text.startsWith(name, at));
         const longest = Math.max(0, ...hits.map(({ name }) => name.length));
         const best = hits.filter(({ name }) => name.length === longest);
-        if (best.length > 0) found.push({ start: at, end: at + longest, entities: best.map(({ handle }) => brief(handle)) });
+        if (best.length > 0)
+          found.push({ start: at, end: at + longest, entities: best.map(({ handle }) => brief(handle)) });
         at += Math.max(1, longest);
       }
       return Promise.resolve(ok(found));
@@ -344,7 +408,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const card: EntityCard = {
         entity: brief(handle),
         aliases: mine?.aliases ?? [],
-        posts: postLines((told) => told.from === handle),
+        posts: postLines((told) => told.from === handle).map(({ person: _, ...post }) => post),
         holders: postLines((told) => told.to === handle),
         links: linkGroups(handle),
         said: statements()
@@ -352,17 +416,26 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           .map(({ one, told }) => sentenceOf(one, told.quote, [])),
         sentences: sentencesOf(handle),
         namesakes: handles
-          .filter((other) => other !== handle && entities[other]?.name === mine?.name && entities[other]?.kind === mine?.kind)
+          .filter(
+            (other) =>
+              other !== handle &&
+              entities[other]?.name === mine?.name &&
+              entities[other]?.kind === mine?.kind,
+          )
           .map(brief),
       };
       return Promise.resolve(ok(card));
     },
     entities(ids) {
-      return Promise.resolve(ok(ids.flatMap((id) => handles.filter((handle) => idOf(handle) === id).map(brief))));
+      return Promise.resolve(
+        ok(ids.flatMap((id) => handles.filter((handle) => idOf(handle) === id).map(brief))),
+      );
     },
     overview(limit) {
       const nodes = known().map(brief).slice(0, limit);
-      return Promise.resolve(ok({ nodes, edges: edges(), total: known().length, totalByKind: byKind(known().map(brief)) }));
+      return Promise.resolve(
+        ok({ nodes, edges: edges(), total: known().length, totalByKind: byKind(known().map(brief)) }),
+      );
     },
     neighbours(entity, options) {
       const near = edges().filter((edge) => edge.from === entity || edge.to === entity);
@@ -371,11 +444,18 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         .map(brief)
         .filter((node) => ids.has(node.id) && (!options.kinds || options.kinds.includes(node.kind)));
       return Promise.resolve(
-        ok({ nodes: nodes.slice(0, options.limit), edges: near, total: nodes.length, totalByKind: byKind(nodes) }),
+        ok({
+          nodes: nodes.slice(0, options.limit),
+          edges: near,
+          total: nodes.length,
+          totalByKind: byKind(nodes),
+        }),
       );
     },
     edgesAmong(asked) {
-      return Promise.resolve(ok(edges().filter((edge) => asked.includes(edge.from) && asked.includes(edge.to))));
+      return Promise.resolve(
+        ok(edges().filter((edge) => asked.includes(edge.from) && asked.includes(edge.to))),
+      );
     },
     evidence(edge) {
       const found = edges().find((one) => one.id === edge);
@@ -389,14 +469,20 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           edge: found,
           from: brief(first.told.from),
           to: brief(first.told.to),
-          sentences: told.map(({ one, told: t }) => ({ ...sentenceOf(one, t.quote, [t.quote]), rule: 'fake', confidence: 0.9 })),
+          sentences: told.map(({ one, told: t }) => ({
+            ...sentenceOf(one, t.quote, [t.quote]),
+            rule: 'fake',
+            confidence: 0.9,
+          })),
           total: told.length,
         }),
       );
     },
     sentences(entity, limit) {
       const handle = handleOf(entity);
-      return Promise.resolve(handle ? ok(sentencesOf(handle).slice(0, limit)) : fail({ code: 'entity-not-found' }));
+      return Promise.resolve(
+        handle ? ok(sentencesOf(handle).slice(0, limit)) : fail({ code: 'entity-not-found' }),
+      );
     },
     articles(options) {
       const chosen = kept
@@ -404,7 +490,10 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         .filter((one) => options.outlet === undefined || one.source.outlet === options.outlet)
         .sort((a, b) => (b.source.published ?? '').localeCompare(a.source.published ?? ''));
       return Promise.resolve(
-        ok({ articles: chosen.slice(options.offset, options.offset + options.limit).map(articleBrief), total: chosen.length }),
+        ok({
+          articles: chosen.slice(options.offset, options.offset + options.limit).map(articleBrief),
+          total: chosen.length,
+        }),
       );
     },
     article(id) {
@@ -415,7 +504,10 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         printings: [{ ...one.source, capture: one.capture }],
         pending: false,
         removedBy: one.removedBy,
-        entities: one.told.names.map((handle) => ({ entity: brief(handle), mentions: mentionsOf(one, handle) })),
+        entities: one.told.names.map((handle) => ({
+          entity: brief(handle),
+          mentions: mentionsOf(one, handle),
+        })),
         statements: one.told.told.flatMap((told, index) => {
           const start = one.article.text.indexOf(told.quote);
           if (start < 0) return [];

@@ -1,0 +1,115 @@
+import '../setup-i18n.ts';
+
+import { expect, test } from 'vitest';
+
+import { ImportBatch, type PrintedIn, type SourceFinder } from '#components/library/import-batch.svelte.ts';
+import { longestFile, readFiles } from '#components/library/read-files.ts';
+import { fail } from '#lib/domain/result.ts';
+import { makeLibraryInMemory } from '../library-in-memory.ts';
+
+const nothing: PrintedIn = { outlet: null, published: null, page: null };
+/** Finds what stands in brackets, and in names like `日报_2020-07-29_2.txt`. */
+const finder: SourceFinder = {
+  inText: (text) =>
+    text.startsWith('【全】') ? { outlet: '兴安日报', published: '2020-07-30', page: '1' } : nothing,
+  inFileName: (name) => {
+    const [outlet, published, page] = name.replace('.txt', '').split('_');
+    return { outlet: outlet ?? null, published: published ?? null, page: page ?? null };
+  },
+};
+
+const file = (name: string, content: BlobPart, type = 'text/plain') => ({
+  file: new File([content], name, { type }),
+  path: name,
+});
+
+test('bad files are named one by one and stop nobody else', async () => {
+  const large = file('大.txt', 'x');
+  Object.defineProperty(large.file, 'size', { value: longestFile + 1 });
+  const { texts, failures } = await readFiles([
+    file('好.txt', '路通了。'),
+    file('版面.pdf', '%PDF', 'application/pdf'),
+    file('照片.jpg', 'x', 'image/jpeg'),
+    file('空.txt', ''),
+    file('白.md', ' \n\t'),
+    file('声音.mp3', 'x', 'audio/mpeg'),
+    large,
+  ]);
+  expect(texts).toEqual([{ path: '好.txt', text: '路通了。' }]);
+  expect(failures.map(({ about, code }) => [about, code])).toEqual([
+    ['版面.pdf', 'unsupported-file'],
+    ['照片.jpg', 'needs-ocr'],
+    ['空.txt', 'empty-text'],
+    ['白.md', 'empty-text'],
+    ['声音.mp3', 'unsupported-file'],
+    ['大.txt', 'text-too-large'],
+  ]);
+});
+
+test('a file in GB18030 is read as what it says', async () => {
+  const bytes = new Uint8Array([0xb1, 0xa8, 0xc6, 0xd7]); // 报谱
+  const { texts } = await readFiles([file('旧.txt', bytes)]);
+  expect(texts[0]?.text).toBe('报谱');
+});
+
+test('texts are saved before anybody is asked anything, and the reader is asked once', async () => {
+  const library = makeLibraryInMemory([]);
+  const batch = new ImportBatch(library, finder);
+  await batch.addFiles([
+    file('日报_2020-07-29_2.txt', '山里的路通了'),
+    file('日报_2020-07-29_3.txt', '牧区的桥修好'),
+    file('全.txt', '【全】写明了出处'),
+  ]);
+  expect(library.saved.map((capture) => capture.source.fileName)).toEqual([
+    '日报_2020-07-29_2.txt',
+    '日报_2020-07-29_3.txt',
+    '全.txt',
+  ]);
+  // A file name is a guess: nothing of it is stored as said.
+  expect(library.saved.every((capture) => capture.source.outlet === null)).toBe(true);
+  expect(batch.step).toBe('asking');
+  expect(batch.unsaid.map((one) => one.path)).toEqual(['日报_2020-07-29_2.txt', '日报_2020-07-29_3.txt']);
+
+  const [first, second] = batch.unsaid;
+  await batch.describe([
+    { unsaid: first!, source: first!.guess },
+    { unsaid: second!, source: { outlet: '日报', published: '2020-07-29', page: ' ' } },
+  ]);
+  expect(library.described).toEqual([
+    { captures: [first!.capture], source: { outlet: '日报', published: '2020-07-29', page: '2' } },
+    { captures: [second!.capture], source: { outlet: '日报', published: '2020-07-29' } },
+  ]);
+  expect(batch.step).toBe('done');
+});
+
+test('skipping leaves the gaps', async () => {
+  const library = makeLibraryInMemory([]);
+  const batch = new ImportBatch(library, finder);
+  await batch.addText('山里的路通了');
+  batch.skip();
+  expect(library.described).toEqual([]);
+  expect([batch.step, batch.saved]).toEqual(['done', 1]);
+});
+
+test('what a text says of itself is not overruled by an answer', async () => {
+  const library = makeLibraryInMemory([]);
+  const said = { outlet: '兴安日报', published: null, page: null };
+  const batch = new ImportBatch(library, { ...finder, inText: () => said });
+  await batch.addText('山里的路通了');
+  const [one] = batch.unsaid;
+  await batch.describe([{ unsaid: one!, source: { outlet: '别的报', published: '2020-07-30', page: null } }]);
+  expect(library.described[0]?.source).toEqual({ published: '2020-07-30' });
+});
+
+test('an empty paste and a full disk are said, and nothing is counted as saved', async () => {
+  const empty = new ImportBatch(makeLibraryInMemory([]), finder);
+  await empty.addText(' \n ');
+  expect(empty.failures).toEqual([{ code: 'empty-text' }]);
+  const library = {
+    ...makeLibraryInMemory([]),
+    save: () => Promise.resolve(fail({ code: 'disk-full' as const })),
+  };
+  const full = new ImportBatch(library, finder);
+  await full.addFiles([file('a.txt', '路')]);
+  expect([full.failures[0]?.code, full.saved, full.step]).toEqual(['disk-full', 0, 'done']);
+});

@@ -1,0 +1,214 @@
+import { setLanguage } from '../setup-i18n.ts';
+
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import LibraryApp from '#components/library/LibraryApp.svelte';
+import type { LibraryState } from '#lib/services/page-state.ts';
+import { unknownSource } from '#lib/domain/capture.ts';
+import { articleIdOf, articles, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
+import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
+import { makeSurroundings } from '../surroundings-in-memory.ts';
+
+const nothing = { outlet: null, published: null, page: null };
+
+beforeEach(() => setLanguage('zh-CN'));
+
+function open(told: readonly ToldArticle[] = articles, recalled?: LibraryState, canGoBack = false) {
+  const library = makeLibraryInMemory(told);
+  const surroundings = makeSurroundings(library, { canGoBack, ...(recalled ? { recalled } : {}) });
+  const place = mountScreen(
+    LibraryApp,
+    {
+      finder: { inText: () => nothing, inFileName: () => ({ ...nothing, outlet: '兴安日报' }) },
+      loadSample: () => [{ text: '样例\n一篇短文。', source: unknownSource }],
+      measureStorage: () => Promise.resolve({ bytes: 46_000_000, isPersisted: true }),
+    },
+    { surroundings },
+  );
+  const rows = () => [...place.querySelectorAll<HTMLButtonElement>('.list .open')];
+  return { place, library, surroundings, rows };
+}
+
+test('lists articles with outlets, storage and what is missing of a citation', async () => {
+  const { place, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  expect(rows().map((row) => textOf(row.querySelector('.headline')!))).toContain('支部建在田埂上');
+  expect(textOf(rows().at(-1)!)).toContain('〔报名缺〕 · 〔日期缺〕 · 〔版次缺〕');
+  await eventually('the storage', () => textOf(place).includes('用了 46 MB。'));
+  expect(textOf(place)).toContain('浏览器不会自行清理；卸载报谱会一并删除，先备份');
+  expect(textOf(place.querySelector('.sources')!)).toContain('内蒙古日报 1');
+});
+
+test('an outlet shows its own articles only', async () => {
+  const { place, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  buttonNamed(place.querySelector('.sources')!, '兴安日报')!.click();
+  await eventually('one', () => rows().length === 1);
+  expect(textOf(rows()[0]!)).toContain('山货有了牌子');
+});
+
+test('comes back to the article and the evidence it was left with', async () => {
+  const start = articles[0]!.text.indexOf('杨伟东说');
+  const { place } = open(articles, {
+    page: 'library',
+    article: articleIdOf(0),
+    evidence: { in: 'text', start, end: start + 4 },
+  });
+  await eventually('the mark', () => place.querySelector('main mark')?.textContent);
+  expect([...place.querySelectorAll('main mark')].map((mark) => mark.textContent).join('')).toBe('杨伟东说');
+  expect(buttonNamed(place, '回到图谱')).toBeNull();
+});
+
+test('back leads to the graph where that is where one came from', async () => {
+  const { place } = open(articles, { page: 'library', article: articleIdOf(0), evidence: null }, true);
+  await eventually('the button', () => buttonNamed(place, '回到图谱'));
+});
+
+test('a mention opens the card beside the article, and the graph from there', async () => {
+  const { place, rows, surroundings } = open();
+  await eventually('the list', () => rows().length === 3);
+  rows()
+    .find((row) => textOf(row).includes('支部'))!
+    .click();
+  const link = await eventually('a mention', () => place.querySelector<HTMLAnchorElement>('.body a'));
+  link.click();
+  await eventually('the card', () => place.querySelector('.pane h2')?.textContent === '内蒙古自治区党委');
+  buttonNamed(place.querySelector('.pane')!, '在图谱中打开')!.click();
+  expect(surroundings.opened.at(-1)?.state).toMatchObject({ page: 'graph' });
+  buttonNamed(place.querySelector('.pane')!, '回到这一篇')!.click();
+  await eventually('the list of this article', () => textOf(place.querySelector('.pane')!).includes('记载'));
+});
+
+describe('removing', () => {
+  test('one article can be undone at once, by button and by key', async () => {
+    const { place, rows, library } = open();
+    await eventually('the list', () => rows().length === 3);
+    rows()
+      .find((row) => textOf(row).includes('支部'))!
+      .click();
+    await eventually('the reader', () => buttonNamed(place.querySelector('main')!, '移走'));
+    buttonNamed(place.querySelector('main')!, '移走')!.click();
+    const toast = await eventually('the toast', () => place.querySelector('.toast'));
+    expect(textOf(toast)).toContain('移走了《支部建在田埂上》');
+    expect(textOf(toast)).toContain('撤回移走');
+    await eventually('two left', () => rows().length === 2);
+    press(document.body, 'z', { ctrlKey: true });
+    await eventually('three again', () => rows().length === 3);
+    expect(library.acts.map((act) => act.act)).toEqual(['removeArticle', 'undo']);
+    expect(place.querySelector('.toast')).toBeNull();
+  });
+
+  test('several at once are one toast and one undo', async () => {
+    const { place, rows } = open();
+    await eventually('the list', () => rows().length === 3);
+    const ticks = place.querySelectorAll<HTMLInputElement>('.list input[type=checkbox]');
+    ticks[0]!.click();
+    ticks[2]!.click();
+    const remove = await eventually('the button', () => buttonNamed(place.querySelector('.list')!, '移走'));
+    remove.click();
+    await eventually('one left', () => rows().length === 1);
+    expect(textOf(place.querySelector('.toast')!)).toContain('移走了 2 篇');
+    buttonNamed(place.querySelector('.toast')!, '撤回移走')!.click();
+    await eventually('three again', () => rows().length === 3);
+  });
+
+  test('what was removed is kept on its own shelf and can be put back later', async () => {
+    const { place, rows, library } = open();
+    await library.decide({ act: 'removeArticle', article: articleIdOf(1) });
+    await eventually('the shelf', () => buttonNamed(place.querySelector('.sources')!, '移走的'));
+    buttonNamed(place.querySelector('.sources')!, '移走的')!.click();
+    await eventually('the removed one', () => rows().length === 1 && textOf(rows()[0]!).includes('山货'));
+    rows()[0]!.click();
+    await eventually('the word', () => textOf(place.querySelector('main')!).includes('这一篇移走了'));
+    buttonNamed(place.querySelector('main')!, '放回')!.click();
+    await eventually('none there', () => textOf(place.querySelector('.list')!).includes('没有移走的文章'));
+  });
+});
+
+test('a list of thousands comes by fifty', async () => {
+  const told = Array.from({ length: 120 }, (_, i): ToldArticle => ({
+    headline: `第${String(i)}篇`,
+    text: '一段。',
+    source: {},
+    names: [],
+    told: [],
+  }));
+  const { place, rows } = open(told);
+  await eventually('fifty', () => rows().length === 50);
+  buttonNamed(place, '再列 50 篇（还有 70 篇）')!.click();
+  await eventually('a hundred', () => rows().length === 100);
+  buttonNamed(place, '再列 50 篇（还有 20 篇）')!.click();
+  await eventually('all', () => rows().length === 120);
+  expect(buttonNamed(place, '再列')).toBeNull();
+  expect(new Set(rows().map(textOf)).size).toBe(120);
+});
+
+test('an empty library teaches the first step and offers the sample', async () => {
+  const { place, rows } = open([]);
+  await eventually('the doors', () => place.querySelectorAll('.doors section').length === 3);
+  buttonNamed(place, '打开样例')!.click();
+  await eventually('the sample', () => rows().length === 1);
+});
+
+test('a dropped bad file is named, a good one is asked for its source', async () => {
+  const { place, library } = open();
+  await eventually('the tab', () => place.querySelector('.app'));
+  const data = new DataTransfer();
+  data.items.add(new File(['%PDF'], '版面-02.pdf', { type: 'application/pdf' }));
+  data.items.add(new File(['山里的路通了'], '兴安_02.txt', { type: 'text/plain' }));
+  const app = place.querySelector('.app')!;
+  app.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer: data }));
+  await eventually('the hint', () => place.querySelector('.over'));
+  app.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  const outlet = await eventually('the question', () =>
+    place.querySelector<HTMLInputElement>('dialog input[name=outlet]'),
+  );
+  expect(outlet.value).toBe('兴安日报');
+  buttonNamed(place, '补上')!.click();
+  const alert = await eventually('the notice', () => place.querySelector('dialog [role=alert]'));
+  expect(textOf(alert)).toBe('版面-02.pdf · 这一版还读不了这种文件 先存成纯文本，或者复制文字粘贴进来');
+  expect(library.saved.map((capture) => capture.text)).toEqual(['山里的路通了']);
+  expect(library.described.map((one) => one.source)).toEqual([{ outlet: '兴安日报' }]);
+  expect(place.querySelector('.over')).toBeNull();
+});
+
+test('reading is shown while it goes on, and the list follows', async () => {
+  const { place, library, surroundings, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  surroundings.tellProgress({ done: 3, total: 12 });
+  await eventually('the line', () => textOf(place).includes('正在读，3 / 12'));
+  await library.save([{ text: '新来的一篇', source: unknownSource }]);
+  surroundings.tellChange();
+  await eventually('four', () => rows().length === 4);
+  surroundings.tellProgress(null);
+  await eventually('no line', () => !textOf(place).includes('正在读'));
+});
+
+test('the slash jumps to the search, and a hit opens its card', async () => {
+  const { place, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  press(document.body, '/');
+  const field = place.querySelector<HTMLInputElement>('[role=combobox]')!;
+  expect(document.activeElement).toBe(field);
+  field.value = '卓资山珍';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('the hit', () => place.querySelector('[role=option]'));
+  press(field, 'Enter');
+  await eventually('the card', () => place.querySelector('.pane h2')?.textContent === '卓资山珍');
+});
+
+test('speaks English where the browser does', async () => {
+  setLanguage('en');
+  const { place, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  expect(textOf(place)).toContain('Import files or paste');
+  // Every Chinese run left is content, and says so.
+  const chinese = [...place.querySelectorAll('*')].filter((node) =>
+    [...node.childNodes].some(
+      (child) => child.nodeType === Node.TEXT_NODE && /\p{Script=Han}/u.test(child.textContent ?? ''),
+    ),
+  );
+  expect(
+    chinese.filter((node) => node.closest('[lang]')?.getAttribute('lang') !== 'zh-CN').map(textOf),
+  ).toEqual([]);
+});

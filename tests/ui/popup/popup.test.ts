@@ -1,0 +1,125 @@
+import { setLanguage } from '../setup-i18n.ts';
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import PopupApp from '#components/popup/PopupApp.svelte';
+import SidePanelApp from '#components/popup/SidePanelApp.svelte';
+import { unknownSource } from '#lib/domain/capture.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import { articles, idOf, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
+import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
+import { makeSurroundings, type FakePage } from '../surroundings-in-memory.ts';
+
+beforeEach(() => setLanguage('zh-CN'));
+
+const page = { text: '新的一篇\n正文。', source: unknownSource };
+
+function open(options: FakePage = {}, told: readonly ToldArticle[] = articles) {
+  const library = makeLibraryInMemory(told);
+  const surroundings = makeSurroundings(library, { page: options });
+  const place = mountScreen(PopupApp, { loadSample: () => [page] }, { surroundings });
+  return { place, library, surroundings };
+}
+
+const selecting = (text: string, unreadableFrame = false): FakePage => ({
+  selection: ok({ text, unreadableFrame }),
+});
+
+test('opened over a selected name it shows the card at once, and Escape leads to the search', async () => {
+  const { place } = open(selecting('杨伟东'));
+  await eventually('the card', () => place.querySelector('h2')?.textContent === '杨伟东');
+  const card = place.querySelector<HTMLElement>('[role=dialog]')!;
+  expect(card.contains(document.activeElement)).toBe(true);
+  press(card, 'Escape');
+  await eventually('the search', () => document.activeElement?.matches('[role=combobox]'));
+});
+
+test('opened over a selected sentence it shows the names in it', async () => {
+  const { place } = open(selecting('杨伟东到扎赉特旗走访'));
+  await eventually('the names', () => place.querySelectorAll('.line').length === 2);
+});
+
+test('without a selection the search has the focus, and Enter shows a card', async () => {
+  const { place, surroundings } = open();
+  const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));
+  await eventually('the focus', () => document.activeElement === field);
+  field.value = '杨伟';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('a hit', () => place.querySelector('[role=option]'));
+  press(field, 'Enter');
+  await eventually('the card', () => place.querySelector('h2')?.textContent === '杨伟东');
+  buttonNamed(place, '在图谱中打开')!.click();
+  expect(surroundings.opened).toEqual([
+    { state: expect.objectContaining({ page: 'graph', entity: idOf('杨伟东') }), where: 'tab' },
+  ]);
+  buttonNamed(place, '在文中打开')!.click();
+  expect(surroundings.opened.at(-1)?.state).toMatchObject({ page: 'library', article: 'article-0' });
+});
+
+test('a frame that cannot be read is said so, with the way out', async () => {
+  const { place } = open(selecting('', true));
+  await eventually('the words', () => textOf(place).includes('点右键，用“在报谱中查找”'));
+});
+
+test.each([
+  ['a page that is new', ok(page), '存下了，名字随后读出'],
+  ['a page the browser closes to us', fail({ code: 'page-not-readable' }), '浏览器不让扩展读这一页'],
+  ['a page without an article', fail({ code: 'page-without-article' }), '这一页没有找到文章'],
+] as const)('saving %s says what came of it', async (_, article, words) => {
+  const { place, library } = open({ article });
+  const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
+  save.click();
+  await eventually(words, () => textOf(place).includes(words));
+  expect(library.saved.length).toBe(article.ok ? 1 : 0);
+});
+
+test('saving what is known already says so', async () => {
+  const { place, library } = open({ article: ok(page) });
+  vi.spyOn(library, 'save').mockResolvedValue(ok([{ capture: 'c' as never, known: true }]));
+  const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
+  save.click();
+  await eventually('the words', () => textOf(place).includes('原来就有，没有再存'));
+});
+
+test('reading is shown while it goes on', async () => {
+  const { place, surroundings } = open();
+  await eventually('the button', () => buttonNamed(place, '保存这一页'));
+  surroundings.tellProgress({ done: 0, total: 1 });
+  await eventually('the line', () => place.querySelector('progress'));
+});
+
+test('an empty library teaches the first step and offers the sample', async () => {
+  const { place, library, surroundings } = open({}, []);
+  const sample = await eventually('the sample', () => buttonNamed(place, '打开样例'));
+  expect(textOf(place)).toContain('先存一篇报道');
+  sample.click();
+  await eventually('the graph', () => surroundings.opened.at(-1)?.state.page === 'graph');
+  expect(library.saved).toEqual([page]);
+});
+
+test('a database that does not open is said in words', async () => {
+  const library = {
+    ...makeLibraryInMemory(),
+    status: () => Promise.resolve(fail({ code: 'database-unavailable' as const })),
+  };
+  const place = mountScreen(PopupApp, { loadSample: () => [] }, { surroundings: makeSurroundings(library) });
+  await eventually('the notice', () => textOf(place).includes('浏览器没能打开资料库'));
+});
+
+test('the side panel shows what was asked for last, else the search', async () => {
+  let ask: (text: string) => void = () => undefined;
+  const watchLookUp = (callback: (text: string) => void) => {
+    ask = callback;
+    return () => undefined;
+  };
+  const place = mountScreen(
+    SidePanelApp,
+    { watchLookUp },
+    { surroundings: makeSurroundings(makeLibraryInMemory()) },
+  );
+  expect(place.querySelector('[role=combobox]')).not.toBeNull();
+  ask('杨伟东');
+  await eventually('his card', () => place.querySelector('h2')?.textContent === '杨伟东');
+  ask('兴安盟');
+  await eventually('the next', () => place.querySelector('h2')?.textContent === '兴安盟');
+});
