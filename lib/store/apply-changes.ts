@@ -1,3 +1,5 @@
+import type { Table } from 'dexie';
+
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import { groupBy, contributionsOf } from '#lib/views/contributions.ts';
 import { edgeEnds } from '#lib/views/edge-ends.ts';
@@ -30,27 +32,23 @@ export async function applyChanges(
   await writeRows(database, before, after);
   const net = netChanges(before, after);
 
-  const oldEdges = new Map<EdgeId, EdgeRow>();
-  const newEdges = new Map<EdgeId, EdgeRow>();
   const ends = endsOf(after, replay);
-  for (const row of await load(database.edges.bulkGet([...net.edges.keys()]))) oldEdges.set(row.id, row);
-  for (const [id, change] of net.edges) {
-    const old = oldEdges.get(id);
-    const fold = old || change.plus.length ? await foldEdge(database, id, old ?? null, change) : null;
-    const runs = ends.get(id) ?? old;
-    if (fold && runs)
-      newEdges.set(id, { id, kind: runs.kind, from: runs.from, to: runs.to, ...pickFold(fold) });
+  const oldEdges = await loadMap(database.edges, [...net.edges.keys()]);
+  const edgeFolds = await foldAll(net.edges, oldEdges, edgeFolding(database));
+  const newEdges = new Map<EdgeId, EdgeRow>();
+  for (const [id, fold] of edgeFolds) {
+    const runs = ends.get(id) ?? oldEdges.get(id);
+    if (runs) newEdges.set(id, { id, kind: runs.kind, from: runs.from, to: runs.to, ...pickFold(fold) });
   }
 
   const touched = new Set([...net.entities.keys(), ...entities]);
   for (const edge of [...oldEdges.values(), ...newEdges.values()]) touched.add(edge.from).add(edge.to);
-  const oldEntities = new Map<EntityId, EntityRow>();
-  for (const row of await load(database.entities.bulkGet([...touched]))) oldEntities.set(row.id, row);
+  const oldEntities = await loadMap(database.entities, [...touched]);
+  const entityFolds = await foldAll(net.entities, oldEntities, entityFolding(database));
   const newEntities = new Map<EntityId, EntityRow>();
   for (const id of touched) {
     const old = oldEntities.get(id);
-    const change = net.entities.get(id);
-    const fold = change ? await foldEntity(database, id, old ?? null, change) : old;
+    const fold = net.entities.has(id) ? entityFolds.get(id) : old;
     if (fold) newEntities.set(id, finishEntity(id, fold, replay, old ?? alone));
   }
   await addEdgesOfChanged(database, oldEntities, newEntities, oldEdges, newEdges);
@@ -80,9 +78,9 @@ async function addEdgesOfChanged(
   const missing = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter(
     (id) => !oldEntities.has(id),
   );
-  for (const row of await load(database.entities.bulkGet(missing))) {
-    oldEntities.set(row.id, row);
-    if (!newEntities.has(row.id)) newEntities.set(row.id, row);
+  for (const [id, row] of await loadMap(database.entities, missing)) {
+    oldEntities.set(id, row);
+    if (!newEntities.has(id)) newEntities.set(id, row);
   }
 }
 
@@ -101,46 +99,70 @@ export async function edgesOf(
   return [...new Map([...out, ...into].map((edge) => [edge.id, edge])).values()];
 }
 
-async function foldEdge(
-  database: Database,
-  id: EdgeId,
-  old: EdgeFold | null,
-  net: Net<EdgeFold>,
-): Promise<EdgeFold | null> {
-  const fold = applyNet(old, net, addEdgeFolds, subtractEdgeFold);
-  if (fold) return fold.articles === 0 ? null : fold;
-  const statements = await database.statements
-    .where('[edge+published]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
-  const parts = contributionsOf({ mentions: [], statements }).values();
-  return sumFolds(
-    [...parts].flatMap((part) => part.edges.get(id) ?? []),
-    addEdgeFolds,
-  );
+/** How the folds of one kind of row are made. */
+interface Folding<K, F> {
+  readonly add: (a: F, b: F) => F;
+  readonly subtract: (whole: F, part: F) => F | null;
+  /** Everything added up again from the rows stored now; null of none. */
+  readonly addUp: (key: K) => Promise<F | null>;
 }
 
-async function foldEntity(
-  database: Database,
-  id: EntityId,
-  old: EntityFold | null,
-  net: Net<EntityFold>,
-): Promise<EntityFold | null> {
-  const fold = applyNet(old, net, addEntityFolds, subtractEntityFold);
-  if (fold) return fold.articles === 0 ? null : fold;
-  const mentions = await database.mentions
-    .where('[entity+published]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
-  const last = await database.statements
-    .where('[actor+kind+published]')
-    .between([id, 'holdsPost', ''], [id, 'holdsPost', '\uffff'])
-    .last();
-  const parts = contributionsOf({ mentions, statements: last ? [last] : [] }).values();
-  return sumFolds(
-    [...parts].flatMap((part) => part.entities.get(id) ?? []),
-    addEntityFolds,
-  );
+/**
+ * Folds after their net changes; those that nothing is left of are left out. Only what must be read again awaits
+ * anything: a transaction does not outlive thousands of promises that ask nothing of it.
+ */
+async function foldAll<K, F extends { readonly articles: number }>(
+  nets: ReadonlyMap<K, Net<F>>,
+  old: ReadonlyMap<K, F>,
+  { add, subtract, addUp }: Folding<K, F>,
+): Promise<ReadonlyMap<K, F>> {
+  const folds = new Map<K, F>();
+  const unclear: K[] = [];
+  for (const [key, net] of nets) {
+    const fold = applyNet(old.get(key) ?? null, net, add, subtract);
+    if (fold === null) unclear.push(key);
+    else if (fold.articles > 0) folds.set(key, fold);
+  }
+  for (const key of unclear) {
+    const fold = await addUp(key);
+    if (fold !== null) folds.set(key, fold);
+  }
+  return folds;
+}
+
+function edgeFolding(database: Database): Folding<EdgeId, EdgeFold> {
+  return {
+    add: addEdgeFolds,
+    subtract: subtractEdgeFold,
+    async addUp(id) {
+      const range = database.statements.where('[edge+published]').between([id, ''], [id, '\uffff']);
+      const parts = contributionsOf({ mentions: [], statements: await range.toArray() }).values();
+      return sumFolds(
+        [...parts].flatMap((part) => part.edges.get(id) ?? []),
+        addEdgeFolds,
+      );
+    },
+  };
+}
+
+function entityFolding(database: Database): Folding<EntityId, EntityFold> {
+  return {
+    add: addEntityFolds,
+    subtract: subtractEntityFold,
+    async addUp(id) {
+      const range = database.mentions.where('[entity+published]').between([id, ''], [id, '\uffff']);
+      const mentions = await range.toArray();
+      const last = await database.statements
+        .where('[actor+kind+published]')
+        .between([id, 'holdsPost', ''], [id, 'holdsPost', '\uffff'])
+        .last();
+      const parts = contributionsOf({ mentions, statements: last ? [last] : [] }).values();
+      return sumFolds(
+        [...parts].flatMap((part) => part.entities.get(id) ?? []),
+        addEntityFolds,
+      );
+    },
+  };
 }
 
 function endsOf(
@@ -167,6 +189,7 @@ function pickFold({
   return { articles, first, last, outlets, statements, sure, confirmed, facets };
 }
 
-async function load<T>(rows: PromiseLike<readonly (T | undefined)[]>): Promise<readonly T[]> {
-  return (await rows).filter((row) => row !== undefined);
+async function loadMap<K, T extends { readonly id: K }>(table: Table<T, K>, ids: K[]): Promise<Map<K, T>> {
+  const rows = await table.bulkGet(ids);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

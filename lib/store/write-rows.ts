@@ -29,15 +29,19 @@ export function difference<T>(
   const kept = new Set(after.map(keyOf));
   return {
     gone: [...old].filter(([key]) => !kept.has(key)).map(([, row]) => row),
-    put: after.filter((row) => contentOf(old.get(keyOf(row))) !== contentOf(row)),
+    put: after.filter((row) => !isSame(old.get(keyOf(row)), row)),
   };
 }
 
-/** The same for rows with the same fields in another order. */
-function contentOf(row: unknown): string | undefined {
-  return JSON.stringify(row, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+/** The same content, with fields in any order. Compared and not written out: this runs for every row of a batch. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  const [fields, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    fields.length === others.size &&
+    fields.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
 }
