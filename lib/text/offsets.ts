@@ -70,7 +70,10 @@ export function composeOffsets(
 /** The piece `[start, end)` of a mapped text. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
   const writer = new OffsetWriter();
-  for (const [text, source, length] of mapped.offsets) {
+  for (let at = Math.max(0, runBefore(mapped.offsets, start)); at < mapped.offsets.length; at++) {
+    const run = mapped.offsets[at];
+    if (!run || run[0] >= end) break;
+    const [text, source, length] = run;
     const from = Math.max(text, start);
     const to = Math.min(text + length, end);
     writer.add(from - start, source + from - text, to - from);

@@ -52,7 +52,7 @@ export function stopsOf(units: readonly Unit[]): StopList {
     } else if (belongsAbove(unit, parts, at) && last) last.closing.push(unit);
     else opening.push(unit);
   }
-  if (opening.length > 0) stops.at(-1)?.closing.push(...opening);
+  for (const unit of opening) stops.at(-1)?.closing.push(unit);
   return { stops: stops.map((stop) => ({ ...stop, isClosed: isClosed(stop) })), rest: heads };
 }
 

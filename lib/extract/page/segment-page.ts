@@ -1,5 +1,6 @@
-import type { PageContext, Segmentation } from '#lib/domain/reading.ts';
-import { cleanSource } from '#lib/text/source-text.ts';
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { PageContext, Segmentation, Trouble } from '#lib/domain/reading.ts';
+import { cleanSource, sliceMapped, sourceOffset, type MappedText } from '#lib/text/source-text.ts';
 
 import { planArticles } from './article-plan.ts';
 import { buildArticle } from './build-article.ts';
@@ -17,24 +18,63 @@ export interface PageGiven {
   readonly page: string | null;
 }
 
+/** No page comes near this; a longer text is read in pieces, so that memory stays bounded. UTF-16 units. */
+const longestPiece = 400_000;
+
 /**
  * The articles of any text: a newspaper page as its PDF gave it, one article with its headline, or a bare paragraph.
  * Never throws; a text without words has no articles. Linear in the length of the text. `context.region` stays null.
  */
 export function segmentPage(source: string, given: PageGiven): Segmentation {
   const clean = cleanSource(source);
+  const articles: ArticleDraft[] = [];
+  const troubles: Trouble[] = [];
+  const facts: PageFacts[] = [];
+  const named = new Set<string>();
+  for (let start = 0; start < clean.text.length;) {
+    const end = endOfPiece(clean.text, start);
+    const whole = start === 0 && end === clean.text.length;
+    const piece = segmentPiece(whole ? clean : sliceMapped(clean, start, end));
+    for (const article of piece.articles) articles.push(article);
+    for (const unit of piece.units) {
+      if (unit.facts && facts.length < 1000) facts.push(unit.facts);
+      const name = unit.dateline ? outletOfDateline(unit.tight) : null;
+      if (name !== null) named.add(name);
+    }
+    if (end < clean.text.length)
+      troubles.push({
+        code: 'read-in-pieces',
+        start: sourceOffset(clean.offsets, end),
+        end: sourceOffset(clean.offsets, end),
+      });
+    start = end;
+  }
+  return {
+    articles,
+    context: contextOf(facts, named, given),
+    page: given.page ?? facts.find((fact) => fact.page !== null)?.page ?? null,
+    troubles,
+  };
+}
+
+/** At a blank line if there is one in the last part of the piece, else at a line break, else in mid-line. */
+function endOfPiece(text: string, start: number): number {
+  const end = start + longestPiece;
+  if (end >= text.length) return text.length;
+  for (const cut of [text.lastIndexOf('\n\n', end), text.lastIndexOf('\n', end)]) {
+    if (cut > start + longestPiece / 2) return cut + 1;
+  }
+  const code = text.charCodeAt(end);
+  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
+}
+
+function segmentPiece(clean: MappedText): { articles: readonly ArticleDraft[]; units: readonly Unit[] } {
   const printed = linesOf(clean.text);
   const isColumn = isWrapped(printed);
   const units = unitsOf(visualLines(clean.text, printed, isColumn), isColumn);
   const list = withBody(units);
-  const plans = planArticles(list, isColumn);
-  const facts = units.map((unit) => unit.facts).filter((fact) => fact !== null);
-  return {
-    articles: plans.map((plan) => buildArticle(clean, list.stops, plan)),
-    context: contextOf(facts, units, given),
-    page: given.page ?? facts.find((fact) => fact.page !== null)?.page ?? null,
-    troubles: [],
-  };
+  const articles = planArticles(list, isColumn).map((plan) => buildArticle(clean, list.stops, plan));
+  return { articles: articles.filter((article) => article.text !== '' || article.headline !== null), units };
 }
 
 /** A text of headlines only has them as its body: whatever has words is an article. */
@@ -47,12 +87,7 @@ function withBody(units: readonly Unit[]): ReturnType<typeof stopsOf> {
   return stopsOf([first, ...rest.map((unit) => ({ ...unit, kind: 'prose' as const }))]);
 }
 
-function contextOf(facts: readonly PageFacts[], units: readonly Unit[], given: PageGiven): PageContext {
-  const named = new Set(
-    units
-      .map((unit) => (unit.dateline ? outletOfDateline(unit.tight) : null))
-      .filter((name) => name !== null),
-  );
+function contextOf(facts: readonly PageFacts[], named: ReadonlySet<string>, given: PageGiven): PageContext {
   const [only] = named;
   // A page with a masthead reprints what sites publish; their name is not its own.
   const isOwn = named.size === 1 && !(facts.length > 0 && only?.endsWith('网'));

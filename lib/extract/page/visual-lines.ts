@@ -24,10 +24,13 @@ function joinVertical(text: string, lines: readonly PageLine[]): PageLine[] {
   for (let at = 0; at < lines.length;) {
     let end = at;
     while (end < lines.length && isSingle(lines[end]?.text ?? '')) end++;
-    const run = lines.slice(at, end);
-    if (run.length >= 3) out.push(...(run.length > 40 ? run : [joined(text, run)]));
-    else out.push(...lines.slice(at, end + 1));
-    at = run.length >= 3 ? end : end + 1;
+    const isHeadline = end - at >= 3 && end - at <= 40;
+    if (isHeadline) out.push(joined(text, lines.slice(at, end)));
+    for (let i = isHeadline ? end : at; i <= end; i++) {
+      const line = lines[i];
+      if (line) out.push(line);
+    }
+    at = end + 1;
   }
   return out;
 }
@@ -45,20 +48,21 @@ function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
   const out: PageLine[] = [];
   for (const [at, line] of lines.entries()) {
     const last = out.at(-1);
-    const column = columnAround(lines, at);
-    const width = (last?.width ?? 0) + line.width;
-    const isRest = closes.test(line.text) && width <= column + 2;
-    const fills = opensQuote.test(line.text) && width <= column + 2 && width >= column - 2.5;
-    const isInline =
-      last !== undefined &&
-      opensQuote.test(line.text) &&
-      /^[，：、,:]$/u.test(last.text.slice(-1)) &&
-      width <= column + 1;
-    if (last && line.blanks === 0 && (isRest || fills || isInline))
+    if (last && line.blanks === 0 && isFragment(last, line, lines, at))
       out[out.length - 1] = joined(text, [last, line]);
     else out.push(line);
   }
   return out;
+}
+
+function isFragment(last: PageLine, line: PageLine, lines: readonly PageLine[], at: number): boolean {
+  const isRest = closes.test(line.text);
+  const isQuote = opensQuote.test(line.text);
+  if (!isRest && !isQuote) return false;
+  const column = columnAround(lines, at);
+  const width = last.width + line.width;
+  if (width > column + 2) return false;
+  return isRest || width >= column - 2.5 || (width <= column + 1 && /[，：、,:]$/u.test(last.text));
 }
 
 /** The width most lines around reach: the third quartile of twenty lines. */
