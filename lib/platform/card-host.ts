@@ -7,7 +7,18 @@ const leave = 'baopu-leave';
 /** What the card does inside stays inside: a page's hot keys and outside-click handlers do not see it bubble. */
 const kept = [
   ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'beforeinput', 'input', 'copy', 'wheel'],
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
+  ...[
+    'click',
+    'dblclick',
+    'auxclick',
+    'contextmenu',
+    'mousedown',
+    'mouseup',
+    'pointerdown',
+    'pointerup',
+    'touchstart',
+    'touchend',
+  ],
 ];
 
 export interface CardHost {
@@ -47,8 +58,16 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   // Only the bubbling phase: a page that listens on window in the capture phase still sees the keys.
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
+  // A key that closes the card is let go over the page: it would see the end of a stroke that was not meant for it.
+  let held: string | null = null;
+  host.addEventListener('keydown', ({ key }) => (held = key), { signal, capture: true });
+  host.addEventListener('keyup', () => (held = null), { signal, capture: true });
+
   function show(): void {
-    (document.fullscreenElement && !('popover' in host) ? document.fullscreenElement : document.documentElement).append(host);
+    (document.fullscreenElement && !('popover' in host)
+      ? document.fullscreenElement
+      : document.documentElement
+    ).append(host);
     if (!('popover' in host)) return;
     host.popover = 'manual';
     host.showPopover();
@@ -57,6 +76,7 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   function close(): void {
     if (signal.aborted) return;
     const hadFocus = document.activeElement === host;
+    if (held !== null) swallowKeyUp(held);
     ended.abort();
     resized.disconnect();
     onclose();
@@ -80,10 +100,22 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
     },
     { signal },
   );
-  addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { signal, capture: true });
-  addEventListener('keydown', (event) => event.key === 'Escape' && !event.composedPath().includes(host) && close(), { signal, capture: true });
+  addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), {
+    signal,
+    capture: true,
+  });
+  addEventListener(
+    'keydown',
+    (event) => event.key === 'Escape' && !event.composedPath().includes(host) && close(),
+    { signal, capture: true },
+  );
   host.addEventListener(leave, close, { signal });
   return { panel, close };
+}
+
+function swallowKeyUp(key: string): void {
+  const swallow = (event: KeyboardEvent) => event.key === key && event.stopImmediatePropagation();
+  addEventListener('keyup', swallow, { capture: true, once: true });
 }
 
 /** Also that of a script orphaned by an update of the extension, which hears nothing else from us any more. */

@@ -130,7 +130,8 @@ export class RawTarget {
     const holds = await this.evaluate<boolean>(
       `new Promise((resolve) => {
         const end = performance.now() + ${timeout};
-        const look = () => (${expression}) ? resolve(true) : performance.now() > end ? resolve(false) : setTimeout(look, 30);
+        const holds = () => { try { return ${expression}; } catch { return false; } };
+        const look = () => holds() ? resolve(true) : performance.now() > end ? resolve(false) : setTimeout(look, 30);
         look();
       })`,
     );

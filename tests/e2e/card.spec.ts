@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test, type App } from './fixtures.ts';
+
+/**
+ * Calls the listener of the real menu as the browser does. Asking for the tab wakes nothing: the worker is awake since
+ * a page of ours was opened a moment ago.
+ */
+async function lookUp(app: App, page: Page, selectionText: string, url = page.url()): Promise<void> {
+  await page.bringToFront();
+  const worker = app.context.serviceWorkers()[0];
+  if (!worker) throw new Error('The background is not there.');
+  await worker.evaluate(
+    async ({ selectionText, url }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(info: object, tab: object): void };
+      };
+      onClicked.dispatch(
+        { menuItemId: 'look-up', selectionText, pageUrl: url, frameId: 0, editable: false },
+        { ...tab, url },
+      );
+    },
+    { selectionText, url },
+  );
+}
+
+interface Card {
+  readonly text: string;
+  /** What has the focus in it. */
+  readonly focused: string;
+  readonly box: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+}
+
+/** Looks into the closed shadow root, which only an extension can; null while there is no card. `own` is one of our pages. */
+async function readCard(own: Page, page: Page): Promise<Card | null> {
+  return own.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+    const tab = tabs.find(({ url }) => url === address);
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => {
+        const host = document.querySelector('baopu-card');
+        if (!(host instanceof HTMLElement)) return null;
+        const root = (chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } }).dom;
+        const shadow = root.openOrClosedShadowRoot(host);
+        const panel = shadow?.querySelector<HTMLElement>('.panel');
+        if (!shadow || !panel) return null;
+        const { top, left, width, height } = panel.getBoundingClientRect();
+        const focused = shadow.activeElement;
+        return {
+          text: panel.innerText,
+          focused: focused instanceof HTMLElement ? focused.innerText : '',
+          box: { top, left, width, height },
+        };
+      },
+    });
+    return (answer?.result ?? null) as Card | null;
+  }, page.url());
+}
+
+async function openCard(app: App, url: string, selector: string): Promise<{ page: Page; own: Page }> {
+  const own = await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(url);
+  await page.locator(selector).evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+  });
+  await lookUp(app, page, await page.locator(selector).innerText());
+  return { page, own };
+}
+
+test('the menu item exists under the name its listener knows', async ({ app }) => {
+  const page = await app.open('library.html');
+  const update = (id: string) =>
+    page.evaluate(
+      (known) => chrome.contextMenus.update(known, {}).then(() => 'there', () => 'missing'),
+      id,
+    );
+  await expect.poll(() => update('look-up')).toBe('there');
+  expect(await update('look-down')).toBe('missing');
+});
+
+test('a right click shows the card beside the selection, closed to the page', async ({ app, site }) => {
+  const { page, own } = await openCard(app, site.url('/article.html'), '#person');
+  await expect.poll(async () => (await readCard(own, page))?.text ?? '').toMatch(/部长/u);
+  const card = await readCard(own, page);
+  expect(card?.text).toContain('杨伟东');
+  expect(card?.text).toContain('自治区党委常委、组织部部长杨伟东到兴安盟扎赉特旗等地调研');
+
+  const word = await page.locator('#person').boundingBox();
+  const gap = (card?.box.top ?? 0) - ((word?.y ?? 0) + (word?.height ?? 0));
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(40);
+
+  const host = page.locator('baopu-card');
+  expect(await host.evaluate((element) => element.shadowRoot)).toBeNull();
+  expect(await host.evaluate((element) => element.innerHTML)).toBe('');
+});
+
+test('arrow keys and Escape work in the card, and the page hears no key', async ({ app, site }) => {
+  const { page, own } = await openCard(app, site.url('/article.html'), '#person');
+  await expect.poll(async () => (await readCard(own, page))?.text ?? '').toMatch(/部长/u);
+  const before = (await readCard(own, page))?.focused;
+  await page.keyboard.press('ArrowDown');
+  const first = (await readCard(own, page))?.focused;
+  expect(first).not.toBe(before);
+  await page.keyboard.press('ArrowDown');
+  expect((await readCard(own, page))?.focused).not.toBe(first);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('baopu-card')).toHaveCount(0);
+  expect(await page.evaluate('heard')).toEqual([]);
+  await page.keyboard.press('x');
+  expect(await page.evaluate('heard'), 'the page listens after all').toEqual(['x', 'x']);
+});
+
+test('a sentence in the card opens the article at that place', async ({ app, site }) => {
+  const { page, own } = await openCard(app, site.url('/article.html'), '#person');
+  await expect.poll(async () => (await readCard(own, page))?.text ?? '').toMatch(/部长/u);
+  const words = await own.evaluate(() => chrome.i18n.getMessage('common_openInArticle' as never));
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return (await readCard(own, page))?.focused;
+    })
+    .toBe(words);
+  await page.keyboard.press('Enter');
+  const mark = own.locator('article mark').first();
+  await expect(mark).toBeInViewport();
+  await expect(own.locator('article')).toContainText('杨伟东到兴安盟扎赉特旗等地调研');
+});
+
+test('where a page forbids scripts the card opens in a page of ours', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto('chrome://version');
+  const opened = app.context.waitForEvent('page', (one) => one.url().includes('sidepanel.html'));
+  await lookUp(app, page, '刘奇凡');
+  const panel = await opened;
+  await expect(panel.getByText('监委主任').first()).toBeVisible();
+});

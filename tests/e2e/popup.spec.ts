@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+
+import { clickToolbarIcon, RawTarget } from './cdp.ts';
+import { expect, test, type App } from './fixtures.ts';
+
+/** The popup as a reader gets it: a click on our icon over a page. */
+async function openPopup(app: App, page: Page): Promise<RawTarget> {
+  await clickToolbarIcon(app.context, page, app.extensionId);
+  return RawTarget.attach(app.context, '/popup.html');
+}
+
+async function selectText(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+  });
+}
+
+const text = 'document.body.innerText';
+
+test('a search in the popup shows both posts of an official with their sentence', async ({ app, site }) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(site.url('/article.html'));
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`document.activeElement?.getAttribute('role') === 'combobox'`);
+  await popup.insertText('杨伟东');
+  await popup.waitFor(`document.querySelector('[role=option]')?.innerText.includes('杨伟东')`);
+  await popup.press('Enter', 'Enter', 13);
+  await popup.waitFor(`${text}.includes('组织部部长') || ${text}.includes('部长')`);
+  const shown = await popup.evaluate<string>(text);
+  expect(shown).toMatch(/内蒙古自治区党委组织部\s*部长/u);
+  expect(shown).toMatch(/内蒙古自治区党委\s*常委/u);
+  expect(shown).toContain('自治区党委常委、组织部部长杨伟东到兴安盟扎赉特旗等地调研');
+  expect(shown).toContain('报谱样例');
+  expect(shown).toMatch(/2020[-年]0?7[-月]29/u);
+  await popup.close();
+});
+
+test('opened over a selection it shows the card of the selection at once', async ({ app, site }) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(site.url('/article.html'));
+  await selectText(page, '#person');
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`${text}.includes('部长') && ${text}.includes('杨伟东')`);
+  expect(await popup.evaluate<boolean>(`document.querySelector('[role=combobox]') === null`)).toBe(true);
+  await popup.close();
+});
+
+const selections = [
+  { name: 'two names in one selection are both offered', select: '#list', shows: ['杨伟东', '刘奇凡'] },
+  { name: 'a name that no article has is said to be missing', select: '#stranger', shows: ['王小二', '8'] },
+];
+for (const { name, select, shows } of selections)
+  test(name, async ({ app, site }) => {
+    await app.openLibraryWithSample();
+    const page = await app.context.newPage();
+    await page.goto(site.url('/article.html'));
+    await selectText(page, select);
+    const popup = await openPopup(app, page);
+    await popup.waitFor(shows.map((word) => `${text}.includes('${word}')`).join(' && '));
+    await popup.close();
+  });
+
+test('a selection in a text field is read, one in a password field never', async ({ app, site }) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(site.url('/article.html'));
+  await page.locator('#field').focus();
+  await page.locator('#field').evaluate((field: HTMLInputElement) => {
+    field.setSelectionRange(1, 4);
+  });
+  const first = await openPopup(app, page);
+  await first.waitFor(`${text}.includes('刘新乐') && ${text}.includes('副主席')`);
+  await first.evaluate('window.close()').catch(() => undefined);
+  await first.close();
+
+  await page.reload();
+  await page.locator('#secret').focus();
+  await page.locator('#secret').selectText();
+  const second = await openPopup(app, page);
+  await second.waitFor(`document.querySelector('[role=combobox]') !== null`);
+  expect(await second.evaluate<string>(text)).not.toContain('杨伟东');
+  await second.close();
+});
+
+test('saving the page in front of the reader makes an article of it', async ({ app, site }) => {
+  const page = await app.context.newPage();
+  await page.goto(site.url('/article.html'));
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`[...document.querySelectorAll('button')].some((button) => button.innerText.includes('保存'))`);
+  await popup.evaluate(
+    `[...document.querySelectorAll('button')].find((button) => button.innerText.includes('保存')).click()`,
+  );
+  await popup.waitFor(`document.querySelector('[role=status] strong') !== null`);
+  const library = await app.open('library.html');
+  await expect(library.getByText('调研组回到呼和浩特').first()).toBeVisible();
+  await expect(library.getByText('2020-07-30').first()).toBeVisible();
+  await popup.close();
+});
