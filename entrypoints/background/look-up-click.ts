@@ -12,7 +12,9 @@ export function lookUpClick(): (click: MenuClick) => void {
   void browser.extension.isAllowedFileSchemeAccess().then((isAllowed) => (fileAccess = isAllowed));
 
   return (click) => {
-    const isOpen = isScriptable(click.url, { fileAccess }) && (isFrameless(click.frameUrl) || isScriptable(click.frameUrl, { fileAccess }));
+    const isOpen =
+      isScriptable(click.url, { fileAccess }) &&
+      (isFrameless(click.frameUrl) || isScriptable(click.frameUrl, { fileAccess }));
     // Nothing may be awaited before this line: the panel opens only within the gesture.
     void (isOpen ? showOrElse(click) : openPanel(click.text, click.window));
   };

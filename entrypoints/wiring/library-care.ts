@@ -19,6 +19,7 @@ export async function careForLibrary(database: Database): Promise<void> {
     watchProgressChannel(({ remaining }) => {
       if (remaining === 0) void beat(options);
     });
-  } else if (health.error.code === 'database-lost') showNotice(health.error, { accept: () => acceptLoss(options) });
+  } else if (health.error.code === 'database-lost')
+    showNotice(health.error, { accept: () => acceptLoss(options) });
   else showNotice(health.error);
 }

@@ -32,7 +32,14 @@ export async function startPage(App: Component, { page }: Options = {}): Promise
       return;
     }
     const { library, database } = opened.value;
-    const surroundings: Surroundings = { library, navigator, settings, page: page ?? null, watchProgress, watchChanges };
+    const surroundings: Surroundings = {
+      library,
+      navigator,
+      settings,
+      page: page ?? null,
+      watchProgress,
+      watchChanges,
+    };
     // Going to another state of the same page changes only the hash.
     addEventListener('hashchange', () => location.reload());
     mount(App, { target, context: contextOf(surroundings) });

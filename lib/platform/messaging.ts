@@ -7,8 +7,16 @@ import { kindOfSender } from './sender.ts';
 
 type Calls<To extends keyof Protocol> = Protocol[To];
 type CallName<To extends keyof Protocol> = keyof Calls<To> & string;
-type Question<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (q: infer Q) => unknown ? Q : never;
-type Answer<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (q: never) => Promise<infer A> ? A : never;
+type Question<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (
+  q: infer Q,
+) => unknown
+  ? Q
+  : never;
+type Answer<To extends keyof Protocol, Name extends CallName<To>> = Calls<To>[Name] extends (
+  q: never,
+) => Promise<infer A>
+  ? A
+  : never;
 
 /** Each listener hears every message of the extension and answers only those that name it. */
 interface Envelope {
@@ -38,7 +46,11 @@ export async function askCard<Name extends CallName<'card'>>(
 
 /** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
 export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<To>): () => void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
     if (!isEnvelope(message) || message.baopu !== to) return undefined;
     void answer(to, handlers, message, sender).then(respond);
     return true;
@@ -47,11 +59,18 @@ export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<T
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-async function answer(to: string, handlers: object, message: Envelope, sender: Browser.runtime.MessageSender): Promise<Result<unknown>> {
+async function answer(
+  to: string,
+  handlers: object,
+  message: Envelope,
+  sender: Browser.runtime.MessageSender,
+): Promise<Result<unknown>> {
   const kind = kindOfSender(sender);
   if (kind === 'stranger' || (kind === 'card' && !callsOfCard.includes(message.call)))
     return fail({ code: 'untrusted-sender', about: message.call });
-  const handler: unknown = Object.hasOwn(handlers, message.call) ? Reflect.get(handlers, message.call) : undefined;
+  const handler: unknown = Object.hasOwn(handlers, message.call)
+    ? Reflect.get(handlers, message.call)
+    : undefined;
   if (typeof handler !== 'function') return unexpected(`${to} has no call ${message.call}`);
   try {
     return (await Reflect.apply(handler, handlers, [message.question])) as Result<unknown>;
@@ -80,5 +99,11 @@ function isResult(value: unknown): boolean {
 }
 
 function isEnvelope(value: unknown): value is Envelope {
-  return typeof value === 'object' && value !== null && 'baopu' in value && 'call' in value && typeof value.call === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'baopu' in value &&
+    'call' in value &&
+    typeof value.call === 'string'
+  );
 }

@@ -28,7 +28,9 @@ export async function saveMemory(key: string, memory: Omit<Memory, 'at'>): Promi
 export async function createMemory(memory: Omit<Memory, 'at'>): Promise<string> {
   const key = createRandomKey();
   await saveMemory(key, memory);
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([name]) => name.startsWith(prefix));
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([name]) =>
+    name.startsWith(prefix),
+  );
   const age = ([, value]: [string, unknown]) => (value as Memory).at;
   const old = all.sort((a, b) => age(b) - age(a)).slice(kept);
   if (old.length > 0) await browser.storage.session.remove(old.map(([name]) => name));

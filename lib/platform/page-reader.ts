@@ -40,8 +40,15 @@ async function runInFrames<T>(func: () => T | null): Promise<Result<T[]>> {
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return fail({ code: 'page-not-readable' });
-    const results = await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func });
-    return ok(results.map(({ result }) => result as T | null | undefined).filter((result) => result !== undefined && result !== null));
+    const results = await browser.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      func,
+    });
+    return ok(
+      results
+        .map(({ result }) => result as T | null | undefined)
+        .filter((result) => result !== undefined && result !== null),
+    );
   } catch (error) {
     return fail({ code: 'page-not-readable', cause: String(error) });
   }

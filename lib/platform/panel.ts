@@ -13,7 +13,8 @@ interface SidebarAction {
 export async function openPanel(text: string, window: number | null): Promise<void> {
   const opening = openOwnPanel(window);
   const [, opened] = await Promise.allSettled([setLookUp(text), opening]);
-  if (opened.status === 'rejected') await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
+  if (opened.status === 'rejected')
+    await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
 }
 
 async function openOwnPanel(window: number | null): Promise<void> {

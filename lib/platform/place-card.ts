@@ -30,7 +30,10 @@ export function placeCard(anchor: Box, view: { width: number; height: number }, 
   const above = anchor.top - gap - margin;
   const wanted = Math.min(height, highestCard(view.height));
   const isAbove = wanted > below && above > below;
-  const maxHeight = Math.min(highestCard(view.height), Math.max(isAbove ? above : below, Math.min(wanted, 160)));
+  const maxHeight = Math.min(
+    highestCard(view.height),
+    Math.max(isAbove ? above : below, Math.min(wanted, 160)),
+  );
   const shown = Math.min(wanted, maxHeight);
   const top = isAbove ? anchor.top - gap - shown : anchor.bottom + gap;
   return { left, top: clamp(top, margin, view.height - margin - shown), width, maxHeight };

@@ -1,5 +1,8 @@
 /** From the worker to whoever started it. */
-export type WorkerReport = { readonly state: 'busy' } | { readonly state: 'idle' } | { readonly state: 'failed'; readonly cause: string };
+export type WorkerReport =
+  | { readonly state: 'busy' }
+  | { readonly state: 'idle' }
+  | { readonly state: 'failed'; readonly cause: string };
 
 /** As much of a Worker as its owner touches. */
 export interface ReadingWorker {
@@ -28,7 +31,12 @@ const firstWait = 1_000;
 const longestWait = 5 * 60_000;
 
 /** Owns the one reading worker: a worker that fails is reported once, ended, and begun again after ever longer waits. */
-export function ownWorker({ create, onBusy, onFailure, wait = (f, ms) => void setTimeout(f, ms) }: Options): WorkerOwner {
+export function ownWorker({
+  create,
+  onBusy,
+  onFailure,
+  wait = (f, ms) => void setTimeout(f, ms),
+}: Options): WorkerOwner {
   let worker: ReadingWorker | null = null;
   let failures = 0;
   let isWaiting = false;

@@ -6,7 +6,8 @@ export type Anchor = () => Box;
 /** The selection's last line, the field it is in, or the frame that holds it; else the top of the page. */
 export function findAnchor(): Anchor {
   const active = document.activeElement;
-  if (active && ['INPUT', 'TEXTAREA', 'IFRAME', 'FRAME'].includes(active.tagName)) return () => active.getBoundingClientRect();
+  if (active && ['INPUT', 'TEXTAREA', 'IFRAME', 'FRAME'].includes(active.tagName))
+    return () => active.getBoundingClientRect();
 
   const selection = getSelection();
   if (selection && selection.rangeCount > 0 && !selection.isCollapsed) {

@@ -21,7 +21,10 @@ export function answerOwner(work: () => Promise<void>): void {
       }
       report({ state: 'idle' });
     } catch (error) {
-      report({ state: 'failed', cause: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      report({
+        state: 'failed',
+        cause: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     } finally {
       isRunning = false;
     }

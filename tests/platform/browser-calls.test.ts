@@ -10,7 +10,14 @@ import { settings } from '#lib/platform/settings.ts';
 import { showCard } from '#lib/platform/show-card.ts';
 import { spyOn } from './spy-on.ts';
 
-const click: MenuClick = { text: '兴安盟', url: 'https://news.example/', frameUrl: null, frame: 0, tab: 5, window: 1 };
+const click: MenuClick = {
+  text: '兴安盟',
+  url: 'https://news.example/',
+  frameUrl: null,
+  frame: 0,
+  tab: 5,
+  window: 1,
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -21,23 +28,46 @@ describe('the menu', () => {
   it('is created after whatever was there is removed, for selections, with the selected text in its title', async () => {
     const calls: string[] = [];
     const create = vi.fn(() => void calls.push('create'));
-    Object.assign(fakeBrowser.contextMenus, { create, removeAll: () => Promise.resolve(void calls.push('removeAll')) });
-    Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : '') });
+    Object.assign(fakeBrowser.contextMenus, {
+      create,
+      removeAll: () => Promise.resolve(void calls.push('removeAll')),
+    });
+    Object.assign(fakeBrowser.i18n, {
+      getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : ''),
+    });
     await createMenu();
     expect(calls).toEqual(['removeAll', 'create']);
-    expect(create).toHaveBeenCalledWith({ id: 'look-up', title: 'Look up “%s” in Baopu', contexts: ['selection'] });
+    expect(create).toHaveBeenCalledWith({
+      id: 'look-up',
+      title: 'Look up “%s” in Baopu',
+      contexts: ['selection'],
+    });
   });
 
   it('hands on its own clicks only, with the frame and the address they came from', () => {
-    const add = vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockImplementation(() => undefined);
+    const add = vi
+      .spyOn(fakeBrowser.contextMenus.onClicked, 'addListener')
+      .mockImplementation(() => undefined);
     const clicked = vi.fn();
     onMenuClick(clicked);
     const listener = add.mock.calls[0]?.[0] as unknown as (info: object, tab?: object) => void;
     listener({ menuItemId: 'other', selectionText: 'x' });
     expect(clicked).not.toHaveBeenCalled();
-    listener({ menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: 'https://news.example/', frameId: 2, frameUrl: 'https://frame.example/' }, { id: 5, windowId: 1 });
+    listener(
+      {
+        menuItemId: 'look-up',
+        selectionText: '兴安盟',
+        pageUrl: 'https://news.example/',
+        frameId: 2,
+        frameUrl: 'https://frame.example/',
+      },
+      { id: 5, windowId: 1 },
+    );
     expect(clicked).toHaveBeenCalledWith({ ...click, frame: 2, frameUrl: 'https://frame.example/' });
-    listener({ menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: 'https://news.example/a.pdf' }, { id: -1 });
+    listener(
+      { menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: 'https://news.example/a.pdf' },
+      { id: -1 },
+    );
     expect(clicked.mock.lastCall?.[0]).toMatchObject({ tab: null, window: null });
   });
 });
@@ -45,7 +75,9 @@ describe('the menu', () => {
 describe('the offscreen document', () => {
   function withContexts(contexts: object[][]) {
     const createDocument = vi.fn(() => Promise.resolve());
-    Object.assign(fakeBrowser.runtime, { getContexts: () => Promise.resolve(contexts.length > 1 ? contexts.shift() : contexts[0]) });
+    Object.assign(fakeBrowser.runtime, {
+      getContexts: () => Promise.resolve(contexts.length > 1 ? contexts.shift() : contexts[0]),
+    });
     Object.assign(fakeBrowser, { offscreen: { createDocument } });
     return createDocument;
   }
@@ -79,16 +111,24 @@ describe('the offscreen document', () => {
 
 describe('the card', () => {
   it('goes into the clicked frame, and into the page where that is too small or closed', async () => {
-    const executeScript = vi.fn<(injection: { target: { frameIds: number[] } }) => Promise<[]>>(() => Promise.resolve([]));
+    const executeScript = vi.fn<(injection: { target: { frameIds: number[] } }) => Promise<[]>>(() =>
+      Promise.resolve([]),
+    );
     Object.assign(fakeBrowser, { scripting: { executeScript } });
-    const send = spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValueOnce({ ok: true, value: false }).mockResolvedValue({ ok: true, value: true });
+    const send = spyOn(fakeBrowser.tabs, 'sendMessage')
+      .mockResolvedValueOnce({ ok: true, value: false })
+      .mockResolvedValue({ ok: true, value: true });
     expect(await showCard({ ...click, frame: 9 })).toBe(true);
     expect(executeScript.mock.calls.map(([{ target }]) => target.frameIds)).toEqual([[9], [0]]);
-    expect(send.mock.calls.map(([, message]) => (message as { question: { force: boolean } }).question.force)).toEqual([false, true]);
+    expect(
+      send.mock.calls.map(([, message]) => (message as { question: { force: boolean } }).question.force),
+    ).toEqual([false, true]);
   });
 
   it('is not there where the browser refuses', async () => {
-    Object.assign(fakeBrowser, { scripting: { executeScript: () => Promise.reject(new Error('Cannot access')) } });
+    Object.assign(fakeBrowser, {
+      scripting: { executeScript: () => Promise.reject(new Error('Cannot access')) },
+    });
     expect(await showCard(click)).toBe(false);
     expect(await showCard({ ...click, tab: null })).toBe(false);
   });
@@ -103,7 +143,11 @@ describe('the panel', () => {
   });
 
   it('gives way to a tab where it does not open, and the text is there for either', async () => {
-    Object.assign(fakeBrowser, { sidePanel: { open: () => Promise.reject(new Error('may only be called in response to a user gesture')) } });
+    Object.assign(fakeBrowser, {
+      sidePanel: {
+        open: () => Promise.reject(new Error('may only be called in response to a user gesture')),
+      },
+    });
     const create = spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({});
     await openPanel('兴安盟', 1);
     expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/sidepanel\.html$/) });

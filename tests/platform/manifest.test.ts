@@ -15,12 +15,26 @@ async function manifestOf(browser: string, mode = 'production'): Promise<UserMan
 
 describe('the manifest', () => {
   it.each([
-    ['chrome', ['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+    [
+      'chrome',
+      [
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'offscreen',
+        'scripting',
+        'sidePanel',
+        'storage',
+        'unlimitedStorage',
+      ],
+    ],
     ['firefox', ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
   ])('of %s asks for these permissions and no other', async (browser, permissions) => {
     const manifest = await manifestOf(browser);
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions);
-    expect(Object.keys(manifest).filter((key) => /permissions|content_scripts|externally|accessible/.test(key))).toEqual(['permissions']);
+    expect(
+      Object.keys(manifest).filter((key) => /permissions|content_scripts|externally|accessible/.test(key)),
+    ).toEqual(['permissions']);
   });
 
   it('says beside each permission what it is for', async () => {

@@ -11,10 +11,17 @@ type Listener = (message: unknown, sender: object, respond: (answer: unknown) =>
 
 const own = () => fakeBrowser.runtime.getURL('/graph.html');
 const page = () => ({ id: fakeBrowser.runtime.id, url: own() });
-const card = () => ({ id: fakeBrowser.runtime.id, url: 'https://news.example/a.html', tab: { id: 3 }, frameId: 0 });
+const card = () => ({
+  id: fakeBrowser.runtime.id,
+  url: 'https://news.example/a.html',
+  tab: { id: 3 },
+  frameId: 0,
+});
 const state = { page: 'library', article: null, evidence: null } as const;
 
-function backgroundWith(calls: Partial<Protocol['background']>): (message: unknown, sender: object) => Promise<unknown> {
+function backgroundWith(
+  calls: Partial<Protocol['background']>,
+): (message: unknown, sender: object) => Promise<unknown> {
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   answerCalls('background', {
     resumeReading: () => Promise.resolve(ok(null)),
@@ -43,7 +50,11 @@ describe('a sender', () => {
     ['another extension', () => ({ id: 'other', url: own() }), 'stranger'],
     ['a web page', () => ({ url: 'https://news.example/' }), 'stranger'],
     ['a tab without an address', () => ({ id: fakeBrowser.runtime.id, tab: { id: 1 } }), 'stranger'],
-    ['an address that only begins like ours', () => ({ ...card(), url: own().replace('/graph.html', '.evil.example/') }), 'card'],
+    [
+      'an address that only begins like ours',
+      () => ({ ...card(), url: own().replace('/graph.html', '.evil.example/') }),
+      'card',
+    ],
   ];
   it.each(cases)('that is a %s counts as it should', (_, sender, kind) => {
     expect(kindOfSender(sender())).toBe(kind);
@@ -53,14 +64,22 @@ describe('a sender', () => {
 describe('the dispatcher', () => {
   it('leaves alone what is not for it', async () => {
     const send = backgroundWith({});
-    for (const message of [null, 'text', {}, { baopu: 'offscreen', call: 'read', question: null }, { baopu: 'background' }])
+    for (const message of [
+      null,
+      'text',
+      {},
+      { baopu: 'offscreen', call: 'read', question: null },
+      { baopu: 'background' },
+    ])
       expect(await send(message, page())).toBe('not answered');
   });
 
   it('answers a page of ours', async () => {
     const resumeReading = vi.fn(() => Promise.resolve(ok(null)));
     const send = backgroundWith({ resumeReading });
-    expect(await send({ baopu: 'background', call: 'resumeReading', question: null }, page())).toEqual(ok(null));
+    expect(await send({ baopu: 'background', call: 'resumeReading', question: null }, page())).toEqual(
+      ok(null),
+    );
     expect(resumeReading).toHaveBeenCalledOnce();
   });
 
@@ -68,7 +87,12 @@ describe('the dispatcher', () => {
     const resumeReading = vi.fn(() => Promise.resolve(ok(null)));
     const send = backgroundWith({ resumeReading });
     expect(await send({ baopu: 'background', call: 'openPage', question: state }, card())).toEqual(ok(null));
-    expect(await send({ baopu: 'background', call: 'askLibrary', question: { ask: 'find', with: ['x', 1] } }, card())).toEqual(ok('answer'));
+    expect(
+      await send(
+        { baopu: 'background', call: 'askLibrary', question: { ask: 'find', with: ['x', 1] } },
+        card(),
+      ),
+    ).toEqual(ok('answer'));
     expect(await send({ baopu: 'background', call: 'resumeReading', question: null }, card())).toEqual({
       ok: false,
       error: { code: 'untrusted-sender', about: 'resumeReading' },
@@ -79,7 +103,10 @@ describe('the dispatcher', () => {
   it('does nothing for a stranger', async () => {
     const openPage = vi.fn(() => Promise.resolve(ok(null)));
     const send = backgroundWith({ openPage });
-    const answer = await send({ baopu: 'background', call: 'openPage', question: state }, { ...card(), id: 'other' });
+    const answer = await send(
+      { baopu: 'background', call: 'openPage', question: state },
+      { ...card(), id: 'other' },
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
     expect(openPage).not.toHaveBeenCalled();
   });
@@ -92,8 +119,14 @@ describe('the dispatcher', () => {
   it('turns an error of a handler into a failure, in words that cross contexts', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const send = backgroundWith({ resumeReading: () => Promise.reject(new Error('broken')) });
-    const answer = (await send({ baopu: 'background', call: 'resumeReading', question: null }, page())) as Result<null>;
-    expect(structuredClone(answer)).toEqual({ ok: false, error: { code: 'unknown', cause: 'Error: broken' } });
+    const answer = (await send(
+      { baopu: 'background', call: 'resumeReading', question: null },
+      page(),
+    )) as Result<null>;
+    expect(structuredClone(answer)).toEqual({
+      ok: false,
+      error: { code: 'unknown', cause: 'Error: broken' },
+    });
     expect(log).toHaveBeenCalledOnce();
   });
 });
@@ -101,24 +134,39 @@ describe('the dispatcher', () => {
 describe('asking', () => {
   it('gives a failure where nobody answers', async () => {
     spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
-    expect(await ask('background', 'resumeReading', null)).toMatchObject({ ok: false, error: { code: 'unknown' } });
+    expect(await ask('background', 'resumeReading', null)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown' },
+    });
   });
 
   it('gives a failure where nobody can be reached', async () => {
     spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Could not establish connection'));
-    expect(await ask('background', 'resumeReading', null)).toMatchObject({ ok: false, error: { code: 'unknown' } });
+    expect(await ask('background', 'resumeReading', null)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown' },
+    });
   });
 
   it('gives a failure in a script orphaned by an update, where the API throws at once', async () => {
     spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
-    expect(await ask('background', 'openPage', state)).toMatchObject({ ok: false, error: { code: 'unknown' } });
+    expect(await ask('background', 'openPage', state)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown' },
+    });
   });
 
   it('reaches one frame of one tab', async () => {
     const send = spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(ok(true));
-    expect(await askCard({ tab: 4, frame: 2 }, 'showCard', { text: '兴安盟', force: false })).toEqual(ok(true));
-    expect(send).toHaveBeenCalledWith(4, { baopu: 'card', call: 'showCard', question: { text: '兴安盟', force: false } }, { frameId: 2 });
+    expect(await askCard({ tab: 4, frame: 2 }, 'showCard', { text: '兴安盟', force: false })).toEqual(
+      ok(true),
+    );
+    expect(send).toHaveBeenCalledWith(
+      4,
+      { baopu: 'card', call: 'showCard', question: { text: '兴安盟', force: false } },
+      { frameId: 2 },
+    );
   });
 });

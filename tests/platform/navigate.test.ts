@@ -19,8 +19,17 @@ const graph: GraphState = {
 
 function placeAt(hash: string) {
   const place = {
-    location: { hash, href: `chrome-extension://x/graph.html${hash}`, assign: vi.fn<(url: string | URL) => void>() },
-    history: { back: vi.fn(), replaceState: vi.fn((_: unknown, __: string, url?: string | URL | null) => void (place.location.hash = String(url))) },
+    location: {
+      hash,
+      href: `chrome-extension://x/graph.html${hash}`,
+      assign: vi.fn<(url: string | URL) => void>(),
+    },
+    history: {
+      back: vi.fn(),
+      replaceState: vi.fn(
+        (_: unknown, __: string, url?: string | URL | null) => void (place.location.hash = String(url)),
+      ),
+    },
   };
   return place satisfies Place;
 }
@@ -61,9 +70,12 @@ describe('the navigator', () => {
     expect(await (await startNavigator(placeAt(hash))).recall()).toEqual({ ...graph, twin: 'table' });
   });
 
-  it.each(['', '#', '#00112233445566778899aabbccddeeff', '#杨伟东', `#${'x'.repeat(32)}`])('recalls nothing at %s', async (hash) => {
-    expect(await (await startNavigator(placeAt(hash))).recall()).toBeNull();
-  });
+  it.each(['', '#', '#00112233445566778899aabbccddeeff', '#杨伟东', `#${'x'.repeat(32)}`])(
+    'recalls nothing at %s',
+    async (hash) => {
+      expect(await (await startNavigator(placeAt(hash))).recall()).toBeNull();
+    },
+  );
 
   it('goes back only where one of our pages lies behind', async () => {
     const first = placeAt('');
@@ -91,16 +103,23 @@ describe('the navigator', () => {
 describe('a page opened in a tab', () => {
   it('takes the tab that shows it already', async () => {
     const url = fakeBrowser.runtime.getURL('/graph.html');
-    Object.assign(fakeBrowser.runtime, { getContexts: () => Promise.resolve([{ tabId: 7, documentUrl: `${url}#abc`, incognito: false }]) });
+    Object.assign(fakeBrowser.runtime, {
+      getContexts: () => Promise.resolve([{ tabId: 7, documentUrl: `${url}#abc`, incognito: false }]),
+    });
     const update = spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({ windowId: 2 });
     const focus = spyOn(fakeBrowser.windows, 'update').mockResolvedValue({});
     await openInTab(graph);
-    expect(update).toHaveBeenCalledWith(7, { url: expect.stringMatching(/graph\.html#[0-9a-f]{32}$/), active: true });
+    expect(update).toHaveBeenCalledWith(7, {
+      url: expect.stringMatching(/graph\.html#[0-9a-f]{32}$/),
+      active: true,
+    });
     expect(focus).toHaveBeenCalledWith(2, { focused: true });
   });
 
   it('gets a new one where no tab shows it', async () => {
-    Object.assign(fakeBrowser.runtime, { getContexts: () => Promise.resolve([{ tabId: 7, documentUrl: 'https://news.example/graph.html' }]) });
+    Object.assign(fakeBrowser.runtime, {
+      getContexts: () => Promise.resolve([{ tabId: 7, documentUrl: 'https://news.example/graph.html' }]),
+    });
     const create = spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({});
     await openInTab(graph);
     expect(create).toHaveBeenCalledOnce();

@@ -66,7 +66,9 @@ describe('the owner of the reading worker', () => {
       workers.at(-1)?.onerror?.({});
       waits.at(-1)?.callback();
     }
-    expect(waits.map(({ milliseconds }) => milliseconds / 1000)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    expect(waits.map(({ milliseconds }) => milliseconds / 1000)).toEqual([
+      1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300,
+    ]);
     workers.at(-1)?.onmessage?.({ data: { state: 'idle' } });
     workers.at(-1)?.onerror?.({});
     expect(waits.at(-1)?.milliseconds).toBe(1000);

@@ -28,6 +28,8 @@ describe('the library of the card', () => {
   });
 
   it.each(['decide', 'save', 'describe', 'constructor', '__proto__'])('answers no %s', async (name) => {
-    await expect(answerLibrary(near, { ask: name, with: [] } as unknown as LibraryQuestion)).rejects.toThrow();
+    await expect(
+      answerLibrary(near, { ask: name, with: [] } as unknown as LibraryQuestion),
+    ).rejects.toThrow();
   });
 });
