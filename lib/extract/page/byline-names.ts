@@ -18,6 +18,8 @@ const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
 
 const trailing =
   /\s*[/／]?\s*(摄影报道|摄影|摄|文[/／]图|图[/／]文|文并摄|图|文|报道|整理|编辑|执笔|供稿|供图)$/u;
+/** 王山/文 李水/摄: each name with its own word. */
+const withRole = /(\p{Script=Han}[\p{Script=Han}·]{1,7})\s*\/\s*(文|摄影|摄|图|供图)(?=[\s、,]|$)/gu;
 const notNames =
   /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写)$/u;
 
@@ -33,6 +35,11 @@ export function bylineNames(printed: string): BylineName[] {
     .normalize('NFKC')
     .replace(/[()[\]【】〔〕□■◎○◇◆△▲●★☆]/gu, ' ')
     .trim();
+  rest = rest.replace(withRole, (_all, name: string, word: string) => {
+    names.push({ name, role: isPhoto(word) ? 'photographer' : 'unknown' });
+    return ' ';
+  });
+  rest = rest.trim();
   while (rest) {
     const found = roleAt(rest);
     if (found) {

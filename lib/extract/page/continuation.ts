@@ -11,14 +11,16 @@ export function pageNumber(printed: string): string {
 }
 
 const number = '([A-Za-zＡ-Ｚ]?\\s*[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})';
-const from = new RegExp(
-  `^[（(【\\[]?[■□▲△◆●★☆◀◁►▶\\s]*(?:上接|紧接|接|承接)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,20}[）)】\\]]?\\s*`,
-  'u',
-);
-const on = new RegExp(
-  `\\s*[（(【\\[]?[■□▲△◆●★☆►▶▷\\s]*(?:下转|转|紧转)\\s*第?\\s*${number}\\s*版[^，。）)】\\]]{0,12}[）)】\\]]?\\s*$`,
-  'u',
-);
+const signs = '[■□▲△◆●★☆◀◁►▶▷\\s]*';
+
+/** Bare, or in brackets that may say more: （上接第一版《标题》）. */
+function markOf(verbs: string): string {
+  const core = `${signs}(?:${verbs})\\s*第?\\s*${number}\\s*版`;
+  return `(?:[（(【\\[]${core}[^，。）)】\\]]{0,30}[）)】\\]]|${core})`;
+}
+
+const from = new RegExp(`^${markOf('上接|紧接|承接|接')}\\s*`, 'u');
+const on = new RegExp(`\\s*${markOf('下转|紧转|转')}\\s*$`, 'u');
 
 export interface Continuation {
   readonly page: string;
@@ -27,7 +29,8 @@ export interface Continuation {
 }
 
 function read(match: RegExpExecArray | null): Continuation | null {
-  return match?.[1] === undefined ? null : { page: pageNumber(match[1]), length: match[0].length };
+  const page = match?.[1] ?? match?.[2];
+  return match && page !== undefined ? { page: pageNumber(page), length: match[0].length } : null;
 }
 
 /** ■上接第1版 at the start of a body. */

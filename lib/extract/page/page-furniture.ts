@@ -1,5 +1,5 @@
 import { pageNumber } from './continuation.ts';
-import { outletOfName, outletQuoted } from './outlet-names.ts';
+import { outletOfCredit, outletOfName, outletQuoted } from './outlet-names.ts';
 
 /** What a line around the articles says of the page. */
 export interface PageFacts {
@@ -71,9 +71,10 @@ export function pageFacts(printed: string): PageFacts | null {
 }
 
 function outletIn(text: string): string | null {
+  const credited = /(?:来源|稿源)\s*[:：]\s*([^\s|丨]{2,16})/u.exec(text)?.[1];
   for (const word of text.split(/[\s:：|丨]+/u)) {
     const outlet = outletOfName(word);
     if (outlet) return outlet;
   }
-  return null;
+  return credited === undefined ? null : outletOfCredit(credited);
 }
