@@ -1,10 +1,12 @@
 import cytoscape from 'cytoscape';
 import fcose, { type FcoseOptions } from 'cytoscape-fcose';
 
+import { clearEdges } from './clear-edges.ts';
 import type { Box, Point } from './geometry.ts';
 import { packIslands } from './pack-islands.ts';
 import { runSeeded } from './seeded-random.ts';
 import { separateBoxes } from './separate-boxes.ts';
+import { turnToFit } from './turn-to-fit.ts';
 
 /** A node to be placed: the room it takes, and nothing about who it is. */
 export interface NodeToPlace {
@@ -32,7 +34,7 @@ cytoscape.use(fcose);
 export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const islands = findIslands(sorted, edges).map((island) =>
-    separateBoxes(layOut(island.nodes, island.edges)),
+    untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
   );
   return Object.fromEntries(
     packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])),
@@ -41,6 +43,13 @@ export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
 
 export type NamedBox = Box & { readonly id: string };
 type Island = Pick<Arrangement, 'nodes' | 'edges'>;
+
+/** Clearing lines brings nodes together again and the other way round: a few turns settle most of it. */
+function untangle(boxes: readonly NamedBox[], edges: Island['edges']): NamedBox[] {
+  let clear = separateBoxes(boxes);
+  for (let turn = 0; turn < 6; turn++) clear = separateBoxes(clearEdges(clear, edges));
+  return clear;
+}
 
 function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
   if (nodes.length < 3) return nodes.map((node, i) => ({ ...node, x: i * (node.width + 70), y: i * 40 }));
@@ -62,8 +71,8 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
     fit: false,
     packComponents: false,
     nodeSeparation: 90,
-    nodeRepulsion: 9000,
-    idealEdgeLength: 74,
+    nodeRepulsion: 16000,
+    idealEdgeLength: 84,
     gravity: 0.3,
     numIter: nodes.length > 200 ? 1000 : 2500,
   };

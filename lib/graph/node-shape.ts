@@ -7,6 +7,7 @@ import { shortenLabel } from './shorten-label.ts';
 export const labelSize = 12;
 const labelLine = 16;
 const labelGap = 4;
+const zoomedOut = 1.2;
 
 /** Radius by number of links, 10 to 19: doubling the links adds the same step each time. */
 export function radiusOf(links: number): number {
@@ -32,13 +33,13 @@ interface Named {
   readonly links: number;
 }
 
-/** The room a node takes on the sheet, label included. */
+/** The room a node takes on the sheet, its label included as it is drawn a little zoomed out, when it takes more. */
 export function boxOf(entity: Named, at: Point): Box {
   const half = heightOf(entity.kind, entity.links) / 2;
   return {
     ...at,
-    width: Math.max(2 * half, widthOfLabel(shortenLabel(entity.name, entity.within))) + 6,
+    width: Math.max(2 * half, widthOfLabel(shortenLabel(entity.name, entity.within)) * zoomedOut) + 6,
     above: half + 2,
-    below: half + labelGap + labelLine,
+    below: half + (labelGap + labelLine) * zoomedOut,
   };
 }

@@ -12,13 +12,13 @@ export interface FakeSurroundings extends Surroundings {
 
 export function createFakeSurroundings(
   library: Library,
-  { left = null, letterKeys = true }: { left?: PageState | null; letterKeys?: boolean } = {},
+  { left = null, ...chosen }: { readonly left?: PageState | null } & Partial<Settings> = {},
 ): FakeSurroundings {
   const opened: FakeSurroundings['opened'] = [];
   const remembered: PageState[] = [];
   const changes = new Set<() => void>();
   const readings = new Set<(progress: ReadingProgress | null) => void>();
-  let settings: Settings = { theme: 'system', letterKeys };
+  let settings: Settings = { theme: 'system', letterKeys: true, ...chosen };
   return {
     library,
     opened,

@@ -4,7 +4,7 @@ import { styleOf } from './canvas-style.ts';
 import { readColours } from './read-colours.ts';
 
 /** Bottom room for the foot that lies over the sheet. */
-const padding = 36;
+const padding = 44;
 
 export function createSheet(container: HTMLElement): Core {
   return cytoscape({

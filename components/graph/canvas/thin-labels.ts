@@ -54,7 +54,9 @@ function muteOverlapping(cy: Core, scale: number): void {
     ...nodes
       .map((node) => wishOfNode(node, scale))
       .filter((wish) => wish.weight >= selected || !liesOnShape(wish, shapes)),
-    ...named.map((edge) => wishOfEdge(edge, scale)),
+    ...named
+      .map((edge) => wishOfEdge(edge, scale))
+      .filter((wish) => wish.weight >= selected || !liesOnShape(wish, shapes)),
   ];
   const kept = chooseLabels(wishes);
   cy.batch(() => {
@@ -98,5 +100,6 @@ function wishOfEdge(edge: EdgeSingular, scale: number): LabelWish {
 }
 
 function liesOnShape(wish: LabelWish, shapes: readonly (Box & { readonly id: string })[]): boolean {
-  return shapes.some((shape) => shape.id !== wish.id && areTouching(wish, shape));
+  // A corner under a letter can be read; a letter under a shape cannot.
+  return shapes.some((shape) => shape.id !== wish.id && areTouching(wish, shape, -3));
 }

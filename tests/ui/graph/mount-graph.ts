@@ -30,17 +30,18 @@ interface Options {
   readonly left?: PageState;
   readonly language?: 'zh-CN' | 'en';
   readonly letterKeys?: boolean;
+  readonly theme?: 'light' | 'dark';
   readonly layout?: LayoutPort;
 }
 
 const running: (() => void)[] = [];
 
 export function mountGraph(press: FakePress, options: Options = {}): MountedGraph {
-  const { left, language = 'zh-CN', letterKeys = true, layout = layoutHere } = options;
+  const { left, language = 'zh-CN', letterKeys = true, theme = 'light', layout = layoutHere } = options;
   setLanguage(language);
   document.documentElement.lang = language;
   const library = createFakeLibrary(press);
-  const surroundings = createFakeSurroundings(library, { left: left ?? null, letterKeys });
+  const surroundings = createFakeSurroundings(library, { left: left ?? null, letterKeys, theme });
   const target = document.createElement('div');
   document.body.append(target);
   const samples = { opened: 0 };
@@ -73,7 +74,10 @@ export function mountGraph(press: FakePress, options: Options = {}): MountedGrap
         handed
           .give()
           .nodes('[^of]')
-          .map((node) => [node.id(), { ...(node as unknown as { position(): { x: number; y: number } }).position() }]),
+          .map((node) => [
+            node.id(),
+            { ...(node as unknown as { position(): { x: number; y: number } }).position() },
+          ]),
       ),
   };
 }

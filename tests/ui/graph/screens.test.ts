@@ -19,25 +19,25 @@ for (const [language, theme] of looks) {
 
   test(`the graph in ${language}, ${theme}: overview, a person, an edge, the list, the empty library`, async () => {
     await page.viewport(1440, 900);
-    document.documentElement.dataset.theme = theme;
-    const { cy, target, library } = mountGraph(provincePress(), { language });
+    const { cy, target, library } = mountGraph(provincePress(), { language, theme });
     await vi.waitFor(() => expect(cy().nodes().length).toBe(60));
     await page.screenshot(shot('overview'));
-    const person = library.idOf('柏平章');
+    const person = library.idOf('何映雪');
     cy().getElementById(person).emit('tap');
-    await vi.waitFor(() => expect(target.querySelector('h2[lang="zh-CN"]')?.textContent).toBe('柏平章'));
+    await vi.waitFor(() => expect(target.querySelector('h2[lang="zh-CN"]')?.textContent).toBe('何映雪'));
     await new Promise((done) => setTimeout(done, 100));
     await page.screenshot(shot('person'));
     cy().getElementById(person).connectedEdges()[0]!.emit('tap');
     await vi.waitFor(() => expect(target.querySelector('blockquote')).not.toBeNull());
     await new Promise((done) => setTimeout(done, 100));
     await page.screenshot(shot('edge'));
-    [...target.querySelectorAll('button')].find((button) => /^(表|List)/.test(button.textContent.trim()))!.click();
+    [...target.querySelectorAll('button')]
+      .find((button) => /^(表|List)/.test(button.textContent.trim()))!
+      .click();
     await vi.waitFor(() => expect(target.querySelectorAll('table').length).toBe(2));
     await page.screenshot(shot('list'));
     unmountGraphs();
-    document.documentElement.dataset.theme = theme;
-    const empty = mountGraph({ entities: {}, statements: [] }, { language });
+    const empty = mountGraph({ entities: {}, statements: [] }, { language, theme });
     await vi.waitFor(() => expect(empty.target.querySelector('h1')).not.toBeNull());
     await page.screenshot(shot('empty'));
   });
