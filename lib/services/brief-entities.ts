@@ -1,9 +1,9 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
-import type { EntityRow } from '#lib/views/rows.ts';
+import { groupOf, type EntityRow } from '#lib/views/rows.ts';
 import type { Database } from '#lib/store/database.ts';
 import { entitiesById, placesByCode } from '#lib/store/find-entities.ts';
-import { linksOfGroup } from '#lib/store/find-links.ts';
+import { strongestLinks } from '#lib/store/find-links.ts';
 
 import type { EntityBrief } from './library.ts';
 
@@ -11,6 +11,7 @@ import type { EntityBrief } from './library.ts';
 const highestLadder = 6;
 /** Ladders without codes are climbed link by link: for a card or a list of results, not for 300 nodes. */
 const mostClimbed = 24;
+const locatedIn = groupOf('locatedIn', 'out');
 
 /** What lists and nodes show of entities, in the order given. Hidden ones are left out. */
 export async function briefEntities(
@@ -50,7 +51,7 @@ async function laddersOf(
   const bare = rows.filter(
     (row) => !ladders.has(row.id) && (row.kind === 'place' || row.kind === 'organization'),
   );
-  for (const row of bare.slice(0, mostClimbed)) ladders.set(row.id, await climb(database, row));
+  for (const [id, names] of await climb(database, bare.slice(0, mostClimbed))) ladders.set(id, names);
   return ladders;
 }
 
@@ -73,18 +74,36 @@ function bareCode(code: string): string {
   return code.length === 6 ? code.replace(/(?:00){1,2}$/u, '') : code;
 }
 
-/** Up the links "lies in" and "part of", from the largest; a circle ends it. */
-async function climb(database: Database, row: EntityRow): Promise<readonly string[]> {
-  const names: string[] = [];
-  const seen = new Set<EntityId>([row.id]);
-  let at = row;
-  while (names.length < highestLadder) {
-    const [link] = await linksOfGroup(database, at.id, 'locatedIn/out', 1);
-    const next = link && (await entitiesById(database, [link.other])).get(link.other);
-    if (!next || seen.has(next.id)) break;
-    seen.add(next.id);
-    names.unshift(next.name);
-    at = next;
+/** Up the links "lies in", step by step for all at once; names from the largest. A circle ends a ladder. */
+async function climb(
+  database: Database,
+  rows: readonly EntityRow[],
+): Promise<ReadonlyMap<EntityId, readonly string[]>> {
+  const ladders = new Map(
+    rows.map((row) => [row.id, { at: row, seen: [row.id], names: [] as readonly string[] }]),
+  );
+  let climbing = [...ladders].filter(([, { at }]) => hasPlace(at));
+  for (let step = 0; step < highestLadder && climbing.length > 0; step++) {
+    const links = await strongestLinks(
+      database,
+      climbing.map(([, { at }]) => at.id),
+      locatedIn,
+    );
+    const above = await entitiesById(
+      database,
+      links.flatMap((link) => link?.other ?? []),
+    );
+    climbing = climbing.flatMap(([id, { seen, names }], i) => {
+      const at = above.get(links[i]?.other ?? id);
+      if (!at || seen.includes(at.id)) return [];
+      const ladder = { at, seen: [...seen, at.id], names: [at.name, ...names] };
+      ladders.set(id, ladder);
+      return hasPlace(at) ? [[id, ladder] as const] : [];
+    });
   }
-  return names;
+  return new Map([...ladders].map(([id, { names }]) => [id, names]));
+}
+
+function hasPlace(row: EntityRow): boolean {
+  return row.groups.some(([group]) => group === locatedIn);
 }

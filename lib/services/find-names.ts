@@ -1,6 +1,12 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
-import { entitiesBeginning, entitiesById, entitiesNamed, longestKeyAt } from '#lib/store/find-entities.ts';
+import {
+  entitiesBeginning,
+  entitiesById,
+  entitiesNamed,
+  longestKeyAt,
+  readTogether,
+} from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
@@ -21,25 +27,29 @@ export async function findEntities(
 ): Promise<readonly EntityBrief[]> {
   const key = nameKey(query);
   if (key === '' || limit <= 0) return [];
-  const exact = new Set(await entitiesNamed(database, key, limit));
-  const beginning = await entitiesBeginning(database, key, limit);
-  const rows = await entitiesById(database, [...exact, ...beginning]);
-  const best = [...rows.values()]
-    .filter((row) => !row.hidden)
-    .sort((a, b) => Number(exact.has(b.id)) - Number(exact.has(a.id)) || compareKnown(a, b));
-  return briefEntities(database, best.slice(0, limit));
+  return readTogether(database, async () => {
+    const exact = new Set(await entitiesNamed(database, key, limit));
+    const beginning = await entitiesBeginning(database, key, limit);
+    const rows = await entitiesById(database, [...exact, ...beginning]);
+    const best = [...rows.values()]
+      .filter((row) => !row.hidden)
+      .sort((a, b) => Number(exact.has(b.id)) - Number(exact.has(a.id)) || compareKnown(a, b));
+    return briefEntities(database, best.slice(0, limit));
+  });
 }
 
 /** Known names in a text; where two overlap, the longer one, then the earlier. */
 export async function findNamesIn(database: Database, text: string): Promise<readonly NameInText[]> {
   const keyed = keyedText(text.slice(0, longestText));
-  const hits: { from: number; to: number; key: string }[] = [];
-  for (const from of keyed.starts) {
-    const key = await longestKeyAt(database, keyed.key.slice(from, from + longestName));
+  const keys = await Promise.all(
+    keyed.starts.map((from) => longestKeyAt(database, keyed.key.slice(from, from + longestName))),
+  );
+  const hits = keyed.starts.flatMap((from, i) => {
+    const key = keys[i] ?? null;
     // One character is a name only where nothing else is there: 京 stands in too many words.
-    if (key !== null && (Array.from(key).length > 1 || key === keyed.key))
-      hits.push({ from, to: from + key.length, key });
-  }
+    const isName = key !== null && (Array.from(key).length > 1 || key === keyed.key);
+    return isName ? [{ from, to: from + key.length, key }] : [];
+  });
   const taken: typeof hits = [];
   for (const hit of hits.sort((a, b) => b.key.length - a.key.length || a.from - b.from)) {
     if (taken.every((other) => hit.to <= other.from || other.to <= hit.from)) taken.push(hit);

@@ -51,6 +51,17 @@ export async function linksOfGroup(
   return range.reverse().limit(limit).toArray();
 }
 
+/** For each node its strongest link of one kind and direction. One after another: see readTogether. */
+export async function strongestLinks(
+  database: Database,
+  nodes: readonly EntityId[],
+  group: string,
+): Promise<readonly (LinkRow | undefined)[]> {
+  const strongest: (LinkRow | undefined)[] = [];
+  for (const node of nodes) strongest.push((await linksOfGroup(database, node, group, 1))[0]);
+  return strongest;
+}
+
 /** Every edge between a node and each of the others. */
 export async function edgesBetween(
   database: Database,

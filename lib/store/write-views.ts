@@ -26,7 +26,7 @@ export async function writeViews(database: Database, change: ViewChange): Promis
   const after = [...newEdges.values()].flatMap((e) =>
     linkRowsOf(e, change.newEntities.get(e.from), change.newEntities.get(e.to)),
   );
-  const newEntities = await withSurroundings(database, change.newEntities, before, after);
+  const newEntities = await withSurroundings(database, change, before, after);
 
   const entities = difference([...oldEntities.values()], [...newEntities.values()], ({ id }) => id);
   const edges = difference([...oldEdges.values()], [...newEdges.values()], ({ id }) => id);
@@ -53,7 +53,7 @@ export async function writeViews(database: Database, change: ViewChange): Promis
 
 async function withSurroundings(
   database: Database,
-  entities: ReadonlyMap<EntityId, EntityRow>,
+  { oldEntities, newEntities }: ViewChange,
   before: readonly LinkRow[],
   after: readonly LinkRow[],
 ): Promise<ReadonlyMap<EntityId, EntityRow>> {
@@ -63,9 +63,9 @@ async function withSurroundings(
   const [old, now] = [new Set(before.map(shape)), new Set(after.map(shape))];
   const gone = before.filter((link) => !now.has(shape(link)));
   const made = after.filter((link) => !old.has(shape(link)));
-  if (gone.length + made.length === 0) return entities;
-  const result = new Map(entities);
-  const known = await linksOfPairs(database, [...gone, ...made]);
+  if (gone.length + made.length === 0) return newEntities;
+  const result = new Map(newEntities);
+  const known = await linksOfPairs(database, [...gone, ...made], oldEntities);
   for (const [id, change] of surroundingsChange(gone, made, known)) {
     const row = result.get(id);
     if (row) result.set(id, { ...row, ...addSurroundings(row, change) });
@@ -73,13 +73,29 @@ async function withSurroundings(
   return result;
 }
 
-/** All links between pairs as they are stored now, one range of the primary key for each. */
-async function linksOfPairs(database: Database, links: readonly LinkRow[]): Promise<readonly LinkRow[]> {
-  const pairs = new Map(links.map(({ node, other }) => [`${node}/${other}`, [node, other] as const]));
-  return database.links
+/**
+ * All links between pairs as they are stored now, both ways. Most pairs of an import are new, with an end that had no
+ * link before: those are not asked for, and of the others one direction tells the other.
+ */
+async function linksOfPairs(
+  database: Database,
+  links: readonly LinkRow[],
+  entities: ReadonlyMap<EntityId, EntityRow>,
+): Promise<readonly LinkRow[]> {
+  const isLinked = (id: EntityId): boolean => (entities.get(id)?.links ?? 0) > 0;
+  const asked = new Map<string, EntityId[]>();
+  for (const { node, other } of links) {
+    if (isLinked(node) && isLinked(other)) asked.set([node, other].sort().join('/'), [node, other].sort());
+  }
+  if (asked.size === 0) return [];
+  const rows = await database.links
     .where('[node+other]')
-    .anyOf([...pairs.values()].map((pair) => [...pair]))
+    .anyOf([...asked.values()])
     .toArray();
+  return rows.flatMap((row) => {
+    const otherKind = entities.get(row.node)?.kind ?? row.otherKind;
+    return [row, { ...row, node: row.other, other: row.node, otherKind }];
+  });
 }
 
 function linkKey({ node, other, edge }: LinkRow): string {
