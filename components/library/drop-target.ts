@@ -17,20 +17,20 @@ export function dropTarget({ onhover, onfiles }: Options): Attachment<HTMLElemen
       onhover(false);
     };
     const on = {
-      dragenter(event: DragEvent) {
+      dragenter: (event: DragEvent) => {
         if (!holdsFiles(event)) return;
         event.preventDefault();
         depth += 1;
         onhover(true);
       },
-      dragover(event: DragEvent) {
+      dragover: (event: DragEvent) => {
         if (holdsFiles(event)) event.preventDefault();
       },
-      dragleave() {
+      dragleave: () => {
         depth -= 1;
         if (depth <= 0) leave();
       },
-      drop(event: DragEvent) {
+      drop: (event: DragEvent) => {
         leave();
         if (!event.dataTransfer || !holdsFiles(event)) return;
         event.preventDefault();

@@ -73,23 +73,18 @@ export class ImportBatch {
 
   /** Fills in what the reader says; null or an empty string stays a gap. */
   async describe(answers: readonly { readonly unsaid: Unsaid; readonly source: PrintedIn }[]): Promise<void> {
-    const same = new Map<string, { source: Record<string, string>; captures: CaptureId[] }>();
-    for (const { unsaid, source } of answers) {
+    const filled = answers.map(({ unsaid, source }) => {
       const missing = Object.entries(source).flatMap(([field, value]: [string, string | null]) =>
         value?.trim() && unsaid.said[field as keyof PrintedIn] === null
           ? [[field, value.trim()] as const]
           : [],
       );
-      if (missing.length === 0) continue;
-      const group = same.get(JSON.stringify(missing)) ?? {
-        source: Object.fromEntries(missing),
-        captures: [],
-      };
-      group.captures.push(unsaid.capture);
-      same.set(JSON.stringify(missing), group);
-    }
-    for (const { source, captures } of same.values()) {
-      const answer = await this.#library.describe(captures, source);
+      return { capture: unsaid.capture, source: JSON.stringify(Object.fromEntries(missing)) };
+    });
+    for (const [source, group] of Object.entries(Object.groupBy(filled, (one) => one.source))) {
+      if (source === '{}' || !group) continue;
+      const captures = group.map((one) => one.capture);
+      const answer = await this.#library.describe(captures, JSON.parse(source) as Partial<PrintedIn>);
       if (!answer.ok) this.failures = [...this.failures, answer.error];
     }
     this.step = 'done';

@@ -24,7 +24,7 @@ export class LibraryTab {
   shelf = $state.raw<Shelf>({ shelf: 'all' });
   articles = $state.raw<readonly ArticleBrief[]>([]);
   total = $state(0);
-  ticked = $state.raw<ReadonlySet<ArticleId>>(new Set());
+  ticked = $state.raw<readonly ArticleId[]>([]);
   failure = $state.raw<Failure | null>(null);
   /** The last removal, while it can be undone in one press. */
   removal = $state.raw<Removal | null>(null);
@@ -59,14 +59,13 @@ export class LibraryTab {
     ]);
     if (mine !== this.#asked) return;
     const failed = [status, removed, list].find((answer) => !answer.ok);
-    this.failure = failed && !failed.ok ? failed.error : null;
+    this.failure = failed?.ok === false ? failed.error : null;
     if (status.ok) this.status = status.value;
     if (removed.ok) this.removedTotal = removed.value.total;
     if (!list.ok) return;
     this.articles = list.value.articles;
     this.total = list.value.total;
-    const here = new Set(this.articles.map((article) => article.id));
-    this.ticked = new Set([...this.ticked].filter((id) => here.has(id)));
+    this.ticked = this.ticked.filter((id) => this.articles.some((article) => article.id === id));
   }
 
   async showMore(): Promise<void> {
@@ -77,23 +76,22 @@ export class LibraryTab {
       this.failure = list.error;
       return;
     }
-    const known = new Set(this.articles.map((article) => article.id));
-    this.articles = [...this.articles, ...list.value.articles.filter((article) => !known.has(article.id))];
+    // Something may have come in above meanwhile: what is listed already is not listed twice.
+    const isListed = (id: ArticleId) => this.articles.some((article) => article.id === id);
+    this.articles = [...this.articles, ...list.value.articles.filter((article) => !isListed(article.id))];
     this.total = list.value.total;
   }
 
   async choose(shelf: Shelf): Promise<void> {
     this.shelf = shelf;
     this.articles = [];
-    this.ticked = new Set();
+    this.ticked = [];
     await this.refresh();
   }
 
   tick(id: ArticleId, isTicked: boolean): void {
-    const next = new Set(this.ticked);
-    if (isTicked) next.add(id);
-    else next.delete(id);
-    this.ticked = next;
+    const others = this.ticked.filter((one) => one !== id);
+    this.ticked = isTicked ? [...others, id] : others;
   }
 
   async remove(ids: readonly ArticleId[]): Promise<void> {
@@ -106,7 +104,7 @@ export class LibraryTab {
       else this.failure = answer.error;
     }
     if (decisions.length > 0) this.removal = { decisions, headline };
-    this.ticked = new Set();
+    this.ticked = [];
     await this.refresh();
   }
 
@@ -126,7 +124,7 @@ export class LibraryTab {
       else if (view.value.removedBy !== null) await this.#undo(view.value.removedBy);
     }
     this.removal = null;
-    this.ticked = new Set();
+    this.ticked = [];
     await this.refresh();
   }
 

@@ -408,7 +408,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const card: EntityCard = {
         entity: brief(handle),
         aliases: mine?.aliases ?? [],
-        posts: postLines((told) => told.from === handle).map(({ person: _, ...post }) => post),
+        posts: postLines((told) => told.from === handle).map((line) => ({ ...line, person: undefined })),
         holders: postLines((told) => told.to === handle),
         links: linkGroups(handle),
         said: statements()

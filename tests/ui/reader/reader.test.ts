@@ -18,14 +18,19 @@ async function read(index: number, evidence: Place | null = null, told: readonly
   if (!view.ok) throw new Error('no such article');
   const reader = new ReaderState(view.value, evidence);
   const chosen: EntityId[] = [];
-  const place = mountScreen(Reader, { reader, onentity: (entity) => chosen.push(entity) });
+  const place = mountScreen(Reader, { reader, onentity: (entity: EntityId) => chosen.push(entity) });
   return { reader, place, chosen };
 }
 
 function bar(reader: ReaderState, letterKeys = true) {
   const said: string[] = [];
   const calls = { onremove: vi.fn(), onputBack: vi.fn(), onback: vi.fn() };
-  const place = mountScreen(ReaderBar, { reader, letterKeys, onsay: (words) => said.push(words), ...calls });
+  const place = mountScreen(ReaderBar, {
+    reader,
+    letterKeys,
+    onsay: (words: string) => said.push(words),
+    ...calls,
+  });
   return { place, said, calls };
 }
 

@@ -12,7 +12,7 @@ function open(library: Pick<Library, 'find' | 'status'> = makeLibraryInMemory())
   const chosen: EntityBrief[] = [];
   const place = mountScreen(SearchBox, {
     library,
-    onchoose: (entity) => chosen.push(entity),
+    onchoose: (entity: EntityBrief) => chosen.push(entity),
     focusOnOpen: true,
   });
   const field = place.querySelector('input')!;
@@ -65,7 +65,7 @@ test('absence is said with its base', async () => {
 
 test('a late answer to an earlier question is not shown', async () => {
   const library = makeLibraryInMemory();
-  let answerFirst = () => undefined as void;
+  let answerFirst: () => unknown = () => undefined;
   const { type, options } = open({
     status: () => library.status(),
     find: async (query, limit) => {
