@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
+import { interfaceLanguage } from '#components/shared/words.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
 
 /** The interface's words around what is printed. 代市长 is printed with its 代 already: it is not said twice. */
 export function edgeWords(): EdgeWords {
+  // Not a message of its own: Chrome refuses two slots that touch.
+  const isChinese = interfaceLanguage().startsWith('zh');
   return {
     relation: (kind) => i18n.t(`relation.${kind}`),
     modal: (modality, label) => {
       const word = i18n.t(`modality.${modality}`);
-      return label.startsWith(word) ? label : i18n.t('graph.modalLabel', [word, label]);
+      return label.startsWith(word) ? label : isChinese ? `${word}${label}` : `${word} ${label}`;
     },
     and: i18n.t('graph.and'),
   };
