@@ -33,7 +33,7 @@ interface Done {
  * newspapers do, and none depends on a word of a page.
  */
 export const weights = {
-  boundaryInColumns: -3,
+  boundaryInColumns: -2.4,
   boundaryInParagraphs: -5.5,
   datelineOrContinuation: 8,
   sourceWithoutDay: 6,
@@ -47,7 +47,7 @@ export const weights = {
   beginsLikeNews: 1,
   silent: -2.5,
   roundup: -6,
-  sharedWords: 5,
+  sharedWords: 4,
   headline: -1,
   subheadOfAbove: -3,
   sharedWithAbove: -6,

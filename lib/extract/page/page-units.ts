@@ -33,7 +33,8 @@ const tighten = (text: string): string => text.replace(/\s+/gu, '');
 
 function typeLines(lines: readonly PageLine[]): TypedLine[] {
   return lines.map((line, at) => {
-    const facts = pageFacts(line.text);
+    const isMarkCut = /[转接]\s*第?$/u.test(lines[at - 1]?.text.slice(-4) ?? '');
+    const facts = isMarkCut ? null : pageFacts(line.text);
     const byline = facts ? null : bylineLine(line.text);
     const ahead = tighten(line.text.slice(0, 80) + (lines[at + 1]?.text.slice(0, 40) ?? ''));
     const dateline =
@@ -55,6 +56,7 @@ function typeLines(lines: readonly PageLine[]): TypedLine[] {
 /** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
 function endsParagraph(text: string, above: string): boolean {
   if (endsSentence(text) || continuedOn(text)) return true;
+  if (text.length < 6 && continuedOn(above.slice(-20) + text)) return true;
   return (
     /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text)
   );
