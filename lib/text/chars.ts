@@ -38,8 +38,3 @@ export function isLatin(char: string): boolean {
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   return latin.test(char);
 }
-
-/** The value of an ASCII or full-width digit run such as `２８`; NaN for anything else. */
-export function digitsValue(digits: string): number {
-  return Number.parseInt(digits.normalize('NFKC'), 10);
-}

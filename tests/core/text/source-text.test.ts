@@ -77,7 +77,7 @@ describe('offsets', () => {
   const { text, offsets } = cleanSource('\uFEFF甲\r\n乙\u200B丙');
 
   test('lead to the character, and between runs to the end of the one before', () => {
-    expect([...text].map((_, at) => sourceOffset(offsets, at))).toEqual([1, 3, 4, 6]);
+    expect(Array.from(text).map((_, at) => sourceOffset(offsets, at))).toEqual([1, 3, 4, 6]);
     expect(sourceOffset(offsets, text.length)).toBe(7);
     expect(sourceOffset([], 3)).toBe(0);
     expect(sourceOffset([[5, 9, 2]], 0)).toBe(9);
