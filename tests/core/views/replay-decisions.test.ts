@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+
+import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
+import type { ArticleId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
+import { compareReplays } from '#lib/views/compare-replays.ts';
+import { replayDecisions, rootOf } from '#lib/views/replay-decisions.ts';
+
+const [a, b, c] = ['a', 'b', 'c'] as EntityId[] as [EntityId, EntityId, EntityId];
+const article = 'article' as ArticleId;
+let clock = 0;
+
+function decide(act: Act, author = 'x'): Decision {
+  const content = { clock: ++clock, author, at: 0, act };
+  return { id: decisionId(content), ...content };
+}
+const undo = ({ id }: Decision): Decision => decide({ act: 'undo', decision: id });
+const merge = (entity: EntityId, into: EntityId): Decision =>
+  decide({ act: 'merge', entity, into, names: [`name of ${entity}`, `name of ${into}`] });
+
+describe('the log of decisions', () => {
+  test('gives the same in any order, and an entry that comes twice counts once', () => {
+    const log = [
+      merge(a, b),
+      merge(b, c),
+      decide({ act: 'hide', entity: a, name: 'a' }),
+      decide({ act: 'removeArticle', article }),
+    ];
+    const expected = replayDecisions(log);
+    expect(replayDecisions([...log].reverse())).toEqual(expected);
+    expect(replayDecisions([...log, ...log])).toEqual(expected);
+  });
+
+  test('a merge of a merge leads to the last one, whose name stays', () => {
+    const replay = replayDecisions([merge(a, b), merge(b, c)]);
+    expect([a, b, c].map((id) => rootOf(replay, id))).toEqual([c, c, c]);
+    expect(replay.renamed.get(c)).toBe('name of c');
+  });
+
+  test('a circle of merges ends at what was merged into first', () => {
+    const replay = replayDecisions([merge(a, b), merge(b, a)]);
+    expect(rootOf(replay, a)).toBe(rootOf(replay, b));
+  });
+
+  test('an undo takes back, an undo of the undo puts back, and in between is as if it had never been', () => {
+    const removal = decide({ act: 'removeArticle', article });
+    const first = undo(removal);
+    expect(replayDecisions([removal]).removed.get(article)).toBe(removal.id);
+    expect(replayDecisions([removal, first])).toEqual(replayDecisions([]));
+    expect(replayDecisions([removal, first, undo(first)]).removed.get(article)).toBe(removal.id);
+  });
+
+  test('an undo of nothing known waits for it', () => {
+    const removal = decide({ act: 'removeArticle', article });
+    const taken = undo(removal);
+    expect(replayDecisions([taken])).toEqual(replayDecisions([]));
+    expect(replayDecisions([taken, removal])).toEqual(replayDecisions([]));
+  });
+
+  test('what is said of an entity is said of what it is merged into by then', () => {
+    const replay = replayDecisions([
+      merge(a, b),
+      decide({ act: 'rename', entity: a, name: 'new', was: 'old' }),
+    ]);
+    expect(replay.renamed.get(b)).toBe('new');
+    expect(replay.renamed.has(a)).toBe(false);
+  });
+
+  test('at the same clock the author decides, then the id', () => {
+    const act = (name: string): Act => ({ act: 'rename', entity: a, name, was: '' });
+    const make = (author: string, name: string): Decision => {
+      const content = { clock: 7, author, at: 0, act: act(name) };
+      return { id: decisionId(content), ...content };
+    };
+    const log = [make('x', 'first'), make('y', 'second')];
+    expect(replayDecisions(log).renamed.get(a)).toBe('second');
+    expect(replayDecisions([...log].reverse()).renamed.get(a)).toBe('second');
+  });
+});
+
+describe('what an entry changes', () => {
+  const none = replayDecisions([]);
+  test('is only what it is about', () => {
+    const about = { article, quote: 'q', kind: 'attends' as const, subject: 's', object: 'o' };
+    const judged = replayDecisions([decide({ act: 'reject', statement: 's' as StatementId, about })]);
+    expect(compareReplays(none, judged)).toEqual({ articles: [article], moved: [], entities: [] });
+    const renamed = replayDecisions([decide({ act: 'rename', entity: a, name: 'n', was: '' })]);
+    expect(compareReplays(none, renamed)).toEqual({ articles: [], moved: [], entities: [a] });
+    const merged = replayDecisions([merge(a, b)]);
+    expect(new Set(compareReplays(none, merged).moved)).toEqual(new Set([a, b]));
+    expect(compareReplays(merged, merged)).toEqual({ articles: [], moved: [], entities: [] });
+  });
+
+  test('is nothing for an undo of what is unknown', () => {
+    const lost = replayDecisions([decide({ act: 'undo', decision: 'lost' as DecisionId })]);
+    expect(compareReplays(none, lost)).toEqual({ articles: [], moved: [], entities: [] });
+  });
+});
