@@ -15,7 +15,7 @@ import { randomFrom } from '../store/random.ts';
 import { syntheticPages } from './synthetic-press.ts';
 
 const articles = 1000;
-const rounds = 1;
+const rounds = 3;
 const lookUps = 1000;
 
 test(

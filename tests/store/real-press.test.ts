@@ -36,7 +36,10 @@ test('the sample page: every name is found, every edge opens sentences that prov
     }
   }
   for (const { id, name } of nodes) {
-    expect(got(await library.find(name, 20)).map((found) => found.id), name).toContain(id);
+    expect(
+      got(await library.find(name, 20)).map((found) => found.id),
+      name,
+    ).toContain(id);
   }
   const before = await dumpDerived(database);
   await rebuildViews(database);
