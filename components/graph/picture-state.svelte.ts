@@ -56,6 +56,8 @@ export class Picture {
   #arrangements = $state(0);
   /** The node to bring into view; a new object each time. */
   #lookAt = $state.raw<{ readonly id: EntityId } | null>(null);
+  /** What the last expansion added. */
+  #newcomers = $state.raw<ReadonlySet<EntityId>>(new Set());
   /** The reader has done nothing with this overview yet: more of the library may still replace it. */
   #isUntouched = true;
   readonly #library: Library;
@@ -104,6 +106,9 @@ export class Picture {
   get arrangements(): number {
     return this.#arrangements;
   }
+  get newcomers(): ReadonlySet<EntityId> {
+    return this.#newcomers;
+  }
   get lookAt(): { readonly id: EntityId } | null {
     return this.#lookAt;
   }
@@ -149,7 +154,9 @@ export class Picture {
     await this.totals.refresh();
     if (this.totals.phase !== 'ready') return;
     const isOutgrown = this.#isUntouched && !isReading && this.#scene.nodes.size < firstDrawn;
-    if (this.#scene.nodes.size === 0 || isOutgrown) return this.showOverview();
+    if (this.#scene.nodes.size === 0) return this.showOverview();
+    // Arranging takes a while: a reader who began in the meantime keeps the picture they began with.
+    if (isOutgrown) return this.showOverview(() => !this.#isUntouched);
     const ids = [...this.#scene.nodes.keys()];
     const [known, edges] = await Promise.all([this.#library.entities(ids), this.#library.edgesAmong(ids)]);
     if (!known.ok || !edges.ok) return;
@@ -161,11 +168,10 @@ export class Picture {
     await this.#askBehind();
   }
 
-  async showOverview(): Promise<void> {
+  async showOverview(isOverruled: () => boolean = () => false): Promise<void> {
     const found = await this.totals.overview(firstDrawn);
-    if (!found) return;
-    await this.#drawAnew(found.nodes, found.edges, null);
-    this.#isUntouched = true;
+    if (!found || isOverruled()) return;
+    if (await this.#drawAnew(found.nodes, found.edges, null, isOverruled)) this.#isUntouched = true;
   }
 
   /** The next most linked, around what is drawn; nothing drawn moves. */
@@ -316,8 +322,10 @@ export class Picture {
     entities: readonly EntityBrief[],
     edges: readonly Edge[],
     expanded: EntityId | null,
-  ): Promise<void> {
+    isOverruled: () => boolean = () => false,
+  ): Promise<boolean> {
     const positions = await this.layout.place(entities, edges);
+    if (isOverruled()) return false;
     const nodes = entities.map((entity) => ({
       entity,
       x: 0,
@@ -330,6 +338,7 @@ export class Picture {
     this.#scene = addToScene(emptyScene, nodes, edges);
     this.#arrangements += 1;
     this.#isUntouched = false;
+    return true;
   }
 
   /** Puts entities around a point, and others where they stood; answers how many. */
@@ -343,6 +352,7 @@ export class Picture {
     const ids = [...this.#scene.nodes.keys(), ...newcomers.map(({ entity }) => entity.id)];
     const edges = this.totals.take(await this.#library.edgesAmong(ids));
     this.#scene = addToScene(this.#scene, newcomers, edges ?? []);
+    this.#newcomers = new Set(entities.map(({ id }) => id));
     return newcomers.length;
   }
 
