@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
+          benchmark: { include: ['tests/bench/import.bench.ts'] },
           browser: {
             enabled: true,
             headless: true,

@@ -1,17 +1,17 @@
 import type { Table } from 'dexie';
 
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
-import { groupBy, contributionsOf } from '#lib/views/contributions.ts';
+import { groupBy } from '#lib/views/contributions.ts';
 import { edgeEnds } from '#lib/views/edge-ends.ts';
-import { addEdgeFolds, subtractEdgeFold, type EdgeFold } from '#lib/views/edge-fold.ts';
-import { addEntityFolds, subtractEntityFold, type EntityFold } from '#lib/views/entity-fold.ts';
+import type { EdgeFold } from '#lib/views/edge-fold.ts';
 import { alone, finishEntity } from '#lib/views/finish-entity.ts';
-import { applyNet, netChanges, sumFolds, type Net } from '#lib/views/net-changes.ts';
+import { netChanges } from '#lib/views/net-changes.ts';
 import type { Replay } from '#lib/views/replay-decisions.ts';
 import type { ArticleRows } from '#lib/views/resolve-rows.ts';
 import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
 
 import type { Database } from './database.ts';
+import { edgeFolding, entityFolding, foldAll } from './fold-changes.ts';
 import { writeRows } from './write-rows.ts';
 import { writeViews } from './write-views.ts';
 
@@ -97,72 +97,6 @@ export async function edgesOf(
     .anyOf([...entities])
     .toArray();
   return [...new Map([...out, ...into].map((edge) => [edge.id, edge])).values()];
-}
-
-/** How the folds of one kind of row are made. */
-interface Folding<K, F> {
-  readonly add: (a: F, b: F) => F;
-  readonly subtract: (whole: F, part: F) => F | null;
-  /** Everything added up again from the rows stored now; null of none. */
-  readonly addUp: (key: K) => Promise<F | null>;
-}
-
-/**
- * Folds after their net changes; those that nothing is left of are left out. Only what must be read again awaits
- * anything: a transaction does not outlive thousands of promises that ask nothing of it.
- */
-async function foldAll<K, F extends { readonly articles: number }>(
-  nets: ReadonlyMap<K, Net<F>>,
-  old: ReadonlyMap<K, F>,
-  { add, subtract, addUp }: Folding<K, F>,
-): Promise<ReadonlyMap<K, F>> {
-  const folds = new Map<K, F>();
-  const unclear: K[] = [];
-  for (const [key, net] of nets) {
-    const fold = applyNet(old.get(key) ?? null, net, add, subtract);
-    if (fold === null) unclear.push(key);
-    else if (fold.articles > 0) folds.set(key, fold);
-  }
-  for (const key of unclear) {
-    const fold = await addUp(key);
-    if (fold !== null) folds.set(key, fold);
-  }
-  return folds;
-}
-
-function edgeFolding(database: Database): Folding<EdgeId, EdgeFold> {
-  return {
-    add: addEdgeFolds,
-    subtract: subtractEdgeFold,
-    async addUp(id) {
-      const range = database.statements.where('[edge+published]').between([id, ''], [id, '\uffff']);
-      const parts = contributionsOf({ mentions: [], statements: await range.toArray() }).values();
-      return sumFolds(
-        [...parts].flatMap((part) => part.edges.get(id) ?? []),
-        addEdgeFolds,
-      );
-    },
-  };
-}
-
-function entityFolding(database: Database): Folding<EntityId, EntityFold> {
-  return {
-    add: addEntityFolds,
-    subtract: subtractEntityFold,
-    async addUp(id) {
-      const range = database.mentions.where('[entity+published]').between([id, ''], [id, '\uffff']);
-      const mentions = await range.toArray();
-      const last = await database.statements
-        .where('[actor+kind+published]')
-        .between([id, 'holdsPost', ''], [id, 'holdsPost', '\uffff'])
-        .last();
-      const parts = contributionsOf({ mentions, statements: last ? [last] : [] }).values();
-      return sumFolds(
-        [...parts].flatMap((part) => part.entities.get(id) ?? []),
-        addEntityFolds,
-      );
-    },
-  };
 }
 
 function endsOf(
