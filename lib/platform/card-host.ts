@@ -37,7 +37,7 @@ interface Options {
 
 /**
  * One closed host on somebody else's page, hung beside the selection; nothing else of the page is touched.
- * In the top layer (a manual popover) it stands above everything, full-screen elements too.
+ * It moves with full-screen elements, and in the top layer (a manual popover) it stands above everything.
  */
 export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   closeOther();
@@ -64,10 +64,7 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   host.addEventListener('keyup', () => (held = null), { signal, capture: true });
 
   function show(): void {
-    (document.fullscreenElement && !('popover' in host)
-      ? document.fullscreenElement
-      : document.documentElement
-    ).append(host);
+    findParent().append(host);
     if (!('popover' in host)) return;
     host.popover = 'manual';
     host.showPopover();
@@ -90,7 +87,6 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   resized.observe(panel);
   addEventListener('scroll', place, { signal, capture: true, passive: true });
   addEventListener('resize', place, { signal });
-  // What was shown before a full-screen element lies beneath it.
   document.addEventListener(
     'fullscreenchange',
     () => {
@@ -116,6 +112,15 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
 function swallowKeyUp(key: string): void {
   const swallow = (event: KeyboardEvent) => event.key === key && event.stopImmediatePropagation();
   addEventListener('keyup', swallow, { capture: true, once: true });
+}
+
+/**
+ * A full-screen element or a modal dialog makes all that is not in it inert: seen, but neither clicked nor focused.
+ * What shows a picture instead of children cannot hold the card.
+ */
+function findParent(): Element {
+  const modal = [...document.querySelectorAll(':modal')].at(-1);
+  return modal && !modal.matches('video, iframe, frame, img, canvas, embed, object, svg') ? modal : document.documentElement;
 }
 
 /** Also that of a script orphaned by an update of the extension, which hears nothing else from us any more. */

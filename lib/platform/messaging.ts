@@ -31,7 +31,9 @@ export async function ask<To extends 'background' | 'offscreen', Name extends Ca
   call: Name,
   question: Question<To, Name>,
 ): Promise<Answer<To, Name> | Result<never>> {
-  return await deliver(() => browser.runtime.sendMessage({ baopu: to, call, question } satisfies Envelope));
+  return await deliver(call, () =>
+    browser.runtime.sendMessage({ baopu: to, call, question } satisfies Envelope),
+  );
 }
 
 /** Asks the card script in one frame of a tab. */
@@ -41,7 +43,7 @@ export async function askCard<Name extends CallName<'card'>>(
   question: Question<'card', Name>,
 ): Promise<Answer<'card', Name> | Result<never>> {
   const envelope: Envelope = { baopu: 'card', call, question };
-  return await deliver(() => browser.tabs.sendMessage(place.tab, envelope, { frameId: place.frame }));
+  return await deliver(call, () => browser.tabs.sendMessage(place.tab, envelope, { frameId: place.frame }));
 }
 
 /** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
@@ -80,12 +82,13 @@ async function answer(
   }
 }
 
-async function deliver<A>(send: () => Promise<unknown>): Promise<A | Result<never>> {
+async function deliver<A>(call: string, send: () => Promise<unknown>): Promise<A | Result<never>> {
   try {
     const answer = await send();
     if (isResult(answer)) return answer as A;
-    return unexpected('Nobody answered.');
+    return unexpected(`${call}: nobody answered`);
   } catch (error) {
+    console.warn(`[baopu] ${call} went nowhere:`, error);
     return unexpected(error);
   }
 }

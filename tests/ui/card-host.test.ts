@@ -134,6 +134,16 @@ describe('the host of a card', () => {
     expect(hostOf()).toBeNull();
   });
 
+  it('goes into a modal dialog, outside of which nothing can be clicked', () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    const card = openCard();
+    expect(hostOf()?.parentElement).toBe(dialog);
+    card.panel.querySelector('button')!.focus();
+    expect(document.activeElement).toBe(hostOf());
+  });
+
   it('stays for a click inside', () => {
     const { panel } = openCard();
     panel.firstElementChild!.dispatchEvent(
