@@ -14,7 +14,12 @@ export interface GraphState {
   readonly entity: EntityId | null;
   readonly edge: EdgeId | null;
   /** What is drawn, with where; empty draws the overview, or the neighbours of `entity`. */
-  readonly drawn: readonly { readonly id: EntityId; readonly x: number; readonly y: number; readonly expanded: boolean }[];
+  readonly drawn: readonly {
+    readonly id: EntityId;
+    readonly x: number;
+    readonly y: number;
+    readonly expanded: boolean;
+  }[];
   readonly hiddenKinds: readonly EntityKind[];
   /** Taken off the picture one by one; absent means none. */
   readonly putAway?: readonly EntityId[];

@@ -34,6 +34,9 @@ export async function addCaptures(
   });
 }
 
+/** A batch ends with the capture that reaches this: eight texts of 20 MB are more than a worker may hold. */
+const charactersAtOnce = 4_000_000;
+
 export interface PendingCapture {
   readonly row: CaptureRow;
   readonly text: string;
@@ -42,8 +45,15 @@ export interface PendingCapture {
 export async function pendingCaptures(database: Database, limit: number): Promise<readonly PendingCapture[]> {
   return database.transaction('r', [database.captures, database.captureTexts], async () => {
     const rows = await database.captures.where('state').equals('pending').limit(limit).toArray();
-    const texts = await database.captureTexts.bulkGet(rows.map(({ id }) => id));
-    return rows.map((row, i) => ({ row, text: texts[i]?.text ?? '' }));
+    const pending: PendingCapture[] = [];
+    let characters = 0;
+    for (const row of rows) {
+      const text = (await database.captureTexts.get(row.id))?.text ?? '';
+      pending.push({ row, text });
+      characters += text.length;
+      if (characters >= charactersAtOnce) break;
+    }
+    return pending;
   });
 }
 

@@ -15,8 +15,6 @@ export interface ArticleRows {
   readonly statements: readonly StatementRow[];
 }
 
-export const noRows: ArticleRows = { mentions: [], statements: [] };
-
 /** The rows of one article as it is read and decided now. */
 export function rowsOfReading(reading: Reading, printed: Printed, replay: Replay): ArticleRows {
   const spots = new Map<EntityId, Spot[]>(reading.entities.map((entity) => [entity.id, []]));
