@@ -64,6 +64,8 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
       edges: edges.map(({ from, to }, i) => ({ data: { id: `edge ${i}`, source: from, target: to } })),
     },
   });
+  // A dense net needs longer lines than a tree to be read.
+  const density = Math.min(3.2, Math.max(1.6, (2 * edges.length) / nodes.length));
   const options: FcoseOptions = {
     name: 'fcose',
     quality: 'default',
@@ -71,8 +73,8 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
     fit: false,
     packComponents: false,
     nodeSeparation: 90,
-    nodeRepulsion: 16000,
-    idealEdgeLength: 84,
+    nodeRepulsion: 5000 * density,
+    idealEdgeLength: 30 * density,
     gravity: 0.3,
     numIter: nodes.length > 200 ? 1000 : 2500,
   };

@@ -4,7 +4,7 @@ import type { Box, Point } from './geometry.ts';
 import { shortenLabel } from './shorten-label.ts';
 
 /** CJK glyphs are one em wide, the rest about 0.56; measured without a canvas so that a worker and a test agree. */
-export const labelSize = 12;
+const labelSize = 12;
 const labelLine = 16;
 const labelGap = 4;
 const zoomedOut = 1.2;

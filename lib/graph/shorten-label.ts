@@ -18,7 +18,9 @@ export function shortenLabel(name: string, within: readonly string[] = []): stri
     rest = lengthOf(withLevel) <= longestLabel || lengthOf(bare) < 4 ? withLevel : bare;
   }
   if (lengthOf(rest) <= longestLabel) return rest;
-  const chars = Array.from(rest);
+  // An opening mark whose closing one is cut off says nothing.
+  const chars = Array.from(rest.replace(/^[“‘《〈「『（]/, ''));
+  if (chars.length <= longestLabel) return chars.join('');
   return [...chars.slice(0, 4), '…', ...chars.slice(-3)].join('');
 }
 

@@ -11,24 +11,33 @@ const shapes = {
   diamond: 'diamond',
 } as const;
 
-/** How the sheet looks: hollow until expanded, lines by certainty, ink for the selection's own lines, marker for it. */
-export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours): StylesheetJson {
+/**
+ * How the sheet looks: hollow until expanded, lines by certainty, ink for the selection's own lines, marker for it.
+ * `scale` enlarges what must stay readable on a sheet that is zoomed out.
+ */
+export function styleOf(
+  { paper, ink, line, marker, kinds, font }: CanvasColours,
+  scale: number,
+): StylesheetJson {
+  const px = (pixels: number) => pixels * scale;
+  // Lines and rims follow only so far, or a far view would be nothing but lines.
+  const thin = (pixels: number) => pixels * Math.min(scale, 1.7);
   return [
     {
       selector: 'node',
       style: {
         width: 'data(size)',
         height: 'data(size)',
-        'border-width': 2,
+        'border-width': thin(2),
         'corner-radius': 'data(corner)',
         label: 'data(label)',
         color: ink,
         'font-family': font,
-        'font-size': 12,
+        'font-size': px(12),
         'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'text-margin-y': px(4),
         'text-outline-color': paper,
-        'text-outline-width': 1.5,
+        'text-outline-width': px(1.5),
         'overlay-opacity': 0,
         'z-index': 10,
       },
@@ -45,7 +54,10 @@ export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours
       { selector: `node[kind = "${kind}"].solid`, style: { 'background-color': kinds[kind].stroke } },
     ]),
     { selector: 'node.mute', style: { 'text-opacity': 0 } },
-    { selector: 'node.chosen', style: { 'font-weight': 600, 'z-index': 30 } },
+    {
+      selector: 'node.chosen',
+      style: { 'font-size': px(14), 'text-margin-y': px(9), 'font-weight': 600, 'z-index': 30 },
+    },
     { selector: 'node.end', style: { 'font-weight': 600, 'z-index': 20 } },
     {
       selector: 'node.newcomer',
@@ -73,21 +85,21 @@ export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours
       style: {
         'curve-style': 'straight',
         'line-color': line,
-        width: 1,
+        width: thin(1),
         'overlay-opacity': 0,
         'z-index': 1,
         'font-family': font,
-        'font-size': 11,
+        'font-size': px(11),
         color: ink,
         'text-outline-color': paper,
-        'text-outline-width': 2,
+        'text-outline-width': px(2),
       },
     },
-    { selector: 'edge[certainty = "corroborated"]', style: { width: 2 } },
-    { selector: 'edge[certainty = "corroborated"][articles >= 5]', style: { width: 3.5 } },
+    { selector: 'edge[certainty = "corroborated"]', style: { width: thin(2) } },
+    { selector: 'edge[certainty = "corroborated"][articles >= 5]', style: { width: thin(3.5) } },
     {
       selector: 'edge[certainty = "toReview"]',
-      style: { width: 1.25, 'line-style': 'dashed', 'line-dash-pattern': [4, 4] },
+      style: { width: thin(1.25), 'line-style': 'dashed', 'line-dash-pattern': [thin(4), thin(4)] },
     },
     { selector: 'edge.hot', style: { 'line-color': ink, 'z-index': 4 } },
     { selector: 'edge.named', style: { label: 'data(label)', 'font-weight': 600 } },
@@ -98,7 +110,7 @@ export function styleOf({ paper, ink, line, marker, kinds, font }: CanvasColours
         'line-color': ink,
         'underlay-color': marker,
         'underlay-opacity': 1,
-        'underlay-padding': 5,
+        'underlay-padding': thin(5),
         'z-index': 6,
       },
     },

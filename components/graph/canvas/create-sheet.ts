@@ -1,24 +1,16 @@
 import cytoscape, { type Core } from 'cytoscape';
 
-import { styleOf } from './canvas-style.ts';
-import { readColours } from './read-colours.ts';
-
 /** Bottom room for the foot that lies over the sheet. */
 const padding = 44;
 
 export function createSheet(container: HTMLElement): Core {
   return cytoscape({
     container,
-    style: styleOf(readColours(container)),
     minZoom: 0.12,
     maxZoom: 3,
     boxSelectionEnabled: false,
     autounselectify: true,
   });
-}
-
-export function repaint(cy: Core, container: HTMLElement): void {
-  cy.style(styleOf(readColours(container)));
 }
 
 /** Everything in view, never enlarged beyond its natural size. */

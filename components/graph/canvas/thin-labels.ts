@@ -2,36 +2,20 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 
 import { chooseLabels, type LabelWish } from '#lib/graph/choose-labels.ts';
 import { areTouching, type Box } from '#lib/graph/geometry.ts';
-import { labelSize, widthOfLabel } from '#lib/graph/node-shape.ts';
+import { widthOfLabel } from '#lib/graph/node-shape.ts';
+import { scaleAt } from './dress-sheet.ts';
 
 const labelHeight = 16;
 
 /**
- * Keeps labels readable at every zoom: below 1 they stay 12 px on the screen, and of two that would overlap, or lie
- * on another node, the one with more links is shown; zooming in shows more. Runs once a frame at most.
+ * Of two labels that would overlap, or of a label that would lie on another node, the one with more links is shown;
+ * zooming in shows more. Runs once a frame at most.
  */
 export function thinLabels(cy: Core): () => void {
   let frame = 0;
-  let drawnScale = 0;
   const run = () => {
     frame = 0;
-    const scale = Math.max(1, 1 / cy.zoom());
-    if (scale !== drawnScale) {
-      drawnScale = scale;
-      cy.style()
-        .selector('node')
-        .style({
-          'font-size': labelSize * scale,
-          'text-margin-y': 4 * scale,
-          'text-outline-width': 1.5 * scale,
-        })
-        .selector('node.chosen')
-        .style({ 'font-size': 14 * scale, 'text-margin-y': 9 * scale })
-        .selector('edge')
-        .style({ 'font-size': 11 * scale, 'text-outline-width': 2 * scale })
-        .update();
-    }
-    muteOverlapping(cy, scale);
+    muteOverlapping(cy, scaleAt(cy.zoom()));
   };
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(run);

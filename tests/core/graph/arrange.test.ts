@@ -6,8 +6,16 @@ import { areTouching } from '#lib/graph/geometry.ts';
 
 function net(size: number): Arrangement {
   return {
-    nodes: Array.from({ length: size }, (_, i) => ({ id: `n${i}`, width: 60 + (i % 4) * 12, above: 14, below: 34 })),
-    edges: Array.from({ length: Math.floor(size * 1.4) }, (_, i) => ({ from: `n${(i * 7) % size}`, to: `n${(i * i) % size}` })),
+    nodes: Array.from({ length: size }, (_, i) => ({
+      id: `n${i}`,
+      width: 60 + (i % 4) * 12,
+      above: 14,
+      below: 34,
+    })),
+    edges: Array.from({ length: Math.floor(size * 1.4) }, (_, i) => ({
+      from: `n${(i * 7) % size}`,
+      to: `n${(i * i) % size}`,
+    })),
     aspect: 1,
   };
 }
@@ -35,7 +43,9 @@ test('chance is given back to whoever uses it after a layout', () => {
 test('an empty sheet and links to nobody are no trouble', () => {
   expect(arrange({ nodes: [], edges: [], aspect: 1 })).toEqual({});
   const lonely = { id: 'a', width: 50, above: 10, below: 30 };
-  expect(Object.keys(arrange({ nodes: [lonely], edges: [{ from: 'a', to: 'gone' }], aspect: 1 }))).toEqual(['a']);
+  expect(Object.keys(arrange({ nodes: [lonely], edges: [{ from: 'a', to: 'gone' }], aspect: 1 }))).toEqual([
+    'a',
+  ]);
 });
 
 test('rows take the place of a layout that was cancelled, and nothing overlaps', () => {

@@ -6,7 +6,19 @@ import type { Edge, EntityBrief } from '#lib/services/library.ts';
 
 export function brief(name: string, kind: EntityKind, part: Partial<EntityBrief> = {}): EntityBrief {
   const id = entityId(kind, name);
-  return { id, kind, type: 'other', name, printed: null, within: [], articles: 1, links: 1, first: null, last: null, ...part };
+  return {
+    id,
+    kind,
+    type: 'other',
+    name,
+    printed: null,
+    within: [],
+    articles: 1,
+    links: 1,
+    first: null,
+    last: null,
+    ...part,
+  };
 }
 
 export function edge(kind: RelationKind, from: EntityBrief, to: EntityBrief, part: Partial<Edge> = {}): Edge {
@@ -40,4 +52,8 @@ export const smallScene: Scene = addToScene(
   ],
 );
 
-export const nothingHidden = { kinds: new Set<EntityKind>(), relations: new Set<RelationKind>(), certainties: new Set<never>() };
+export const nothingHidden = {
+  kinds: new Set<EntityKind>(),
+  relations: new Set<RelationKind>(),
+  certainties: new Set<never>(),
+};

@@ -17,17 +17,34 @@ test.each([
 
 test('a label is never longer than eight characters, and an ideograph outside the first plane is one', () => {
   for (const name of ['𠮷'.repeat(12), '一'.repeat(9), 'x'.repeat(40), '']) {
-    expect([...new Intl.Segmenter('zh').segment(shortenLabel(name))].length).toBeLessThanOrEqual(longestLabel);
+    expect([...new Intl.Segmenter('zh').segment(shortenLabel(name))].length).toBeLessThanOrEqual(
+      longestLabel,
+    );
   }
 });
 
 test('of two labels that would overlap the weightier stays', () => {
-  const at = (id: string, x: number, weight: number) => ({ id, x, y: 0, width: 60, above: 8, below: 8, weight });
-  expect([...chooseLabels([at('light', 0, 1), at('heavy', 30, 5), at('far', 200, 0)])].toSorted()).toEqual(['far', 'heavy']);
+  const at = (id: string, x: number, weight: number) => ({
+    id,
+    x,
+    y: 0,
+    width: 60,
+    above: 8,
+    below: 8,
+    weight,
+  });
+  expect([...chooseLabels([at('light', 0, 1), at('heavy', 30, 5), at('far', 200, 0)])].toSorted()).toEqual([
+    'far',
+    'heavy',
+  ]);
 });
 
 test('an arrow key goes to what is near in its direction, or nowhere', () => {
-  const nodes = [{ x: 100, y: 0 }, { x: 60, y: 80 }, { x: -50, y: 0 }];
+  const nodes = [
+    { x: 100, y: 0 },
+    { x: 60, y: 80 },
+    { x: -50, y: 0 },
+  ];
   expect(findNearest({ x: 0, y: 0 }, nodes, 'right')).toEqual({ x: 100, y: 0 });
   expect(findNearest({ x: 0, y: 0 }, nodes, 'down')).toEqual({ x: 60, y: 80 });
   expect(findNearest({ x: 0, y: 0 }, nodes, 'up')).toBeNull();

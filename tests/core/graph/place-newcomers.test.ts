@@ -4,10 +4,15 @@ import { areTouching, type Box } from '#lib/graph/geometry.ts';
 import { placeNewcomers, type Newcomer } from '#lib/graph/place-newcomers.ts';
 
 const room = { width: 70, above: 14, below: 34 };
-const newcomers = (count: number): Newcomer[] => Array.from({ length: count }, (_, i) => ({ ...room, id: `new ${i}` }));
+const newcomers = (count: number): Newcomer[] =>
+  Array.from({ length: count }, (_, i) => ({ ...room, id: `new ${i}` }));
 
 test('newcomers touch neither one another nor what is placed', () => {
-  const placed: Box[] = Array.from({ length: 80 }, (_, i) => ({ ...room, x: (i % 10) * 90, y: Math.floor(i / 10) * 70 }));
+  const placed: Box[] = Array.from({ length: 80 }, (_, i) => ({
+    ...room,
+    x: (i % 10) * 90,
+    y: Math.floor(i / 10) * 70,
+  }));
   const places = placeNewcomers({ x: 400, y: 300 }, newcomers(24), placed);
   const boxes = [...placed, ...[...places.values()].map((at) => ({ ...room, ...at }))];
   expect(places.size).toBe(24);

@@ -7,7 +7,11 @@ import { listEdges, listNodes } from '#lib/graph/list-twin.ts';
 import { addToScene, changeNode, filterScene, removeFromScene } from '#lib/graph/scene.ts';
 import { brief, county, edge, fang, nothingHidden, party, smallScene } from './fake-scene.ts';
 
-const words: EdgeWords = { relation: (kind) => kind, modal: (modality, label) => `${modality} ${label}`, and: '、' };
+const words: EdgeWords = {
+  relation: (kind) => kind,
+  modal: (modality, label) => `${modality} ${label}`,
+  and: '、',
+};
 const withoutKinds = (...kinds: EntityKind[]) => ({ ...nothingHidden, kinds: new Set(kinds) });
 
 test('a pair that is linked twice is one line, led by its best attested edge', () => {
@@ -45,7 +49,11 @@ test('what is shown and each reason for what is not add up to the whole library'
 
 test('adding again changes nothing that is placed, and a link to nobody is not drawn', () => {
   const stranger = brief('无人', 'person');
-  const again = addToScene(smallScene, [{ entity: fang, x: 999, y: 999, expanded: true }], [edge('inspects', stranger, county)]);
+  const again = addToScene(
+    smallScene,
+    [{ entity: fang, x: 999, y: 999, expanded: true }],
+    [edge('inspects', stranger, county)],
+  );
   expect(again.nodes.get(fang.id)).toEqual(smallScene.nodes.get(fang.id));
   expect(again.edges.size).toBe(smallScene.edges.size);
 });
@@ -66,10 +74,16 @@ test('the list holds exactly what is drawn, in the order asked for', () => {
   const edges = listEdges(visible, { by: 'articles', descending: true }, words);
   expect(edges.map((row) => row.edge.id).toSorted()).toEqual([...smallScene.edges.keys()].toSorted());
   expect(edges[0]!.label).toBe('常委');
-  expect(listNodes(visible, { by: 'last', descending: false }).map(({ entity }) => entity.name)[0]).toBe(county.name);
+  expect(listNodes(visible, { by: 'last', descending: false }).map(({ entity }) => entity.name)[0]).toBe(
+    county.name,
+  );
 });
 
 test('how a post is held is a word on the label', () => {
-  expect(labelOfEdge(edge('holdsPost', fang, party, { labels: ['市长'], modality: 'acting' }), words)).toBe('acting 市长');
-  expect(labelOfEdge(edge('holdsPost', fang, party, { labels: ['市长'], modality: 'asserted' }), words)).toBe('市长');
+  expect(labelOfEdge(edge('holdsPost', fang, party, { labels: ['市长'], modality: 'acting' }), words)).toBe(
+    'acting 市长',
+  );
+  expect(labelOfEdge(edge('holdsPost', fang, party, { labels: ['市长'], modality: 'asserted' }), words)).toBe(
+    '市长',
+  );
 });

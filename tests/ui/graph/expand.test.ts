@@ -1,5 +1,5 @@
-import { userEvent } from 'vitest/browser';
-import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { GraphState } from '#lib/services/page-state.ts';
 import { createFakeLibrary } from '../fake-library.ts';
@@ -7,6 +7,7 @@ import { smallPress, starPress } from '../fake-press.ts';
 import { provincePress } from '../province-press.ts';
 import { mountGraph, unmountGraphs, type MountedGraph } from './mount-graph.ts';
 
+beforeEach(() => page.viewport(1440, 900));
 afterEach(unmountGraphs);
 
 const foot = (graph: MountedGraph) => graph.target.querySelector('footer')!.textContent;
@@ -27,6 +28,7 @@ test('expanding adds what is linked, moves nothing that is placed, and says what
   const after = graph.positions();
   for (const [id, at] of Object.entries(before)) expect(after[id]).toEqual(at);
   expect(status(graph)).toContain('青岩县：添了 14 项。');
+  expect(graph.cy().nodes('.newcomer').length).toBe(14);
   expect(graph.library.asked.get('neighbours')).toBe(1);
 });
 
@@ -112,7 +114,9 @@ test('coming back draws the same picture: places, hidden, filters, selection', a
   const again = mountGraph(smallPress, { left });
   await drawn(again, 11);
   expect(again.positions()).toEqual(before);
-  await vi.waitFor(() => expect(again.target.querySelector('section[tabindex] h2')!.textContent).toBe('方知远'));
+  await vi.waitFor(() =>
+    expect(again.target.querySelector('section[tabindex] h2')!.textContent).toBe('方知远'),
+  );
   expect(foot(again)).toContain('没画 1 项');
 });
 

@@ -19,8 +19,8 @@ export interface MountedGraph {
   readonly target: HTMLElement;
   readonly samples: { opened: number };
   /** The one Cytoscape instance. */
-  cy(): Core;
-  positions(): Record<string, { x: number; y: number }>;
+  readonly cy: () => Core;
+  readonly positions: () => Record<string, { x: number; y: number }>;
 }
 
 /** The layout without its worker: the same function. */
