@@ -15,14 +15,18 @@ function load(locale: string): Map<string, string> {
       else found.set(path + key, value);
     }
   };
-  walk(parse(readFileSync(new URL(`../../assets/locales/${locale}.yml`, import.meta.url), 'utf8')) as Tree, '');
+  walk(
+    parse(readFileSync(new URL(`../../assets/locales/${locale}.yml`, import.meta.url), 'utf8')) as Tree,
+    '',
+  );
   return found;
 }
 
 const en = load('en');
 const zh = load('zh-CN');
 /** Plural forms are the one place where languages may differ in keys: Chinese has one form. */
-const plain = (keys: Iterable<string>): string[] => [...new Set([...keys].map((k) => k.replace(/\.(0|1|n)$/, '')))].sort();
+const plain = (keys: Iterable<string>): string[] =>
+  [...new Set([...keys].map((k) => k.replace(/\.(0|1|n)$/, '')))].sort();
 
 describe('locales', () => {
   it('say the same things in both languages', () => {
@@ -47,7 +51,8 @@ describe('locales', () => {
 
   it('have words for every failure', () => {
     for (const code of failureCodes)
-      for (const part of ['what', 'next']) expect([...en.keys()]).toContain(`failure.${code.replaceAll('-', '_')}.${part}`);
+      for (const part of ['what', 'next'])
+        expect([...en.keys()]).toContain(`failure.${code.replaceAll('-', '_')}.${part}`);
   });
 
   it('leave nothing empty', () => {
@@ -55,7 +60,8 @@ describe('locales', () => {
   });
 
   it('speak Chinese as a desk editor speaks', () => {
-    for (const [key, text] of zh) expect(text, key).not.toMatch(/您|请|哦|！|智能|AI|赋能|圈子|派系|势力|地方|举措|候选/);
+    for (const [key, text] of zh)
+      expect(text, key).not.toMatch(/您|请|哦|！|智能|AI|赋能|圈子|派系|势力|地方|举措|候选/);
   });
 
   it('use neither verdicts nor marketing in English', () => {

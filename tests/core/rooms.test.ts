@@ -29,7 +29,11 @@ const allowed: Record<string, string> = {
   entrypoints: "import '#lib/services/library.ts';",
 };
 
-const lints = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-properties'];
+const lints = [
+  '@typescript-eslint/no-restricted-imports',
+  'no-restricted-globals',
+  'no-restricted-properties',
+];
 let eslint: ESLint;
 
 async function lint(folder: string, code: string): Promise<string[]> {

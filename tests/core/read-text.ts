@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+import type { Article } from '#lib/domain/article.ts';
+import type { ReadEntity } from '#lib/domain/entity.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+import { createExtractor } from '#lib/extract/extractor.ts';
+import { articleId } from '#lib/text/article-id.ts';
+
+const asset = (name: string): string =>
+  readFileSync(new URL(`../../assets/lexicon/${name}`, import.meta.url), 'utf8');
+
+export const extractor = createExtractor({
+  divisions: asset('divisions.tsv'),
+  countries: asset('countries.tsv'),
+  surnames: asset('surnames.txt'),
+});
+
+/** Everything that the real extractor says of a text, over all its articles. */
+export function readText(source: string): {
+  entities: readonly ReadEntity[];
+  statements: readonly Statement[];
+} {
+  const { articles, context } = extractor.segment(source, { published: null, outlet: null, page: null });
+  const readings = articles.map((draft) =>
+    extractor.read({ ...draft, id: articleId(draft) } satisfies Article, context),
+  );
+  return {
+    entities: readings.flatMap((reading) => reading.entities),
+    statements: readings.flatMap((reading) => reading.statements),
+  };
+}
