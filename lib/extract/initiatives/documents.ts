@@ -1,6 +1,6 @@
 import type { Doc, FoundInitiative } from '../doc.ts';
 
-const media = /(?:日报|晚报|晨报|周刊|周报|杂志|月刊|联播|焦点访谈|头条|频道|电视剧|早报|都市报)$/;
+const media = /(?:日报|晚报|晨报|周刊|周报|杂志|月刊|联播|焦点访谈|头条|频道|电视剧|早报|时报|邮报|都市报)$/;
 
 /** 《…》 without its marks; papers and programmes are none. */
 export function documentsIn(doc: Doc): FoundInitiative[] {

@@ -41,10 +41,12 @@ function isSpecific(doc: Doc, own: string, type: string, strong: boolean, start:
     /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·/.test(own);
   if (type === 'meeting' && !strong) return named;
   if (/^国内|^我国首|^作为|^服务|^发挥/.test(plain)) return false;
+  if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
-    if (type === 'project' && !named && !launched.test(doc.lexical.slice(Math.max(0, start - 4), start))) return false;
-    if (type === 'project' && !named && plain.length < 6) return false;
-    const minimum = type === 'meeting' ? 4 : type === 'campaign' ? 4 : 5;
+    if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
+    if (type === 'project' && !named && doc.lexical.charAt(start - 1) !== '、' && !launched.test(doc.lexical.slice(Math.max(0, start - 4), start))) return false;
+    if (type === 'project' && !named && plain.length < 4) return false;
+    const minimum = type === 'index' || type === 'document' ? 5 : 4;
     return named ? plain.length >= (type === 'meeting' ? 2 : 3) : plain.length >= minimum && !(doc.byStart.get('verb')?.has(start) ?? false) && introduced(doc, start);
   }
   if (/项目|工程|平台|基地|方案|计划|规划|活动|行动|战略|试点/.test(doc.lexical.slice(end - 2, end)) && plain.length >= 6 && /国家|全国|“.+”/.test(own)) return true;
@@ -63,6 +65,7 @@ function introduced(doc: Doc, start: number): boolean {
 
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.lexical.slice(end, end + 3);
+  if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (/^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(next) && /^(?:主席|秘书|部|局|办(?!理|好)|委|处|科|组|经理|建设局|管理局|领导小组)/.test(next)) return true;
-  return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next) ? true : /^(?:员|议|场|见|长|费|价|工|化|率|区(?!域)|设)/.test(next);
+  return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next) ? true : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|区(?!域)|设)/.test(next);
 }

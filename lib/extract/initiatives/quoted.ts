@@ -55,7 +55,7 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
   const head = ownHead.find(([pattern]) => pattern.test(inner) && inner.length > 3);
   if (clauses > 1 && !(kindAfter && /^(?:等)?(?:系列)?(?:主题)?活动/.test(after)) && !/^.{0,4}(?:战略|布局|区域发展)/.test(after)) return null;
   if (inner.length < 3 && !/^(?:工程|行动|品牌|平台)/.test(after)) return null;
-  if (head) return { type: head[1], rule: 'initiative.quoted.head', weight: 7, extend: inner.length <= 6 && /[\u4e00-\u9fff]$/.test(before) && /^[一二三四五六七八九十双两\d百千]/.test(inner) && !/^(?:五|三|四)维/.test(inner) };
+  if (head) return { type: head[1], rule: 'initiative.quoted.head', weight: 7, extend: inner.length <= 6 && /[\u4e00-\u9fff]$/.test(before) && /^[一二三四五六七八九十百千两\d]+(?:大|项|个)?(?:行动|工程|计划|活动|项目)$/.test(inner) };
   if (inner.length >= 3 && /^[一二三四五六七八九十两多\d]+(?:个|大|项|种)/.test(inner) && !/[、]/.test(inner)) return null;
   if (kindAfter && !notName.test(after) && !/^的/.test(after) && inner.length >= 3) {
     return { type: kindAfter[1], rule: 'initiative.quoted.kind', weight: 6.5, extend: false };

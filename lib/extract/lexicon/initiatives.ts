@@ -10,6 +10,7 @@ export const initiativeHeads: readonly { readonly type: InitiativeType; readonly
         ' ',
       ),
   },
+  { type: 'meeting', strong: false, words: ['节', '旅游节', '文化节'] },
   { type: 'index', strong: true, words: '发展指数 景气指数 价格指数 指数'.split(' ') },
   { type: 'campaign', strong: true, words: '专项治理行动 专项整治行动 专项行动 专项治理 专项整治 集中整治 攻坚行动 提升行动 三年行动 主题教育 宣讲活动 主题活动 系列活动'.split(' ') },
   { type: 'campaign', strong: false, words: '行动 活动 大讨论 战略'.split(' ') },

@@ -17,11 +17,18 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
         continue;
       }
     }
+    if (throughQuotes && char === '）') {
+      const open = doc.lexical.lastIndexOf('（', at - 1);
+      if (open > 0 && at - open <= 8 && /^（[\u4e00-\u9fff]+）$/.test(doc.lexical.slice(open, at)) && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(open - 1))) {
+        at = open;
+        continue;
+      }
+    }
     if (stop.test(char)) break;
     // 28日 and 10名 end before a name; a year may begin one.
     if (at < end && /[日时名个家位座]/.test(char) && /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))) break;
     const boundary = wordsEndingAt(doc, 'boundary', at)[0];
-    if (at < end && boundary && !isCovered(doc, boundary.start, boundary.end) && !isFixed(doc, at)) break;
+    if (boundary && (at < end || boundary.end - boundary.start > 1) && !isCovered(doc, boundary.start, boundary.end) && !isFixed(doc, at)) break;
     at--;
   }
   return at;
@@ -35,6 +42,7 @@ function isCovered(doc: Doc, start: number, end: number): boolean {
 function isFixed(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);
   const next = doc.lexical.charAt(at);
+  if (doc.lexical.slice(at - 2, at) === '成立' && /^(?:\d+|[一二三四五六七八九十百]+)周年|^大会|^仪式/.test(doc.lexical.slice(at, at + 8))) return true;
   if ((char === '和' || char === '与') && wordsEndingAt(doc, 'topic', at - 1).length > 0 && (doc.byStart.get('topic')?.has(at) ?? false)) return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);
 }

@@ -54,7 +54,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
         const text = doc.lexical.slice(at, head.end);
         if (notDepartmentBefore.includes(doc.lexical.charAt(head.end)) && text.length <= 2 && !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)) continue;
         if (/^(?:中心)$/.test(text) && /^(?:任务|工作|组|城区|位置|大|区)/.test(doc.lexical.slice(head.end))) continue;
-        if (text.length === 1 && spent > 0 && text !== '办' && text !== '局') continue;
+        if (text.length === 1 && spent > 0 && !((text === '办' || text === '局') && spent >= 2 && at - start === spent)) continue;
         if ((text === '会' || text === '社' || text === '院' || text === '组') && spent > 0) continue;
         if (text === '会' && /[议上见场员]/.test(doc.lexical.charAt(head.end))) continue;
         if (!best || spent < best.unknown || (spent === best.unknown && head.end > best.end)) best = { end: head.end, type: 'government', unknown: spent };
@@ -69,7 +69,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     for (const topic of wordsAt(doc, 'topic', at)) go(topic.end, spent);
     const char = doc.lexical.charAt(at);
     if (at > start && /[和与]/.test(char)) go(at + 1, spent);
-    if (inside.test(char) && !never.test(char) && wordsAt(doc, 'title', at).length === 0) go(at + 1, spent + 1);
+    if (inside.test(char) && !never.test(char) && wordsAt(doc, 'title', at).length === 0 && !wordsAt(doc, 'boundary', at).some((b) => b.end - b.start > 1)) go(at + 1, spent + 1);
   }
   return best;
 }

@@ -12,6 +12,13 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   return 0;
 }
 
+/** Does a word of two characters or more, or punctuation, follow? A single character proves little in a weak place. */
+export function endsStrongly(doc: Doc, at: number): boolean {
+  const ends = endsName(doc, at);
+  if (ends === 3) return true;
+  return ends === 2 && [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some((w) => w.end - w.start > 1);
+}
+
 /** Can a name begin at `at`? Behind punctuation, or behind a word after which a new one begins. */
 export function beginsName(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);

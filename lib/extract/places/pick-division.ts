@@ -18,7 +18,7 @@ export function divisionAnchors(doc: Doc): ReadonlySet<string> {
 
 /** Which of the units of one name is meant: by what stands before it, else by the company it keeps, else null. */
 export function pickDivision(
-  doc: Doc, divisions: readonly Division[], before: FoundPlace | null, anchors: ReadonlySet<string>,
+  doc: Doc, word: string, divisions: readonly Division[], before: FoundPlace | null, anchors: ReadonlySet<string>,
 ): Division | null {
   if (divisions.length === 1) return divisions[0] ?? null;
   const within = before?.code;
@@ -28,6 +28,12 @@ export function pickDivision(
   }
   const province = divisions.find((d) => d.level === 'province');
   if (province) return province;
+  // 乌鲁木齐 without 市 or 县 is the city, and near the anchors before anything else.
+  if (divisions.every((d) => d.name !== word)) {
+    const near = divisions.filter((d) => anchors.has(d.code) || anchors.has(d.code.slice(0, 2)));
+    const [first, second] = [...(near.length > 0 ? near : divisions)].sort((a, b) => a.code.length - b.code.length);
+    if (first && (!second || first.code.length < second.code.length)) return first;
+  }
   for (const length of [6, 4, 2]) {
     const near = divisions.filter((d) => d.code.length > length && anchors.has(d.code.slice(0, length)));
     const regional = near.filter((d) => doc.context.region !== null && d.code.startsWith(doc.context.region));

@@ -16,10 +16,17 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
     // 市委常委、副市长 of 市委: a bare level word means the region of the chain.
     return body;
   }
+  if (part.region?.foreign) {
+    const country = doc.text.slice(part.region.range.start, part.region.range.end);
+    return { range: null, name: `${country}政府`, type: 'government', region: null };
+  }
   if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
   if (part.organ) return organOf(doc, part.organ, last);
   if (part.raw) return rawBody(doc, part.raw);
   const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
+  // 越共中央总书记: what stands before the title is a body we do not know, not ours.
+  const loose = /[\u4e00-\u9fff]/.test(doc.lexical.charAt(part.title.start - 1)) && !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) && !doc.persons.some((p) => p.end === part.title.start);
+  if (implicit && loose) return null;
   if (implicit) return { range: null, name: implicit, type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government', region: 'CN' };
   const levels = governmentHeads[head];
   if (levels) {

@@ -8,7 +8,7 @@ export interface PostPart {
   readonly title: Range;
   readonly organization: FoundOrganization | null;
   /** A region without an organ: 大冶市市长, 自治区副主席. */
-  readonly region: { readonly code: string | null; readonly range: Range } | null;
+  readonly region: { readonly code: string | null; readonly range: Range; readonly foreign?: boolean } | null;
   /** An organ without a region: 纪委书记, 组织部部长, 民政厅厅长. */
   readonly organ: Range | null;
   /** A body no rule knows, as printed. */
@@ -50,7 +50,7 @@ function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganizati
 }
 
 function isMiddle(text: string): boolean {
-  return text === '的' || (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) && !/[的了是在和与及由向对为把被将从到等]/.test(text));
+  return text === '的' || (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) && !/[的了是在和与及由向对为把被将从到等兼]/.test(text));
 }
 
 function longest(list: readonly FoundOrganization[]): FoundOrganization | null {
@@ -63,8 +63,8 @@ function bodyBefore(doc: Doc, start: number, floor: number, regionOf: (word: str
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
   const organization = bodyWithMiddle(doc, start, floor);
   if (organization) return { ...none, start: organization.start, organization };
-  const place = doc.places.filter((p) => p.end === start && p.start >= floor && p.level !== null).sort((a, b) => a.start - b.start)[0];
-  if (place) return { ...none, start: place.start, region: { code: place.code, range: place } };
+  const place = doc.places.filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country')).sort((a, b) => a.start - b.start)[0];
+  if (place) return { ...none, start: place.start, region: { code: place.code, range: place, foreign: place.type === 'country' } };
   const relative = wordsEndingAt(doc, 'relative', start).find((w) => w.start >= floor && begins(doc, w.start, floor));
   if (relative) {
     const word = doc.lexical.slice(relative.start, relative.end);

@@ -24,7 +24,7 @@ export const cooperationRules = [
   byPattern({
     id: 'cooperates.joint', kind: 'cooperatesWith', confidence: 0.9,
     reason: 'A list of bodies before 联合 or 共同.',
-    pattern: '(?<from>ⓞ)(?<to>(?:[、和与及]ⓞ)+)(?:等?[^，。；ⓞ]{0,16}?)(?:联合|共同)', from: ['organization'], to: ['organization'],
+    pattern: '(?<from>ⓞ)(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))', from: ['organization'], to: ['organization'],
   }),
   byPattern({
     id: 'cooperates.with', kind: 'cooperatesWith', confidence: 0.88,

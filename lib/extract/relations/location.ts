@@ -37,9 +37,14 @@ export const locationRules: readonly RelationRule[] = [
     reason: '位于, 坐落于.', pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在)(?:于|在)?(?<to>ⓛ+)',
   }),
   byPattern({
+    id: 'located.before', kind: 'locatedIn', confidence: 0.75, lastTo: true,
+    reason: 'A company or a site directly behind a place lies there.', pattern: '(?<to>ⓛ+)(?<from>ⓞ)', from: ['organization'],
+    accept: (from) => from.code === null && (from.type === 'company' || from.type === 'institution' || from.type === 'other'),
+  }),
+  byPattern({
     id: 'located.row', kind: 'locatedIn', confidence: 0.75,
     reason: 'A country or province directly before a town that the table does not know.',
     pattern: '(?<to>ⓛ)(?<from>ⓛ)', from: ['place'],
-    accept: (from, to) => from.code === null && to.code === null && from.type !== 'country' && to.type === 'country',
+    accept: (from, to) => from.code === null && to.code === null && from.type !== 'country' && from.type !== 'other' && to.type === 'country',
   }),
 ];

@@ -1,9 +1,34 @@
-import { byPattern } from './rule.ts';
+import type { DraftRelation } from '../doc.ts';
+import { mentionsBetween } from './frame.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const verbs = '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
 
 /** Who holds, launches, leads a meeting, project, brand. */
-export const runningRules = [
+/** A sentence that begins with 打造, 启动 … goes on with the subject of the one before. */
+const inherited: RelationRule = {
+  id: 'runs.inherited', kind: 'runs', reason: 'A clause behind ； keeps the subject of the clause before.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const pattern = new RegExp(`^(?:并|还|同时|将|要)*(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`, 'd');
+    frames.forEach((frame, i) => {
+      const match = pattern.exec(frame.text);
+      const before = frames[i - 1];
+      const to = match?.indices?.groups?.['to'];
+      if (!match || !to || !before?.text.endsWith('；')) return;
+      const subject = [...before.mentions.values()].find((m) => m.entity.kind === 'organization' || m.entity.kind === 'place');
+      if (!subject) return;
+      const evidence = { start: subject.start, end: frame.at[to[1]] ?? frame.range.end };
+      for (const object of mentionsBetween(frame, to[0], to[1], ['initiative'])) {
+        out.push(relation(doc, 'runs', subject, object, { role: match.groups?.['role'] ?? '' }, evidence, 'runs.inherited', 0.55));
+      }
+    });
+    return out;
+  },
+};
+
+export const runningRules: readonly RelationRule[] = [
+  inherited,
   byPattern({
     id: 'runs.active', kind: 'runs', confidence: 0.9,
     reason: 'The body before 召开, 启动, 实施 … runs what follows.',
@@ -22,7 +47,7 @@ export const runningRules = [
   byPattern({
     id: 'runs.far', kind: 'runs', confidence: 0.6,
     reason: 'The subject of a sentence runs what a later clause of it launches.',
-    pattern: `^(?:[^。ⓞⓛⓘⓟ]{0,24})(?<from>[ⓞⓛ])[^。；]{1,120}?[，](?:[^。；，ⓟⓞ]{0,20})(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+    pattern: `^(?:[^。ⓞⓛⓘⓟ]{0,24})(?<from>BODIES)[^。；]{1,120}?[，](?:[^。；，ⓟⓞ]{0,20})(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
   }),
   byPattern({
     id: 'runs.founded', kind: 'runs', confidence: 0.8,

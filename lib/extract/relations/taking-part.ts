@@ -1,13 +1,12 @@
+import { attendsList } from './attendance.ts';
 import { byPattern } from './rule.ts';
-
-const others = '(?:等?[^，。；ⓟⓣ]{0,18}(?:负责人|代表|单位|同志|领导|人员|委员)?)';
 
 /** Who was at a meeting, who chaired it, who spoke. */
 export const takingPartRules = [
+  attendsList,
   byPattern({
-    id: 'attends.list', kind: 'attends', meeting: true, confidence: 0.92,
-    reason: 'People before 出席, 参加, 列席 and a meeting were there.',
-    pattern: `(?<from>(?:LIST${others}[，、]?(?:[^，。；ⓟⓣⓞ]{0,20}(?:负责人|代表|单位|同志)，)?){1,12}?)(?:一同|一起|共同|应邀|还|也|分别|等)?(?<verb>出席|参加|列席)(?:了)?(?<to>[^，。；ⓘ]{0,8}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式))`,
+    id: 'attends.comes', kind: 'attends', meeting: true, confidence: 0.88,
+    reason: '到会 is being there.', pattern: '(?<from>LIST)(?:等)?(?<verb>到会)(?<to>)',
   }),
   byPattern({
     id: 'attends.leads', kind: 'attends', meeting: true, confidence: 0.85,
@@ -37,12 +36,12 @@ export const takingPartRules = [
   byPattern({
     id: 'speaks.and', kind: 'speaksAt', meeting: true, confidence: 0.93,
     reason: '出席会议并讲话, 主持会议并讲话.',
-    pattern: '(?<from>LIST)(?:一同|分别|到会)?(?:出席|参加|列席|主持|听取)[^，。；ⓟ]{0,20}?(?<to>ⓘ|会议|大会|活动|会|发言)?(?:，)?并(?:先后|分别|在会上)?(?:作|致|发表)?(?:重要|了)?(?<verb>讲话|致辞|致词|发言|主旨演讲|报告|总结讲话|推介)',
+    pattern: '(?<from>LIST)(?:一同|分别|到会)?(?:出席|参加|列席|主持|听取)[^，。；ⓟⓘ]{0,20}?(?<to>ⓘ|会议|大会|活动|会|)(?:听取)?(?:大会)?(?:发言)?(?:，)?并(?:先后|分别|在会上)?(?:作|致|发表)?(?:重要|了)?(?<verb>讲话|致辞|致词|发言|主旨演讲|报告|总结讲话|推介)',
   }),
   byPattern({
     id: 'speaks.at', kind: 'speaksAt', meeting: true, confidence: 0.92,
     reason: '在…上讲话, 发言, 致辞.',
-    pattern: '(?<from>LIST)(?:等)?(?:先后|分别)?在(?<to>[^，。；ⓘⓟ]{0,10}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|会|活动|仪式))上(?:的)?(?:作|致|发表)?(?:了)?(?:重要|主旨|大会|交流|专题)?(?<verb>讲话|致辞|致词|发言|演讲|报告)',
+    pattern: '(?<from>(?:ⓣ?ⓟ，)*LIST)(?:书记|主席|主任|部长|省长|市长)?(?:等)?(?:先后|分别)?在(?<to>[^，。；ⓘⓟ]{0,10}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|会|活动|仪式))上(?:的)?(?:作|致|发表)?(?:了)?(?:重要|主旨|大会|交流|专题)?(?<verb>讲话|致辞|致词|发言|演讲|报告)',
   }),
   byPattern({
     id: 'speaks.headline', kind: 'speaksAt', meeting: true, confidence: 0.85,

@@ -13,6 +13,7 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
     const party = /^(?:中共|中国共产党)/.test(printed);
     return { ...base, name: party ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '')) : printed };
   }
+  if (!found.relative && (found.type === 'military' || /兵团$/.test(printed))) return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   return { ...base, name: bodyName(whole, plain(found.tail)) };
 }

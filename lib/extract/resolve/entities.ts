@@ -45,10 +45,21 @@ export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
 export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity {
   const name = found.name.replace(/\n/g, '');
   const year = found.type === 'meeting' && !/\d{4}/.test(name) ? (doc.context.published?.slice(0, 4) ?? null) : null;
-  const same = [...doc.entities.values()].find((e) => e.kind === 'initiative' && nameKey(e.name) === nameKey(name));
+  const same = [...doc.entities.values()].find(
+    (e) => e.kind === 'initiative' && (nameKey(e.name) === nameKey(name) || (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
+  );
   const out = same ?? entity(doc, 'initiative', found.type, name, null, [nameKey(name), year]);
   if (found.alias) out.aliases.add(found.alias);
+  // 2024首场… is also known without its count.
+  const core = name.replace(/^(?:\d{4}年?)?首[场次]/, '');
+  if (core !== name) out.aliases.add(core);
   return out;
+}
+
+/** 自治区政协…会议 beside 新疆维吾尔自治区政协…会议 is the same one. */
+function isShorter(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 8 && long.endsWith(short);
 }
 
 const official: ReadonlySet<OrganizationType> = new Set<OrganizationType>([

@@ -30,12 +30,15 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   const headText = doc.lexical.slice(headStart, end);
   const type = facilityTypes.get(headText);
   if (!type || goesOn(doc, end, headText)) return null;
-  const limit = nameStart(doc, headStart, 10);
+  const limit = nameStart(doc, headStart, 16);
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
-  let start = before ? before.end : limit;
+  const works = /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ?? 0;
+  let start = before && before.end >= limit + works ? before.end : limit + works;
   const own = headStart - start;
-  const small = type === 'village' || type === 'township' || headText.length === 1;
+  const single = headText.length === 1 && type === 'facility';
+  if (single && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(end)) && !/[及和等与]/.test(doc.lexical.charAt(end))) return null;
+  const small = type === 'village' || type === 'township';
   if (own === 0 && before && !small && type !== 'facility') start = before.start;
   else if (own < 2 || generic.test(doc.lexical.slice(start, headStart)) || /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))) return null;
   const chained = adjacent !== null && adjacent.end === start;
@@ -51,6 +54,7 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
 
 function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
+  if (/^经济/.test(head) && /^[来动领]/.test(next)) return true;
   if (/^(?:村|社区)$/.test(head) && /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组|医|工作|服务|居|矫|书|主)/.test(next)) return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
   if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;
   if (head === '苑' || head === '港' || head === '小区' || head === '大道') return false;

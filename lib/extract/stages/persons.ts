@@ -1,7 +1,7 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '../doc.ts';
 import { notNames } from '../lexicon/words.ts';
 import { namesAt, namesEndingAt, type NameCandidate, type Slot } from '../persons/name-at.ts';
-import { beginsName, endsName } from '../persons/right-context.ts';
+import { beginsName, endsName, endsStrongly } from '../persons/right-context.ts';
 import type { Stage } from '../stage.ts';
 
 /** Names of people: behind a title or a role, in lists, before an honorific or a verb of speech, in appointments. */
@@ -19,13 +19,14 @@ export const persons: Stage = {
       });
     };
     const follow = (start: number, slot: Slot, rule: string, weight: number, enough: number): void => {
-      const name = namesAt(doc, start, slot).find((c) => !isPlaceOrBody(doc, c));
+      const name = namesAt(doc, start, slot).find((c) => !isPlaceOrBody(doc, c) && (slot !== 'role' || endsStrongly(doc, c.end)));
       if (!name || name.score < enough) return;
       accept(name, rule, weight);
       followList(doc, name.end, accept);
     };
     for (const [end, list] of doc.byEnd.get('title') ?? []) {
-      if (list[0] && !isInOrganization(doc, end)) follow(afterSpace(doc, end), 'title', 'person.title', 8, 1.9);
+      const longer = list[0] && (wordsAt(doc, 'title', list[0].start)[0]?.end ?? 0) > end;
+      if (list[0] && !longer && !isInOrganization(doc, end)) follow(afterSpace(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? []) if (list[0]) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
     for (const match of doc.lexical.matchAll(/(?:任命|免去|提名|补选|选举|推选|增补|罢免|撤销|接受|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g)) {
@@ -35,6 +36,11 @@ export const persons: Stage = {
       accept(name, 'person.appointment', 7.5);
       followList(doc, name.end, accept);
     }
+    for (const match of doc.lexical.matchAll(/(?<![\u3400-\u9fff、·])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}/g)) {
+      const items = namesInRow(doc, match.index);
+      if (items.length < 3) continue;
+      for (const item of items) accept(item, 'person.row', 6.5);
+    }
     beforeWords(doc, accept);
     const chosen = settle([...found.values()]);
     doc.persons.push(...chosen, ...repeated(doc, chosen));
@@ -43,6 +49,19 @@ export const persons: Stage = {
 };
 
 const appointmentRight = /^(?:同志)?(?:（.{1,6}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
+
+/** Three or more names in a row at the beginning of a clause need no title. */
+function namesInRow(doc: Doc, from: number): NameCandidate[] {
+  const out: NameCandidate[] = [];
+  for (let at = from; ; ) {
+    const name = namesAt(doc, at, 'clause').find((c) => c.score > 1 && !isPlaceOrBody(doc, c));
+    const known = name && !doc.byStart.get('topic')?.has(at) && !doc.byStart.get('boundary')?.has(at);
+    if (!known) return out.length > 0 && doc.lexical.charAt(at - 1) === '、' ? [] : out;
+    out.push(name);
+    if (doc.lexical.charAt(name.end) !== '、') return out;
+    at = name.end + 1;
+  }
+}
 
 /** NAME、NAME和NAME, brackets between them left out. */
 function followList(doc: Doc, from: number, accept: (name: NameCandidate, rule: string, weight: number) => void): void {
@@ -54,7 +73,16 @@ function followList(doc: Doc, from: number, accept: (name: NameCandidate, rule: 
     if (!/[、，和及与 ]/.test(joint)) return;
     const start = joint === ' ' ? at + 1 : afterSpace(doc, at + 1);
     const name = namesAt(doc, start, 'list').find((c) => !isPlaceOrBody(doc, c) && !notNames.has(doc.lexical.slice(c.start, c.end)));
-    if (!name || name.score < 2) return;
+    if (!name || name.score < 2) {
+      // Between names of a list every short item is a name, whatever its characters.
+      const odd = joint === '、' ? /^([\u3400-\u9fff]{2,4})、/.exec(doc.lexical.slice(start, start + 6))?.[1] : undefined;
+      const next = odd ? namesAt(doc, start + odd.length + 1, 'list')[0] : undefined;
+      const item = odd ? { start, end: start + odd.length, score: 2 } : null;
+      if (!item || !next || next.score < 3 || notNames.has(odd ?? '') || isPlaceOrBody(doc, item)) return;
+      accept(item, 'person.list', 7);
+      at = item.end;
+      continue;
+    }
     const strong = endsName(doc, name.end) === 3;
     if (joint !== '、' && !(strong && /·/.test(doc.lexical.slice(name.start, name.end))) && !(joint === '和' && name.score >= 2.5) && !(joint === '，' && doc.lexical.charAt(name.end) === '、')) return;
     accept(name, 'person.list', 7.5);
@@ -119,6 +147,7 @@ function afterSpace(doc: Doc, at: number): number {
 function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
   if (doc.places.some((p) => p.start === name.start && (p.full || p.end >= name.end) && p.end >= name.end - 1 && p.rule !== 'place.facility')) return true;
   if (doc.organizations.some((o) => o.start === name.start && o.end > name.end && o.rule !== 'org.head')) return true;
+  if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
   return wordsAt(doc, 'title', name.start).some((t) => t.end >= name.end) || wordsAt(doc, 'organ', name.start).some((o) => o.end >= name.end);
 }
 

@@ -33,18 +33,21 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     const name = doc.lexicon.divisionNames[word.value];
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
-    const division = pickDivision(doc, name.divisions, before, anchors);
+    const division = pickDivision(doc, name.word, name.divisions, before, anchors);
     const level = (division ?? name.divisions[0])?.level ?? null;
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
       if (notAfterShort.test(doc.lexical.slice(word.end, word.end + 3))) continue;
+      if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
       const supported = chained || isSupported(doc, name.divisions);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (length === 2 ? !chained && !hasAncestor(name.divisions, anchors) && !isAlone(doc, start) : false) continue;
     else if (level === 'township' && !chained && division === null && length < 4) continue;
     if (length === 2 && name.full && /[域级委城]/.test(doc.lexical.charAt(word.end)) && !chained) continue;
+    // 吐鲁番地区 was the name before the table's.
+    const end = !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end) ? word.end + 2 : word.end;
     return {
-      kind: 'place', rule: name.full ? 'place.division' : 'place.short', weight: name.full ? 5 : 4, start, end: word.end,
+      kind: 'place', rule: name.full ? 'place.division' : 'place.short', weight: name.full ? 5 : 4, start, end,
       type: level ?? 'other', code: division?.code ?? null, level, within: before, full: name.full,
     };
   }
