@@ -20,6 +20,8 @@ export function chainEndingAt(doc: Doc, end: number, floor: number, inherited: B
   for (let at = end; parts.length < 12; ) {
     const part = partEndingAt(doc, at, floor, regionOf);
     if (!part) break;
+    // Across ， only a title with its body goes on; 有关单位负责人， ends there.
+    if (parts.length > 0 && doc.lexical.charAt(at) === '，' && !part.organization && !part.region && !part.organ) break;
     parts.unshift(part);
     const joint = doc.lexical.charAt(part.start - 1);
     if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
