@@ -13,11 +13,15 @@ export interface Upload {
 }
 
 /** The words on the screen for a key of assets/locales, in the language that the browser chose. */
-export function wordsOf(page: Page, key: string, ...substitutions: readonly string[]): Promise<string> {
-  return page.evaluate(({ name, values }) => chrome.i18n.getMessage(name as never, values), {
-    name: key.replaceAll('.', '_'),
+export async function wordsOf(page: Page, key: string, ...substitutions: readonly string[]): Promise<string> {
+  // A message's name has neither dots nor hyphens.
+  const name = key.replace(/[.-]/gu, '_');
+  const words = await page.evaluate((asked) => chrome.i18n.getMessage(asked.name as never, asked.values), {
+    name,
     values: [...substitutions],
   });
+  if (!words) throw new Error(`No words for ${key}`);
+  return words;
 }
 
 /** A file as the library tab takes it: by the name it has, with an ending that says text. */

@@ -2,34 +2,16 @@ import type { Page } from '@playwright/test';
 
 import { expect, test, type App } from './fixtures.ts';
 
-/**
- * Calls the listener of the real menu as the browser does. Asking for the tab wakes nothing: the worker is awake since
- * a page of ours was opened a moment ago.
- */
-async function lookUp(app: App, page: Page, selectionText: string, url = page.url()): Promise<void> {
-  await page.bringToFront();
-  const worker = app.context.serviceWorkers()[0];
-  if (!worker) throw new Error('The background is not there.');
-  await worker.evaluate(
-    async ({ selectionText, url }) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const { onClicked } = chrome.contextMenus as unknown as {
-        onClicked: { dispatch(info: object, tab: object): void };
-      };
-      onClicked.dispatch(
-        { menuItemId: 'look-up', selectionText, pageUrl: url, frameId: 0, editable: false },
-        { ...tab, url },
-      );
-    },
-    { selectionText, url },
-  );
-}
-
 interface Card {
   readonly text: string;
   /** What has the focus in it. */
   readonly focused: string;
-  readonly box: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+  readonly box: {
+    readonly top: number;
+    readonly left: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 /** Looks into the closed shadow root, which only an extension can; null while there is no card. `own` is one of our pages. */
@@ -42,7 +24,8 @@ async function readCard(own: Page, page: Page): Promise<Card | null> {
       func: () => {
         const host = document.querySelector('baopu-card');
         if (!(host instanceof HTMLElement)) return null;
-        const root = (chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } }).dom;
+        const root = (chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } })
+          .dom;
         const shadow = root.openOrClosedShadowRoot(host);
         const panel = shadow?.querySelector<HTMLElement>('.panel');
         if (!shadow || !panel) return null;
@@ -55,7 +38,7 @@ async function readCard(own: Page, page: Page): Promise<Card | null> {
         };
       },
     });
-    return (answer?.result ?? null) as Card | null;
+    return answer?.result ?? null;
   }, page.url());
 }
 
@@ -66,7 +49,7 @@ async function openCard(app: App, url: string, selector: string): Promise<{ page
   await page.locator(selector).evaluate((element) => {
     getSelection()?.selectAllChildren(element);
   });
-  await lookUp(app, page, await page.locator(selector).innerText());
+  await app.lookUp(page, await page.locator(selector).innerText());
   return { page, own };
 }
 
@@ -74,7 +57,11 @@ test('the menu item exists under the name its listener knows', async ({ app }) =
   const page = await app.open('library.html');
   const update = (id: string) =>
     page.evaluate(
-      (known) => chrome.contextMenus.update(known, {}).then(() => 'there', () => 'missing'),
+      (known) =>
+        chrome.contextMenus.update(known, {}).then(
+          () => 'there',
+          () => 'missing',
+        ),
       id,
     );
   await expect.poll(() => update('look-up')).toBe('there');
@@ -135,7 +122,7 @@ test('where a page forbids scripts the card opens in a page of ours', async ({ a
   const page = await app.context.newPage();
   await page.goto('chrome://version');
   const opened = app.context.waitForEvent('page', (one) => one.url().includes('sidepanel.html'));
-  await lookUp(app, page, '刘奇凡');
+  await app.lookUp(page, '刘奇凡');
   const panel = await opened;
   await expect(panel.getByText('监委主任').first()).toBeVisible();
 });

@@ -76,6 +76,29 @@ export class App {
     return openGraph(this.#now());
   }
 
+  /**
+   * Calls the listener of the right-click menu over a page as the browser does. The worker that has it is awake, since a
+   * page of ours was opened a moment ago.
+   */
+  async lookUp(page: Page, selectionText: string): Promise<void> {
+    await page.bringToFront();
+    const worker = this.context.serviceWorkers()[0];
+    if (!worker) throw new Error('The background is not there.');
+    await worker.evaluate(
+      async ({ text, url }) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const { onClicked } = chrome.contextMenus as unknown as {
+          onClicked: { dispatch(info: object, tab: object): void };
+        };
+        onClicked.dispatch(
+          { menuItemId: 'look-up', selectionText: text, pageUrl: url, frameId: 0 },
+          { ...tab, url },
+        );
+      },
+      { text: selectionText, url: page.url() },
+    );
+  }
+
   async stop(): Promise<void> {
     await this.#opened?.context.close();
     this.#opened = null;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 
-import { clickToolbarIcon, RawTarget, stopServiceWorker } from './cdp.ts';
+import { buildIfStale } from '../../tools/build.ts';
+import { clickToolbarIcon, openBrowserSession, RawTarget, stopServiceWorker } from './cdp.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 const page = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>一页</title>
@@ -66,7 +67,7 @@ async function readCard(worker: Worker): Promise<{ text: string; focused: string
         if (!root) return null;
         return {
           text: root.querySelector<HTMLElement>('.panel')?.innerText ?? '',
-          focused: root.activeElement?.textContent?.trim() ?? '',
+          focused: root.activeElement?.textContent.trim() ?? '',
           items: root.querySelectorAll('[data-item]').length,
         };
       },
@@ -115,6 +116,9 @@ test('a right click shows the card beside the selection; keys stay in it', async
   await importSample(app);
   const tab = await app.context.newPage();
   await tab.goto(site.put('/page.html', page));
+  tab.on('console', (message) => {
+    if (message.text().includes('[baopu]')) app.errors.push(message.text());
+  });
   const worker = await workerOf(app.context);
   await expect(worker.evaluate(() => chrome.contextMenus.update('look-up', {}))).resolves.toBeUndefined();
 
@@ -186,6 +190,32 @@ test('where scripts are forbidden, the look-up opens in a page of ours', async (
   const panel = await opened;
   await expect(panel.getByText('扎赉特旗').first()).toBeVisible();
   expect(panel.url()).toMatch(/\/sidepanel\.html$/);
+});
+
+test('a card left over from before an update gives way to a new one', async ({ app, site }) => {
+  const tab = await app.context.newPage();
+  await tab.goto(site.put('/page.html', page));
+  await chooseMenu(await workerOf(app.context), '杨伟东');
+  await expect(tab.locator('baopu-card')).toHaveCount(1);
+  const browser = await openBrowserSession(app.context);
+  const send = browser.send.bind(browser) as unknown as (method: string, params: object) => Promise<unknown>;
+  await send('Extensions.loadUnpacked', { path: buildIfStale('e2e') });
+  await expect(tab.locator('baopu-card')).toHaveCount(1);
+
+  // Up again once a page of ours is served.
+  await (await app.open('library.html')).close();
+  await tab.bringToFront();
+  const background = await RawTarget.attach(app.context, 'background.js');
+  await background.waitFor(`typeof chrome === 'object' && chrome.contextMenus !== undefined`);
+  await background.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: '兴安盟', pageUrl: tab.url, frameId: 0 }, tab);
+  })()`);
+  // Only the new card takes the focus.
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('BAOPU-CARD');
+  await expect(tab.locator('baopu-card')).toHaveCount(1);
+  await tab.keyboard.press('Escape');
+  await expect(tab.locator('baopu-card')).toHaveCount(0);
 });
 
 const framed = (inner: string) => `<!doctype html><meta charset="utf-8"><p id="stale">扎赉特旗</p>${inner}`;

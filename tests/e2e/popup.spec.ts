@@ -88,7 +88,9 @@ test('saving the page in front of the reader makes an article of it', async ({ a
   const page = await app.context.newPage();
   await page.goto(site.url('/article.html'));
   const popup = await openPopup(app, page);
-  await popup.waitFor(`[...document.querySelectorAll('button')].some((button) => button.innerText.includes('保存'))`);
+  await popup.waitFor(
+    `[...document.querySelectorAll('button')].some((button) => button.innerText.includes('保存'))`,
+  );
   await popup.evaluate(
     `[...document.querySelectorAll('button')].find((button) => button.innerText.includes('保存')).click()`,
   );

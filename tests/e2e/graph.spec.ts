@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+
+import { wordsOf } from '../../tools/drive-pages.ts';
+import { expect, test } from './fixtures.ts';
+
+interface Drawn {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    /** On the sheet, whatever part of it the window shows. */
+    readonly place: { readonly x: number; readonly y: number };
+  }[];
+  readonly edges: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
+/** What Cytoscape has drawn and where, in pixels of the window. */
+function readSheet(graph: Page): Promise<Drawn> {
+  return graph.getByRole('application').evaluate((container) => {
+    interface Point {
+      readonly x: number;
+      readonly y: number;
+    }
+    interface Element_ {
+      id(): string;
+      data(name: string): string;
+      position(): Point;
+      renderedPosition(): Point;
+      renderedMidpoint(): Point;
+      visible(): boolean;
+    }
+    const { cy } = (
+      container as unknown as { _cyreg: { cy: { nodes(selector: string): Element_[]; edges(): Element_[] } } }
+    )._cyreg;
+    const { left, top } = container.getBoundingClientRect();
+    return {
+      // What marks the selection is drawn as a node, too.
+      nodes: cy.nodes('[kind]').map((node) => {
+        const { x, y } = node.renderedPosition();
+        return { id: node.id(), x: x + left, y: y + top, place: node.position() };
+      }),
+      edges: cy.edges().map((edge) => {
+        const { x, y } = edge.renderedMidpoint();
+        return { source: edge.data('source'), target: edge.data('target'), x: x + left, y: y + top };
+      }),
+    };
+  });
+}
+
+async function search(graph: Page, name: string): Promise<void> {
+  const box = graph.getByRole('combobox');
+  await box.fill(name);
+  await expect(graph.getByRole('option', { name }).first()).toBeVisible();
+  await box.press('Enter');
+  await expect(graph.getByRole('heading', { name }).first()).toBeVisible();
+}
+
+test('the first picture draws what the sample names, and says how much', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const { nodes, edges } = await readSheet(graph);
+  expect(nodes.length).toBeGreaterThan(15);
+  expect(nodes.length).toBeLessThanOrEqual(300);
+  expect(edges.length).toBeGreaterThan(10);
+  const places = new Set(nodes.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`));
+  expect(places.size, 'no two lie on one another').toBe(nodes.length);
+});
+
+test('search, expand, click a line, read its sentence in the article, come back to the same picture', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await search(graph, '杨伟东');
+
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(15);
+  const before = await readSheet(graph);
+
+  // A line of his, by the mouse, where nothing else is near.
+  const { nodes, edges } = before;
+  expect(edges.length).toBeGreaterThan(0);
+  const box = await graph.getByRole('application').boundingBox();
+  const free = edges.filter(
+    ({ x, y }) =>
+      box &&
+      x > box.x + 20 &&
+      x < box.x + box.width - 20 &&
+      y > box.y + 60 &&
+      y < box.y + box.height - 60 &&
+      nodes.every((node) => Math.hypot(node.x - x, node.y - y) > 26),
+  );
+  expect(free.length, 'a line that can be pressed').toBeGreaterThan(0);
+  const line = free[0]!;
+  await graph.mouse.click(line.x, line.y);
+  const inspector = graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+  const quote = inspector.locator('blockquote').first();
+  await expect(quote).toBeVisible();
+  const sentence = (await quote.innerText()).replace(/\s+/gu, '');
+
+  await inspector
+    .getByRole('button', { name: await wordsOf(graph, 'common.openInArticle') })
+    .first()
+    .click();
+  await graph.waitForURL(/library\.html/u);
+  const article = graph.locator('article');
+  const mark = article.locator('mark').first();
+  await expect(mark).toBeInViewport();
+  const lit = (await article.locator('mark').allInnerTexts()).join('').replace(/\s+/gu, '');
+  expect(lit.length).toBeGreaterThan(3);
+  expect(sentence).toContain(lit.slice(0, 6));
+
+  await graph.getByRole('button', { name: await wordsOf(graph, 'reader.back') }).click();
+  await graph.waitForURL(/graph\.html/u);
+  await expect(graph.getByRole('application', { name: /[1-9]/u })).toBeVisible();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(nodes.length);
+});
+
+test('expanding a node draws its neighbours and moves none that was there', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await search(graph, '杨伟东');
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  const before = (await readSheet(graph)).nodes;
+  expect(before.length).toBeGreaterThan(2);
+
+  // The list says of each name how many more it is linked with, and the button draws them.
+  await graph.keyboard.press('l');
+  const more = graph.getByRole('table').first().locator('.acts button').filter({ hasText: /\d/u });
+  await more.first().click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeGreaterThan(before.length);
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  const after = new Map((await readSheet(graph)).nodes.map((node) => [node.id, node.place]));
+  for (const node of before) {
+    expect(after.get(node.id)?.x, node.id).toBeCloseTo(node.place.x, 0);
+    expect(after.get(node.id)?.y, node.id).toBeCloseTo(node.place.y, 0);
+  }
+});
+
+test('the list twin holds what is drawn and reaches every sentence by keyboard alone', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const { nodes } = await readSheet(graph);
+  await graph.keyboard.press('Tab');
+  await graph.keyboard.press('l');
+  const names = graph.getByRole('table').first().getByRole('row');
+  await expect(names).toHaveCount(nodes.length + 1);
+  const line = graph.getByRole('table').nth(1).locator('tbody').getByRole('button').nth(1);
+  await line.focus();
+  await graph.keyboard.press('Enter');
+  const inspector = graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+  await expect(inspector.locator('blockquote').first()).toBeVisible();
+});
+
+test('what is drawn and selected is still so after a reload', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await search(graph, '刘奇凡');
+  // The page keeps its state a moment after the last change.
+  await expect.poll(() => graph.url()).toMatch(/#[0-9a-f]{32}$/u);
+  const before = await readSheet(graph);
+  await expect
+    .poll(() => graph.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null))))
+    .toContain('"entity":"');
+  await graph.reload();
+  await expect(graph.getByRole('heading', { name: '刘奇凡' }).first()).toBeVisible();
+  await expect
+    .poll(async () => (await readSheet(graph)).nodes.map(({ id }) => id).sort())
+    .toEqual(before.nodes.map(({ id }) => id).sort());
+});
+
+test('a kind that is switched off is not drawn, and comes back', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const all = (await readSheet(graph)).nodes.length;
+  const people = graph.getByRole('checkbox', { name: await wordsOf(graph, 'kind.person') });
+  await people.click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(all);
+  await people.click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(all);
+});

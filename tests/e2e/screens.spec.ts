@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Page } from '@playwright/test';
+
+import { wordsOf } from '../../tools/drive-pages.ts';
+import { expect, picturePath, test, type Options } from './fixtures.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe-core holds against a page, serious and critical. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+}
+
+async function keep(page: Page, name: string, options: Options): Promise<void> {
+  await page.screenshot({ path: picturePath(name, options) });
+  expect.soft(await findBarriers(page), `${name}: barriers`).toEqual([]);
+}
+
+const popupSize = { width: 380, height: 560 };
+
+for (const language of ['zh-CN', 'en-US'] as const)
+  for (const scheme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${scheme}`, () => {
+      test.use({ language, scheme });
+      const options = { language, scheme };
+
+      test('each screen is kept as a picture and has no serious barrier', async ({ app, site }) => {
+        test.slow();
+        const popup = await app.open('popup.html');
+        await popup.setViewportSize(popupSize);
+        await expect(
+          popup.getByRole('button', { name: await wordsOf(popup, 'common.library') }),
+        ).toBeVisible();
+        expect(await popup.evaluate('document.documentElement.lang')).toBe(
+          language === 'zh-CN' ? 'zh-CN' : 'en',
+        );
+        await keep(popup, 'popup-empty', options);
+        const empty = await app.open('graph.html');
+        await expect(
+          empty.getByRole('button', { name: await wordsOf(empty, 'graph.empty.openSample') }),
+        ).toBeVisible();
+        await keep(empty, 'graph-empty', options);
+        await empty.close();
+        const first = await app.open('library.html');
+        await expect(
+          first.getByRole('button', { name: await wordsOf(first, 'library.openSample') }),
+        ).toBeVisible();
+        await keep(first, 'library-empty', options);
+        await first
+          .getByRole('button', { name: await wordsOf(first, 'library.import') })
+          .first()
+          .click();
+        await expect(first.getByRole('dialog')).toBeVisible();
+        await keep(first, 'import-dialog', options);
+        await first.close();
+
+        const library = await app.openLibraryWithSample();
+        await library.locator('li button.open').nth(2).click();
+        await expect(library.locator('article')).toContainText('杨伟东');
+        await keep(library, 'library-reader', options);
+
+        await popup.reload();
+        await popup.getByRole('combobox').fill('杨');
+        await expect(popup.getByRole('option').first()).toBeVisible();
+        await keep(popup, 'popup-search', options);
+        await popup.getByRole('combobox').fill('杨伟东');
+        await expect(popup.getByRole('option', { name: '杨伟东' }).first()).toBeVisible();
+        await popup.keyboard.press('Enter');
+        await expect(popup.getByRole('group').getByText('常委').first()).toBeVisible();
+        await keep(popup, 'popup-card', options);
+        await popup.close();
+
+        const panel = await app.open('sidepanel.html');
+        await panel.setViewportSize({ width: 360, height: 720 });
+        await panel.getByRole('combobox').fill('卓资');
+        await expect(panel.getByRole('option').first()).toBeVisible();
+        await panel.keyboard.press('Enter');
+        await expect(panel.getByRole('heading', { name: '卓资' }).first()).toBeVisible();
+        await keep(panel, 'side-panel', options);
+        await panel.close();
+
+        const graph = await app.openGraph();
+        await keep(graph, 'graph-overview', options);
+        await graph.getByRole('combobox').fill('杨伟东');
+        await expect(graph.getByRole('option').first()).toBeVisible();
+        await graph.keyboard.press('Enter');
+        await expect(graph.getByRole('heading', { name: '杨伟东' }).first()).toBeVisible();
+        await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+        await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+        await keep(graph, 'graph-entity', options);
+        await graph.getByRole('application').focus();
+        await graph.keyboard.press('l');
+        await graph.getByRole('table').nth(1).locator('tbody').getByRole('button').nth(1).click();
+        const inspector = graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+        await expect(inspector.locator('blockquote').first()).toBeVisible();
+        await keep(graph, 'graph-table', options);
+        await graph.keyboard.press('l');
+        await expect(graph.getByRole('table')).toHaveCount(0);
+        await keep(graph, 'graph-edge', options);
+        await graph.close();
+
+        const page = await app.context.newPage();
+        await page.goto(site.url('/article.html'));
+        await page.locator('#person').evaluate((element) => {
+          getSelection()?.selectAllChildren(element);
+        });
+        await page.bringToFront();
+        await app.lookUp(page, '杨伟东');
+        const host = page.locator('baopu-card');
+        await expect(host).toHaveCount(1);
+        await expect.poll(async () => (await host.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+        await page.screenshot({ path: picturePath('page-card', options) });
+      });
+    });
