@@ -90,9 +90,11 @@ export function openCardHost({ styles, theme, onclose }: Options): CardHost {
   document.addEventListener(
     'fullscreenchange',
     () => {
+      const focused = root.activeElement;
       host.remove();
       show();
       place();
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
     { signal },
   );
@@ -120,7 +122,9 @@ function swallowKeyUp(key: string): void {
  */
 function findParent(): Element {
   const modal = [...document.querySelectorAll(':modal')].at(-1);
-  return modal && !modal.matches('video, iframe, frame, img, canvas, embed, object, svg') ? modal : document.documentElement;
+  return modal && !modal.matches('video, iframe, frame, img, canvas, embed, object, svg')
+    ? modal
+    : document.documentElement;
 }
 
 /** Also that of a script orphaned by an update of the extension, which hears nothing else from us any more. */
