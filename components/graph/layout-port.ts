@@ -44,7 +44,10 @@ export function createLayoutInWorker(startWorker: () => Worker): LayoutPort {
           if (worker === mine) worker = null;
           reject(reason instanceof Error ? reason : new Error('The layout worker failed', { cause: reason }));
         };
-        const fail = (event: ErrorEvent) => end(event.error ?? event.message);
+        const fail = (event: ErrorEvent) => {
+          event.preventDefault();
+          end(event.error ?? event.message);
+        };
         const abort = () => end(signal.reason);
         mine.addEventListener('message', receive);
         mine.addEventListener('error', fail);

@@ -73,8 +73,8 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
     fit: false,
     packComponents: false,
     nodeSeparation: 90,
-    nodeRepulsion: 5000 * density,
-    idealEdgeLength: 30 * density,
+    nodeRepulsion: 6500 * density,
+    idealEdgeLength: 33 * density,
     gravity: 0.3,
     numIter: nodes.length > 200 ? 1000 : 2500,
   };
