@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const command = fileURLToPath(new URL('../../../tools/extract.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'baopu-extract-'));
+const file = (name: string, text: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const run = (args: readonly string[], input = '') => spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8' });
+
+interface Printed {
+  readonly articles: readonly { readonly date: string | null; readonly text: string }[];
+  readonly entities: readonly { readonly id: string; readonly name: string }[];
+  readonly relations: readonly { readonly evidence: readonly { readonly text: string }[] }[];
+}
+
+const text = '7月3日，自治区副主席张晓明深入内蒙古自治区赤峰市调研。赤峰市市长赵立新陪同。';
+
+describe('extract', () => {
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+
+  test('prints one document, the same bytes each time, with the date of the file name', () => {
+    const path = file('nmgrb-20210704-02.txt', text);
+    const first = run([path]);
+    expect(first.status).toBe(0);
+    expect(run([path]).stdout).toBe(first.stdout);
+    const printed = JSON.parse(first.stdout) as Printed;
+    expect(printed.articles[0]?.date).toBe('2021-07-04');
+    expect(printed.entities.map((e) => e.name)).toContain('张晓明');
+    for (const r of printed.relations) expect(printed.articles[0]?.text).toContain(r.evidence[0]?.text);
+  });
+
+  test('reads standard input', () => {
+    expect((JSON.parse(run(['-'], text).stdout) as Printed).entities.length).toBeGreaterThan(2);
+  });
+
+  test('--jsonl prints a line for each file of a folder', () => {
+    expect(run(['--jsonl', folder]).stdout.trim().split('\n').length).toBeGreaterThanOrEqual(1);
+  });
+
+  test.each([
+    ['no argument', [], 2],
+    ['an unknown option', ['--what'], 2],
+    ['a missing file', [join(folder, 'missing.txt')], 1],
+    ['a PDF', [file('page.pdf', '%PDF-1.7')], 1],
+    ['a web page', [file('page.html', '<!doctype html><p>x')], 1],
+    ['binary data', [file('x.txt', new Uint8Array(4000).map((_, i) => (i * 37) % 7))], 1],
+  ])('%s: nothing on standard output, one line on standard error', (_name, args, status) => {
+    const result = run(args);
+    expect(result.status).toBe(status);
+    expect(result.stdout).toBe('');
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
