@@ -1,6 +1,6 @@
 import { getContext } from 'svelte';
 import type { Library } from '#lib/services/library.ts';
-import type { Navigator, PageReader, Settings, SettingsPort } from '#lib/services/page-state.ts';
+import type { Navigator, PageReader, SettingsPort } from '#lib/services/page-state.ts';
 
 /** How far the reader of saved texts is in its present run; counted in captures. */
 export interface ReadingProgress {
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly watchChanges: (callback: () => void) => () => void;
 }
 
-export type { Library, Navigator, PageReader, Settings, SettingsPort };
+export type { Library, Navigator, PageReader, SettingsPort };
 
 const key = Symbol.for('baopu.surroundings');
 
