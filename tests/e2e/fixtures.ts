@@ -76,13 +76,14 @@ export class App {
     return openGraph(this.#now());
   }
 
-  /**
-   * Calls the listener of the right-click menu over a page as the browser does. The worker that has it is awake, since a
-   * page of ours was opened a moment ago.
-   */
+  /** Calls the listener of the right-click menu over a page, as the browser does. */
   async lookUp(page: Page, selectionText: string): Promise<void> {
+    // Playwright cannot wake a stopped worker, and hears nothing of its restart: a page of ours wakes it first.
+    const waker = await this.open('icon/16.png');
+    await waker.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+    await waker.close();
     await page.bringToFront();
-    const worker = this.context.serviceWorkers()[0];
+    const worker = this.context.serviceWorkers().at(-1);
     if (!worker) throw new Error('The background is not there.');
     await worker.evaluate(
       async ({ text, url }) => {
