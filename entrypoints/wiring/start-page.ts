@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { contextOf, type PageReader, type Surroundings } from '#components/shared/library-context.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
+import { watchTrouble } from '#lib/platform/progress.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
 import { careForLibrary } from './library-care.ts';
@@ -43,6 +44,7 @@ export async function startPage(App: Component, { page }: Options = {}): Promise
     // Going to another state of the same page changes only the hash.
     addEventListener('hashchange', () => location.reload());
     mount(App, { target, context: contextOf(surroundings) });
+    watchTrouble(() => showNotice({ code: 'worker-failed' }));
     wake();
     await careForLibrary(database);
   } catch (error) {

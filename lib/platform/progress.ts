@@ -17,3 +17,18 @@ export function watchProgressChannel(callback: (progress: Progress) => void): ()
   channel.onmessage = ({ data }: MessageEvent<Progress>) => callback(data);
   return () => channel.close();
 }
+
+const troubleName = 'baopu-trouble';
+
+/** From the worker's owner to whatever page is open: reading stopped and will be tried again. */
+export function reportTrouble(): void {
+  const channel = new BroadcastChannel(troubleName);
+  channel.postMessage(null);
+  channel.close();
+}
+
+export function watchTrouble(callback: () => void): () => void {
+  const channel = new BroadcastChannel(troubleName);
+  channel.onmessage = callback;
+  return () => channel.close();
+}

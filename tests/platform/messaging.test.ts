@@ -132,6 +132,10 @@ describe('the dispatcher', () => {
 });
 
 describe('asking', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
   it('gives a failure where nobody answers', async () => {
     spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     expect(await ask('background', 'resumeReading', null)).toMatchObject({

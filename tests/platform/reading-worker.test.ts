@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 
+import {
+  openProgressChannel,
+  reportTrouble,
+  watchProgressChannel,
+  watchTrouble,
+} from '#lib/platform/progress.ts';
 import { ownWorker, type ReadingWorker } from '#lib/platform/reading-worker.ts';
 
 function setUp() {
@@ -72,5 +78,24 @@ describe('the owner of the reading worker', () => {
     workers.at(-1)?.onmessage?.({ data: { state: 'idle' } });
     workers.at(-1)?.onerror?.({});
     expect(waits.at(-1)?.milliseconds).toBe(1000);
+  });
+});
+
+describe('trouble in reading', () => {
+  it('is heard by the pages that are open', async () => {
+    const heard = vi.fn();
+    const stop = watchTrouble(heard);
+    reportTrouble();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    stop();
+  });
+
+  it('is another thing than progress', async () => {
+    const heard = vi.fn();
+    const stop = watchProgressChannel(heard);
+    reportTrouble();
+    openProgressChannel().report({ done: 3, remaining: 5 });
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[{ done: 3, remaining: 5 }]]));
+    stop();
   });
 });
