@@ -1,0 +1,88 @@
+/**
+ * How fast texts are read, in characters a second, and as a ratio to what `tag()` of jieba-wasm takes for the same
+ * characters in the same process. Run by tools/bench.ts; prints a table, keeps JSON in artefacts.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { tag } from 'jieba-wasm';
+
+import { createExtractor } from '#lib/extract/extractor.ts';
+import { articleId } from '#lib/text/article-id.ts';
+
+const rounds = 7;
+const folder = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
+
+const extractor = createExtractor({
+  divisions: read('assets/lexicon/divisions.tsv'),
+  countries: read('assets/lexicon/countries.tsv'),
+  surnames: read('assets/lexicon/surnames.txt'),
+});
+
+interface Case {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+function findCases(): Case[] {
+  const sample = read('assets/sample/baopu-sample-20200729-02.txt');
+  const gold = new URL('../shared/gold/', folder);
+  const printed = existsSync(gold) ? readdirSync(gold).filter((name) => name.endsWith('.txt')) : [];
+  return [
+    { name: 'the sample, ten times', texts: Array.from({ length: 10 }, () => sample) },
+    ...(printed.length
+      ? [{ name: 'printed texts', texts: printed.map((name) => readFileSync(new URL(name, gold), 'utf8')) }]
+      : []),
+  ];
+}
+
+function extract(text: string): number {
+  const { articles, context } = extractor.segment(text, { published: null, outlet: null, page: null });
+  return articles.reduce(
+    (found, draft) => found + extractor.read({ ...draft, id: articleId(draft) }, context).statements.length,
+    0,
+  );
+}
+
+function milliseconds(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function measure({ name, texts }: Case) {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let statements = 0;
+  // Alternating, so that both meet the same machine; the first round warms up.
+  for (let round = 0; round <= rounds; round++) {
+    const mine = milliseconds(() => {
+      statements = texts.reduce((sum, text) => sum + extract(text), 0);
+    });
+    const jieba = milliseconds(() => {
+      for (const text of texts) tag(text, true);
+    });
+    if (round === 0) continue;
+    ours.push(mine);
+    theirs.push(jieba);
+  }
+  const perSecond = (ms: number) => Math.round((characters / ms) * 1000);
+  return {
+    name,
+    characters,
+    statements,
+    charactersPerSecond: perSecond(median(ours)),
+    jiebaCharactersPerSecond: perSecond(median(theirs)),
+    /** Above one: faster than jieba's tagging alone. */
+    ratio: Number((median(theirs) / median(ours)).toFixed(2)),
+  };
+}
+
+const report = findCases().map(measure);
+mkdirSync(new URL('artefacts/', folder), { recursive: true });
+writeFileSync(new URL('artefacts/bench-extract.json', folder), `${JSON.stringify(report, null, 2)}\n`);
+console.table(report);

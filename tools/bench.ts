@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut and look-up of names (real
+ * Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+import { root } from './build.ts';
+import { runCommand } from './run-command.ts';
+
+interface Bench {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+const benches: readonly Bench[] = [
+  { name: 'extract', command: [process.execPath, 'tests/bench/extract.bench.ts'] },
+  {
+    name: 'import',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/import.bench.ts'],
+  },
+];
+
+const artefacts = join(root, 'artefacts');
+mkdirSync(artefacts, { recursive: true });
+const figures: Record<string, unknown> = {};
+for (const {
+  name,
+  command: [command, ...words],
+} of benches) {
+  const path = join(artefacts, `bench-${name}.json`);
+  rmSync(path, { force: true });
+  console.log(`\n── ${name}`);
+  const { code } = await runCommand(command, words, { output: 'show' });
+  if (code === 0 && existsSync(path)) figures[name] = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  else process.exitCode = 1;
+}
+const machine = {
+  platform: platform(),
+  arch: arch(),
+  node: process.version,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  gigabytes: Math.round(totalmem() / 2 ** 30),
+};
+writeFileSync(join(artefacts, 'bench.json'), `${JSON.stringify({ machine, ...figures }, null, 2)}\n`);
+console.log(`\nAll figures: ${join(artefacts, 'bench.json')}`);
