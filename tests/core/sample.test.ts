@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { createExtractor } from '#lib/extract/extractor.ts';
+import { articleId } from '#lib/text/article-id.ts';
+
 const sample = readFileSync(
   new URL('../../assets/sample/baopu-sample-20200729-02.txt', import.meta.url),
   'utf8',
@@ -67,4 +70,59 @@ describe('the sample', () => {
       expect([...shingles(sample, 12)].filter((piece) => theirs.has(piece))).toEqual([]);
     },
   );
+
+  test('is read as eight articles, with its people in their posts and what links them', () => {
+    const lexicon = (name: string) =>
+      readFileSync(new URL(`../../assets/lexicon/${name}`, import.meta.url), 'utf8');
+    const extractor = createExtractor({
+      divisions: lexicon('divisions.tsv'),
+      countries: lexicon('countries.tsv'),
+      surnames: lexicon('surnames.txt'),
+    });
+    const { articles, context } = extractor.segment(sample, { published: null, outlet: null, page: null });
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      '卓资县用“五维模式”做电商扶贫',
+      '兴安盟新时代生态环境建设志愿服务队在乌兰浩特亮相',
+      '把新时代党的组织路线落到嘎查村',
+      '全区十大“基层清风干部标兵”先进事迹发布会在青城召开',
+      '一个指数看内蒙古能源',
+      '自治区政协开会商量怎样识别和救助贫困人口',
+      '内蒙古境外输入病例还有13例在治',
+      '老小区也能变年轻',
+    ]);
+    expect(context.published).toBe('2020-07-29');
+
+    const posts: string[] = [];
+    const kinds = new Set<string>();
+    for (const draft of articles) {
+      const { entities, statements } = extractor.read({ ...draft, id: articleId(draft) }, context);
+      const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+      for (const { kind, from, to, qualifiers } of statements) {
+        kinds.add(kind);
+        if (kind === 'holdsPost' && to)
+          posts.push(`${nameOf.get(from) ?? ''} ${nameOf.get(to) ?? ''} ${qualifiers.title ?? ''}`);
+      }
+    }
+    expect(posts).toEqual(
+      expect.arrayContaining([
+        '杨伟东 内蒙古自治区党委 常委',
+        '杨伟东 内蒙古自治区党委组织部 部长',
+        '刘奇凡 内蒙古自治区监委 主任',
+        '吕世波 兴安盟生态环境局 副局长',
+        '欧阳晓晖 内蒙古自治区人民政府 副主席',
+        '刘新乐 内蒙古自治区政协 副主席',
+      ]),
+    );
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        'attends',
+        'authoredBy',
+        'inspects',
+        'locatedIn',
+        'presidesOver',
+        'runs',
+        'says',
+      ]),
+    );
+  });
 });
