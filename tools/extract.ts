@@ -19,7 +19,11 @@ process.exitCode = main(process.argv.slice(2));
 function main(args: readonly string[]): 0 | 1 | 2 {
   const many = args[0] === '--jsonl';
   const names = many ? args.slice(1) : args;
-  if (names.length === 0 || (!many && names.length > 1) || names.some((n) => n.startsWith('-') && n !== '-')) {
+  if (
+    names.length === 0 ||
+    (!many && names.length > 1) ||
+    names.some((n) => n.startsWith('-') && n !== '-')
+  ) {
     say(usage);
     return 2;
   }
@@ -41,7 +45,11 @@ function main(args: readonly string[]): 0 | 1 | 2 {
 
 function openExtractor(): Extractor {
   const asset = (name: string) => readFileSync(new URL(`../assets/lexicon/${name}`, import.meta.url), 'utf8');
-  return createExtractor({ divisions: asset('divisions.tsv'), countries: asset('countries.tsv'), surnames: asset('surnames.txt') });
+  return createExtractor({
+    divisions: asset('divisions.tsv'),
+    countries: asset('countries.tsv'),
+    surnames: asset('surnames.txt'),
+  });
 }
 
 /** The files of a folder and of those in it, by name; a file is itself. */
@@ -62,14 +70,19 @@ function readText(file: string): string | null {
   try {
     bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    say(`${file}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'})`);
+    say(
+      `${file}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'})`,
+    );
     return null;
   }
   if (/\.pdf$/i.test(file) || bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
     say(`${file}: is a PDF; this version reads text only`);
     return null;
   }
-  if (/\.x?html?$/i.test(file) || /^\s*(?:<!doctype html|<html[\s>])/i.test(bytes.subarray(0, 300).toString('latin1'))) {
+  if (
+    /\.x?html?$/i.test(file) ||
+    /^\s*(?:<!doctype html|<html[\s>])/i.test(bytes.subarray(0, 300).toString('latin1'))
+  ) {
     say(`${file}: is HTML; this version reads text only`);
     return null;
   }
@@ -84,7 +97,7 @@ function readText(file: string): string | null {
 /** Pipes take what they can: all of it has to be written before the process ends. */
 function print(text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(1, bytes, at);
     } catch (error) {

@@ -1,7 +1,10 @@
 import { sentenceOf, type Doc, type Range } from './doc.ts';
 
 /** When the sentence around `at` says it happened, ISO; the year completed from the issue's date. */
-export function eventDates(doc: Doc, at: Range): { readonly from: string | null; readonly to: string | null } {
+export function eventDates(
+  doc: Doc,
+  at: Range,
+): { readonly from: string | null; readonly to: string | null } {
   const sentence = sentenceOf(doc, at.start);
   if (!sentence) return nothing;
   const text = doc.lexical.slice(sentence.start, Math.max(sentence.end, at.end));
@@ -14,7 +17,8 @@ export function eventDates(doc: Doc, at: Range): { readonly from: string | null;
 }
 
 const nothing = { from: null, to: null };
-const pattern = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?!电|讯|[0-9]{1,2}[时:：].{0,3}至)(?:(?:至|到|—|-)(?:(\d{1,2})月)?(\d{1,2})日)?/;
+const pattern =
+  /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?!电|讯|[0-9]{1,2}[时:：].{0,3}至)(?:(?:至|到|—|-)(?:(\d{1,2})月)?(\d{1,2})日)?/;
 
 function isoDate(doc: Doc, year: string | undefined, month: string, day: string): string | null {
   const m = Number(month);

@@ -159,9 +159,25 @@ export function openDoc(article: Article, context: PageContext, lexicon: Lexicon
     text += printed;
   }
   return {
-    article, context, lexicon, text, lexical: lexicalForm(text), parts,
-    sentences: [], byStart: new Map(), byEnd: new Map(), places: [], organizations: [], initiatives: [], persons: [],
-    posts: [], chosen: [], mentions: [], entities: new Map(), relations: [], troubles: [],
+    article,
+    context,
+    lexicon,
+    text,
+    lexical: lexicalForm(text),
+    parts,
+    sentences: [],
+    byStart: new Map(),
+    byEnd: new Map(),
+    places: [],
+    organizations: [],
+    initiatives: [],
+    persons: [],
+    posts: [],
+    chosen: [],
+    mentions: [],
+    entities: new Map(),
+    relations: [],
+    troubles: [],
   };
 }
 

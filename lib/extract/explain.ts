@@ -20,13 +20,31 @@ export function explainDoc(doc: Doc): ExplainLine[] {
     const at = inPart(doc, mention);
     if (!at) continue;
     const rule = mention.found?.rule ?? 'post.body';
-    lines.push({ what: 'mention', name: mention.entity.name, rule, reason: nameReasons[rule.split('.')[0] ?? ''] ?? '', in: at.part, start: at.start, end: at.end, quote: doc.text.slice(mention.start, mention.end) });
+    lines.push({
+      what: 'mention',
+      name: mention.entity.name,
+      rule,
+      reason: nameReasons[rule.split('.')[0] ?? ''] ?? '',
+      in: at.part,
+      start: at.start,
+      end: at.end,
+      quote: doc.text.slice(mention.start, mention.end),
+    });
   }
   for (const r of doc.relations) {
     const at = inPart(doc, r.evidence);
     if (!at) continue;
     const reason = relationRules.find((rule) => rule.id === r.rule || rule.kind === r.kind)?.reason ?? '';
-    lines.push({ what: 'relation', name: `${r.kind} ${r.from.name} → ${r.to?.name ?? '∅'}`, rule: r.rule, reason, in: at.part, start: at.start, end: at.end, quote: doc.text.slice(r.evidence.start, r.evidence.end) });
+    lines.push({
+      what: 'relation',
+      name: `${r.kind} ${r.from.name} → ${r.to?.name ?? '∅'}`,
+      rule: r.rule,
+      reason,
+      in: at.part,
+      start: at.start,
+      end: at.end,
+      quote: doc.text.slice(r.evidence.start, r.evidence.end),
+    });
   }
   return lines;
 }
@@ -34,7 +52,8 @@ export function explainDoc(doc: Doc): ExplainLine[] {
 const nameReasons: Readonly<Record<string, string>> = {
   place: 'A unit of the table of divisions, a country, or a name that ends in a kind of place.',
   org: 'Region and organ, a body of the centre, a ministry, or a name that ends in a kind of body.',
-  initiative: 'A title in 《》, a quoted name with its kind beside it, a session, or a name that ends in a kind of undertaking.',
+  initiative:
+    'A title in 《》, a quoted name with its kind beside it, a session, or a name that ends in a kind of undertaking.',
   person: 'A surname or a transcribed name behind a title, in a list, or before a verb of speech.',
   post: 'Printed in a chain of posts.',
 };

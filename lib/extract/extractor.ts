@@ -30,8 +30,12 @@ export function createExtractor(texts: LexiconTexts): Extractor {
     read(article, context) {
       const doc = readDoc(article, context, lexicon);
       return {
-        article: article.id, extractor: extractorVersion,
-        entities: readEntities(doc), mentions: readMentions(doc), statements: readStatements(doc), troubles: doc.troubles,
+        article: article.id,
+        extractor: extractorVersion,
+        entities: readEntities(doc),
+        mentions: readMentions(doc),
+        statements: readStatements(doc),
+        troubles: doc.troubles,
       };
     },
     explain: (article, context) => explainDoc(readDoc(article, context, lexicon)),

@@ -20,7 +20,13 @@ function regionIn(lexicon: Lexicon, name: string): string | null {
   for (const d of division) {
     if (d.level === 'township') continue;
     const word = name.includes(d.name) ? d.name : d.short && name.startsWith(d.short) ? d.short : null;
-    if (word && (!best || word.length > best.length || (word.length === best.length && d.code.length < best.code.length))) best = { code: d.code, length: word.length };
+    if (
+      word &&
+      (!best ||
+        word.length > best.length ||
+        (word.length === best.length && d.code.length < best.code.length))
+    )
+      best = { code: d.code, length: word.length };
   }
   return best?.code ?? null;
 }
@@ -39,7 +45,14 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
     const name = lexicon.divisionNames[value];
     const codes = new Set(name?.divisions.map((d) => d.code.slice(0, 2)));
     const level = name?.divisions[0]?.level;
-    if (!name || codes.size !== 1 || level === 'township' || (level === 'county' && !name.full) || end - start < 2) return;
+    if (
+      !name ||
+      codes.size !== 1 ||
+      level === 'township' ||
+      (level === 'county' && !name.full) ||
+      end - start < 2
+    )
+      return;
     found.push({ start, end, code: [...codes][0] ?? '' });
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -50,7 +63,10 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
     all++;
   }
   const ours = lexical.match(/我区|全区|自治区(?=党|政|人|副|主|纪|扶|统|民|生|能)/g)?.length ?? 0;
-  if (ours > 0) for (const [code, n] of votes) if ((lexicon.divisions.byCode.get(code)?.name ?? '').endsWith('自治区')) votes.set(code, n + Math.min(ours, 20));
+  if (ours > 0)
+    for (const [code, n] of votes)
+      if ((lexicon.divisions.byCode.get(code)?.name ?? '').endsWith('自治区'))
+        votes.set(code, n + Math.min(ours, 20));
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const total = [...votes.values()].reduce((a, b) => a + b, 0);
   const [first] = ranked;

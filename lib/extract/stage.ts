@@ -2,7 +2,16 @@ import type { Doc } from './doc.ts';
 
 /** What a stage reads or writes on the document. */
 export type Annotation =
-  | 'sentences' | 'words' | 'places' | 'organizations' | 'initiatives' | 'persons' | 'posts' | 'chosen' | 'mentions' | 'relations';
+  | 'sentences'
+  | 'words'
+  | 'places'
+  | 'organizations'
+  | 'initiatives'
+  | 'persons'
+  | 'posts'
+  | 'chosen'
+  | 'mentions'
+  | 'relations';
 
 export interface Stage {
   readonly id: string;

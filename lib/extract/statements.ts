@@ -7,17 +7,26 @@ import { inPart, type Doc, type DraftEntity, type DraftRelation } from './doc.ts
 
 /** The document's entities in order of their first mention; those that only a relation needs come last. */
 export function readEntities(doc: Doc): ReadEntity[] {
-  const used = new Set<DraftEntity>([...doc.mentions.map((m) => m.entity), ...doc.relations.flatMap((r) => (r.to ? [r.from, r.to] : [r.from]))]);
+  const used = new Set<DraftEntity>([
+    ...doc.mentions.map((m) => m.entity),
+    ...doc.relations.flatMap((r) => (r.to ? [r.from, r.to] : [r.from])),
+  ]);
   return [...used].map((e) => ({
-    id: entityId(e.kind, ...e.key), kind: e.kind, type: e.type, name: e.name,
-    aliases: [...e.aliases].filter((a) => a !== e.name).sort(), code: e.code,
+    id: entityId(e.kind, ...e.key),
+    kind: e.kind,
+    type: e.type,
+    name: e.name,
+    aliases: [...e.aliases].filter((a) => a !== e.name).sort(),
+    code: e.code,
   }));
 }
 
 export function readMentions(doc: Doc): Mention[] {
   return doc.mentions.flatMap((m) => {
     const at = inPart(doc, m);
-    return at ? [{ entity: entityId(m.entity.kind, ...m.entity.key), in: at.part, start: at.start, end: at.end }] : [];
+    return at
+      ? [{ entity: entityId(m.entity.kind, ...m.entity.key), in: at.part, start: at.start, end: at.end }]
+      : [];
   });
 }
 
@@ -35,25 +44,39 @@ export function readStatements(doc: Doc): Statement[] {
 
 function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
   const at = inPart(doc, draft.evidence);
-  if (!at || at.end <= at.start || (draft.to === null && !('toOptional' in relationKinds[draft.kind]))) return null;
+  if (!at || at.end <= at.start || (draft.to === null && !('toOptional' in relationKinds[draft.kind])))
+    return null;
   const printed = partText(doc.article, at.part);
   const quote = printed.slice(at.start, at.end);
   const content = {
-    article: doc.article.id, kind: draft.kind, subject: draft.subject, object: draft.object,
+    article: doc.article.id,
+    kind: draft.kind,
+    subject: draft.subject,
+    object: draft.object,
     qualifiers: compact(draft.qualifiers),
-    evidence: { in: at.part, quote, occurrence: occurrence(printed, quote, at.start), start: at.start, end: at.end },
+    evidence: {
+      in: at.part,
+      quote,
+      occurrence: occurrence(printed, quote, at.start),
+      start: at.start,
+      end: at.end,
+    },
   };
   const when = eventDates(doc, draft.evidence);
   return {
-    id: statementId(content), ...content,
+    id: statementId(content),
+    ...content,
     from: entityId(draft.from.kind, ...draft.from.key),
     to: draft.to ? entityId(draft.to.kind, ...draft.to.key) : null,
-    eventFrom: when.from, eventTo: when.to, rule: draft.rule, confidence: Math.round(draft.confidence * 100) / 100,
+    eventFrom: when.from,
+    eventTo: when.to,
+    rule: draft.rule,
+    confidence: Math.round(draft.confidence * 100) / 100,
   };
 }
 
 function compact(q: Qualifiers): Qualifiers {
-  return Object.fromEntries(Object.entries(q).filter(([, value]) => value !== undefined && value !== '')) as Qualifiers;
+  return Object.fromEntries(Object.entries(q).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 /** How often the quote stands earlier in its part, overlaps included. */

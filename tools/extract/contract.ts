@@ -33,7 +33,13 @@ export function contractDocument(extractor: Extractor, source: string, hints: Fi
       dateline: article.dateline,
       continuedFrom: article.continuedFrom,
       text: article.text,
-      mentions: readings[i]?.mentions.map((m) => ({ entity: short(m.entity), in: m.in, start: m.start, end: m.end })) ?? [],
+      mentions:
+        readings[i]?.mentions.map((m) => ({
+          entity: short(m.entity),
+          in: m.in,
+          start: m.start,
+          end: m.end,
+        })) ?? [],
     })),
     entities: [...entities.values()],
     relations: relationRows(articles, readings, short),
@@ -47,17 +53,28 @@ function entityRows(readings: readonly Reading[]): ReadonlyMap<string, EntityRow
   for (const entity of readings.flatMap((r) => r.entities)) {
     const row = rows.get(entity.id);
     if (!row) {
-      rows.set(entity.id, { id: `e${String(rows.size + 1)}`, kind: entity.kind, type: entity.type, name: entity.name, aliases: [...entity.aliases] });
+      rows.set(entity.id, {
+        id: `e${String(rows.size + 1)}`,
+        kind: entity.kind,
+        type: entity.type,
+        name: entity.name,
+        aliases: [...entity.aliases],
+      });
       continue;
     }
     if (entity.type === 'official') row.type = 'official';
-    for (const alias of [entity.name, ...entity.aliases]) if (alias !== row.name && !row.aliases.includes(alias)) row.aliases.push(alias);
+    for (const alias of [entity.name, ...entity.aliases])
+      if (alias !== row.name && !row.aliases.includes(alias)) row.aliases.push(alias);
   }
   return rows;
 }
 
 /** Statements that say the same of the same two are one relation with several pieces of evidence. */
-function relationRows(articles: readonly Article[], readings: readonly Reading[], short: (id: string) => string): object[] {
+function relationRows(
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  short: (id: string) => string,
+): object[] {
   const groups = new Map<string, { first: Statement; all: { article: Article; statement: Statement }[] }>();
   readings.forEach((reading, i) => {
     const article = articles[i];
@@ -65,7 +82,18 @@ function relationRows(articles: readonly Article[], readings: readonly Reading[]
     for (const s of reading.statements) {
       const q = s.qualifiers;
       const open = s.to === null ? s.id : '';
-      const key = JSON.stringify([s.kind, s.from, s.to, q.title, q.modality, q.property, q.value, q.role, s.kind === 'careerEvent' ? q.verb : '', open]);
+      const key = JSON.stringify([
+        s.kind,
+        s.from,
+        s.to,
+        q.title,
+        q.modality,
+        q.property,
+        q.value,
+        q.role,
+        s.kind === 'careerEvent' ? q.verb : '',
+        open,
+      ]);
       const group = groups.get(key);
       if (group) group.all.push({ article, statement: s });
       else groups.set(key, { first: s, all: [{ article, statement: s }] });
@@ -107,6 +135,8 @@ function oneOrMany(lines: readonly string[]): null | string | readonly string[] 
 function dateOfDateline(dateline: string | null, source: string): string | null {
   const [month = '', day = ''] = dateline?.split('-') ?? [];
   if (!month) return null;
-  const year = new RegExp(`(\\d{4})年0?${String(Number(month))}月0?${String(Number(day))}日`).exec(source)?.[1];
+  const year = new RegExp(`(\\d{4})年0?${String(Number(month))}月0?${String(Number(day))}日`).exec(
+    source,
+  )?.[1];
   return year ? `${year}-${month}-${day}` : null;
 }

@@ -1,4 +1,4 @@
-import type { Doc, FoundInitiative } from '../doc.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 
 const media = /(?:日报|晚报|晨报|周刊|周报|杂志|月刊|联播|焦点访谈|头条|频道|电视剧|早报|时报|邮报|都市报)$/;
 
@@ -10,8 +10,15 @@ export function documentsIn(doc: Doc): FoundInitiative[] {
     if (media.test(name)) continue;
     const start = match.index + 1;
     out.push({
-      kind: 'initiative', rule: 'initiative.document', weight: 10, start, end: start + name.length, type: 'document', name,
-      alias: null, outer: { start: match.index, end: match.index + match[0].length },
+      kind: 'initiative',
+      rule: 'initiative.document',
+      weight: 10,
+      start,
+      end: start + name.length,
+      type: 'document',
+      name,
+      alias: null,
+      outer: { start: match.index, end: match.index + match[0].length },
     });
   }
   return out;

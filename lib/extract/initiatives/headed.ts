@@ -1,6 +1,6 @@
-import type { Doc, FoundInitiative } from '../doc.ts';
-import { initiativeHeads } from '../lexicon/initiatives.ts';
-import { nameStart } from '../organizations/name-start.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** Names that end in what they are, without quotes: …发布会, …示范项目, …专项行动, …指数. */
 export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundInitiative[] {
@@ -16,25 +16,62 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
     out.push({
-      kind: 'initiative', rule: `initiative.head.${row.type}`, weight: row.strong ? 6.8 : 5.5, start, end: to, type: row.type,
-      name: doc.text.slice(start, to), alias: null, outer: { start, end: to },
+      kind: 'initiative',
+      rule: `initiative.head.${row.type}`,
+      weight: row.strong ? 6.8 : 5.5,
+      start,
+      end: to,
+      type: row.type,
+      name: doc.text.slice(start, to),
+      alias: null,
+      outer: { start, end: to },
     });
   }
-  return out.filter((a) => !(a.type !== 'meeting' && quotes.some((q) => q.start >= a.start && q.outer.end < a.end))).filter((a) => !out.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start));
+  return out
+    .filter((a) => !(a.type !== 'meeting' && quotes.some((q) => q.start >= a.start && q.outer.end < a.end)))
+    .filter(
+      (a) =>
+        !out.some(
+          (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
+        ),
+    );
 }
 
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
-  const lead = /^(?:其中|等|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(doc.lexical.slice(start, end))?.[0] ?? '';
+  const lead =
+    /^(?:其中|等|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+      doc.lexical.slice(start, end),
+    )?.[0] ?? '';
   return start + lead.length;
 }
 
-const vague = /^(?:国内首[支个家]|首个|先进|重大|重点|新|大|小|各类|各项|相关|有关|一批|建设|改造|合作|投资|产业|科研|旅游|农业|签约|招商|上述|这些|多|该|本次|此次|全体|专题|动员|表彰|总结|系列|宣传教育|文明实践|惠民|民生|培训|服务|基础|安全|应急|实际|具体|共同|统一|自觉|集体|经济|文化|公益|志愿|志愿服务|主题|庆祝|纪念|新闻|座谈|社会|基层|公共|数字|互联网|交易|网络|信息|创新|发展|工作|年度|整体|总体|长期|五年|远景|脱贫|帮扶|教育|整改|三年|专项|扶贫)+$/;
+const vague =
+  /^(?:国内首[支个家]|首个|先进|重大|重点|新|大|小|各类|各项|相关|有关|一批|建设|改造|合作|投资|产业|科研|旅游|农业|签约|招商|上述|这些|多|该|本次|此次|全体|专题|动员|表彰|总结|系列|宣传教育|文明实践|惠民|民生|培训|服务|基础|安全|应急|实际|具体|共同|统一|自觉|集体|经济|文化|公益|志愿|志愿服务|主题|庆祝|纪念|新闻|座谈|社会|基层|公共|数字|互联网|交易|网络|信息|创新|发展|工作|年度|整体|总体|长期|五年|远景|脱贫|帮扶|教育|整改|三年|专项|扶贫)+$/;
 
-function isSpecific(doc: Doc, own: string, type: string, strong: boolean, start: number, end: number): boolean {
+function isSpecific(
+  doc: Doc,
+  own: string,
+  type: string,
+  strong: boolean,
+  start: number,
+  end: number,
+): boolean {
   const plain = own.replace(/[“”]/g, '');
-  if (plain.length < 2 || plain.length > 36 || vague.test(plain) || /[，。；]/.test(own) || /^[”、，]/.test(own)) return false;
-  if (/^(?:的|和|与|及|、|各|某|每|那|这|该|其|我|他|她|你|也|还|就|都|并|很|最|再|又|正|已|将|要|能|会|可|应|需|被|把|使|让)/.test(plain)) return false;
+  if (
+    plain.length < 2 ||
+    plain.length > 36 ||
+    vague.test(plain) ||
+    /[，。；]/.test(own) ||
+    /^[”、，]/.test(own)
+  )
+    return false;
+  if (
+    /^(?:的|和|与|及|、|各|某|每|那|这|该|其|我|他|她|你|也|还|就|都|并|很|最|再|又|正|已|将|要|能|会|可|应|需|被|把|使|让)/.test(
+      plain,
+    )
+  )
+    return false;
   const named =
     doc.places.some((p) => p.start >= start && p.start < end) ||
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
@@ -44,16 +81,30 @@ function isSpecific(doc: Doc, own: string, type: string, strong: boolean, start:
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
-    if (type === 'project' && !named && doc.lexical.charAt(start - 1) !== '、' && !launched.test(doc.lexical.slice(Math.max(0, start - 4), start))) return false;
+    if (
+      type === 'project' &&
+      !named &&
+      doc.lexical.charAt(start - 1) !== '、' &&
+      !launched.test(doc.lexical.slice(Math.max(0, start - 4), start))
+    )
+      return false;
     if (type === 'project' && !named && plain.length < 4) return false;
     const minimum = type === 'index' || type === 'document' ? 5 : 4;
-    return named ? plain.length >= (type === 'meeting' ? 2 : 3) : plain.length >= minimum && !(doc.byStart.get('verb')?.has(start) ?? false) && introduced(doc, start);
+    return named
+      ? plain.length >= (type === 'meeting' ? 2 : 3)
+      : plain.length >= minimum && !(doc.byStart.get('verb')?.has(start) ?? false) && introduced(doc, start);
   }
-  if (/项目|工程|平台|基地|方案|计划|规划|活动|行动|战略|试点/.test(doc.lexical.slice(end - 2, end)) && plain.length >= 6 && /国家|全国|“.+”/.test(own)) return true;
+  if (
+    /项目|工程|平台|基地|方案|计划|规划|活动|行动|战略|试点/.test(doc.lexical.slice(end - 2, end)) &&
+    plain.length >= 6 &&
+    /国家|全国|“.+”/.test(own)
+  )
+    return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
 }
 
-const launched = /(?:启动|实施|推进|承接|承接建设|打造|建设|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
+const launched =
+  /(?:启动|实施|推进|承接|承接建设|打造|建设|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
 
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
@@ -66,6 +117,14 @@ function introduced(doc: Doc, start: number): boolean {
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.lexical.slice(end, end + 3);
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
-  if (/^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(next) && /^(?:主席|秘书|部|局|办(?!理|好)|委|处|科|组|经理|建设局|管理局|领导小组)/.test(next)) return true;
-  return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next) ? true : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|区(?!域)|设)/.test(next);
+  if (
+    /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(
+      next,
+    ) &&
+    /^(?:主席|秘书|部|局|办(?!理|好)|委|处|科|组|经理|建设局|管理局|领导小组)/.test(next)
+  )
+    return true;
+  return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
+    ? true
+    : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|区(?!域)|设)/.test(next);
 }

@@ -1,6 +1,6 @@
-import type { Doc, FoundInitiative, InitiativeType } from '../doc.ts';
-import { quotedKinds, quoteIntroductions } from '../lexicon/initiatives.ts';
-import { nameStart } from '../organizations/name-start.ts';
+import type { Doc, FoundInitiative, InitiativeType } from '#lib/extract/doc.ts';
+import { quotedKinds, quoteIntroductions } from '#lib/extract/lexicon/initiatives.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** Words in quotes that are the names of things, told from speech, irony and metaphor by what stands around them. */
 export function quotedIn(doc: Doc): FoundInitiative[] {
@@ -17,8 +17,13 @@ export function quotedIn(doc: Doc): FoundInitiative[] {
     const extended = judged.extend ? nameStart(doc, open, 20) : open;
     const named = extended < open - 1 ? { start: extended, end: close } : { start: open + 1, end: close - 1 };
     out.push({
-      kind: 'initiative', rule: judged.rule, weight: judged.weight, ...named, type: judged.type,
-      name: doc.text.slice(named.start, named.end), alias: null,
+      kind: 'initiative',
+      rule: judged.rule,
+      weight: judged.weight,
+      ...named,
+      type: judged.type,
+      name: doc.text.slice(named.start, named.end),
+      alias: null,
       outer: { start: Math.min(extended, open), end: close },
     });
   }
@@ -42,7 +47,8 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/(?:标兵|奖章|模范)$/, 'award'],
   [/行$/, 'campaign'],
 ];
-const metaphor = /(?:的|变身|变|成|当好|争当|做好|当|叫做|所谓|戏称|谓之|成了|堪称|一个个|破解|解决|防止|避免|摆脱|告别|全部|现在变|由|从|向|嬗变)$/;
+const metaphor =
+  /(?:的|变身|变|成|当好|争当|做好|当|叫做|所谓|戏称|谓之|成了|堪称|一个个|破解|解决|防止|避免|摆脱|告别|全部|现在变|由|从|向|嬗变)$/;
 const notName = /^(?:理念|精神|思想|意识|转变|转型|变|现象|问题|等问题|的问题|式的|之路$|了|到|和“|与“)/;
 
 function judge(doc: Doc, inner: string, open: number, close: number, count: number): Judgement | null {
@@ -53,19 +59,36 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
   const clauses = inner.split(/[，]/).length;
   const kindAfter = quotedKinds.find(([pattern]) => clean(pattern, after));
   const head = ownHead.find(([pattern]) => pattern.test(inner) && inner.length > 3);
-  if (clauses > 1 && !(kindAfter && /^(?:等)?(?:系列)?(?:主题)?活动/.test(after)) && !/^.{0,4}(?:战略|布局|区域发展)/.test(after)) return null;
+  if (
+    clauses > 1 &&
+    !(kindAfter && /^(?:等)?(?:系列)?(?:主题)?活动/.test(after)) &&
+    !/^.{0,4}(?:战略|布局|区域发展)/.test(after)
+  )
+    return null;
   if (inner.length < 3 && !/^(?:工程|行动|品牌|平台)/.test(after)) return null;
-  if (head) return { type: head[1], rule: 'initiative.quoted.head', weight: 7, extend: inner.length <= 6 && /[\u4e00-\u9fff]$/.test(before) && /^[一二三四五六七八九十百千两\d]+(?:大|项|个)?(?:行动|工程|计划|活动|项目)$/.test(inner) };
-  if (inner.length >= 3 && /^[一二三四五六七八九十两多\d]+(?:个|大|项|种)/.test(inner) && !/[、]/.test(inner)) return null;
+  if (head)
+    return {
+      type: head[1],
+      rule: 'initiative.quoted.head',
+      weight: 7,
+      extend:
+        inner.length <= 6 &&
+        /[\u4e00-\u9fff]$/.test(before) &&
+        /^[一二三四五六七八九十百千两\d]+(?:大|项|个)?(?:行动|工程|计划|活动|项目)$/.test(inner),
+    };
+  if (inner.length >= 3 && /^[一二三四五六七八九十两多\d]+(?:个|大|项|种)/.test(inner) && !/[、]/.test(inner))
+    return null;
   if (kindAfter && !notName.test(after) && !/^的/.test(after) && inner.length >= 3) {
     return { type: kindAfter[1], rule: 'initiative.quoted.kind', weight: 6.5, extend: false };
   }
   const introduction = quoteIntroductions.find(([pattern]) => pattern.test(before));
   if (introduction && inner.length >= 4 && !metaphor.test(before) && !notName.test(after)) {
     const strong = introduction[1] !== 'project' || count > 1 || /^(?:[”，。、]|等|这)/.test(after);
-    if (strong || inner.length >= 6) return { type: introduction[1], rule: 'initiative.quoted.introduced', weight: 6, extend: false };
+    if (strong || inner.length >= 6)
+      return { type: introduction[1], rule: 'initiative.quoted.introduced', weight: 6, extend: false };
   }
-  if (count > 1 && inner.length >= 4 && !metaphor.test(before)) return { type: 'phrase', rule: 'initiative.quoted.repeated', weight: 5, extend: false };
+  if (count > 1 && inner.length >= 4 && !metaphor.test(before))
+    return { type: 'phrase', rule: 'initiative.quoted.repeated', weight: 5, extend: false };
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Doc, FoundInitiative } from '../doc.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 
 const numeral = '[一二三四五六七八九十百〇零两\\d]+';
 const session = new RegExp(
@@ -12,16 +12,29 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
   for (const match of doc.lexical.matchAll(session)) {
     const end = match.index + match[0].length;
     let start = match.index;
-    const organ = doc.organizations.filter((o) => o.end >= start && o.start < start && o.end <= end).sort((a, b) => a.start - b.start)[0];
-    const place = doc.places.filter((p) => p.end === start || (p.start < start && p.end > start)).sort((a, b) => a.start - b.start)[0];
-    const relative = /(?:自治区|党的|[省市县区旗盟州])$/.exec(doc.lexical.slice(Math.max(0, start - 3), start));
+    const organ = doc.organizations
+      .filter((o) => o.end >= start && o.start < start && o.end <= end)
+      .sort((a, b) => a.start - b.start)[0];
+    const place = doc.places
+      .filter((p) => p.end === start || (p.start < start && p.end > start))
+      .sort((a, b) => a.start - b.start)[0];
+    const relative = /(?:自治区|党的|[省市县区旗盟州])$/.exec(
+      doc.lexical.slice(Math.max(0, start - 3), start),
+    );
     if (organ) start = organ.start;
     else if (place) start = place.start;
     else if (relative && relative[0] !== '党的') start -= relative[0].length;
     if (end - start < 6) continue;
     out.push({
-      kind: 'initiative', rule: 'initiative.session', weight: 9, start, end, type: 'meeting', name: doc.text.slice(start, end),
-      alias: null, outer: { start, end },
+      kind: 'initiative',
+      rule: 'initiative.session',
+      weight: 9,
+      start,
+      end,
+      type: 'meeting',
+      name: doc.text.slice(start, end),
+      alias: null,
+      outer: { start, end },
     });
   }
   return out;

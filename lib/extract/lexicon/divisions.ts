@@ -16,7 +16,12 @@ export interface Divisions {
   readonly byCode: ReadonlyMap<string, Division>;
 }
 
-const levels: Readonly<Record<number, DivisionLevel>> = { 2: 'province', 4: 'prefecture', 6: 'county', 9: 'township' };
+const levels: Readonly<Record<number, DivisionLevel>> = {
+  2: 'province',
+  4: 'prefecture',
+  6: 'county',
+  9: 'township',
+};
 
 /** Reads assets/lexicon/divisions.tsv. */
 export function readDivisions(tsv: string): Divisions {

@@ -1,16 +1,19 @@
-import type { PlaceType } from '../doc.ts';
+import type { PlaceType } from '#lib/extract/doc.ts';
 
 const byType: Readonly<Partial<Record<PlaceType, string>>> = {
   village: '村 嘎查 社区',
   township: '镇 乡 苏木 街道',
   facility:
     '国际机场 机场 火车站 高铁站 工业园 工业园区 产业园 产业园区 科技园 开发区 高新区 新区 示范区 试验区 自贸区 保税区 物流园 工业项目区 项目区 水库 大桥 公园 广场 体育馆 体育场 会展中心 国际会展中心 会议中心 大会堂 养殖基地 种植基地 小区 苑 家园 花园 步行街 大街 大道 港 码头 口岸 电站 水电站 风电场 牧场 纪念碑 烈士陵园 故居 遗址 景区 风景区 度假区',
-  natural: '自然保护区 保护区 湿地 国家公园 森林公园 地质公园 草原 沙漠 沙地 盆地 平原 高原 半岛 流域 三角洲 山脉 海峡 群岛',
+  natural:
+    '自然保护区 保护区 湿地 国家公园 森林公园 地质公园 草原 沙漠 沙地 盆地 平原 高原 半岛 流域 三角洲 山脉 海峡 群岛',
   other: '城市圈 城市群 经济带 都市圈 经济圈',
 };
 
 /** Heads of names of places outside the table of divisions. */
 export const facilityTypes: ReadonlyMap<string, PlaceType> = new Map(
-  Object.entries(byType).flatMap(([type, words]) => words.split(' ').map((word) => [word, type as PlaceType] as const)),
+  Object.entries(byType).flatMap(([type, words]) =>
+    words.split(' ').map((word) => [word, type as PlaceType] as const),
+  ),
 );
 export const facilityHeads = [...facilityTypes.keys()];

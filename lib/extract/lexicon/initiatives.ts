@@ -1,7 +1,11 @@
-import type { InitiativeType } from '../doc.ts';
+import type { InitiativeType } from '#lib/extract/doc.ts';
 
 /** Heads of named undertakings, longest first where one ends in another. `strong`: the head alone makes a name of what is before it. */
-export const initiativeHeads: readonly { readonly type: InitiativeType; readonly strong: boolean; readonly words: readonly string[] }[] = [
+export const initiativeHeads: readonly {
+  readonly type: InitiativeType;
+  readonly strong: boolean;
+  readonly words: readonly string[];
+}[] = [
   {
     type: 'meeting',
     strong: true,
@@ -12,11 +16,32 @@ export const initiativeHeads: readonly { readonly type: InitiativeType; readonly
   },
   { type: 'meeting', strong: false, words: ['节', '旅游节', '文化节'] },
   { type: 'index', strong: true, words: '发展指数 景气指数 价格指数 指数'.split(' ') },
-  { type: 'campaign', strong: true, words: '专项治理行动 专项整治行动 专项行动 专项治理 专项整治 集中整治 攻坚行动 提升行动 三年行动 主题教育 宣讲活动 主题活动 系列活动'.split(' ') },
+  {
+    type: 'campaign',
+    strong: true,
+    words:
+      '专项治理行动 专项整治行动 专项行动 专项治理 专项整治 集中整治 攻坚行动 提升行动 三年行动 主题教育 宣讲活动 主题活动 系列活动'.split(
+        ' ',
+      ),
+  },
   { type: 'campaign', strong: false, words: '行动 活动 大讨论 战略'.split(' ') },
-  { type: 'project', strong: true, words: '示范项目 综合示范项目 试点项目 重点工程 示范工程 惠民工程 示范基地 产业集群 制造基地 一体化基地'.split(' ') },
+  {
+    type: 'project',
+    strong: true,
+    words:
+      '示范项目 综合示范项目 试点项目 重点工程 示范工程 惠民工程 示范基地 产业集群 制造基地 一体化基地'.split(
+        ' ',
+      ),
+  },
   { type: 'project', strong: false, words: '项目 工程 试点 大走廊 走廊 功能区 基地'.split(' ') },
-  { type: 'document', strong: true, words: '实施方案 行动方案 工作方案 行动计划 发展规划 实施意见 企业名单 管理办法 实施细则 三年行动计划 五年规划 白皮书 蓝皮书'.split(' ') },
+  {
+    type: 'document',
+    strong: true,
+    words:
+      '实施方案 行动方案 工作方案 行动计划 发展规划 实施意见 企业名单 管理办法 实施细则 三年行动计划 五年规划 白皮书 蓝皮书'.split(
+        ' ',
+      ),
+  },
   { type: 'document', strong: false, words: '条例 规划 计划 方案 名单 办法'.split(' ') },
   { type: 'brand', strong: false, words: '公共品牌 区域公用品牌 品牌'.split(' ') },
   { type: 'platform', strong: false, words: '服务平台 电商平台 云平台 平台'.split(' ') },
@@ -28,7 +53,10 @@ export const quotedKinds: readonly (readonly [RegExp, InitiativeType])[] = [
   [/^.{0,8}?(?:系列活动|主题活动|活动|专项行动|行动|大讨论|战略|运动|主题教育|建设|战役|攻坚战)/, 'campaign'],
   [/^.{0,8}?(?:品牌|地理标志|这一品牌)/, 'brand'],
   [/^.{0,8}?(?:平台|系统|客户端|小程序|热线|APP)/, 'platform'],
-  [/^.{0,8}?(?:工程|项目|试点|基地|走廊|体系|模式|机制|新路子|路子|做法|经验|工作法|计划|规划|方案|政策|制度|区域发展布局|发展布局|布局)/, 'project'],
+  [
+    /^.{0,8}?(?:工程|项目|试点|基地|走廊|体系|模式|机制|新路子|路子|做法|经验|工作法|计划|规划|方案|政策|制度|区域发展布局|发展布局|布局)/,
+    'project',
+  ],
   [/^.{0,6}?(?:指数)/, 'index'],
   [/^.{0,6}?(?:标兵|称号|奖|荣誉|模范|先锋岗)/, 'award'],
   [/^.{0,6}?(?:评选|大赛|论坛|展览|峰会)/, 'campaign'],

@@ -15,8 +15,24 @@ export interface LexiconTexts {
 }
 
 export const lexicalClasses = [
-  'division', 'country', 'relative', 'organ', 'central', 'prefix', 'topic', 'department', 'nameHead', 'title', 'modifier',
-  'honorific', 'role', 'speech', 'verb', 'boundary', 'initiativeHead', 'facility',
+  'division',
+  'country',
+  'relative',
+  'organ',
+  'central',
+  'prefix',
+  'topic',
+  'department',
+  'nameHead',
+  'title',
+  'modifier',
+  'honorific',
+  'role',
+  'speech',
+  'verb',
+  'boundary',
+  'initiativeHead',
+  'facility',
 ] as const;
 export type LexicalClass = (typeof lexicalClasses)[number];
 
@@ -32,7 +48,11 @@ export interface Lexicon {
   /** By value of a `division` word. */
   readonly divisionNames: readonly DivisionName[];
   readonly countries: ReadonlyMap<string, string>;
-  readonly surnames: { readonly frequent: ReadonlySet<string>; readonly single: ReadonlySet<string>; readonly compound: ReadonlySet<string> };
+  readonly surnames: {
+    readonly frequent: ReadonlySet<string>;
+    readonly single: ReadonlySet<string>;
+    readonly compound: ReadonlySet<string>;
+  };
 }
 
 export function loadLexicon(texts: LexiconTexts): Lexicon {
@@ -44,7 +64,9 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   const divisions = readDivisions(texts.divisions);
   const divisionNames = nameDivisions(divisions);
   const divisionClass = lexicalClasses.indexOf('division');
-  divisionNames.forEach(({ word }, value) => { trie.add(word, divisionClass, value); });
+  divisionNames.forEach(({ word }, value) => {
+    trie.add(word, divisionClass, value);
+  });
   const countries = new Map(
     rows(texts.countries).map((line) => {
       const [code = '', name = ''] = line.split('\t');
@@ -68,13 +90,18 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   add('boundary', new Set(nounBoundaries));
   add('facility', facilityHeads);
   const headClass = lexicalClasses.indexOf('initiativeHead');
-  initiativeHeads.forEach(({ words }, value) => { for (const word of words) trie.add(word, headClass, value); });
+  initiativeHeads.forEach(({ words }, value) => {
+    for (const word of words) trie.add(word, headClass, value);
+  });
   const [frequent = '', rare = '', compound = ''] = rows(texts.surnames);
   return {
-    trie, divisions, divisionNames, countries,
+    trie,
+    divisions,
+    divisionNames,
+    countries,
     surnames: {
-      frequent: new Set([...frequent].slice(0, 300)),
-      single: new Set([...frequent, ...rare]),
+      frequent: new Set(Array.from(frequent).slice(0, 300)),
+      single: new Set(Array.from(frequent + rare)),
       compound: new Set(compound.split(' ')),
     },
   };

@@ -6,11 +6,21 @@ const autonomous = new RegExp(`^(.+?)(?:${people})+自治[区州县旗]$`);
 
 /** The everyday form of an administrative name, by rule: 内蒙古自治区 → 内蒙古, 延边朝鲜族自治州 → 延边. */
 export function shortForm(name: string): string | null {
-  const rules = [/^(.+)特别行政区$/, autonomous, /^(.+)自治[区州县旗]$/, /^(.+?)(?:省|市|地区|盟|县|区|旗|林区|新区|矿区)$/];
-  return rules.map((rule) => rule.exec(name)?.[1]).find((short) => short !== undefined && short.length >= 2) ?? null;
+  const rules = [
+    /^(.+)特别行政区$/,
+    autonomous,
+    /^(.+)自治[区州县旗]$/,
+    /^(.+?)(?:省|市|地区|盟|县|区|旗|林区|新区|矿区)$/,
+  ];
+  return (
+    rules.map((rule) => rule.exec(name)?.[1]).find((short) => short !== undefined && short.length >= 2) ??
+    null
+  );
 }
 
 /** Is a bracket after a name one of the peoples of China? (蒙古族) is no part of the name. */
 export function isPeople(word: string): boolean {
-  return word.endsWith('族') && word.length <= 6 && [...word.slice(0, -1)].every((c) => peoples.includes(c));
+  return (
+    word.endsWith('族') && word.length <= 6 && Array.from(word.slice(0, -1)).every((c) => peoples.includes(c))
+  );
 }

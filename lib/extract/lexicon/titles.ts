@@ -7,11 +7,17 @@ export const titleHeads =
   );
 
 /** Titles that name nobody's office by themselves when no organization is printed. */
-export const bareTitlesWithoutPost = new Set('代表 负责人 秘书 成员 科学家 法官 助理 教练 专员 领导 教授 院士 工程师 研究员 理事 委员 指挥 发言人'.split(' '));
+export const bareTitlesWithoutPost = new Set(
+  '代表 负责人 秘书 成员 科学家 法官 助理 教练 专员 领导 教授 院士 工程师 研究员 理事 委员 指挥 发言人'.split(
+    ' ',
+  ),
+);
 
 /** In front of a head, any number of them, longest first. */
 export const titleModifiers =
-  '党组 党委 党支部 党总支 党工委 机关党委 常务副 常务 第一副 第一 第二 副 代理 代 首席 高级 执行 名誉 荣誉 联席 轮值 候任 总 主要 分管 特约 驻华 特命全权 正 助理 专职 兼职 专职副 机关 纪检组 原 前 时任 现任 新任 候补 青年 资深 主管'.split(' ');
+  '党组 党委 党支部 党总支 党工委 机关党委 常务副 常务 第一副 第一 第二 副 代理 代 首席 高级 执行 名誉 荣誉 联席 轮值 候任 总 主要 分管 特约 驻华 特命全权 正 助理 专职 兼职 专职副 机关 纪检组 原 前 时任 现任 新任 候补 青年 资深 主管'.split(
+    ' ',
+  );
 
 /** Heads of regions' governments: the region is all that is printed of the body. */
 export const governmentHeads: Readonly<Record<string, readonly DivisionLevel[]>> = {
@@ -41,7 +47,12 @@ export const implicitBodies: Readonly<Record<string, string>> = {
 
 /** Groups and roles before a name: the name follows, no post does. */
 export const roles =
-  '村民 居民 市民 职工 农民 牧民 农牧民 渔民 社员 新农人 创业者 业主 房主 患者 病人 学生 同学 大学生 研究生 教师 老师 医生 医师 护士 护士长 工人 司机 驾驶员 民警 辅警 交警 消防员 战士 士兵 志愿者 义工 演员 导演 歌手 作家 诗人 画家 学者 专家 党员 老党员 老人 劳模 种植户 养殖户 贫困户 脱贫户 经营户 个体户 商户 农户 牧户 大户 致富带头人 带头人 传承人 技术员 网格员 网友 游客 顾客 消费者 家长 烈士 嫌疑人 被告人 犯罪嫌疑人 当事人 领导 选手 运动员 冠军 宇航员 航天员 返乡青年 驻村干部 村干部 干部 第一书记 工程技术人员 企业家 主持人 同志 先生 女士 妻子 丈夫 儿子 女儿 母亲 父亲 爷爷 奶奶'.split(' ');
+  '村民 居民 市民 职工 农民 牧民 农牧民 渔民 社员 新农人 创业者 业主 房主 患者 病人 学生 同学 大学生 研究生 教师 老师 医生 医师 护士 护士长 工人 司机 驾驶员 民警 辅警 交警 消防员 战士 士兵 志愿者 义工 演员 导演 歌手 作家 诗人 画家 学者 专家 党员 老党员 老人 劳模 种植户 养殖户 贫困户 脱贫户 经营户 个体户 商户 农户 牧户 大户 致富带头人 带头人 传承人 技术员 网格员 网友 游客 顾客 消费者 家长 烈士 嫌疑人 被告人 犯罪嫌疑人 当事人 领导 选手 运动员 冠军 宇航员 航天员 返乡青年 驻村干部 村干部 干部 第一书记 工程技术人员 企业家 主持人 同志 先生 女士 妻子 丈夫 儿子 女儿 母亲 父亲 爷爷 奶奶'.split(
+    ' ',
+  );
 
 /** After a name, no part of it. */
-export const honorifics = '同志 先生 女士 小姐 老师 医师 医生 教授 院士 书记 主任 主席 部长 局长 厅长 省长 市长 县长 区长 旗长 校长 院长 会长 理事长 总书记 总理 董事长 总经理 总统 首相 将军 烈士 大使 秘书长 委员长 副主席 副总理 常委 理事长 代表 委员 等人'.split(' ');
+export const honorifics =
+  '同志 先生 女士 小姐 老师 医师 医生 教授 院士 书记 主任 主席 部长 局长 厅长 省长 市长 县长 区长 旗长 校长 院长 会长 理事长 总书记 总理 董事长 总经理 总统 首相 将军 烈士 大使 秘书长 委员长 副主席 副总理 常委 理事长 代表 委员 等人'.split(
+    ' ',
+  );

@@ -42,8 +42,9 @@ export class Trie {
 
   #slot(node: number, char: number): number {
     const mask = this.#capacity - 1;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 7 & mask;
-    while (this.#nodes[slot] !== -1 && (this.#nodes[slot] !== node || this.#chars[slot] !== char)) slot = (slot + 1) & mask;
+    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 7) & mask;
+    while (this.#nodes[slot] !== -1 && (this.#nodes[slot] !== node || this.#chars[slot] !== char))
+      slot = (slot + 1) & mask;
     return slot;
   }
 

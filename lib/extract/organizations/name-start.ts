@@ -1,6 +1,6 @@
-import { wordsEndingAt, type Doc } from '../doc.ts';
+import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 
-const stop = /[\s，。、；：！？“”‘’《》（）()【】…—\-]/;
+const stop = /[\s，。、；：！？“”‘’《》（）()【】…—-]/;
 
 /**
  * Where a name that ends at `end` can begin at the earliest: behind punctuation or behind a word that no name holds
@@ -19,16 +19,32 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
     }
     if (throughQuotes && char === '）') {
       const open = doc.lexical.lastIndexOf('（', at - 1);
-      if (open > 0 && at - open <= 8 && /^（[\u4e00-\u9fff]+）$/.test(doc.lexical.slice(open, at)) && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(open - 1))) {
+      if (
+        open > 0 &&
+        at - open <= 8 &&
+        /^（[\u4e00-\u9fff]+）$/.test(doc.lexical.slice(open, at)) &&
+        /[\u4e00-\u9fff]/.test(doc.lexical.charAt(open - 1))
+      ) {
         at = open;
         continue;
       }
     }
     if (stop.test(char)) break;
     // 28日 and 10名 end before a name; a year may begin one.
-    if (at < end && /[日时名个家位座]/.test(char) && /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))) break;
+    if (
+      at < end &&
+      /[日时名个家位座]/.test(char) &&
+      /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))
+    )
+      break;
     const boundary = wordsEndingAt(doc, 'boundary', at)[0];
-    if (boundary && (at < end || boundary.end - boundary.start > 1) && !isCovered(doc, boundary.start, boundary.end) && !isFixed(doc, at)) break;
+    if (
+      boundary &&
+      (at < end || boundary.end - boundary.start > 1) &&
+      !isCovered(doc, boundary.start, boundary.end) &&
+      !isFixed(doc, at)
+    )
+      break;
     at--;
   }
   return at;
@@ -42,12 +58,23 @@ function isCovered(doc: Doc, start: number, end: number): boolean {
 function isFixed(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);
   const next = doc.lexical.charAt(at);
-  if (doc.lexical.slice(at - 2, at) === '成立' && /^(?:\d+|[一二三四五六七八九十百]+)周年|^大会|^仪式/.test(doc.lexical.slice(at, at + 8))) return true;
-  if ((char === '和' || char === '与') && wordsEndingAt(doc, 'topic', at - 1).length > 0 && (doc.byStart.get('topic')?.has(at) ?? false)) return true;
+  if (
+    doc.lexical.slice(at - 2, at) === '成立' &&
+    /^(?:\d+|[一二三四五六七八九十百]+)周年|^大会|^仪式/.test(doc.lexical.slice(at, at + 8))
+  )
+    return true;
+  if (
+    (char === '和' || char === '与') &&
+    wordsEndingAt(doc, 'topic', at - 1).length > 0 &&
+    (doc.byStart.get('topic')?.has(at) ?? false)
+  )
+    return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);
 }
 
 /** Words of two characters whose one character would be a boundary. */
 const fixed = new Set(
-  '经济 经贸 经信 经营 对外 对口 对台 对话 对接 同济 同仁 同城 同盟 大同 合同 协同 共同 志同 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(' '),
+  '经济 经贸 经信 经营 对外 对口 对台 对话 对接 同济 同仁 同城 同盟 大同 合同 协同 共同 志同 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(
+    ' ',
+  ),
 );

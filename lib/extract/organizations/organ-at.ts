@@ -1,5 +1,5 @@
-import { wordsAt, type Doc, type OrganizationType } from '../doc.ts';
-import { centralOrgans, notDepartmentBefore, organs } from '../lexicon/organs.ts';
+import { wordsAt, type Doc, type OrganizationType } from '#lib/extract/doc.ts';
+import { centralOrgans, notDepartmentBefore, organs } from '#lib/extract/lexicon/organs.ts';
 
 export interface OrganEnd {
   readonly end: number;
@@ -15,11 +15,15 @@ const never = /[的了在是对为将把被从由向以等并也都就要这那�
 export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd | null {
   let best: OrganEnd | null = null;
   for (const word of wordsAt(doc, 'organ', start)) {
-    if (notDepartmentBefore.includes(doc.lexical.charAt(word.end)) && /[部委办]$/.test(doc.lexical.slice(start, word.end))) continue;
+    if (
+      notDepartmentBefore.includes(doc.lexical.charAt(word.end)) &&
+      /[部委办]$/.test(doc.lexical.slice(start, word.end))
+    )
+      continue;
     const text = doc.lexical.slice(start, word.end);
     const type = organs[text] ?? 'other';
     const part = departmentAt(doc, word.end, 0) ?? organInside(doc, word.end, type);
-    best = longer(best, part ? { ...part, type: typeWithin(type, doc.lexical.slice(word.end, part.end)) } : { end: word.end, type, unknown: 0 });
+    best = longer(best, part ? { ...part, type } : { end: word.end, type, unknown: 0 });
   }
   const department = departmentAt(doc, start, allowUnknown);
   if (department && (!best || department.end > best.end) && !(best && department.unknown > 0)) {
@@ -33,7 +37,11 @@ function organInside(doc: Doc, start: number, outer: OrganizationType): OrganEnd
   if (outer !== 'party' && outer !== 'government' && outer !== 'congress' && outer !== 'cppcc') return null;
   for (const word of wordsAt(doc, 'organ', start)) {
     const text = doc.lexical.slice(start, word.end);
-    if (/^(?:组织部|宣传部|统战部|政法委|办公厅|党校|政治局|书记处|直属机关工委|人武部|武装部|政法委员会)$/.test(text)) {
+    if (
+      /^(?:组织部|宣传部|统战部|政法委|办公厅|党校|政治局|书记处|直属机关工委|人武部|武装部|政法委员会)$/.test(
+        text,
+      )
+    ) {
       return { end: word.end, type: outer, unknown: 0 };
     }
   }
@@ -52,12 +60,24 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     if (at > start) {
       for (const head of wordsAt(doc, 'department', at)) {
         const text = doc.lexical.slice(at, head.end);
-        if (notDepartmentBefore.includes(doc.lexical.charAt(head.end)) && text.length <= 2 && !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)) continue;
-        if (/^(?:中心)$/.test(text) && /^(?:任务|工作|组|城区|位置|大|区)/.test(doc.lexical.slice(head.end))) continue;
-        if (text.length === 1 && spent > 0 && !((text === '办' || text === '局') && spent >= 2 && at - start === spent)) continue;
+        if (
+          notDepartmentBefore.includes(doc.lexical.charAt(head.end)) &&
+          text.length <= 2 &&
+          !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)
+        )
+          continue;
+        if (/^(?:中心)$/.test(text) && /^(?:任务|工作|组|城区|位置|大|区)/.test(doc.lexical.slice(head.end)))
+          continue;
+        if (
+          text.length === 1 &&
+          spent > 0 &&
+          !((text === '办' || text === '局') && spent >= 2 && at - start === spent)
+        )
+          continue;
         if ((text === '会' || text === '社' || text === '院' || text === '组') && spent > 0) continue;
         if (text === '会' && /[议上见场员]/.test(doc.lexical.charAt(head.end))) continue;
-        if (!best || spent < best.unknown || (spent === best.unknown && head.end > best.end)) best = { end: head.end, type: 'government', unknown: spent };
+        if (!best || spent < best.unknown || (spent === best.unknown && head.end > best.end))
+          best = { end: head.end, type: 'government', unknown: spent };
       }
     }
     const go = (to: number, price: number) => {
@@ -69,7 +89,13 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     for (const topic of wordsAt(doc, 'topic', at)) go(topic.end, spent);
     const char = doc.lexical.charAt(at);
     if (at > start && /[和与]/.test(char)) go(at + 1, spent);
-    if (inside.test(char) && !never.test(char) && wordsAt(doc, 'title', at).length === 0 && !wordsAt(doc, 'boundary', at).some((b) => b.end - b.start > 1)) go(at + 1, spent + 1);
+    if (
+      inside.test(char) &&
+      !never.test(char) &&
+      wordsAt(doc, 'title', at).length === 0 &&
+      !wordsAt(doc, 'boundary', at).some((b) => b.end - b.start > 1)
+    )
+      go(at + 1, spent + 1);
   }
   return best;
 }
@@ -78,13 +104,10 @@ function longer(a: OrganEnd | null, b: OrganEnd): OrganEnd {
   return !a || b.end > a.end ? b : a;
 }
 
-function typeWithin(outer: OrganizationType, _department: string): OrganizationType {
-  return outer;
-}
-
 /** 组织部 belongs to the party, 民政厅 to the government, 中心 is an institution. */
 export function typeOfDepartment(text: string): OrganizationType {
-  if (/(?:组织部|宣传部|统战部|政法委|网信办|文明办|党校|政法委员会|编办|巡视办|统一战线工作部)$/.test(text)) return 'party';
+  if (/(?:组织部|宣传部|统战部|政法委|网信办|文明办|党校|政法委员会|编办|巡视办|统一战线工作部)$/.test(text))
+    return 'party';
   if (/(?:协会|联合会|社|会)$/.test(text) && !/委员会$/.test(text)) return 'association';
   if (/(?:中心|院|所)$/.test(text)) return 'institution';
   if (/(?:总台|电视台)$/.test(text)) return 'media';
@@ -103,10 +126,22 @@ export function centralAt(doc: Doc, start: number): OrganEnd | null {
   const lead = /^(?:中央|国家|全国|中国|中华)/.exec(doc.lexical.slice(start, start + 2))?.[0];
   if (!lead) return null;
   if (lead === '中央') {
-    const organ = wordsAt(doc, 'organ', start + 2).find((w) => /^(?:办公厅|组织部|宣传部|统战部|政法委|党校|军委|纪委)$/.test(doc.lexical.slice(w.start, w.end)));
+    const organ = wordsAt(doc, 'organ', start + 2).find((w) =>
+      /^(?:办公厅|组织部|宣传部|统战部|政法委|党校|军委|纪委)$/.test(doc.lexical.slice(w.start, w.end)),
+    );
     if (organ) return { end: organ.end, type: 'party', unknown: 0 };
   }
   const part = departmentAt(doc, start + 2, 0);
-  if (!part || (lead === '国家' && /(?:中心|会|社|院)$/.test(doc.lexical.slice(start, part.end)) && part.end - start < 6)) return null;
-  return { ...part, type: lead === '中央' && /[办部委]$/.test(doc.lexical.slice(start, part.end)) ? 'party' : typeOfDepartment(doc.lexical.slice(start, part.end)) };
+  if (
+    !part ||
+    (lead === '国家' && /(?:中心|会|社|院)$/.test(doc.lexical.slice(start, part.end)) && part.end - start < 6)
+  )
+    return null;
+  return {
+    ...part,
+    type:
+      lead === '中央' && /[办部委]$/.test(doc.lexical.slice(start, part.end))
+        ? 'party'
+        : typeOfDepartment(doc.lexical.slice(start, part.end)),
+  };
 }

@@ -1,5 +1,5 @@
-import { wordsAt, type Doc, type Range } from '../doc.ts';
-import { notNames } from '../lexicon/words.ts';
+import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { notNames } from '#lib/extract/lexicon/words.ts';
 import { endsName } from './right-context.ts';
 
 /** How much the place itself promises a name: behind a title or in a list nearly all, at a clause's beginning little. */
@@ -13,16 +13,23 @@ export interface NameCandidate extends Range {
 const sounds = new Set(
   '阿艾安敖奥巴白拜班包宝保贝毕毛别布才策查朝达丹道德的迪丁东都额鄂恩尔发法费福嘎噶盖甘高格葛根贡古哈海罕汗浩合赫呼胡花惠吉加嘉江姜杰金君卡开凯康克肯库快拉来兰朗勒乐雷里力丽利林龙鲁伦洛罗玛马麦买曼满毛美门蒙米明莫木穆那娜纳乃南尼努诺欧帕排潘培平普其奇齐恰前钦青琼曲却群热仁日荣如肉茹若萨赛三色沙山善尚社生斯松苏孙索塔台太坦特提帖铁吐图托陶瓦旺维威温文翁乌吾西希锡夏祥晓辛新雄秀旭雪雅亚扬央叶伊依义音因英尤于玉约云扎赞再泽则占珍治智珠卓孜资自宗足祖左次仓措错顿旦多晋坚久居拥增丹甫辉勇军华铭贤娃娅斡热提塔什蒂瑟奈翠艳夫弗顿森姆思霍莱蒙敦逊茨滕埃彼泰亨利恩本翰史密廉戈涅梅汗纪伦柯朱',
 );
-const neverInName = /[的了是与及等说称第各每我你他她它们这那哪些个在被把从将还曾已仍就都也并则即且以兼你而部门省市县区旗盟州镇乡村局厅委院队日月年时]/;
+const neverInName =
+  /[的了是与及等说称第各每我你他她它们这那哪些个在被把从将还曾已仍就都也并则即且以兼你而部门省市县区旗盟州镇乡村局厅委院队日月年时]/;
 
 /** Names that can begin at `start`, best first. */
 export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
-  const run = /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(doc.lexical.slice(start, start + 40))?.[0] ?? '';
+  const run =
+    /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(
+      doc.lexical.slice(start, start + 40),
+    )?.[0] ?? '';
   if (!run) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
-  const foreign = dot > 0 && lead.length <= 6 && [...lead].filter((c) => sounds.has(c)).length * 2 >= lead.length;
-  const found = foreign ? dotted(doc, start, run, dot) : [...han(doc, start, slot), ...(slot === 'clause' ? [] : transcribed(doc, start, slot))];
+  const foreign =
+    dot > 0 && lead.length <= 6 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
+  const found = foreign
+    ? dotted(doc, start, run, dot)
+    : [...han(doc, start, slot), ...(slot === 'clause' ? [] : transcribed(doc, start, slot))];
   return found.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
 }
 
@@ -35,7 +42,8 @@ function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidat
     const last = doc.lexical.slice(start + dot + 1, end);
     const next = doc.lexical.charAt(end);
     const cut = sounds.has(next) && !wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1) ? 1.6 : 0;
-    const foreign = ([...last].every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);
+    const foreign =
+      (Array.from(last).every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);
     if (ends === 0) continue;
     out.push({ start, end, score: ends + support(doc, start, end) + 1 + foreign - (ended ? 2.5 : 0) });
     // Behind the first place where the name can well end, anything longer holds other words.
@@ -54,33 +62,63 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     for (const given of [1, 2]) {
       const end = start + length + given;
       const name = doc.lexical.slice(start, end);
-      if (name.length < length + given || neverInName.test(name.slice(length)) || !/^[\u4e00-\u9fff]+$/.test(name) || notNames.has(name)) continue;
+      if (
+        name.length < length + given ||
+        neverInName.test(name.slice(length)) ||
+        !/^[\u4e00-\u9fff]+$/.test(name) ||
+        notNames.has(name)
+      )
+        continue;
       const ends = endsName(doc, end);
       if (ends === 0) continue;
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
       const wordy = wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') ? 1 : 0;
       if (holdsWord(doc, start + length, end)) continue;
+      // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
+      if (surname === '于' && /[由至关对等位处属便善终基鉴]/.test(doc.lexical.charAt(start - 1))) continue;
+      if (wordSurnames.has(surname) && wordsAt(doc, 'topic', start + length).some((w) => w.end >= end))
+        continue;
       const tail = notNames.has(name.slice(length)) ? (slot === 'title' || slot === 'list' ? 0.8 : 9) : 0;
-      const joined = /和/.test(name.slice(length)) && (name.endsWith('和') || slot === 'clause') ? 9 : /和/.test(name) ? 0.5 : 0;
+      const joined =
+        /和/.test(name.slice(length)) && (name.endsWith('和') || slot === 'clause')
+          ? 9
+          : /和/.test(name)
+            ? 0.5
+            : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
-      out.push({ start, end, score: ends + length - wordlike - joined - rare - wordy - tail + support(doc, start, end) + given * 0.1 });
+      out.push({
+        start,
+        end,
+        score:
+          ends + length - wordlike - joined - rare - wordy - tail + support(doc, start, end) + given * 0.1,
+      });
     }
   }
   return out;
 }
 
 /** Surnames that are common words: in a weak place they need more. */
-const wordSurnames = new Set('于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部');
+const wordSurnames = new Set(
+  '于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部',
+);
 
 /** A title, an honorific or a place inside what would be a given name. */
 function holdsWord(doc: Doc, from: number, to: number): boolean {
   if (to - from < 2) return false;
-  if (wordsAt(doc, 'title', from).some((w) => w.end === to) || wordsAt(doc, 'honorific', from).some((w) => w.end === to)) return true;
-  return doc.places.some((p) => p.start === from && p.end >= to && p.full) || temporal.test(doc.lexical.slice(from, to));
+  if (
+    wordsAt(doc, 'title', from).some((w) => w.end === to) ||
+    wordsAt(doc, 'honorific', from).some((w) => w.end === to)
+  )
+    return true;
+  return (
+    doc.places.some((p) => p.start === from && p.end >= to && p.full) ||
+    temporal.test(doc.lexical.slice(from, to))
+  );
 }
 
-const temporal = /^(?:当天|今天|昨天|近日|日前|方面|媒体|官员|武装|公报|声明|政府|机构|集团|兄弟|先生|女士|国家|部门|本人|两人|三人)$/;
+const temporal =
+  /^(?:当天|今天|昨天|近日|日前|方面|媒体|官员|武装|公报|声明|中国|美国|全国|政府|机构|集团|兄弟|先生|女士|国家|部门|本人|两人|三人)$/;
 
 /** 宝音满都呼, 扎西顿珠, 巴代: only where a name must stand. */
 function transcribed(doc: Doc, start: number, slot: Slot): NameCandidate[] {
@@ -91,7 +129,13 @@ function transcribed(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     if (end - start < 2) continue;
     const name = doc.lexical.slice(start, end);
     const ends = endsName(doc, end);
-    if (ends < (slot === 'role' ? 3 : 2) || notNames.has(name) || notNames.has(name.slice(0, 2)) || doc.places.some((p) => p.start === start)) continue;
+    if (
+      ends < (slot === 'role' ? 3 : 2) ||
+      notNames.has(name) ||
+      notNames.has(name.slice(0, 2)) ||
+      doc.places.some((p) => p.start === start)
+    )
+      continue;
     if (/[的于来]$/.test(name) || (end - start < 4 && ends < 3)) continue;
     out.push({ start, end, score: ends + (end - start > 3 ? 0.8 : 0) + support(doc, start, end) - 0.2 });
   }
@@ -102,7 +146,11 @@ function transcribed(doc: Doc, start: number, slot: Slot): NameCandidate[] {
 function support(doc: Doc, start: number, end: number): number {
   const name = doc.lexical.slice(start, end);
   let count = 0;
-  for (let at = doc.lexical.indexOf(name); at >= 0 && count < 4; at = doc.lexical.indexOf(name, at + name.length)) {
+  for (
+    let at = doc.lexical.indexOf(name);
+    at >= 0 && count < 4;
+    at = doc.lexical.indexOf(name, at + name.length)
+  ) {
     if (at !== start && endsName(doc, at + name.length) > 0) count++;
   }
   return count * 0.4;
@@ -124,11 +172,29 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
     const start = end - length;
     if (start < 0) continue;
     const name = doc.lexical.slice(start, end);
-    if (!/^[\u4e00-\u9fff]+$/.test(name) || notNames.has(name) || notNames.has(name.slice(0, 2)) || !begins(start) || temporal.test(name.slice(-2)) || holdsWord(doc, start + 1, end)) continue;
+    if (
+      !/^[\u4e00-\u9fff]+$/.test(name) ||
+      notNames.has(name) ||
+      notNames.has(name.slice(0, 2)) ||
+      !begins(start) ||
+      temporal.test(name.slice(-2)) ||
+      holdsWord(doc, start + 1, end)
+    )
+      continue;
     const isCompound = compound.has(name.slice(0, 2)) && length >= 3;
     const isSingle = single.has(name.charAt(0)) && length <= 3;
     if (!(isCompound || isSingle) || neverInName.test(name.slice(isCompound ? 2 : 1))) continue;
-    out.push({ start, end, score: 2 + (isCompound ? 1 : 0) + (frequent.has(name.charAt(0)) ? 0.3 : 0) + (length === 3 ? 0.3 : 0) - (wordSurnames.has(name.charAt(0)) && !isCompound ? 0.5 : 0) + support(doc, start, end) });
+    out.push({
+      start,
+      end,
+      score:
+        2 +
+        (isCompound ? 1 : 0) +
+        (frequent.has(name.charAt(0)) ? 0.3 : 0) +
+        (length === 3 ? 0.3 : 0) -
+        (wordSurnames.has(name.charAt(0)) && !isCompound ? 0.5 : 0) +
+        support(doc, start, end),
+    });
   }
   return out.sort((a, b) => b.score - a.score);
 }

@@ -1,4 +1,4 @@
-import { wordsAt, type Doc } from '../doc.ts';
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
 
 /**
  * How well a person's name can end at `at`: 3 before punctuation or the end, 2 before a verb, a title or 等, 0 in the
@@ -8,7 +8,12 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   const char = doc.lexical.charAt(at);
   if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
   if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
-  if (wordsAt(doc, 'verb', at).length > 0 || wordsAt(doc, 'speech', at).length > 0 || wordsAt(doc, 'honorific', at).length > 0) return 2;
+  if (
+    wordsAt(doc, 'verb', at).length > 0 ||
+    wordsAt(doc, 'speech', at).length > 0 ||
+    wordsAt(doc, 'honorific', at).length > 0
+  )
+    return 2;
   return 0;
 }
 
@@ -16,7 +21,12 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
 export function endsStrongly(doc: Doc, at: number): boolean {
   const ends = endsName(doc, at);
   if (ends === 3) return true;
-  return ends === 2 && [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some((w) => w.end - w.start > 1);
+  return (
+    ends === 2 &&
+    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
+      (w) => w.end - w.start > 1,
+    )
+  );
 }
 
 /** Can a name begin at `at`? Behind punctuation, or behind a word after which a new one begins. */
@@ -24,7 +34,10 @@ export function beginsName(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);
   if (at === 0 || /[\s，。、；：！？“”（）()》】—]/.test(char)) return true;
   return (
-    (doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('title')?.has(at) ?? false) ||
-    (doc.byEnd.get('role')?.has(at) ?? false) || doc.organizations.some((o) => o.end === at) || doc.places.some((p) => p.end === at)
+    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
+    (doc.byEnd.get('title')?.has(at) ?? false) ||
+    (doc.byEnd.get('role')?.has(at) ?? false) ||
+    doc.organizations.some((o) => o.end === at) ||
+    doc.places.some((p) => p.end === at)
   );
 }

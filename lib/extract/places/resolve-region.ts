@@ -1,8 +1,13 @@
-import type { Doc } from '../doc.ts';
-import type { DivisionLevel } from '../lexicon/divisions.ts';
-import { relativeRegions } from '../lexicon/words.ts';
+import type { Doc } from '#lib/extract/doc.ts';
+import type { DivisionLevel } from '#lib/extract/lexicon/divisions.ts';
+import { relativeRegions } from '#lib/extract/lexicon/words.ts';
 
-const digits: Readonly<Record<DivisionLevel, number>> = { province: 2, prefecture: 4, county: 6, township: 9 };
+const digits: Readonly<Record<DivisionLevel, number>> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  township: 9,
+};
 
 /**
  * The region that 自治区, 省, 市, 县 … means at `position`: the paper's own where it has that level, else the last one
@@ -25,9 +30,14 @@ function atLevel(doc: Doc, level: DivisionLevel, word: string, position: number)
   let before: string | null = null;
   const counts = new Map<string, number>();
   for (const place of doc.places) {
-    if (!place.code || place.code.length < length || (level !== 'province' && place.code.length > 6)) continue;
+    if (!place.code || place.code.length < length || (level !== 'province' && place.code.length > 6))
+      continue;
     const code = place.code.slice(0, length);
-    if (!fits(doc, code, word) || (own && !code.startsWith(own.slice(0, length)) && code.slice(0, own.length) !== own)) continue;
+    if (
+      !fits(doc, code, word) ||
+      (own && !code.startsWith(own.slice(0, length)) && code.slice(0, own.length) !== own)
+    )
+      continue;
     if (place.code.length === length && place.end <= position) before = code;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }

@@ -1,7 +1,7 @@
-import { wordsAt, type Doc, type FoundPost } from '../doc.ts';
-import { implicitBodies } from '../lexicon/titles.ts';
-import { canonicalBody } from '../resolve/canonical.ts';
-import { regionName, resolveRegion } from '../places/resolve-region.ts';
+import { wordsAt, type Doc, type FoundPost } from '#lib/extract/doc.ts';
+import { implicitBodies } from '#lib/extract/lexicon/titles.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 
 /** 习近平总书记, 省委骆书记: the title stands behind the name, its body before it. */
 export function honorificPosts(doc: Doc): FoundPost[] {
@@ -11,25 +11,54 @@ export function honorificPosts(doc: Doc): FoundPost[] {
     if (!title || /[处会团资]/.test(doc.lexical.charAt(title.end))) continue;
     const name = doc.lexical.slice(title.start, title.end);
     const printed = { start: person.start, end: title.end };
-    const base = { person, title: doc.text.slice(title.start, title.end), modality: 'asserted', order: null } as const;
+    const base = {
+      person,
+      title: doc.text.slice(title.start, title.end),
+      modality: 'asserted',
+      order: null,
+    } as const;
     const implicit = implicitBodies[name];
     if (implicit) {
-      out.push({ ...base, printed, body: { range: null, name: implicit, type: implicit === '中共中央' ? 'party' : 'government', region: 'CN' }, rule: 'post.honorific', confidence: 0.95 });
+      out.push({
+        ...base,
+        printed,
+        body: {
+          range: null,
+          name: implicit,
+          type: implicit === '中共中央' ? 'party' : 'government',
+          region: 'CN',
+        },
+        rule: 'post.honorific',
+        confidence: 0.95,
+      });
       continue;
     }
-    const before = doc.organizations.filter((o) => o.end === person.start).sort((a, b) => a.start - b.start)[0];
-    if (before) out.push({ ...base, printed: { start: before.start, end: title.end }, body: canonicalBody(doc, before), rule: 'post.honorific', confidence: 0.9 });
+    const before = doc.organizations
+      .filter((o) => o.end === person.start)
+      .sort((a, b) => a.start - b.start)[0];
+    if (before)
+      out.push({
+        ...base,
+        printed: { start: before.start, end: title.end },
+        body: canonicalBody(doc, before),
+        rule: 'post.honorific',
+        confidence: 0.9,
+      });
   }
   return out;
 }
 
 /** A、B、C等代表: deputies of the people's congress that is meeting in the article. */
 export function rollPosts(doc: Doc): FoundPost[] {
-  const session = doc.initiatives.find((i) => i.rule === 'initiative.session' && /人大|人民代表大会/.test(i.name));
+  const session = doc.initiatives.find(
+    (i) => i.rule === 'initiative.session' && /人大|人民代表大会/.test(i.name),
+  );
   if (!session) return [];
   const out: FoundPost[] = [];
   const word = /^自治区|^[省市县区旗]/.exec(session.name)?.[0];
-  const code = doc.organizations.find((o) => o.start === session.start)?.region ?? (word ? resolveRegion(doc, word, session.start) : null);
+  const code =
+    doc.organizations.find((o) => o.start === session.start)?.region ??
+    (word ? resolveRegion(doc, word, session.start) : null);
   const region = code === 'CN' ? '全国' : code ? regionName(doc, code) : '';
   if (!region) return [];
   for (const [i, last] of doc.persons.entries()) {
@@ -45,8 +74,14 @@ export function rollPosts(doc: Doc): FoundPost[] {
     }
     people.forEach((person, order) => {
       out.push({
-        person, title: '代表', printed: { start: people[0]?.start ?? person.start, end }, order: order + 1, modality: 'asserted',
-        body: { range: null, name: `${region}人民代表大会`, type: 'congress', region: code }, rule: 'post.roll', confidence: 0.85,
+        person,
+        title: '代表',
+        printed: { start: people[0]?.start ?? person.start, end },
+        order: order + 1,
+        modality: 'asserted',
+        body: { range: null, name: `${region}人民代表大会`, type: 'congress', region: code },
+        rule: 'post.roll',
+        confidence: 0.85,
       });
     });
   }

@@ -1,9 +1,9 @@
-import type { BodyReference, Doc, OrganizationType, Range } from '../doc.ts';
-import { organs } from '../lexicon/organs.ts';
-import { governmentHeads, implicitBodies } from '../lexicon/titles.ts';
-import { typeOfDepartment } from '../organizations/organ-at.ts';
-import { regionName, resolveRegion } from '../places/resolve-region.ts';
-import { bodyName, canonicalBody } from '../resolve/canonical.ts';
+import type { BodyReference, Doc, OrganizationType, Range } from '#lib/extract/doc.ts';
+import { organs } from '#lib/extract/lexicon/organs.ts';
+import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
+import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
+import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
+import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import type { PostPart } from './part.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
@@ -25,15 +25,27 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   if (part.raw) return rawBody(doc, part.raw);
   const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
   // 越共中央总书记: what stands before the title is a body we do not know, not ours.
-  const loose = /[\u4e00-\u9fff]/.test(doc.lexical.charAt(part.title.start - 1)) && !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) && !doc.persons.some((p) => p.end === part.title.start);
+  const loose =
+    /[\u4e00-\u9fff]/.test(doc.lexical.charAt(part.title.start - 1)) &&
+    !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) &&
+    !doc.persons.some((p) => p.end === part.title.start);
   if (implicit && loose) return null;
-  if (implicit) return { range: null, name: implicit, type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government', region: 'CN' };
+  if (implicit)
+    return {
+      range: null,
+      name: implicit,
+      type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government',
+      region: 'CN',
+    };
   const levels = governmentHeads[head];
   if (levels) {
     const word = head.replace(/长$/, '');
     const digits = { province: 2, prefecture: 4, county: 6, township: 9 } as const;
     for (const level of levels) {
-      const code = last?.region && last.region !== 'CN' && last.region.length >= digits[level] ? last.region.slice(0, digits[level]) : null;
+      const code =
+        last?.region && last.region !== 'CN' && last.region.length >= digits[level]
+          ? last.region.slice(0, digits[level])
+          : null;
       if (code && regionName(doc, code).endsWith(word)) return governmentOf(doc, code, null, title);
     }
     const code = resolveRegion(doc, word, part.title.start);
@@ -43,14 +55,33 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
 }
 
 /** 自治区副主席 → the government; 村 has none. */
-function governmentOf(doc: Doc, code: string | null, range: Range | null, title: string): BodyReference | null {
+function governmentOf(
+  doc: Doc,
+  code: string | null,
+  range: Range | null,
+  title: string,
+): BodyReference | null {
   const name = code ? regionName(doc, code) : range ? doc.text.slice(range.start, range.end) : '';
   if (!name) return null;
-  const body = /代表$/.test(title) ? '人民代表大会' : /^(?:第一)?(?:副)?书记$/.test(title) ? (/区$/.test(name) && name.includes('自治') ? '党委' : '委') : name.endsWith('盟') ? '行政公署' : '人民政府';
-  return { range: null, name: bodyName(name, body), type: body === '人民代表大会' ? 'congress' : body === '委' || body === '党委' ? 'party' : 'government', region: code };
+  const body = /代表$/.test(title)
+    ? '人民代表大会'
+    : /^(?:第一)?(?:副)?书记$/.test(title)
+      ? /区$/.test(name) && name.includes('自治')
+        ? '党委'
+        : '委'
+      : name.endsWith('盟')
+        ? '行政公署'
+        : '人民政府';
+  return {
+    range: null,
+    name: bodyName(name, body),
+    type: body === '人民代表大会' ? 'congress' : body === '委' || body === '党委' ? 'party' : 'government',
+    region: code,
+  };
 }
 
-const partyOrgans = /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|办公厅|党校|直属机关工委|网信办|编办|巡察办|巡视办)$/;
+const partyOrgans =
+  /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|办公厅|党校|直属机关工委|网信办|编办|巡察办|巡视办)$/;
 
 /** 组织部 behind 自治区党委 is that committee's; 纪委 and 监委 are the region's. */
 function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyReference | null {
@@ -61,7 +92,8 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
   if (central) return { range, name: `中央${printed}`, type, region: 'CN' };
   if (!region) return { range, name: doc.text.slice(range.start, range.end), type, region: null };
   const whole = regionName(doc, region);
-  if (partyOrgans.test(printed)) return { range, name: bodyName(whole, '委') + printed, type: 'party', region };
+  if (partyOrgans.test(printed))
+    return { range, name: bodyName(whole, '委') + printed, type: 'party', region };
   return { range, name: bodyName(whole, printed), type, region };
 }
 
@@ -69,12 +101,21 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
 function rawBody(doc: Doc, range: Range): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
   const short = printed.replace(/^(?:该|本|这家|我)/, '');
-  const meant = doc.organizations.filter((o) => o.start < range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short)).at(-1);
+  const meant = doc.organizations
+    .filter((o) => o.start < range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short))
+    .at(-1);
   if (meant) return { ...canonicalBody(doc, meant), range: null };
   if (/^(?:基地|公司|企业|园区|工厂|合作社|集团)$/.test(short)) {
-    const company = doc.organizations.filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution')).at(-1);
+    const company = doc.organizations
+      .filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution'))
+      .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
   }
   if (short !== printed || short.length < 3) return null;
-  return { range, name: doc.text.slice(range.start, range.end).replace(/\s+/g, ''), type: 'other', region: null };
+  return {
+    range,
+    name: doc.text.slice(range.start, range.end).replace(/\s+/g, ''),
+    type: 'other',
+    region: null,
+  };
 }

@@ -1,7 +1,7 @@
-import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '../doc.ts';
+import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
-import { resolveRegion } from '../places/resolve-region.ts';
-import { bareTitlesWithoutPost } from '../lexicon/titles.ts';
+import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
+import { bareTitlesWithoutPost } from '#lib/extract/lexicon/titles.ts';
 import { bodyOf } from './bodies.ts';
 import { partEndingAt, type PostPart } from './part.ts';
 
@@ -14,14 +14,26 @@ export interface Chain {
  * The chain of titles that ends at `end`, not reaching before `floor`. 、 between titles goes on with the same person;
  * so does ， when a title stands directly before it and no name between.
  */
-export function chainEndingAt(doc: Doc, end: number, floor: number, inherited: BodyReference | null): Chain | null {
+export function chainEndingAt(
+  doc: Doc,
+  end: number,
+  floor: number,
+  inherited: BodyReference | null,
+): Chain | null {
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
-  for (let at = end; parts.length < 12; ) {
+  for (let at = end; parts.length < 12;) {
     const part = partEndingAt(doc, at, floor, regionOf);
     if (!part) break;
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
-    if (parts.length > 0 && doc.lexical.charAt(at) === '，' && !part.organization && !part.region && !part.organ) break;
+    if (
+      parts.length > 0 &&
+      doc.lexical.charAt(at) === '，' &&
+      !part.organization &&
+      !part.region &&
+      !part.organ
+    )
+      break;
     parts.unshift(part);
     const joint = doc.lexical.charAt(part.start - 1);
     if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
@@ -40,7 +52,13 @@ export function chainEndingAt(doc: Doc, end: number, floor: number, inherited: B
 
 /** The posts of a chain for one person. */
 export function postsOf(
-  doc: Doc, chain: Chain, person: FoundPerson, order: number | null, rule: string, confidence: number, stated: Modality = 'asserted',
+  doc: Doc,
+  chain: Chain,
+  person: FoundPerson,
+  order: number | null,
+  rule: string,
+  confidence: number,
+  stated: Modality = 'asserted',
 ): FoundPost[] {
   const out: FoundPost[] = [];
   for (const { part, body } of chain.parts) {
@@ -52,8 +70,22 @@ export function postsOf(
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && rule !== 'post.roll')) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
-      person, title, printed: chain.printed, body, order, rule,
-      modality: stated !== 'asserted' ? stated : former ? 'former' : /^(?:代理|代(?!表))/.test(title) ? 'acting' : /^(?:拟任|候任)/.test(title) ? 'planned' : 'asserted',
+      person,
+      title,
+      printed: chain.printed,
+      body,
+      order,
+      rule,
+      modality:
+        stated !== 'asserted'
+          ? stated
+          : former
+            ? 'former'
+            : /^(?:代理|代(?!表))/.test(title)
+              ? 'acting'
+              : /^(?:拟任|候任)/.test(title)
+                ? 'planned'
+                : 'asserted',
       confidence: guess ? confidence - 0.08 : confidence,
     });
   }

@@ -1,6 +1,6 @@
-import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '../doc.ts';
-import { departmentAt } from '../organizations/organ-at.ts';
-import { nameStart } from '../organizations/name-start.ts';
+import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
+import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
 export interface PostPart {
@@ -16,7 +16,12 @@ export interface PostPart {
 }
 
 /** The part of a chain that ends at `end`, read from right to left; null if no title ends there. */
-export function partEndingAt(doc: Doc, end: number, floor: number, regionOf: (word: string, at: number) => string | null): PostPart | null {
+export function partEndingAt(
+  doc: Doc,
+  end: number,
+  floor: number,
+  regionOf: (word: string, at: number) => string | null,
+): PostPart | null {
   const head = wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor);
   if (!head) return null;
   let start = head.start;
@@ -25,19 +30,37 @@ export function partEndingAt(doc: Doc, end: number, floor: number, regionOf: (wo
     const modifier = wordsEndingAt(doc, 'modifier', start).find((m) => m.start >= floor);
     if (!modifier) break;
     const text = doc.lexical.slice(modifier.start, modifier.end);
-    if (/^(?:党委|党工委|总|机关|第一|正|主要|青年)$/.test(text) && doc.organizations.some((o) => o.end === modifier.end && o.start >= floor && o.rule !== 'org.head')) break;
+    if (
+      /^(?:党委|党工委|总|机关|第一|正|主要|青年)$/.test(text) &&
+      doc.organizations.some((o) => o.end === modifier.end && o.start >= floor && o.rule !== 'org.head')
+    )
+      break;
     start = modifier.start;
   }
   // 国家主席 is one title, and the state its body.
-  if (/^(?:副)?主席$/.test(doc.lexical.slice(start, end)) && doc.lexical.slice(start - 2, start) === '国家' && start - 2 >= floor) {
-    return { start: start - 2, title: { start: start - 2, end }, organization: null, region: null, organ: null, raw: null };
+  if (
+    /^(?:副)?主席$/.test(doc.lexical.slice(start, end)) &&
+    doc.lexical.slice(start - 2, start) === '国家' &&
+    start - 2 >= floor
+  ) {
+    return {
+      start: start - 2,
+      title: { start: start - 2, end },
+      organization: null,
+      region: null,
+      organ: null,
+      raw: null,
+    };
   }
   return { ...bodyBefore(doc, start, floor, regionOf), title: titleOf(doc, start, end, floor) };
 }
 
 function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
   const middle = bodyWithMiddle(doc, start, floor);
-  return { start: middle && middle.end < start && doc.lexical.slice(middle.end, start) !== '的' ? middle.end : start, end };
+  return {
+    start: middle && middle.end < start && doc.lexical.slice(middle.end, start) !== '的' ? middle.end : start,
+    end,
+  };
 }
 
 /** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
@@ -45,36 +68,70 @@ function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganizati
   const exact = doc.organizations.filter((o) => o.end === start && o.start >= floor);
   if (exact.length > 0) return longest(exact);
   if (doc.places.some((p) => p.end === start && p.level !== null)) return null;
-  const near = doc.organizations.filter((o) => o.start >= floor && o.end < start && start - o.end <= 8 && isMiddle(doc.lexical.slice(o.end, start)));
+  const near = doc.organizations.filter(
+    (o) =>
+      o.start >= floor && o.end < start && start - o.end <= 8 && isMiddle(doc.lexical.slice(o.end, start)),
+  );
   return longest(near.filter((o) => !o.bare));
 }
 
 function isMiddle(text: string): boolean {
-  return text === '的' || (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) && !/[的了是在和与及由向对为把被将从到等兼]/.test(text));
+  return (
+    text === '的' ||
+    (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) && !/[的了是在和与及由向对为把被将从到等兼]/.test(text))
+  );
 }
 
 function longest(list: readonly FoundOrganization[]): FoundOrganization | null {
-  return [...list].sort((a, b) => b.end - a.end || b.end - b.start - (a.end - a.start) || b.weight - a.weight)[0] ?? null;
+  return (
+    [...list].sort(
+      (a, b) => b.end - a.end || b.end - b.start - (a.end - a.start) || b.weight - a.weight,
+    )[0] ?? null
+  );
 }
 
 type BodyBefore = Omit<PostPart, 'title'>;
 
-function bodyBefore(doc: Doc, start: number, floor: number, regionOf: (word: string, at: number) => string | null): BodyBefore {
+function bodyBefore(
+  doc: Doc,
+  start: number,
+  floor: number,
+  regionOf: (word: string, at: number) => string | null,
+): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
   const organization = bodyWithMiddle(doc, start, floor);
   if (organization) return { ...none, start: organization.start, organization };
-  const place = doc.places.filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country')).sort((a, b) => a.start - b.start)[0];
-  if (place) return { ...none, start: place.start, region: { code: place.code, range: place, foreign: place.type === 'country' } };
-  const relative = wordsEndingAt(doc, 'relative', start).find((w) => w.start >= floor && begins(doc, w.start, floor));
+  const place = doc.places
+    .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
+    .sort((a, b) => a.start - b.start)[0];
+  if (place)
+    return {
+      ...none,
+      start: place.start,
+      region: { code: place.code, range: place, foreign: place.type === 'country' },
+    };
+  const relative = wordsEndingAt(doc, 'relative', start).find(
+    (w) => w.start >= floor && begins(doc, w.start, floor),
+  );
   if (relative) {
     const word = doc.lexical.slice(relative.start, relative.end);
-    return { ...none, start: relative.start, region: { code: regionOf(word, relative.start), range: relative } };
+    return {
+      ...none,
+      start: relative.start,
+      region: { code: regionOf(word, relative.start), range: relative },
+    };
   }
-  const organ = wordsEndingAt(doc, 'organ', start).find((w) => w.start >= floor && begins(doc, w.start, floor)) ?? departmentBefore(doc, start, floor);
+  const organ =
+    wordsEndingAt(doc, 'organ', start).find((w) => w.start >= floor && begins(doc, w.start, floor)) ??
+    departmentBefore(doc, start, floor);
   if (organ) return { ...none, start: organ.start, organ: { start: organ.start, end: organ.end } };
   const limit = Math.max(floor, nameStart(doc, start, 20));
   const raw = doc.lexical.slice(limit, start);
-  if (raw.length >= 2 && /[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地]$/.test(raw) && !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) {
+  if (
+    raw.length >= 2 &&
+    /[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地]$/.test(raw) &&
+    !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)
+  ) {
     return { ...none, start: limit, raw: { start: limit, end: start } };
   }
   return none;
@@ -90,5 +147,11 @@ function departmentBefore(doc: Doc, end: number, floor: number): Range | null {
 }
 
 function begins(doc: Doc, at: number, floor: number): boolean {
-  return at === floor || at === 0 || /[\s，。、；：（）“”！？]/.test(doc.lexical.charAt(at - 1)) || (doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('verb')?.has(at) ?? false);
+  return (
+    at === floor ||
+    at === 0 ||
+    /[\s，。、；：（）“”！？]/.test(doc.lexical.charAt(at - 1)) ||
+    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
+    (doc.byEnd.get('verb')?.has(at) ?? false)
+  );
 }

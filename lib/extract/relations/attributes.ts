@@ -1,26 +1,42 @@
-import type { Doc, DraftRelation } from '../doc.ts';
-import { isPeople } from '../lexicon/short-forms.ts';
+import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
+import { isPeople } from '#lib/extract/lexicon/short-forms.ts';
 import { relation, type RelationRule } from './rule.ts';
 
-const education = /^(?:(?:在职|中央党校|省委党校|全日制)?(?:研究生|大学本科|大学|大专|中专|本科|硕士|博士)(?:学历)?|.{0,8}(?:学士|硕士|博士))$/;
+const education =
+  /^(?:(?:在职|中央党校|省委党校|全日制)?(?:研究生|大学本科|大学|大专|中专|本科|硕士|博士)(?:学历)?|.{0,8}(?:学士|硕士|博士))$/;
 
 /** What a résumé or a bracket says of a person: printed values, kept out of the name. */
 const attributes: RelationRule = {
-  id: 'attribute.resume', kind: 'attribute', reason: 'Brackets behind a name, and the clauses with which a résumé begins.',
+  id: 'attribute.resume',
+  kind: 'attribute',
+  reason: 'Brackets behind a name, and the clauses with which a résumé begins.',
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const mention of doc.mentions) {
       if (mention.entity.kind !== 'person') continue;
       const rest = doc.lexical.slice(mention.end, mention.end + 160);
       const bracket = /^（([^（）]{1,24})）/.exec(rest);
-      const resume = bracket ? null : /^(?:同志)?[，、：]((?:男|女|[^，。；]{1,6}族)，[^。；\n]{2,140})/.exec(rest);
+      const resume = bracket
+        ? null
+        : /^(?:同志)?[，、：]((?:男|女|[^，。；]{1,6}族)，[^。；\n]{2,140})/.exec(rest);
       const text = bracket?.[1] ?? resume?.[1];
       if (!text) continue;
       let at = mention.end + rest.indexOf(text);
       for (const clause of text.split(/[，、]/)) {
         const property = propertyOf(clause);
         if (property) {
-          out.push(relation(doc, 'attribute', mention, null, property, { start: mention.start, end: at + clause.length }, 'attribute.resume', bracket ? 0.96 : 0.92));
+          out.push(
+            relation(
+              doc,
+              'attribute',
+              mention,
+              null,
+              property,
+              { start: mention.start, end: at + clause.length },
+              'attribute.resume',
+              bracket ? 0.96 : 0.92,
+            ),
+          );
         }
         at += clause.length + 1;
       }

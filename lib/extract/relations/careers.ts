@@ -1,26 +1,40 @@
-import type { Doc, DraftMention, DraftRelation } from '../doc.ts';
-import { sentenceOf } from '../doc.ts';
-import { actAfter } from '../posts/appointments.ts';
-import { bodyEntity } from '../resolve/entities.ts';
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { sentenceOf } from '#lib/extract/doc.ts';
+import { actAfter } from '#lib/extract/posts/appointments.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** 国务院任免…: who appoints is the body before the verb, else the body whose meeting or decision the article tells. */
 function appointer(doc: Doc, at: number): DraftMention | null {
-  const bodies = doc.mentions.filter((m) => m.entity.kind === 'organization' && /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席/.test(m.entity.name));
+  const bodies = doc.mentions.filter(
+    (m) =>
+      m.entity.kind === 'organization' &&
+      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席/.test(m.entity.name),
+  );
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;
-  const deciding = bodies.find((m) => /^(?:会议)?(?:决定|任免|任命|举行)/.test(doc.lexical.slice(m.end, m.end + 4)) || /^第?[一二三四五六七八九十]+次/.test(doc.lexical.slice(m.end)));
+  const deciding = bodies.find(
+    (m) =>
+      /^(?:会议)?(?:决定|任免|任命|举行)/.test(doc.lexical.slice(m.end, m.end + 4)) ||
+      /^第?[一二三四五六七八九十]+次/.test(doc.lexical.slice(m.end)),
+  );
   if (deciding) return deciding;
-  const session = doc.mentions.find((m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session');
+  const session = doc.mentions.find(
+    (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',
+  );
   const host = session && doc.organizations.find((o) => o.start === session.start);
-  const same = host && [...doc.mentions].find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
+  const same =
+    host &&
+    [...doc.mentions].find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
   return same ?? bodies.find((m) => m.start < at) ?? null;
 }
 
 function decides(kind: 'appoints' | 'removes'): RelationRule {
   return {
-    id: `${kind}.act`, kind, reason: '任命, 免去, 接受…辞去 in a notice of the body that decides.',
+    id: `${kind}.act`,
+    kind,
+    reason: '任命, 免去, 接受…辞去 in a notice of the body that decides.',
     find(doc: Doc) {
       const out: DraftRelation[] = [];
       for (const post of doc.posts) {
@@ -30,9 +44,16 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
         const person = doc.mentions.find((m) => m.start === post.person.start);
         const body = formal ? appointer(doc, post.person.start) : null;
         if (!person || !body || body.entity === person.entity) continue;
-        const start = Math.max(0, post.person.start - (/(?:决定)?(?:任命|免去|决定|接受|撤销|罢免|补选|选举|推选)(?:[^，。；]*、)?$/.exec(lead)?.[0].length ?? 0));
+        const start = Math.max(
+          0,
+          post.person.start -
+            (/(?:决定)?(?:任命|免去|决定|接受|撤销|罢免|补选|选举|推选)(?:[^，。；]*、)?$/.exec(lead)?.[0]
+              .length ?? 0),
+        );
         const end = Math.max(post.printed.end, person.end);
-        out.push(relation(doc, kind, body, person, { title: post.title }, { start, end }, `${kind}.act`, 0.9));
+        out.push(
+          relation(doc, kind, body, person, { title: post.title }, { start, end }, `${kind}.act`, 0.9),
+        );
       }
       return out;
     },
@@ -41,7 +62,10 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
 
 const acts: readonly (readonly [RegExp, string])[] = [
   [/^(?:同志)?(?:因[^，。；]{0,20})?(?:在[^，。；]{0,10})?(逝世|病逝|去世|殉职|牺牲)/, '逝世'],
-  [/^(?:同志)?(?:涉嫌[^。；]{0,30}，)?(?:目前)?(?:正在?|主动投案，)?接受[^，。；]{0,30}(审查调查|纪律审查|监察调查|调查)/, '接受审查调查'],
+  [
+    /^(?:同志)?(?:涉嫌[^。；]{0,30}，)?(?:目前)?(?:正在?|主动投案，)?接受[^，。；]{0,30}(审查调查|纪律审查|监察调查|调查)/,
+    '接受审查调查',
+  ],
   [/^(?:同志)?[^。；]{0,16}被?(开除党籍|开除公职|双开)/, '开除党籍'],
   [/^[^。；]{0,24}(被判处|判处)/, '判处'],
   [/^[^。；]{0,20}(移送(?:检察机关|司法机关)?)/, '移送'],
@@ -53,7 +77,9 @@ const acts: readonly (readonly [RegExp, string])[] = [
 
 /** Always as printed: 任命, 免去, 当选, 辞去, 逝世, 接受审查调查 … */
 const careers: RelationRule = {
-  id: 'career.act', kind: 'careerEvent', reason: 'An act of office behind or before the name.',
+  id: 'career.act',
+  kind: 'careerEvent',
+  reason: 'An act of office behind or before the name.',
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const mention of doc.mentions) {
@@ -64,18 +90,49 @@ const careers: RelationRule = {
         const match = pattern.exec(after);
         if (!match) continue;
         const end = Math.min(mention.end + match[0].length, sentence?.end ?? doc.text.length);
-        out.push(relation(doc, 'careerEvent', mention, null, { verb: act }, { start: mention.start, end }, 'career.act', 0.85));
+        out.push(
+          relation(
+            doc,
+            'careerEvent',
+            mention,
+            null,
+            { verb: act },
+            { start: mention.start, end },
+            'career.act',
+            0.85,
+          ),
+        );
       }
       const found = mention.found;
       const act = actAfter(doc, found);
       if (!act) continue;
       for (const post of doc.posts) {
-        if (post.person.start !== mention.start || (post.rule !== 'post.appointed' && post.rule !== 'post.removed')) continue;
-        const lead = /(任命|免去|提名|补选|选举|推选|罢免|撤销|决定)(?:[^，。；]*、)?$/.exec(doc.lexical.slice(Math.max(0, mention.start - 60), mention.start));
-        const verb = lead?.[1] ?? /^(?:同志)?(?:（[^）]*）)?(辞去|不再担任|当选|现任|担任|出任|就任|任|接任|兼任)/.exec(after)?.[1] ?? (act.former ? '免去' : '任命');
+        if (
+          post.person.start !== mention.start ||
+          (post.rule !== 'post.appointed' && post.rule !== 'post.removed')
+        )
+          continue;
+        const lead = /(任命|免去|提名|补选|选举|推选|罢免|撤销|决定)(?:[^，。；]*、)?$/.exec(
+          doc.lexical.slice(Math.max(0, mention.start - 60), mention.start),
+        );
+        const verb =
+          lead?.[1] ??
+          /^(?:同志)?(?:（[^）]*）)?(辞去|不再担任|当选|现任|担任|出任|就任|任|接任|兼任)/.exec(after)?.[1] ??
+          (act.former ? '免去' : '任命');
         out.push(
-          relation(doc, 'careerEvent', mention, bodyEntity(doc, post.body), { verb, title: post.title },
-            { start: Math.min(mention.start - (lead?.[0].length ?? 0), post.printed.start), end: Math.max(post.printed.end, mention.end) }, 'career.post', 0.88),
+          relation(
+            doc,
+            'careerEvent',
+            mention,
+            bodyEntity(doc, post.body),
+            { verb, title: post.title },
+            {
+              start: Math.min(mention.start - (lead?.[0].length ?? 0), post.printed.start),
+              end: Math.max(post.printed.end, mention.end),
+            },
+            'career.post',
+            0.88,
+          ),
         );
       }
     }
@@ -88,7 +145,11 @@ export const careerRules: readonly RelationRule[] = [
   decides('removes'),
   careers,
   byPattern({
-    id: 'appoints.person', kind: 'appoints', confidence: 0.8, from: ['person'],
-    reason: 'A head of state or government 任命 another.', pattern: '(?<from>ⓟ)(?:[^，。；ⓟ]{0,12})任命(?<to>LIST)为',
+    id: 'appoints.person',
+    kind: 'appoints',
+    confidence: 0.8,
+    from: ['person'],
+    reason: 'A head of state or government 任命 another.',
+    pattern: '(?<from>ⓟ)(?:[^，。；ⓟ]{0,12})任命(?<to>LIST)为',
   }),
 ];

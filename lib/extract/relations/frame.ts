@@ -1,5 +1,5 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
-import type { Doc, DraftMention, FoundPost, Range } from '../doc.ts';
+import type { Doc, DraftMention, FoundPost, Range } from '#lib/extract/doc.ts';
 
 /**
  * A sentence with every name as one sign: ⓟ person, ⓞ organization, ⓘ initiative, ⓛ place, and ⓣ for a chain of posts
@@ -13,11 +13,22 @@ export interface Frame {
   readonly mentions: ReadonlyMap<number, DraftMention>;
 }
 
-const signs: Readonly<Record<EntityKind, string>> = { person: 'ⓟ', organization: 'ⓞ', initiative: 'ⓘ', place: 'ⓛ' };
+const signs: Readonly<Record<EntityKind, string>> = {
+  person: 'ⓟ',
+  organization: 'ⓞ',
+  initiative: 'ⓘ',
+  place: 'ⓛ',
+};
 
 export function framesOf(doc: Doc): Frame[] {
   const chains = new Map<number, FoundPost>();
-  for (const post of doc.posts) if (post.rule !== 'post.appointed' && post.rule !== 'post.removed' && post.printed.start < post.person.start) chains.set(post.printed.start, post);
+  for (const post of doc.posts)
+    if (
+      post.rule !== 'post.appointed' &&
+      post.rule !== 'post.removed' &&
+      post.printed.start < post.person.start
+    )
+      chains.set(post.printed.start, post);
   return doc.sentences.map((range) => frameOf(doc, range, chains));
 }
 
@@ -27,7 +38,7 @@ function frameOf(doc: Doc, range: Range, chains: ReadonlyMap<number, FoundPost>)
   const mentions = new Map<number, DraftMention>();
   const inside = doc.mentions.filter((m) => m.start >= range.start && m.end <= range.end);
   let next = 0;
-  for (let position = range.start; position < range.end; ) {
+  for (let position = range.start; position < range.end;) {
     const chain = chains.get(position);
     if (chain && chain.printed.end <= chain.person.start && chain.printed.end <= range.end) {
       text += 'ⓣ';
@@ -58,7 +69,12 @@ function roomOf(mention: DraftMention): Range {
 }
 
 /** The mentions between two places of a frame, of the kinds asked for. */
-export function mentionsBetween(frame: Frame, from: number, to: number, kinds: readonly EntityKind[]): DraftMention[] {
+export function mentionsBetween(
+  frame: Frame,
+  from: number,
+  to: number,
+  kinds: readonly EntityKind[],
+): DraftMention[] {
   const out: DraftMention[] = [];
   for (const [index, mention] of frame.mentions) {
     if (index >= from && index < to && kinds.includes(mention.entity.kind)) out.push(mention);

@@ -2,13 +2,19 @@ import { byPattern } from './rule.ts';
 
 export const inspectingRules = [
   byPattern({
-    id: 'inspects.goes', kind: 'inspects', confidence: 0.92,
+    id: 'inspects.goes',
+    kind: 'inspects',
+    confidence: 0.92,
     reason: 'Who 深入, 到, 在 a place 调研, 考察 … has been there.',
-    pattern: '(?<from>LIST)(?:一行)?(?:先后|分别|再次|专程|冒雨|还)*(?:在|到|赴|深入|前往|来到|走进)(?<to>[^。；ⓟ]{1,80}?)(?:等地|等|时|，[^。；ⓟ]{0,40}|[^。；ⓟ，]{0,12})(?<verb>调研|考察|视察|检查|督导|督查|看望|慰问|走访|指导工作)',
+    pattern:
+      '(?<from>LIST)(?:一行)?(?:先后|分别|再次|专程|冒雨|还)*(?:在|到|赴|深入|前往|来到|走进)(?<to>[^。；ⓟ]{1,80}?)(?:等地|等|时|，[^。；ⓟ]{0,40}|[^。；ⓟ，]{0,12})(?<verb>调研|考察|视察|检查|督导|督查|看望|慰问|走访|指导工作)',
   }),
   byPattern({
-    id: 'inspects.direct', kind: 'inspects', confidence: 0.88,
+    id: 'inspects.direct',
+    kind: 'inspects',
+    confidence: 0.88,
     reason: '走进, 走访, 考察, 视察 with the place as object.',
-    pattern: '(?<from>LIST)(?:一行)?(?:先后|分别|深入|实地)*(?<verb>走进|走访|考察|调研|视察|察看|参观|看望慰问|实地察看)(?:了)?(?<to>[^。；，ⓟ]{0,60}[ⓛⓞ])',
+    pattern:
+      '(?<from>LIST)(?:一行)?(?:先后|分别|深入|实地)*(?<verb>走进|走访|考察|调研|视察|察看|参观|看望慰问|实地察看)(?:了)?(?<to>[^。；，ⓟ]{0,60}[ⓛⓞ])',
   }),
 ];

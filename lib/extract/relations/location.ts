@@ -1,21 +1,44 @@
-import type { Doc, DraftRelation } from '../doc.ts';
+import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const happens = '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地';
 
 /** 兴安盟扎赉特旗: printed together, the second lies in the first. */
 const chain: RelationRule = {
-  id: 'located.chain', kind: 'locatedIn', reason: 'Administrative units printed in a row go from large to small.',
+  id: 'located.chain',
+  kind: 'locatedIn',
+  reason: 'Administrative units printed in a row go from large to small.',
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const mention of doc.mentions) {
       const within = mention.found?.kind === 'place' ? mention.found.within : null;
       if (!within) continue;
-      const outer = doc.mentions.find((m) => m.start === within.start && m.end === within.end && m.entity.kind === 'place');
-      if (!outer || outer.entity === mention.entity || within.type === 'country' && mention.found?.kind === 'place' && mention.found.level === 'province') continue;
-      const contradicts = outer.entity.code !== null && mention.entity.code !== null && !mention.entity.code.startsWith(outer.entity.code);
+      const outer = doc.mentions.find(
+        (m) => m.start === within.start && m.end === within.end && m.entity.kind === 'place',
+      );
+      if (
+        !outer ||
+        outer.entity === mention.entity ||
+        (within.type === 'country' && mention.found?.kind === 'place' && mention.found.level === 'province')
+      )
+        continue;
+      const contradicts =
+        outer.entity.code !== null &&
+        mention.entity.code !== null &&
+        !mention.entity.code.startsWith(outer.entity.code);
       if (contradicts) continue;
-      out.push(relation(doc, 'locatedIn', mention, outer, {}, { start: outer.start, end: mention.end }, 'located.chain', mention.entity.code ? 0.97 : 0.88));
+      out.push(
+        relation(
+          doc,
+          'locatedIn',
+          mention,
+          outer,
+          {},
+          { start: outer.start, end: mention.end },
+          'located.chain',
+          mention.entity.code ? 0.97 : 0.88,
+        ),
+      );
     }
     return out;
   },
@@ -24,27 +47,55 @@ const chain: RelationRule = {
 export const locationRules: readonly RelationRule[] = [
   chain,
   byPattern({
-    id: 'located.event', kind: 'locatedIn', confidence: 0.93, lastTo: true,
+    id: 'located.event',
+    kind: 'locatedIn',
+    confidence: 0.93,
+    lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>ⓘ)(?:（[^（）]{1,24}）)?(?:活动|大会|仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`, from: ['initiative'], to: ['place'],
+    pattern: `(?<from>ⓘ)(?:（[^（）]{1,24}）)?(?:活动|大会|仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    from: ['initiative'],
+    to: ['place'],
   }),
   byPattern({
-    id: 'located.held', kind: 'locatedIn', confidence: 0.9, lastTo: true,
-    reason: '在 a place 举办 a named event.', pattern: `在(?<to>ⓛ+)(?:隆重|顺利)?(?:${happens})(?:的|了)?(?<from>ⓘ)`, from: ['initiative'],
+    id: 'located.held',
+    kind: 'locatedIn',
+    confidence: 0.9,
+    lastTo: true,
+    reason: '在 a place 举办 a named event.',
+    pattern: `在(?<to>ⓛ+)(?:隆重|顺利)?(?:${happens})(?:的|了)?(?<from>ⓘ)`,
+    from: ['initiative'],
   }),
   byPattern({
-    id: 'located.lies', kind: 'locatedIn', confidence: 0.9, lastTo: true,
-    reason: '位于, 坐落于.', pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在)(?:于|在)?(?<to>ⓛ+)',
+    id: 'located.lies',
+    kind: 'locatedIn',
+    confidence: 0.9,
+    lastTo: true,
+    reason: '位于, 坐落于.',
+    pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在)(?:于|在)?(?<to>ⓛ+)',
   }),
   byPattern({
-    id: 'located.before', kind: 'locatedIn', confidence: 0.75, lastTo: true,
-    reason: 'A company or a site directly behind a place lies there.', pattern: '(?<to>ⓛ+)(?<from>ⓞ)', from: ['organization'],
-    accept: (from) => from.code === null && (from.type === 'company' || from.type === 'institution' || from.type === 'other'),
+    id: 'located.before',
+    kind: 'locatedIn',
+    confidence: 0.75,
+    lastTo: true,
+    reason: 'A company or a site directly behind a place lies there.',
+    pattern: '(?<to>ⓛ+)(?<from>ⓞ)',
+    from: ['organization'],
+    accept: (from) =>
+      from.code === null && (from.type === 'company' || from.type === 'institution' || from.type === 'other'),
   }),
   byPattern({
-    id: 'located.row', kind: 'locatedIn', confidence: 0.75,
+    id: 'located.row',
+    kind: 'locatedIn',
+    confidence: 0.75,
     reason: 'A country or province directly before a town that the table does not know.',
-    pattern: '(?<to>ⓛ)(?<from>ⓛ)', from: ['place'],
-    accept: (from, to) => from.code === null && to.code === null && from.type !== 'country' && from.type !== 'other' && to.type === 'country',
+    pattern: '(?<to>ⓛ)(?<from>ⓛ)',
+    from: ['place'],
+    accept: (from, to) =>
+      from.code === null &&
+      to.code === null &&
+      from.type !== 'country' &&
+      from.type !== 'other' &&
+      to.type === 'country',
   }),
 ];

@@ -1,6 +1,6 @@
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
-import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '../doc.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 
@@ -57,16 +57,30 @@ export function byPattern(row: PatternRow): RelationRule {
           const verb = match.groups?.['verb'];
           const role = match.groups?.['role'];
           const qualifiers: Qualifiers = { ...(verb ? { verb } : {}), ...(role ? { role } : {}) };
-          const meant = objects.length === 0 && row.meeting ? meetingMeant(doc, evidence, match.groups?.['to'] ?? '') : null;
+          const meant =
+            objects.length === 0 && row.meeting
+              ? meetingMeant(doc, evidence, match.groups?.['to'] ?? '')
+              : null;
           const targets: { entity: DraftEntity; mention: DraftMention | null }[] = meant
             ? [{ entity: meant, mention: null }]
             : (row.lastTo ? objects.slice(-1) : objects).map((m) => ({ entity: m.entity, mention: m }));
           subjects.forEach((subject, i) => {
             for (const target of targets) {
-              if (subject.entity === target.entity || row.accept?.(subject.entity, target.entity) === false) continue;
-              const ordered = row.kind === 'attends' && subjects.length > 1 && !/等/.test(match[0]) ? { order: i + 1 } : {};
+              if (subject.entity === target.entity || row.accept?.(subject.entity, target.entity) === false)
+                continue;
+              const ordered =
+                row.kind === 'attends' && subjects.length > 1 && !/等/.test(match[0]) ? { order: i + 1 } : {};
               out.push(
-                relation(doc, row.kind, subject, target.mention ?? target.entity, { ...qualifiers, ...ordered }, evidence, row.id, row.confidence - (meant ? 0.05 : 0)),
+                relation(
+                  doc,
+                  row.kind,
+                  subject,
+                  target.mention ?? target.entity,
+                  { ...qualifiers, ...ordered },
+                  evidence,
+                  row.id,
+                  row.confidence - (meant ? 0.05 : 0),
+                ),
               );
             }
           });
@@ -78,14 +92,26 @@ export function byPattern(row: PatternRow): RelationRule {
 }
 
 export function relation(
-  doc: Doc, kind: RelationKind, from: DraftMention, to: DraftMention | DraftEntity | null, qualifiers: Qualifiers, evidence: Range,
-  rule: string, confidence: number,
+  doc: Doc,
+  kind: RelationKind,
+  from: DraftMention,
+  to: DraftMention | DraftEntity | null,
+  qualifiers: Qualifiers,
+  evidence: Range,
+  rule: string,
+  confidence: number,
 ): DraftRelation {
   const object = to === null ? null : 'entity' in to ? to.entity : to;
   return {
-    kind, from: from.entity, to: object, subject: surface(doc, from),
+    kind,
+    from: from.entity,
+    to: object,
+    subject: surface(doc, from),
     object: to === null ? null : 'entity' in to ? surface(doc, to) : to.name,
-    qualifiers, evidence, rule, confidence,
+    qualifiers,
+    evidence,
+    rule,
+    confidence,
   };
 }
 

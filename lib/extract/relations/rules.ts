@@ -11,6 +11,16 @@ import { takingPartRules } from './taking-part.ts';
 
 /** Every rule that can conclude a relation; a test holds the table of kinds against this list. */
 export const relationRules: readonly RelationRule[] = [
-  ...holdingRules, ...membershipRules, ...locationRules, ...takingPartRules, ...inspectingRules, ...careerRules,
-  ...runningRules, ...authorshipRules, ...cooperationRules, ...sayingRules, ...attributeRules, ...succeedsRules,
+  ...holdingRules,
+  ...membershipRules,
+  ...locationRules,
+  ...takingPartRules,
+  ...inspectingRules,
+  ...careerRules,
+  ...runningRules,
+  ...authorshipRules,
+  ...cooperationRules,
+  ...sayingRules,
+  ...attributeRules,
+  ...succeedsRules,
 ];

@@ -1,26 +1,45 @@
-import type { DraftRelation } from '../doc.ts';
+import type { DraftRelation } from '#lib/extract/doc.ts';
 import { mentionsBetween } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
-const verbs = '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
+const verbs =
+  '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
 
 /** Who holds, launches, leads a meeting, project, brand. */
 /** A sentence that begins with 打造, 启动 … goes on with the subject of the one before. */
 const inherited: RelationRule = {
-  id: 'runs.inherited', kind: 'runs', reason: 'A clause behind ； keeps the subject of the clause before.',
+  id: 'runs.inherited',
+  kind: 'runs',
+  reason: 'A clause behind ； keeps the subject of the clause before.',
   find(doc, frames) {
     const out: DraftRelation[] = [];
-    const pattern = new RegExp(`^(?:并|还|同时|将|要)*(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`, 'd');
+    const pattern = new RegExp(
+      `^(?:并|还|同时|将|要)*(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+      'd',
+    );
     frames.forEach((frame, i) => {
       const match = pattern.exec(frame.text);
       const before = frames[i - 1];
       const to = match?.indices?.groups?.['to'];
       if (!match || !to || !before?.text.endsWith('；')) return;
-      const subject = [...before.mentions.values()].find((m) => m.entity.kind === 'organization' || m.entity.kind === 'place');
+      const subject = [...before.mentions.values()].find(
+        (m) => m.entity.kind === 'organization' || m.entity.kind === 'place',
+      );
       if (!subject) return;
       const evidence = { start: subject.start, end: frame.at[to[1]] ?? frame.range.end };
       for (const object of mentionsBetween(frame, to[0], to[1], ['initiative'])) {
-        out.push(relation(doc, 'runs', subject, object, { role: match.groups?.['role'] ?? '' }, evidence, 'runs.inherited', 0.55));
+        out.push(
+          relation(
+            doc,
+            'runs',
+            subject,
+            object,
+            { role: match.groups?.['role'] ?? '' },
+            evidence,
+            'runs.inherited',
+            0.55,
+          ),
+        );
       }
     });
     return out;
@@ -30,27 +49,41 @@ const inherited: RelationRule = {
 export const runningRules: readonly RelationRule[] = [
   inherited,
   byPattern({
-    id: 'runs.active', kind: 'runs', confidence: 0.9,
+    id: 'runs.active',
+    kind: 'runs',
+    confidence: 0.9,
     reason: 'The body before 召开, 启动, 实施 … runs what follows.',
     pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
   }),
   byPattern({
-    id: 'runs.own', kind: 'runs', confidence: 0.8,
+    id: 'runs.own',
+    kind: 'runs',
+    confidence: 0.8,
     reason: '建立卓县“…”品牌: the place before the name is whose it is.',
-    pattern: `(?<role>${verbs})(?<from>ⓛ)(?<to>ⓘ)`, from: ['place'],
+    pattern: `(?<role>${verbs})(?<from>ⓛ)(?<to>ⓘ)`,
+    from: ['place'],
   }),
   byPattern({
-    id: 'runs.agency', kind: 'runs', meeting: true, confidence: 0.93,
+    id: 'runs.agency',
+    kind: 'runs',
+    meeting: true,
+    confidence: 0.93,
     reason: '主办, 承办, 协办 stand behind their bodies.',
-    pattern: '(?<from>BODIES)(?:共同|联合)?(?<role>主办|承办|协办|举办)(?:的(?<to>[^，。；ⓞⓟ]{0,12}ⓘ)|(?=[，。；]))',
+    pattern:
+      '(?<from>BODIES)(?:共同|联合)?(?<role>主办|承办|协办|举办)(?:的(?<to>[^，。；ⓞⓟ]{0,12}ⓘ)|(?=[，。；]))',
   }),
   byPattern({
-    id: 'runs.far', kind: 'runs', confidence: 0.6,
+    id: 'runs.far',
+    kind: 'runs',
+    confidence: 0.6,
     reason: 'The subject of a sentence runs what a later clause of it launches.',
     pattern: `^(?:[^。ⓞⓛⓘⓟ]{0,24})(?<from>BODIES)[^。；]{1,120}?[，](?:[^。；，ⓟⓞ]{0,20})(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞ]{0,14}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
   }),
   byPattern({
-    id: 'runs.founded', kind: 'runs', confidence: 0.8,
-    reason: 'ⓞ创办的ⓘ.', pattern: '(?<from>BODIES)(?<role>创办|创立|发起|打造|主导|组织)的(?<to>ⓘ)',
+    id: 'runs.founded',
+    kind: 'runs',
+    confidence: 0.8,
+    reason: 'ⓞ创办的ⓘ.',
+    pattern: '(?<from>BODIES)(?<role>创办|创立|发起|打造|主导|组织)的(?<to>ⓘ)',
   }),
 ];

@@ -1,5 +1,5 @@
-import type { BodyReference, Doc, FoundOrganization } from '../doc.ts';
-import { regionName } from '../places/resolve-region.ts';
+import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { regionName } from '#lib/extract/places/resolve-region.ts';
 
 /** The full name of a body: 自治区党委 → 内蒙古自治区党委, 黄石市政府 → 黄石市人民政府. */
 export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference {
@@ -8,12 +8,14 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const region = found.region && found.region !== 'CN' ? found.region : null;
   const whole = region ? regionName(doc, region) : '';
   const base = { range, type: found.type, region: found.region };
-  if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry') return { ...base, name: fullTail(printed) };
+  if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
+    return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.prefix') {
     const party = /^(?:中共|中国共产党)/.test(printed);
     return { ...base, name: party ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '')) : printed };
   }
-  if (!found.relative && (found.type === 'military' || /兵团$/.test(printed))) return { ...base, name: printed };
+  if (!found.relative && (found.type === 'military' || /兵团$/.test(printed)))
+    return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   return { ...base, name: bodyName(whole, plain(found.tail)) };
 }
@@ -21,7 +23,8 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
 /** Region and organ as one name; the government's name is 人民政府, the party committee's 市委 or 党委. */
 export function bodyName(region: string, tail: string): string {
   const organ = fullTail(tail);
-  if (organ === '委员会' || organ === '委') return region.endsWith('自治区') ? `${region}党委` : `${region}委`;
+  if (organ === '委员会' || organ === '委')
+    return region.endsWith('自治区') ? `${region}党委` : `${region}委`;
   if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
   return region + organ;
 }

@@ -1,10 +1,24 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { nameKey } from '#lib/text/name-key.ts';
-import type { BodyReference, Doc, DraftEntity, FoundInitiative, FoundPlace, OrganizationType } from '../doc.ts';
-import { regionName } from '../places/resolve-region.ts';
+import type {
+  BodyReference,
+  Doc,
+  DraftEntity,
+  FoundInitiative,
+  FoundPlace,
+  OrganizationType,
+} from '#lib/extract/doc.ts';
+import { regionName } from '#lib/extract/places/resolve-region.ts';
 
 /** The entity with this key, made at its first sight. */
-function entity(doc: Doc, kind: EntityKind, type: string, name: string, code: string | null, key: readonly (string | null)[]): DraftEntity {
+function entity(
+  doc: Doc,
+  kind: EntityKind,
+  type: string,
+  name: string,
+  code: string | null,
+  key: readonly (string | null)[],
+): DraftEntity {
   const id = JSON.stringify([kind, ...key]);
   const known = doc.entities.get(id);
   if (known) return known;
@@ -20,9 +34,12 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
     const name = regionName(doc, found.code) || printed;
     return entity(doc, 'place', found.type, name, found.code, ['code', found.code]);
   }
-  if (found.type === 'country') return entity(doc, 'place', 'country', printed, null, ['country', nameKey(printed)]);
+  if (found.type === 'country')
+    return entity(doc, 'place', 'country', printed, null, ['country', nameKey(printed)]);
   const parent = found.within?.code ?? doc.context.region;
-  const same = [...doc.entities.values()].find((e) => e.kind === 'place' && e.name === printed && e.code === null);
+  const same = [...doc.entities.values()].find(
+    (e) => e.kind === 'place' && e.name === printed && e.code === null,
+  );
   return same ?? entity(doc, 'place', found.type, printed, null, ['name', nameKey(printed), parent]);
 }
 
@@ -44,9 +61,13 @@ export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
 /** By name; meetings of one name are told apart by their year. */
 export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity {
   const name = found.name.replace(/\n/g, '');
-  const year = found.type === 'meeting' && !/\d{4}/.test(name) ? (doc.context.published?.slice(0, 4) ?? null) : null;
+  const year =
+    found.type === 'meeting' && !/\d{4}/.test(name) ? (doc.context.published?.slice(0, 4) ?? null) : null;
   const same = [...doc.entities.values()].find(
-    (e) => e.kind === 'initiative' && (nameKey(e.name) === nameKey(name) || (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
+    (e) =>
+      e.kind === 'initiative' &&
+      (nameKey(e.name) === nameKey(name) ||
+        (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
   );
   const out = same ?? entity(doc, 'initiative', found.type, name, null, [nameKey(name), year]);
   if (found.alias) out.aliases.add(found.alias);
@@ -63,7 +84,15 @@ function isShorter(a: string, b: string): boolean {
 }
 
 const official: ReadonlySet<OrganizationType> = new Set<OrganizationType>([
-  'party', 'government', 'congress', 'cppcc', 'supervision', 'court', 'procuratorate', 'military', 'mass',
+  'party',
+  'government',
+  'congress',
+  'cppcc',
+  'supervision',
+  'court',
+  'procuratorate',
+  'military',
+  'mass',
 ]);
 
 /** By name and the root of the regions of their posts; without a post by where the article has them. */
@@ -72,9 +101,14 @@ export function personEntity(doc: Doc, name: string, at: number): DraftEntity {
   const posts = doc.posts.filter((p) => plain(p.person.name) === printed);
   const type = posts.some((p) => official.has(p.body.type)) ? 'official' : 'other';
   const bodies = posts.map((p) => p.body);
-  const regional = bodies.find((b) => b.region !== null && official.has(b.type)) ?? bodies.find((b) => b.region !== null);
+  const regional =
+    bodies.find((b) => b.region !== null && official.has(b.type)) ?? bodies.find((b) => b.region !== null);
   const key = nameKey(printed);
-  if (regional?.region) return entity(doc, 'person', type, printed, null, [key, regional.region === 'CN' ? 'CN' : regional.region.slice(0, 2)]);
+  if (regional?.region)
+    return entity(doc, 'person', type, printed, null, [
+      key,
+      regional.region === 'CN' ? 'CN' : regional.region.slice(0, 2),
+    ]);
   if (bodies[0]) return entity(doc, 'person', type, printed, null, [key, 'body', nameKey(bodies[0].name)]);
   return entity(doc, 'person', type, printed, null, [key, 'at', whereabouts(doc, printed, at)]);
 }

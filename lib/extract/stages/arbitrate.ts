@@ -1,5 +1,5 @@
-import { isInside, type FoundName, type Range } from '../doc.ts';
-import type { Stage } from '../stage.ts';
+import { isInside, type FoundName, type Range } from '#lib/extract/doc.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /**
  * Of names that overlap, the set of greatest weight: weighted interval scheduling over everything found. A name weighs
@@ -16,7 +16,9 @@ export const arbitrate: Stage = {
     const withPosts = new Set(doc.posts.map((p) => p.person.name));
     const candidates: FoundName[] = [
       ...doc.places,
-      ...doc.organizations.filter((o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)),
+      ...doc.organizations.filter(
+        (o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end),
+      ),
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
       ...doc.persons.filter((p) => !bylines.has(p.name) || withPosts.has(p.name)),
     ].filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
@@ -34,7 +36,9 @@ function room(name: FoundName): Range {
 }
 
 function heaviest(names: readonly FoundName[]): FoundName[] {
-  const sorted = [...names].sort((a, b) => room(a).end - room(b).end || room(a).start - room(b).start || b.weight - a.weight);
+  const sorted = [...names].sort(
+    (a, b) => room(a).end - room(b).end || room(a).start - room(b).start || b.weight - a.weight,
+  );
   const best: number[] = [0];
   const previous: number[] = [];
   for (const [i, name] of sorted.entries()) {
@@ -50,7 +54,7 @@ function heaviest(names: readonly FoundName[]): FoundName[] {
     best.push(Math.max(best[i] ?? 0, (best[low] ?? 0) + name.weight * (name.end - name.start)));
   }
   const out: FoundName[] = [];
-  for (let i = sorted.length; i > 0; ) {
+  for (let i = sorted.length; i > 0;) {
     const name = sorted[i - 1];
     if (name && (best[i] ?? 0) > (best[i - 1] ?? 0)) {
       out.push(name);
@@ -59,4 +63,3 @@ function heaviest(names: readonly FoundName[]): FoundName[] {
   }
   return out.reverse();
 }
-

@@ -1,7 +1,7 @@
-import { overlaps, type Doc, type FoundPlace } from '../doc.ts';
-import { facilityTypes } from '../lexicon/facilities.ts';
-import { nameStart } from '../organizations/name-start.ts';
-import type { Stage } from '../stage.ts';
+import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
+import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** Villages, airports, parks, zones: places outside the table, by the head of their name. */
 export const facilities: Stage = {
@@ -15,7 +15,11 @@ export const facilities: Stage = {
       const place = head && facilityAt(doc, head.start, end);
       if (place) found.push(place);
     }
-    doc.places.push(...found.filter((f) => !found.some((g) => g !== f && overlaps(f, g) && g.end - g.start > f.end - f.start)));
+    doc.places.push(
+      ...found.filter(
+        (f) => !found.some((g) => g !== f && overlaps(f, g) && g.end - g.start > f.end - f.start),
+      ),
+    );
     repeat(doc, found);
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },
@@ -33,32 +37,73 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   const limit = nameStart(doc, headStart, 16);
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
-  const works = /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ?? 0;
+  const works =
+    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
+    0;
   let start = before && before.end >= limit + works ? before.end : limit + works;
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
-  if (single && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(end)) && !/[及和等与]/.test(doc.lexical.charAt(end))) return null;
+  if (
+    single &&
+    /[\u4e00-\u9fff]/.test(doc.lexical.charAt(end)) &&
+    !/[及和等与]/.test(doc.lexical.charAt(end))
+  )
+    return null;
   const small = type === 'village' || type === 'township';
   if (own === 0 && before && !small && type !== 'facility') start = before.start;
-  else if (own < 2 || generic.test(doc.lexical.slice(start, headStart)) || /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))) return null;
+  else if (
+    own < 2 ||
+    generic.test(doc.lexical.slice(start, headStart)) ||
+    /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))
+  )
+    return null;
   const chained = adjacent !== null && adjacent.end === start;
   if (small && (!chained || own > 4)) return null;
-  if (!chained && start !== before?.start && !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) && !headText.endsWith('机场') && type !== 'other' && headText !== '保护区' && headText !== '自然保护区') return null;
-  if (type === 'natural' && !chained && (own > 4 || /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))) return null;
+  if (
+    !chained &&
+    start !== before?.start &&
+    !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+    !headText.endsWith('机场') &&
+    type !== 'other' &&
+    headText !== '保护区' &&
+    headText !== '自然保护区'
+  )
+    return null;
+  if (
+    type === 'natural' &&
+    !chained &&
+    (own > 4 || /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))
+  )
+    return null;
   if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
   return {
-    kind: 'place', rule: small ? 'place.village' : 'place.facility', weight: 4.5, start, end, type, code: null, level: null,
-    within: chained ? adjacent : null, full: true,
+    kind: 'place',
+    rule: small ? 'place.village' : 'place.facility',
+    weight: 4.5,
+    start,
+    end,
+    type,
+    code: null,
+    level: null,
+    within: chained ? adjacent : null,
+    full: true,
   };
 }
 
 function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
   if (/^经济/.test(head) && /^[来动领]/.test(next)) return true;
-  if (/^(?:村|社区)$/.test(head) && /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组|医|工作|服务|居|矫|书|主)/.test(next)) return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
+  if (
+    /^(?:村|社区)$/.test(head) &&
+    /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组|医|工作|服务|居|矫|书|主)/.test(next)
+  )
+    return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
   if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;
   if (head === '苑' || head === '港' || head === '小区' || head === '大道') return false;
-  return (doc.byStart.get('facility')?.get(end) ?? []).some((m) => m.end - m.start >= 2) || /^(?:建设局|管理局|管委会|管理委员会|分局)/.test(doc.lexical.slice(end, end + 5));
+  return (
+    (doc.byStart.get('facility')?.get(end) ?? []).some((m) => m.end - m.start >= 2) ||
+    /^(?:建设局|管理局|管委会|管理委员会|分局)/.test(doc.lexical.slice(end, end + 5))
+  );
 }
 
 /** A village named once with its town is known for the rest of the article. */
@@ -67,7 +112,8 @@ function repeat(doc: Doc, found: readonly FoundPlace[]): void {
     const name = doc.lexical.slice(place.start, place.end);
     for (let at = doc.lexical.indexOf(name); at >= 0; at = doc.lexical.indexOf(name, at + name.length)) {
       const range = { start: at, end: at + name.length };
-      if (!doc.places.some((p) => overlaps(p, range))) doc.places.push({ ...place, ...range, rule: 'place.repeated', within: null });
+      if (!doc.places.some((p) => overlaps(p, range)))
+        doc.places.push({ ...place, ...range, rule: 'place.repeated', within: null });
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { Doc, FoundInitiative } from '../doc.ts';
-import { documentsIn } from '../initiatives/documents.ts';
-import { headedIn } from '../initiatives/headed.ts';
-import { meetingsIn } from '../initiatives/sessions.ts';
-import { quotedIn } from '../initiatives/quoted.ts';
-import type { Stage } from '../stage.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { documentsIn } from '#lib/extract/initiatives/documents.ts';
+import { headedIn } from '#lib/extract/initiatives/headed.ts';
+import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
+import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** Documents, quoted names, sessions of assemblies, names by their head word; then every repetition of them. */
 export const initiatives: Stage = {
@@ -12,7 +12,9 @@ export const initiatives: Stage = {
   gives: ['initiatives'],
   run(doc) {
     const quoted = quotedIn(doc);
-    const found = [...documentsIn(doc), ...quoted, ...meetingsIn(doc), ...headedIn(doc, quoted)].map((i) => withAlias(doc, i));
+    const found = [...documentsIn(doc), ...quoted, ...meetingsIn(doc), ...headedIn(doc, quoted)].map((i) =>
+      withAlias(doc, i),
+    );
     doc.initiatives.push(...found, ...repeated(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },
@@ -39,7 +41,14 @@ function repeated(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[
         if (taken.has(at) || (word !== name && one.alias !== null && at <= one.end + 12)) continue;
         const skip = word === name ? 0 : 1;
         const range = { start: at + skip, end: at + word.length - (word.startsWith('“') ? 1 : 0) };
-        out.push({ ...one, ...range, outer: { start: at, end: at + word.length }, rule: 'initiative.repeated', alias: null, weight: one.weight - 0.5 });
+        out.push({
+          ...one,
+          ...range,
+          outer: { start: at, end: at + word.length },
+          rule: 'initiative.repeated',
+          alias: null,
+          weight: one.weight - 0.5,
+        });
       }
     }
   }

@@ -1,14 +1,17 @@
-import { isInside, wordsAt, type Doc, type FoundPlace } from '../doc.ts';
-import type { Division } from '../lexicon/divisions.ts';
-import { divisionAnchors, pickDivision } from '../places/pick-division.ts';
-import type { Stage } from '../stage.ts';
+import { isInside, wordsAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
+import type { Division } from '#lib/extract/lexicon/divisions.ts';
+import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** Prefectures and provinces whose short form is also a word of the language. */
 const doubtfulShort = new Set(
-  '东方 三明 白银 大同 安康 中山 长治 百色 文山 玉树 阿里 和田 朝阳 海西 海北 黄南 安顺 海东 平顶 开封 本溪 万宁 鹤岗 双鸭 七台 伊春 怀化 定西 崇左 神农 自贡 海南 平凉 广安 南充 铜仁 临沂 随州'.split(' '),
+  '东方 三明 白银 大同 安康 中山 长治 百色 文山 玉树 阿里 和田 朝阳 海西 海北 黄南 安顺 海东 平顶 开封 本溪 万宁 鹤岗 双鸭 七台 伊春 怀化 定西 崇左 神农 自贡 海南 平凉 广安 南充 铜仁 临沂 随州'.split(
+    ' ',
+  ),
 );
 /** What a place's name must not run into. */
-const notAfterShort = /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|人(?![民大])|话|菜|路|大道|街|饭|菌|味)/;
+const notAfterShort =
+  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|人(?![民大])|话|菜|路|大道|街|饭|菌|味)/;
 
 /** Administrative units and countries, longest first; a short form of a county only where the text supports it. */
 export const places: Stage = {
@@ -41,14 +44,28 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
       const supported = chained || isSupported(doc, name.divisions);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
-    } else if (length === 2 ? !chained && !hasAncestor(name.divisions, anchors) && !isAlone(doc, start) : false) continue;
+    } else if (
+      length === 2 ? !chained && !hasAncestor(name.divisions, anchors) && !isAlone(doc, start) : false
+    )
+      continue;
     else if (level === 'township' && !chained && division === null && length < 4) continue;
     if (length === 2 && name.full && /[域级委城]/.test(doc.lexical.charAt(word.end)) && !chained) continue;
     // 吐鲁番地区 was the name before the table's.
-    const end = !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end) ? word.end + 2 : word.end;
+    const end =
+      !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end)
+        ? word.end + 2
+        : word.end;
     return {
-      kind: 'place', rule: name.full ? 'place.division' : 'place.short', weight: name.full ? 5 : 4, start, end,
-      type: level ?? 'other', code: division?.code ?? null, level, within: before, full: name.full,
+      kind: 'place',
+      rule: name.full ? 'place.division' : 'place.short',
+      weight: name.full ? 5 : 4,
+      start,
+      end,
+      type: level ?? 'other',
+      code: division?.code ?? null,
+      level,
+      within: before,
+      full: name.full,
     };
   }
   return null;
@@ -59,10 +76,22 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   if (!word) return null;
   const code = doc.lexicon.countries.get(doc.lexical.slice(word.start, word.end));
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
-  if (/[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) || /^(?:热带|菜|语|人民币|元)/.test(doc.lexical.slice(word.end))) return null;
+  if (
+    /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
+    /^(?:热带|菜|语|人民币|元)/.test(doc.lexical.slice(word.end))
+  )
+    return null;
   return {
-    kind: 'place', rule: 'place.country', weight: 4, start, end: word.end,
-    type: code === '-' ? 'other' : 'country', code: null, level: null, within: null, full: true,
+    kind: 'place',
+    rule: 'place.country',
+    weight: 4,
+    start,
+    end: word.end,
+    type: code === '-' ? 'other' : 'country',
+    code: null,
+    level: null,
+    within: null,
+    full: true,
   };
 }
 

@@ -1,8 +1,8 @@
-import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '../doc.ts';
-import { chainEndingAt, postsOf, type Chain } from '../posts/chain.ts';
-import { appointmentPosts } from '../posts/appointments.ts';
-import { honorificPosts, rollPosts } from '../posts/after-name.ts';
-import type { Stage } from '../stage.ts';
+import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '#lib/extract/doc.ts';
+import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts';
+import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
+import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** One chain of titles and the people it is said of. */
 interface Group {
@@ -22,7 +22,16 @@ export const posts: Stage = {
     for (const group of groups) {
       const ranked = group.people.length > 1;
       group.people.forEach((person, i) => {
-        doc.posts.push(...postsOf(doc, group.chain, person, ranked ? i + 1 : null, ranked ? 'post.list' : 'post.chain', ranked ? 0.95 : 0.97));
+        doc.posts.push(
+          ...postsOf(
+            doc,
+            group.chain,
+            person,
+            ranked ? i + 1 : null,
+            ranked ? 'post.list' : 'post.chain',
+            ranked ? 0.95 : 0.97,
+          ),
+        );
       });
     }
     distribute(doc, groups);
@@ -39,9 +48,11 @@ function findGroups(doc: Doc): Group[] {
     const sentence = sentenceOf(doc, first.start);
     const previous = persons[i - 1];
     const floor = Math.max(sentence?.start ?? 0, previous && previous.end <= first.start ? previous.end : 0);
-    const end = first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
+    const end =
+      first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
     const lastGroup = groups.at(-1);
-    const inherited = lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null;
+    const inherited =
+      lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null;
     const chain = chainEndingAt(doc, end, floor, inherited);
     if (!chain) continue;
     const people = [first];
@@ -62,7 +73,12 @@ function joins(between: string): boolean {
 }
 
 function lastBody(chain: Chain): BodyReference | null {
-  return chain.parts.map((p) => p.body).filter((b) => b !== null).at(-1) ?? null;
+  return (
+    chain.parts
+      .map((p) => p.body)
+      .filter((b) => b !== null)
+      .at(-1) ?? null
+  );
 }
 
 /** 担任…副团长的A，B，C: the post belongs to every one until another clause begins. */
@@ -78,7 +94,8 @@ function distribute(doc: Doc, groups: readonly Group[]): void {
     let last = group;
     for (const next of [group, ...groups.slice(i + 1)]) {
       if (next !== group && !/^[，、和]$/.test(doc.lexical.slice(last.end, next.start))) break;
-      for (const person of next.people) doc.posts.push(...postsOf(doc, chain, person, null, 'post.shared', 0.9));
+      for (const person of next.people)
+        doc.posts.push(...postsOf(doc, chain, person, null, 'post.shared', 0.9));
       last = next;
     }
   }

@@ -1,6 +1,6 @@
-import { framesOf } from '../relations/frame.ts';
-import { relationRules } from '../relations/rules.ts';
-import type { Stage } from '../stage.ts';
+import { framesOf } from '#lib/extract/relations/frame.ts';
+import { relationRules } from '#lib/extract/relations/rules.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** All rules over all sentences; of one relation found by several rules in the same place the surest stays first. */
 export const relate: Stage = {

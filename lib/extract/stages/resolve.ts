@@ -1,7 +1,15 @@
-import { inPart, overlaps, type BodyReference, type Doc, type DraftEntity, type FoundName, type FoundPerson } from '../doc.ts';
-import { canonicalBody } from '../resolve/canonical.ts';
-import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '../resolve/entities.ts';
-import type { Stage } from '../stage.ts';
+import {
+  inPart,
+  overlaps,
+  type BodyReference,
+  type Doc,
+  type DraftEntity,
+  type FoundName,
+  type FoundPerson,
+} from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '#lib/extract/resolve/entities.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** What every chosen name means: one entity for all the names of the same thing in this article. */
 export const resolve: Stage = {
@@ -10,12 +18,14 @@ export const resolve: Stage = {
   gives: ['mentions'],
   run(doc) {
     for (const found of doc.chosen) {
-      if (inPart(doc, found)) doc.mentions.push({ start: found.start, end: found.end, entity: entityOf(doc, found), found });
+      if (inPart(doc, found))
+        doc.mentions.push({ start: found.start, end: found.end, entity: entityOf(doc, found), found });
     }
     for (const post of doc.posts) {
       const { range } = post.body;
       const entity = bodyEntity(doc, post.body);
-      if (range && !doc.mentions.some((m) => overlaps(m, range))) doc.mentions.push({ ...range, entity, found: null });
+      if (range && !doc.mentions.some((m) => overlaps(m, range)))
+        doc.mentions.push({ ...range, entity, found: null });
     }
     doc.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of doc.mentions) {
@@ -40,7 +50,10 @@ function personOf(doc: Doc, found: FoundPerson): DraftEntity {
 function fuller(doc: Doc, body: BodyReference): BodyReference {
   if (body.region || body.name.length < 4) return body;
   const longer = doc.chosen.find(
-    (c) => c.kind === 'organization' && c.end - c.start > body.name.length && doc.text.slice(c.start, c.end).endsWith(body.name),
+    (c) =>
+      c.kind === 'organization' &&
+      c.end - c.start > body.name.length &&
+      doc.text.slice(c.start, c.end).endsWith(body.name),
   );
   return longer?.kind === 'organization' ? canonicalBody(doc, longer) : body;
 }

@@ -1,5 +1,5 @@
 import { sentencesOf } from '#lib/text/sentences.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** A sentence never crosses parts, nor lines. */
 export const sentences: Stage = {

@@ -1,6 +1,6 @@
-import type { Match } from '../doc.ts';
-import { lexicalClasses } from '../lexicon/lexicon.ts';
-import type { Stage } from '../stage.ts';
+import type { Match } from '#lib/extract/doc.ts';
+import { lexicalClasses } from '#lib/extract/lexicon/lexicon.ts';
+import type { Stage } from '#lib/extract/stage.ts';
 
 /** The one scan of the text for everything the lexicon knows. */
 export const words: Stage = {

@@ -12,7 +12,8 @@ const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(path, text);
   return path;
 };
-const run = (args: readonly string[], input = '') => spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8' });
+const run = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8' });
 
 interface Printed {
   readonly articles: readonly { readonly date: string | null; readonly text: string }[];
@@ -23,7 +24,9 @@ interface Printed {
 const text = '7月3日，自治区副主席张晓明深入内蒙古自治区赤峰市调研。赤峰市市长赵立新陪同。';
 
 describe('extract', () => {
-  afterAll(() => { rmSync(folder, { recursive: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   test('prints one document, the same bytes each time, with the date of the file name', () => {
     const path = file('nmgrb-20210704-02.txt', text);
@@ -50,7 +53,16 @@ describe('extract', () => {
     ['a missing file', [join(folder, 'missing.txt')], 1],
     ['a PDF', [file('page.pdf', '%PDF-1.7')], 1],
     ['a web page', [file('page.html', '<!doctype html><p>x')], 1],
-    ['binary data', [file('x.txt', new Uint8Array(4000).map((_, i) => (i * 37) % 7))], 1],
+    [
+      'binary data',
+      [
+        file(
+          'x.txt',
+          new Uint8Array(4000).map((_, i) => (i * 37) % 7),
+        ),
+      ],
+      1,
+    ],
   ])('%s: nothing on standard output, one line on standard error', (_name, args, status) => {
     const result = run(args);
     expect(result.status).toBe(status);

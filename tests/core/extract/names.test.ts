@@ -7,7 +7,11 @@ const inner = { region: '15' };
 describe('bodies', () => {
   test.each([
     ['region and organ', '自治区能源局印发了通知。', ['内蒙古自治区能源局']],
-    ['what is joined keeps the region', '自治区扶贫办、民政厅负责同志通报了情况。', ['内蒙古自治区扶贫办', '内蒙古自治区民政厅']],
+    [
+      'what is joined keeps the region',
+      '自治区扶贫办、民政厅负责同志通报了情况。',
+      ['内蒙古自治区扶贫办', '内蒙古自治区民政厅'],
+    ],
     ['the centre', '中央网信办、农业农村部近日发布通知。', ['中央网信办', '农业农村部']],
     ['companies by their head', '参观了宁夏云岭新材料有限公司。', ['宁夏云岭新材料有限公司']],
     ['kinds are no names', '公安机关和有关部门正在调查。', []],
@@ -45,14 +49,21 @@ describe('initiatives', () => {
     ['a quoted name with its kind behind it', '深入实施“暖心牧区”行动。', ['暖心牧区']],
     ['irony and metaphor', '让小区由“脏乱差”变“靓”，成为发展的“晴雨表”。', []],
     ['speech', '“我们的日子越来越好了。”他说。', []],
-    ['meetings keep quotation marks inside', '自治区政协召开“建立节水机制”专题协商会。', ['“建立节水机制”专题协商会']],
+    [
+      'meetings keep quotation marks inside',
+      '自治区政协召开“建立节水机制”专题协商会。',
+      ['“建立节水机制”专题协商会'],
+    ],
     ['sessions', '自治区十三届人大四次会议今天开幕。', ['自治区十三届人大四次会议']],
   ])('%s', (_rule, text, names) => {
     expect(namesOf(readText(text, inner), 'initiative')).toEqual([...names].sort());
   });
 
   test('an alias holds for its article', () => {
-    const reading = readText('2021中国·草原生态发展指数（以下简称“指数”）在北京发布。自治区林草局编制该指数。', inner);
+    const reading = readText(
+      '2021中国·草原生态发展指数（以下简称“指数”）在北京发布。自治区林草局编制该指数。',
+      inner,
+    );
     const index = reading.entities.find((e) => e.name === '2021中国·草原生态发展指数');
     expect(index?.aliases).toContain('指数');
     expect(linksOf(reading, 'authoredBy')).toEqual(['2021中国·草原生态发展指数 > 内蒙古自治区林草局']);
@@ -61,13 +72,29 @@ describe('initiatives', () => {
 
 describe('what sentences say', () => {
   test.each([
-    ['attends', '全区草业发展大会在赤峰举行。自治区副主席张晓明出席会议并讲话。', '张晓明 > 全区草业发展大会'],
-    ['speaksAt', '全区草业发展大会在赤峰举行。自治区副主席张晓明出席会议并讲话。', '张晓明 > 全区草业发展大会'],
-    ['presidesOver', '全区草业发展大会在赤峰举行。会议由自治区副主席张晓明主持。', '张晓明 > 全区草业发展大会'],
+    [
+      'attends',
+      '全区草业发展大会在赤峰举行。自治区副主席张晓明出席会议并讲话。',
+      '张晓明 > 全区草业发展大会',
+    ],
+    [
+      'speaksAt',
+      '全区草业发展大会在赤峰举行。自治区副主席张晓明出席会议并讲话。',
+      '张晓明 > 全区草业发展大会',
+    ],
+    [
+      'presidesOver',
+      '全区草业发展大会在赤峰举行。会议由自治区副主席张晓明主持。',
+      '张晓明 > 全区草业发展大会',
+    ],
     ['inspects', '自治区副主席张晓明深入赤峰市调研。', '张晓明 > 赤峰市'],
     ['cooperatesWith', '自治区教育厅、自治区民政厅联合印发通知。', '内蒙古自治区教育厅 > 内蒙古自治区民政厅'],
     ['says', '自治区副主席张晓明强调，要抓紧落实。', '张晓明 > ∅'],
-    ['succeeds', '自治区环境保护厅更名为自治区生态环境厅。', '内蒙古自治区环境保护厅 > 内蒙古自治区生态环境厅'],
+    [
+      'succeeds',
+      '自治区环境保护厅更名为自治区生态环境厅。',
+      '内蒙古自治区环境保护厅 > 内蒙古自治区生态环境厅',
+    ],
     ['careerEvent', '原副市长张晓明涉嫌严重违纪违法，目前正接受审查调查。', '张晓明 > ∅'],
     ['attribute', '张晓明同志，男，蒙古族，1970年3月生，内蒙古通辽人。', '张晓明 > ∅'],
     ['appoints', '国务院任免国家工作人员。任命郑国栋为水利部副部长。', '国务院 > 郑国栋'],

@@ -5,7 +5,8 @@ import type { PageContext, Reading } from '#lib/domain/reading.ts';
 import { createExtractor } from '#lib/extract/extractor.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
-const asset = (name: string) => readFileSync(new URL(`../../../assets/lexicon/${name}`, import.meta.url), 'utf8');
+const asset = (name: string) =>
+  readFileSync(new URL(`../../../assets/lexicon/${name}`, import.meta.url), 'utf8');
 
 export const extractor = createExtractor({
   divisions: asset('divisions.tsv'),
@@ -17,7 +18,15 @@ export const nowhere: PageContext = { published: null, outlet: null, region: nul
 
 export function articleOf(text: string, headline: string | null = null): Article {
   const draft = {
-    kicker: [], headline, deck: [], byline: [], dateline: null, continuedFrom: null, continuedOn: null, text, offsets: [],
+    kicker: [],
+    headline,
+    deck: [],
+    byline: [],
+    dateline: null,
+    continuedFrom: null,
+    continuedOn: null,
+    text,
+    offsets: [],
   };
   return { ...draft, id: articleId(draft) };
 }
@@ -28,7 +37,10 @@ export function readText(text: string, context: Partial<PageContext> = {}): Read
 
 /** Names of one kind, canonical, sorted. */
 export function namesOf(reading: Reading, kind: string): string[] {
-  return reading.entities.filter((e) => e.kind === kind && reading.mentions.some((m) => m.entity === e.id)).map((e) => e.name).sort();
+  return reading.entities
+    .filter((e) => e.kind === kind && reading.mentions.some((m) => m.entity === e.id))
+    .map((e) => e.name)
+    .sort();
 }
 
 /** `from > to` of one kind of relation, with the title for posts; sorted. */

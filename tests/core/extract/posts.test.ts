@@ -6,12 +6,36 @@ const inner = { region: '15' };
 
 describe('chains of posts', () => {
   test.each([
-    ['自治区党委常委、组织部部长王建国在会上讲话。', inner, ['王建国 > 常委 > 内蒙古自治区党委', '王建国 > 部长 > 内蒙古自治区党委组织部']],
-    ['自治区党委常委、纪委书记、监委主任李志强出席。', inner, ['李志强 > 书记 > 内蒙古自治区纪委', '李志强 > 主任 > 内蒙古自治区监委', '李志强 > 常委 > 内蒙古自治区党委']],
+    [
+      '自治区党委常委、组织部部长王建国在会上讲话。',
+      inner,
+      ['王建国 > 常委 > 内蒙古自治区党委', '王建国 > 部长 > 内蒙古自治区党委组织部'],
+    ],
+    [
+      '自治区党委常委、纪委书记、监委主任李志强出席。',
+      inner,
+      [
+        '李志强 > 书记 > 内蒙古自治区纪委',
+        '李志强 > 主任 > 内蒙古自治区监委',
+        '李志强 > 常委 > 内蒙古自治区党委',
+      ],
+    ],
     ['自治区副主席张晓明表示赞同。', inner, ['张晓明 > 副主席 > 内蒙古自治区人民政府']],
-    ['包头市委副书记、市长赵立新到会。', {}, ['赵立新 > 副书记 > 包头市委', '赵立新 > 市长 > 包头市人民政府']],
-    ['赤峰市生态环境局党组成员、副局长孙海涛介绍了情况。', {}, ['孙海涛 > 副局长 > 赤峰市生态环境局', '孙海涛 > 党组成员 > 赤峰市生态环境局']],
-    ['全国政协副主席陈一平、刘文华、周大海出席会议。', {}, ['刘文华 > 副主席 > 全国政协', '周大海 > 副主席 > 全国政协', '陈一平 > 副主席 > 全国政协']],
+    [
+      '包头市委副书记、市长赵立新到会。',
+      {},
+      ['赵立新 > 副书记 > 包头市委', '赵立新 > 市长 > 包头市人民政府'],
+    ],
+    [
+      '赤峰市生态环境局党组成员、副局长孙海涛介绍了情况。',
+      {},
+      ['孙海涛 > 副局长 > 赤峰市生态环境局', '孙海涛 > 党组成员 > 赤峰市生态环境局'],
+    ],
+    [
+      '全国政协副主席陈一平、刘文华、周大海出席会议。',
+      {},
+      ['刘文华 > 副主席 > 全国政协', '周大海 > 副主席 > 全国政协', '陈一平 > 副主席 > 全国政协'],
+    ],
     ['财政部党组书记、部长何志远主持会议。', {}, ['何志远 > 党组书记 > 财政部', '何志远 > 部长 > 财政部']],
     ['任命郑国栋为水利部副部长。', {}, ['郑国栋 > 副部长 > 水利部']],
   ])('%s', (text, context, links) => {
@@ -20,14 +44,18 @@ describe('chains of posts', () => {
 
   test('posts taken away are former, and an appointment asserts one', () => {
     const reading = readText('免去冯立民的财政部副部长职务；任命钱学文为财政部副部长。');
-    const modality = (name: string) => reading.statements.find((s) => s.kind === 'holdsPost' && s.subject === name)?.qualifiers.modality;
+    const modality = (name: string) =>
+      reading.statements.find((s) => s.kind === 'holdsPost' && s.subject === name)?.qualifiers.modality;
     expect(modality('冯立民')).toBe('former');
     expect(modality('钱学文')).toBe('asserted');
   });
 
   test('two people in neighbouring clauses share no post', () => {
     const reading = readText('自治区副主席欧阳志远出席会议并讲话，自治区政协副主席林国平主持会议。', inner);
-    expect(linksOf(reading, 'holdsPost')).toEqual(['林国平 > 副主席 > 内蒙古自治区政协', '欧阳志远 > 副主席 > 内蒙古自治区人民政府']);
+    expect(linksOf(reading, 'holdsPost')).toEqual([
+      '林国平 > 副主席 > 内蒙古自治区政协',
+      '欧阳志远 > 副主席 > 内蒙古自治区人民政府',
+    ]);
   });
 
   test('the head of a foreign government holds no post at home', () => {
@@ -39,7 +67,11 @@ describe('names of people', () => {
   test.each([
     ['compound surnames', '自治区主席上官文博出席会议。', ['上官文博']],
     ['names with a dot end before the verb', '自治区政协主席阿不都拉·艾山江主持会议。', ['阿不都拉·艾山江']],
-    ['Mongolian names without a dot in lists', '旗领导巴特尔、乌云其木格、王小军陪同调研。', ['乌云其木格', '巴特尔', '王小军']],
+    [
+      'Mongolian names without a dot in lists',
+      '旗领导巴特尔、乌云其木格、王小军陪同调研。',
+      ['乌云其木格', '巴特尔', '王小军'],
+    ],
     ['brackets are no part of names', '任命马秀兰（女）为水利部副部长。', ['马秀兰']],
     ['counted lists', '会议选树宋大志等10名同志为先进个人。', ['宋大志']],
     ['honorifics are no part of names', '县委刘志刚书记作了讲话。', ['刘志刚']],
