@@ -38,13 +38,3 @@ export function readDivisions(tsv: string): Divisions {
   }
   return { all, byCode: new Map(all.map((d) => [d.code, d])) };
 }
-
-/** The unit one step up that exists: 469001 lies in 46, for the code between is none. */
-export function parentOf(divisions: Divisions, code: string): Division | null {
-  for (const length of [6, 4, 2]) {
-    if (length >= code.length) continue;
-    const parent = divisions.byCode.get(code.slice(0, length));
-    if (parent) return parent;
-  }
-  return null;
-}

@@ -25,7 +25,9 @@ export function resolveRegion(doc: Doc, word: string, position: number): string 
 
 function atLevel(doc: Doc, level: DivisionLevel, word: string, position: number): string | null {
   const length = digits[level];
-  const own = doc.context.region;
+  // A region of another kind is no help: 自治区 in a paper of a 省 is the one the article is about.
+  const home = doc.context.region;
+  const own = home && home.length >= length && !fits(doc, home.slice(0, length), word) ? null : home;
   if (own && own.length >= length) return own.slice(0, length);
   let before: string | null = null;
   const counts = new Map<string, number>();

@@ -29,6 +29,11 @@ describe('places', () => {
     expect(reading.entities.find((e) => e.name === '扎赉特旗')?.code).toBe('152223');
   });
 
+  test('自治区 in a paper of a province is the one the article is about', () => {
+    const text = '新疆维吾尔自治区今天表彰先进。自治区能源局介绍了情况。';
+    expect(namesOf(readText(text, { region: '42' }), 'organization')).toEqual(['新疆维吾尔自治区能源局']);
+  });
+
   test('short forms mean the unit they shorten', () => {
     expect(namesOf(readText('会议在呼和浩特召开。'), 'place')).toEqual(['呼和浩特市']);
   });
