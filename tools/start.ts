@@ -19,6 +19,12 @@ import { openExtension, type OpenedExtension } from './open-extension.ts';
 
 const readingLimit = 5 * 60_000;
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder',
+  EACCES: 'it may not be opened',
+};
+
 /** What a user can put right; printed as it is. */
 class Complaint extends Error {}
 
@@ -28,7 +34,8 @@ function checkFile(name: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new Complaint(`Cannot read ${name}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new Complaint(`Cannot read ${name}: ${reasons[code] ?? code}`);
   }
   if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')
     throw new Complaint(`Cannot read ${name}: this version reads plain text, and this is a PDF`);
@@ -83,6 +90,8 @@ async function showGraph(
   app: OpenedExtension,
   files: readonly string[],
 ): Promise<{ shown: Page; found: LibrarySummary }> {
+  // A pile of files takes its time.
+  app.context.setDefaultTimeout(readingLimit);
   const library = await app.context.newPage();
   await library.goto(app.url('library.html'));
   if (files.length) await importFiles(library, files);

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from '../../tools/build.ts';
-import { chooseFiles, wordsOf } from '../../tools/drive-pages.ts';
-import { readLibrarySummary, readTable } from '../../tools/library-summary.ts';
+import { chooseFiles, closeDialog, wordsOf } from '../../tools/drive-pages.ts';
+import { readLibrarySummary, readTable, waitUntilRead } from '../../tools/library-summary.ts';
 import { stopServiceWorker } from './cdp.ts';
 import { expect, test } from './fixtures.ts';
-import { filesOf } from './synthetic-press.ts';
+import { filesOf, pageOf } from './synthetic-press.ts';
 
 const articles = Number(process.env.LARGE_ARTICLES ?? 10_000);
 const kills = 20;
@@ -80,4 +80,19 @@ test(`${articles} articles, ${kills} kills: nothing is lost, nothing is there tw
   const table = rows.map(([what, value]) => `${what.padEnd(24)} ${value}`).join('\n');
   writeFileSync(join(root, 'artefacts/large.txt'), `${table}\n`);
   console.log(table);
+});
+
+test('a text of just under 20 MB is taken, and ends in an article or a clear word', async ({ app }) => {
+  test.setTimeout(10 * 60_000);
+  const library = await app.open('library.html');
+  const page = pageOf(0);
+  const volume = page.repeat(Math.floor((19.9 * 1024 * 1024) / Buffer.byteLength(page)));
+  await chooseFiles(library, [{ name: 'volume.txt', mimeType: 'text/plain', buffer: Buffer.from(volume) }]);
+  const looker = await app.open('icon/16.png');
+  const found = await waitUntilRead(looker, 1, 8 * 60_000);
+  expect(found.articles + found.failed).toBeGreaterThan(0);
+  // Whatever came of it, what comes next is read as ever.
+  await closeDialog(library);
+  await chooseFiles(library, filesOf(8));
+  expect((await waitUntilRead(looker, 2, 60_000)).articles).toBeGreaterThanOrEqual(8);
 });
