@@ -1,6 +1,6 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
-import { endsName } from './right-context.ts';
+import { endsName, endsStrongly } from './right-context.ts';
 
 /** How much the place itself promises a name: behind a title or in a list nearly all, at a clause's beginning little. */
 export type Slot = 'title' | 'list' | 'role' | 'clause';
@@ -91,7 +91,16 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         start,
         end,
         score:
-          ends + length - wordlike - joined - rare - wordy - tail + support(doc, start, end) + given * 0.1,
+          ends +
+          length -
+          wordlike -
+          joined -
+          rare -
+          wordy -
+          tail +
+          support(doc, start, end) +
+          given * 0.1 +
+          (endsStrongly(doc, end) ? 0.5 : 0),
       });
     }
   }

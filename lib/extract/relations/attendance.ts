@@ -4,13 +4,13 @@ import { meetingMeant } from './meeting-meant.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const act =
-  /(出席|参加|列席)(?:了)?([^，。；ⓘ]{0,8}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式))/g;
+  /(出席|参加|列席)(?:了)?([^，。；ⓘ]{0,8}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式)|(?=[。；]|$))/g;
 /** Between the last name and the verb: 等客商代表, 一同. */
 const beforeVerb =
   /^(?:（[^（）]{1,12}）)?(?:等[^，。；ⓟⓣ]{0,18}|[、和及][^，。；ⓟⓣ]{0,24}(?:负责人|代表|同志|人员))?(?:同志)?(?:一同|一起|共同|应邀|还|也|分别)?$/;
 /** Between two names of one list: a joint, a chain of posts, or groups without a name. */
 const joint =
-  /^(?:（[^（）]{1,12}）)?(?:同志)?(?:[、，和及与 ]|(?:等[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)ⓣ?$/;
+  /^(?:（[^（）]{1,12}）)?(?:同志)?(?:[、，和及与 ]|(?:等[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导)?ⓣ?$/;
 
 /** Walks back from 出席 over the list before it: a pattern over nested lists would take exponential time. */
 export const attendsList: RelationRule = {

@@ -150,6 +150,8 @@ function beforeWords(doc: Doc, accept: (name: NameCandidate, rule: string, weigh
       take(start, (at) => clause(at) && start - at === 3, 'person.activity', 5.5, 2.6);
     }
   }
+  for (const match of doc.lexical.matchAll(/(?:同志)?，(?=[男女]，)/g))
+    take(match.index, clause, 'person.resume', 6.5, 2);
   for (const match of doc.lexical.matchAll(/在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g))
     take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
 }

@@ -38,6 +38,7 @@ describe('chains of posts', () => {
     ],
     ['财政部党组书记、部长何志远主持会议。', {}, ['何志远 > 党组书记 > 财政部', '何志远 > 部长 > 财政部']],
     ['任命郑国栋为水利部副部长。', {}, ['郑国栋 > 副部长 > 水利部']],
+    ['赤峰市的会上，市教育局局长李春梅作报告。', {}, ['李春梅 > 局长 > 赤峰市教育局']],
   ])('%s', (text, context, links) => {
     expect(linksOf(readText(text, context), 'holdsPost')).toEqual([...links].sort());
   });
@@ -76,6 +77,7 @@ describe('names of people', () => {
     ['counted lists', '会议选树宋大志等10名同志为先进个人。', ['宋大志']],
     ['honorifics are no part of names', '县委刘志刚书记作了讲话。', ['刘志刚']],
     ['a verb is no part of a short name', '市长吴涛率队调研。', ['吴涛']],
+    ['a verb of two characters wins over a longer name', '市长吴涛会谈后返回。', ['吴涛']],
     ['words are no names', '群众来信说，由于天黑，有关部门要求全区高度重视。', []],
     ['traditional characters', '新北市醫師公會理事長陳國華醫師強調，要共同努力。', ['陳國華']],
   ])('%s', (_rule, text, names) => {
