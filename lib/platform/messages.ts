@@ -33,8 +33,16 @@ export interface BackgroundToCard {
   showCard(question: { readonly text: string; readonly force: boolean }): Promise<Result<boolean>>;
 }
 
-/** What may be asked from a page that is not ours: questions of reading, with answers of a few kilobytes. */
-export const cardQuestions = ['namesIn', 'find', 'status', 'card', 'sentences'] as const;
+/** What may be asked from a page that is not ours: questions of reading, with answers of some kilobytes. */
+export const cardQuestions = [
+  'namesIn',
+  'find',
+  'status',
+  'card',
+  'sentences',
+  'evidence',
+  'neighbours',
+] as const;
 
 export type CardLibrary = Pick<Library, (typeof cardQuestions)[number]>;
 

@@ -148,3 +148,53 @@ test('all sentences replace the latest ones', async () => {
   await eventually('the list', () => [...place.querySelectorAll('h3')].map(textOf).includes('全部原句 1'));
   expect(buttonNamed(place, '全部原句')).toBeNull();
 });
+
+test('each link and each post opens its own sentences in place, and leads back to where one was', async () => {
+  const { place, onopenSentence } = open('杨伟东');
+  await eventually('the card', () => place.querySelector('h2'));
+  const proofs = [...place.querySelectorAll<HTMLButtonElement>('[data-edge]')];
+  expect(proofs.map((button) => button.ariaLabel)).toEqual([
+    '1 篇，内蒙古自治区党委组织部 部长：看原句',
+    '1 篇，内蒙古自治区党委 常委：看原句',
+    '1 篇，调研 扎赉特旗：看原句',
+  ]);
+  for (const [index, quote] of ['组织部部长杨伟东', '组织部部长杨伟东', '走了三个嘎查'].entries()) {
+    place.querySelectorAll<HTMLButtonElement>('[data-edge]')[index]!.click();
+    const marked = await eventually('the evidence', () => place.querySelector('blockquote mark'));
+    expect(marked.textContent).toContain(quote);
+    expect(place.querySelectorAll('blockquote')).toHaveLength(1);
+    expect(textOf(place)).toContain('内蒙古日报 · 2020-07-29 · 第2版');
+    expect(textOf(document.activeElement!)).toBe('回到卡片');
+    (document.activeElement as HTMLButtonElement).click();
+    await eventually('the card again', () => place.querySelector('h3'));
+    await eventually('the focus', () => {
+      const focused = document.activeElement as HTMLElement;
+      return focused.dataset.edge === proofs[index]!.dataset.edge;
+    });
+  }
+  place.querySelectorAll<HTMLButtonElement>('[data-edge]')[2]!.click();
+  await eventually('the evidence', () => place.querySelector('blockquote mark'));
+  buttonNamed(place, '在文中打开')!.click();
+  expect(onopenSentence).toHaveBeenCalledOnce();
+  // Each end leads to its own card.
+  buttonNamed(place, '扎赉特旗')!.click();
+  await eventually('the other card', () => place.querySelector('h2')?.textContent === '扎赉特旗');
+});
+
+test('where a group of links is cut, the rest is one press away', async () => {
+  const library = makeLibraryInMemory();
+  const whole = await library.card(idOf('杨伟东'));
+  if (!whole.ok) throw new Error('No card.');
+  const cut = { ...whole.value, links: whole.value.links.map((group) => ({ ...group, top: [] })) };
+  const place = mountScreen(LookUpCard, {
+    library: { ...library, card: () => Promise.resolve({ ok: true as const, value: cut }) },
+    text: '杨伟东',
+    onopenGraph: vi.fn(),
+    onopenSentence: vi.fn(),
+  });
+  await eventually('the card', () => place.querySelector('dl'));
+  expect(textOf(place.querySelector('dl')!)).not.toContain('扎赉特旗');
+  buttonNamed(place, '还有 1 个')!.click();
+  await eventually('the rest', () => textOf(place.querySelector('dl')!).includes('扎赉特旗'));
+  expect(buttonNamed(place, '还有')).toBeNull();
+});

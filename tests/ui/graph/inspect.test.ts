@@ -105,6 +105,28 @@ test('a name in the inspector selects that node', async () => {
   await vi.waitFor(() => expect(inspector(graph).querySelector('h2')!.textContent).toBe('青岩县'));
 });
 
+test('the count beside a name or a post in the inspector selects the link itself', async () => {
+  const graph = mountGraph(smallPress);
+  await ready(graph);
+  for (const [says, quote] of [
+    ['调研 青岩县', '方知远在青岩县调研时走了三个村子。'],
+    ['北原自治区党委组织部 部长', '组织部部长方知远同村里的年轻干部谈了一个下午。'],
+  ] as const) {
+    graph.cy().getElementById(graph.library.idOf('方知远')).emit('tap');
+    const proof = await vi.waitFor(() => {
+      const found = [...inspector(graph).querySelectorAll<HTMLButtonElement>('[data-edge]')].find((button) =>
+        button.ariaLabel?.includes(says),
+      );
+      expect(found).toBeDefined();
+      return found!;
+    });
+    proof.click();
+    await vi.waitFor(() => expect(inspector(graph).querySelector('blockquote + figcaption')).not.toBeNull());
+    await vi.waitFor(() => expect(inspector(graph).textContent).toContain(quote));
+    expect(graph.cy().edges('.chosen')).toHaveLength(1);
+  }
+});
+
 test('the list holds exactly what is drawn, shares the selection and is sorted by its columns', async () => {
   const graph = mountGraph(smallPress);
   await ready(graph);
