@@ -35,7 +35,7 @@ test('lists articles with outlets, storage and what is missing of a citation', a
   expect(rows().map((row) => textOf(row.querySelector('.headline')!))).toContain('支部建在田埂上');
   expect(textOf(rows().at(-1)!)).toContain('〔报名缺〕 · 〔日期缺〕 · 〔版次缺〕');
   await eventually('the storage', () => textOf(place).includes('用了 46 MB。'));
-  expect(textOf(place)).toContain('浏览器不会自行清理；卸载报谱会一并删除，先备份');
+  expect(textOf(place)).toContain('浏览器不会自行清理；卸载报谱会一并删除。');
   expect(textOf(place.querySelector('.sources')!)).toContain('内蒙古日报 1');
 });
 
