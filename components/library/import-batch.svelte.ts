@@ -40,10 +40,13 @@ export class ImportBatch {
   saved = $state(0);
   known = $state(0);
   total = $state(0);
+  /** Articles read out of what was put in, so far. */
+  articles = $state(0);
   failures = $state.raw<readonly Failure[]>([]);
   unsaid = $state.raw<readonly Unsaid[]>([]);
   readonly #library: Library;
   readonly #finder: SourceFinder;
+  #captures: readonly CaptureId[] = [];
 
   constructor(library: Library, finder: SourceFinder) {
     this.#library = library;
@@ -90,6 +93,11 @@ export class ImportBatch {
     this.step = 'done';
   }
 
+  async countArticles(): Promise<void> {
+    const answer = await this.#library.outcome(this.#captures);
+    if (answer.ok) this.articles = answer.value.articles;
+  }
+
   skip(): void {
     this.step = 'done';
   }
@@ -105,6 +113,7 @@ export class ImportBatch {
       this.failures = [...this.failures, answer.error];
       return false;
     }
+    this.#captures = [...this.#captures, ...answer.value.map(({ capture }) => capture)];
     const unsaid: Unsaid[] = [];
     answer.value.forEach((one, index) => {
       const text = texts[index];

@@ -1,5 +1,6 @@
 import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { outcomeOf } from '#lib/store/captures.ts';
 import { commitDecision } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
 import { latestDecisions } from '#lib/store/decision-log.ts';
@@ -40,6 +41,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
       return saved;
     },
     status: () => answer(() => showStatus(database)),
+    outcome: (captures) => answer(() => outcomeOf(database, captures.slice(0, 10_000))),
 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),
     namesIn: (text) => answer(() => findNamesIn(database, text)),

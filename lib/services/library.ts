@@ -14,6 +14,8 @@ export interface Library {
   /** Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. */
   save(captures: readonly NewCapture[]): Promise<Result<readonly Saved[]>>;
   status(): Promise<Result<Status>>;
+  /** What came out of captures so far. At most 10,000; unknown ones count for nothing. */
+  outcome(captures: readonly CaptureId[]): Promise<Result<Outcome>>;
 
   /** Entities known by this name or by a name that begins so (white space, quotes, width and radicals ignored); best first. */
   find(query: string, limit: number): Promise<Result<readonly EntityBrief[]>>;
@@ -53,6 +55,13 @@ export interface Saved {
   readonly capture: CaptureId;
   /** The very same capture was there already. */
   readonly known: boolean;
+}
+
+export interface Outcome {
+  /** Different articles in them. */
+  readonly articles: number;
+  /** Captures still to be taken apart. */
+  readonly pending: number;
 }
 
 export interface Status {

@@ -54,9 +54,12 @@ export function articleRowOf(
   };
 }
 
-/** Newest first in ascending order, without a date last; within an issue by page and place on it. */
-function orderOf(id: ArticleId, { published, page, position }: PrintingRow): string {
+/**
+ * Newest first in ascending order, without a date last; the issues of one day apart by outlet, within an issue by
+ * page and place on it. What says no page stands together by capture.
+ */
+function orderOf(id: ArticleId, { capture, outlet, published, page, position }: PrintingRow): string {
   const day = published === null ? '~' : published.replace(/\d/gu, (digit) => String(9 - Number(digit)));
   const place = (page ?? '~').replace(/\d+/gu, (digits) => digits.padStart(4, '0'));
-  return [day, place, String(position).padStart(4, '0'), id].join('/');
+  return [day, outlet ?? '~', place, capture, String(position).padStart(4, '0'), id].join('/');
 }

@@ -34,6 +34,18 @@ export async function addCaptures(
   });
 }
 
+/** Different articles that captures were taken apart into, and captures that wait for it. */
+export async function outcomeOf(
+  database: Database,
+  ids: readonly CaptureId[],
+): Promise<{ readonly articles: number; readonly pending: number }> {
+  const rows = (await database.captures.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+  return {
+    articles: new Set(rows.flatMap(({ articles }) => articles ?? [])).size,
+    pending: rows.filter(({ articles, state }) => articles === null && state === 'pending').length,
+  };
+}
+
 /** A batch ends with the capture that reaches this: eight texts of 20 MB are more than a worker may hold. */
 const charactersAtOnce = 4_000_000;
 

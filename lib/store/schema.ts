@@ -40,7 +40,7 @@ export interface ArticleRow {
   readonly page: string | null;
   readonly context: PageContext;
   readonly shelf: 'kept' | 'removed';
-  /** Ascending is newest first, then by page and place on the page. */
+  /** Ascending is newest first, then by outlet, page and place on the page. */
   readonly order: string;
   /** Version that has read it as it is now; `''` where it waits. */
   readonly extractor: string;

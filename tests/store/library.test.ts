@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { unknownSource } from '#lib/domain/capture.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 
 import { fakeExtractor } from './fake-extractor.ts';
@@ -60,6 +61,37 @@ describe('a page goes in', () => {
       ['第一篇', '2020-07-29', '2', false],
       ['第二篇', '2020-07-29', '2', false],
     ]);
+  });
+
+  test('articles are listed by issue, page and place on the page, whatever order they came in', async () => {
+    const { library } = await openRead(
+      '@甲日报 2020-07-29 10\n# 十版头条\n一\n# 十版二条\n二',
+      '@乙日报 2020-07-29 1\n# 乙一版\n一',
+      '@甲日报 2020-07-29 2\n# 二版头条\n一\n# 二版二条\n二\n# 二版三条\n三',
+      '@甲日报 2020-07-30 8\n# 次日\n一',
+    );
+    const list = async (outlet?: string) =>
+      got(await library.articles({ offset: 0, limit: 10, ...(outlet ? { outlet } : {}) })).articles.map(
+        ({ headline }) => headline,
+      );
+    const issue = ['二版头条', '二版二条', '二版三条', '十版头条', '十版二条'];
+    expect(await list('甲日报')).toEqual(['次日', ...issue]);
+    // Another paper of the same day comes before or after, never between.
+    const all = await list();
+    expect(all[0]).toBe('次日');
+    expect(all.filter((headline) => headline !== '乙一版')).toEqual(['次日', ...issue]);
+    expect([1, 6]).toContain(all.indexOf('乙一版'));
+  });
+
+  test('what came out of a capture is told when it is read', async () => {
+    opened = await openLibrary();
+    const { library } = opened;
+    const [saved] = got(await library.save([{ text: page, source: unknownSource }]));
+    const asked = [saved!.capture, saved!.capture];
+    expect(got(await library.outcome(asked))).toEqual({ articles: 0, pending: 1 });
+    await opened.read();
+    expect(got(await library.outcome(asked))).toEqual({ articles: 2, pending: 0 });
+    expect(got(await library.outcome([]))).toEqual({ articles: 0, pending: 0 });
   });
 
   test('a name, a beginning and a name in quotes find the entity', async () => {

@@ -176,6 +176,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     describe: unused,
     decide: unused,
     decisions: unused,
+    outcome: unused,
     status: () =>
       answer('status', {
         articles: new Set(press.statements.map((row) => `${row.outlet} ${row.published}`)).size,

@@ -383,6 +383,10 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         }),
       );
     },
+    outcome(captures) {
+      const found = kept.filter((one) => captures.includes(one.capture));
+      return Promise.resolve(ok({ articles: found.length, pending: 0 }));
+    },
     find(query, limit) {
       const asked = bareName(query);
       const hits = known().filter((handle) => namesOf(handle).some((name) => name.startsWith(asked)));
