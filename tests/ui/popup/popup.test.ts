@@ -56,6 +56,25 @@ test('without a selection the search has the focus, and Enter shows a card', asy
   expect(surroundings.opened.at(-1)?.state).toMatchObject({ page: 'library', article: 'article-0' });
 });
 
+test('arrow down goes from the field into the card, and up out of it again', async () => {
+  const { place } = open();
+  const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));
+  field.value = '杨伟';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('a hit', () => place.querySelector('[role=option]'));
+  press(field, 'Enter');
+  await eventually('the card', () => place.querySelector('h2'));
+  field.focus();
+  press(field, 'ArrowDown');
+  const first = place.querySelector('[data-item]');
+  expect(document.activeElement).toBe(first);
+  press(first!, 'ArrowDown');
+  expect(document.activeElement).not.toBe(first);
+  press(document.activeElement!, 'ArrowUp');
+  press(document.activeElement!, 'ArrowUp');
+  expect(document.activeElement).toBe(field);
+});
+
 test('a frame that cannot be read is said so, with the way out', async () => {
   const { place } = open(selecting('', true));
   await eventually('the words', () => textOf(place).includes('点右键，用“在报谱中查找”'));
