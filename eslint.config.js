@@ -38,7 +38,8 @@ export default defineConfig(
         },
         {
           selector: 'ExportDefaultDeclaration',
-          message: 'Named exports only: they can be searched for. (Entrypoints and configuration are the exception.)',
+          message:
+            'Named exports only: they can be searched for. (Entrypoints and configuration are the exception.)',
         },
       ],
     },

@@ -94,7 +94,11 @@ function rulesOf(room) {
   const values = new Set([room.name, ...room.rooms]);
   const types = new Set([...values, ...(room.types ?? [])]);
   const path = (/** @type {string} */ name) =>
-    name === 'components' ? '(#components|.*/components)' : name === 'entrypoints' ? '.*entrypoints' : `(#lib|.*/lib)/${name}`;
+    name === 'components'
+      ? '(#components|.*/components)'
+      : name === 'entrypoints'
+        ? '.*entrypoints'
+        : `(#lib|.*/lib)/${name}`;
   const packages = [...room.packages, '#lib', '#components', '#assets', '\\.\\.?']
     .map((p) => p.replace('/', '\\/'))
     .join('|');
@@ -107,8 +111,13 @@ function rulesOf(room) {
         allowTypeImports: types.has(name),
       })),
     ...(values.has('assets') ? [] : [{ regex: '^#assets/', message: `${room.name} is handed its assets.` }]),
-    ...(room.name === 'entrypoints' ? [] : [{ regex: '^\\.\\./', message: 'Import by #lib/room/file.ts, not by ../' }]),
-    { regex: `^(?!(${packages})($|/|\\w))`, message: `This package is not one of ${room.name}'s: see rooms.js.` },
+    ...(room.name === 'entrypoints'
+      ? []
+      : [{ regex: '^\\.\\./', message: 'Import by #lib/room/file.ts, not by ../' }]),
+    {
+      regex: `^(?!(${packages})($|/|\\w))`,
+      message: `This package is not one of ${room.name}'s: see rooms.js.`,
+    },
   ];
 }
 
@@ -140,7 +149,11 @@ export function purityRules() {
         ],
         'no-restricted-properties': [
           'error',
-          { object: 'Date', property: 'now', message: 'The core has no clock: take the time as an argument.' },
+          {
+            object: 'Date',
+            property: 'now',
+            message: 'The core has no clock: take the time as an argument.',
+          },
           { object: 'Math', property: 'random', message: 'The core has no randomness.' },
         ],
       },

@@ -11,11 +11,16 @@ import { findBrowser } from './tools/browser.ts';
  * core: the pure rooms and the tools, in Node, without plugins. platform: what speaks to the browser, on a fake one.
  * browser: the store (real IndexedDB) and components (real layout) in real Chromium.
  */
+const browser = findBrowser();
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
-      { plugins: [WxtVitest()], test: { name: 'platform', environment: 'node', include: ['tests/platform/**/*.test.ts'] } },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'platform', environment: 'node', include: ['tests/platform/**/*.test.ts'] },
+      },
       {
         // WxtVitest serves its setup as a virtual module, which a real browser cannot fetch: ours does the same.
         plugins: [svelte()],
@@ -34,7 +39,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findBrowser()?.path,
+                ...(browser ? { executablePath: browser.path } : {}),
                 args: ['--no-sandbox', '--disable-dev-shm-usage'],
               },
             }),

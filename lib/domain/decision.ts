@@ -14,7 +14,12 @@ export interface Quoted {
 /** What the reader said. Undo is an entry like any other. */
 export type Act =
   | { readonly act: 'confirm' | 'reject'; readonly statement: StatementId; readonly about: Quoted }
-  | { readonly act: 'merge'; readonly entity: EntityId; readonly into: EntityId; readonly names: readonly [string, string] }
+  | {
+      readonly act: 'merge';
+      readonly entity: EntityId;
+      readonly into: EntityId;
+      readonly names: readonly [string, string];
+    }
   | { readonly act: 'rename'; readonly entity: EntityId; readonly name: string; readonly was: string }
   | { readonly act: 'retype'; readonly entity: EntityId; readonly kind: EntityKind; readonly type: string }
   | { readonly act: 'hide'; readonly entity: EntityId; readonly name: string }

@@ -28,8 +28,21 @@ export const entityKinds = {
   },
   organization: {
     types: [
-      'party', 'government', 'congress', 'cppcc', 'supervision', 'court', 'procuratorate', 'military', 'mass',
-      'company', 'institution', 'association', 'media', 'team', 'other',
+      'party',
+      'government',
+      'congress',
+      'cppcc',
+      'supervision',
+      'court',
+      'procuratorate',
+      'military',
+      'mass',
+      'company',
+      'institution',
+      'association',
+      'media',
+      'team',
+      'other',
     ],
     shape: 'square',
     token: '--org',
@@ -38,7 +51,17 @@ export const entityKinds = {
     wikidata: 'Q43229',
   },
   place: {
-    types: ['country', 'province', 'prefecture', 'county', 'township', 'village', 'facility', 'natural', 'other'],
+    types: [
+      'country',
+      'province',
+      'prefecture',
+      'county',
+      'township',
+      'village',
+      'facility',
+      'natural',
+      'other',
+    ],
     shape: 'hexagon',
     token: '--place',
     underline: 'dotted',
@@ -56,7 +79,6 @@ export const entityKinds = {
 } as const satisfies Record<string, EntityKindRow>;
 
 export type EntityKind = keyof typeof entityKinds;
-export type EntityType = (typeof entityKinds)[EntityKind]['types'][number];
 export const entityKindNames = Object.keys(entityKinds) as EntityKind[];
 
 interface RelationKindRow {
@@ -86,7 +108,12 @@ export const relationKinds = {
   runs: { from: ['organization', 'place'], to: ['initiative'], wikidata: 'P664' },
   authoredBy: { from: ['initiative'], to: ['organization', 'person', 'place'], wikidata: 'P50' },
   cooperatesWith: { from: anyKind, to: anyKind, symmetric: true, wikidata: null },
-  says: { from: ['person', 'organization', 'initiative'], to: ['initiative'], toOptional: true, wikidata: 'P9051' },
+  says: {
+    from: ['person', 'organization', 'initiative'],
+    to: ['initiative'],
+    toOptional: true,
+    wikidata: 'P9051',
+  },
   careerEvent: { from: ['person'], to: ['organization'], toOptional: true, wikidata: 'P793' },
   attribute: { from: ['person'], to: [], toOptional: true, property: true, wikidata: null },
   succeeds: { from: ['organization', 'place'], to: ['organization', 'place'], wikidata: 'P1366' },

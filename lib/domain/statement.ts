@@ -58,7 +58,14 @@ export type StatementContent = Pick<Statement, 'article' | 'kind' | 'subject' | 
 export function statementId(s: StatementContent): StatementId {
   const q = s.qualifiers;
   return hashOf(
-    'statement', s.article, s.kind, s.evidence.in, s.evidence.quote, s.evidence.occurrence, s.subject, s.object,
+    'statement',
+    s.article,
+    s.kind,
+    s.evidence.in,
+    s.evidence.quote,
+    s.evidence.occurrence,
+    s.subject,
+    s.object,
     [q.title, q.printed, q.modality, q.order, q.verb, q.role, q.property, q.value].map((v) => v ?? null),
   ) as StatementId;
 }

@@ -52,17 +52,6 @@ export function accountForHidden(
   };
 }
 
-/** Edges that a filter takes from between entities that are shown. */
-export function countFilteredEdges(scene: Scene, visible: Visible, without: Filters): number {
-  const shown = new Set(visible.nodes.map(({ entity }) => entity.id));
-  return [...scene.edges.values()].filter(
-    (edge) =>
-      shown.has(edge.from) &&
-      shown.has(edge.to) &&
-      (without.relations.has(edge.kind) || without.certainties.has(certaintyOf(edge))),
-  ).length;
-}
-
 function countBy<K extends string, T>(
   keys: readonly K[],
   things: readonly T[],
