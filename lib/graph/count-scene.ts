@@ -1,7 +1,7 @@
 import { entityKindNames, relationKindNames, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 
 import { certainties, certaintyOf, type Certainty } from './bundle-edges.ts';
-import type { Filters, Scene, Visible } from './scene.ts';
+import type { Scene, Visible } from './scene.ts';
 
 /** Drawn entities of each kind, filtered or not. */
 export function countKinds(scene: Scene): Record<EntityKind, number> {
