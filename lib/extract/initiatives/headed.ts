@@ -89,7 +89,11 @@ function isSpecific(
     )
       return false;
     if (type === 'project' && !named && plain.length < 4) return false;
-    const minimum = type === 'index' || type === 'document' ? 5 : 4;
+    const convened =
+      type === 'meeting' &&
+      end - start - own.length >= 4 &&
+      /(?:召开|举行|举办)了?$/.test(doc.lexical.slice(Math.max(0, start - 3), start));
+    const minimum = type === 'index' || type === 'document' ? 5 : convened ? 2 : 4;
     return named
       ? plain.length >= (type === 'meeting' ? 2 : 3)
       : plain.length >= minimum && !(doc.byStart.get('verb')?.has(start) ?? false) && introduced(doc, start);

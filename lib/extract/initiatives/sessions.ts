@@ -24,6 +24,8 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     if (organ) start = organ.start;
     else if (place) start = place.start;
     else if (relative && relative[0] !== '党的') start -= relative[0].length;
+    const prefix = (doc.byEnd.get('prefix')?.get(start) ?? [])[0];
+    if (prefix && prefix.end - prefix.start > 1) start = prefix.start;
     if (end - start < 6) continue;
     out.push({
       kind: 'initiative',

@@ -19,7 +19,8 @@ export const organs: Readonly<Record<string, OrganizationType>> = table({
 export const centralOrgans: Readonly<Record<string, OrganizationType>> = table({
   party:
     '中共中央 党中央 中央政治局 中共中央政治局 中央书记处 中共中央书记处 中央纪委 中央纪律检查委员会 中央纪委常委会',
-  government: '国务院',
+  government:
+    '国务院 国家民委 国家发改委 国家卫健委 国家体委 国家计生委 国务院国资委 中央政府驻香港联络办公室 中央政府驻澳门联络办公室 中央人民政府驻香港特别行政区联络办公室 中央人民政府驻澳门特别行政区联络办公室 香港中联办 澳门中联办 国台办 国务院港澳办 国新办',
   congress: '全国人大 全国人大常委会 全国人民代表大会 全国人民代表大会常务委员会',
   cppcc: '全国政协 全国政协常委会 中国人民政治协商会议 中国人民政治协商会议全国委员会',
   supervision: '国家监委 国家监察委员会 中央纪委国家监委',

@@ -88,7 +88,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     };
     for (const topic of wordsAt(doc, 'topic', at)) go(topic.end, spent);
     const char = doc.lexical.charAt(at);
-    if (at > start && /[和与]/.test(char)) go(at + 1, spent);
+    if (at > start && /[和与及]/.test(char)) go(at + 1, spent);
     if (
       inside.test(char) &&
       !never.test(char) &&

@@ -5,6 +5,7 @@ import { continuedFrom, continuedOn } from './continuation.ts';
 import { beginsLikeNews, datelineOf, type Dateline } from './dateline.ts';
 import { pageFacts, type PageFacts } from './page-furniture.ts';
 import { startsInside } from './visual-lines.ts';
+import { beginsRow } from './list-rows.ts';
 
 export type UnitKind = 'prose' | 'heading' | 'opens' | 'closes' | 'either' | 'editor' | 'furniture';
 
@@ -193,6 +194,7 @@ class UnitBuilder {
     if (!last || !next || next.kind) return false;
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
+    if (beginsRow(next.text)) return false;
     if (startsInside(next.text)) return next.blanks < 2;
     if (continuedOn(last.text)) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;

@@ -11,7 +11,7 @@ export interface NameCandidate extends Range {
 
 /** Characters that write Mongolian, Tibetan, Uyghur, Kazakh and foreign sounds. */
 const sounds = new Set(
-  '阿艾安敖奥巴白拜班包宝保贝毕毛别布才策查朝达丹道德的迪丁东都额鄂恩尔发法费福嘎噶盖甘高格葛根贡古哈海罕汗浩合赫呼胡花惠吉加嘉江姜杰金君卡开凯康克肯库快拉来兰朗勒乐雷里力丽利林龙鲁伦洛罗玛马麦买曼满毛美门蒙米明莫木穆那娜纳乃南尼努诺欧帕排潘培平普其奇齐恰前钦青琼曲却群热仁日荣如肉茹若萨赛三色沙山善尚社生斯松苏孙索塔台太坦特提帖铁吐图托陶瓦旺维威温文翁乌吾西希锡夏祥晓辛新雄秀旭雪雅亚扬央叶伊依义音因英尤于玉约云扎赞再泽则占珍治智珠卓孜资自宗足祖左次仓措错顿旦多晋坚久居拥增丹甫辉勇军华铭贤娃娅斡热提塔什蒂瑟奈翠艳夫弗顿森姆思霍莱蒙敦逊茨滕埃彼泰亨利恩本翰史密廉戈涅梅汗纪伦柯朱',
+  '阿艾安敖奥巴白拜班包宝保贝毕毛别布才策查朝达丹道德的迪丁东都额鄂恩尔发法费福嘎噶盖甘高格葛根贡古哈海罕汗浩合赫呼胡花惠吉加嘉江姜杰金君卡开凯康克肯库快拉来兰朗勒乐雷里力丽利林龙鲁伦洛罗玛马麦买曼满毛美门蒙米明莫木穆那娜纳乃南尼努诺欧帕排潘培平普其奇齐恰前钦青琼曲却群热仁日荣如肉茹若萨赛三色沙山善尚社生斯松苏孙索塔台太坦特提帖铁吐图托陶瓦旺维威温文翁乌吾西希锡夏祥晓辛新雄秀旭雪雅亚扬央叶伊依义音因英尤于玉约云扎赞再泽则占珍治智珠卓孜资自宗足祖左次仓措错顿旦多晋坚久居拥增丹甫辉勇军华铭贤娃娅斡热提塔什蒂瑟奈翠艳夫弗顿森姆思霍莱蒙敦逊茨滕埃彼泰亨利恩本翰史密廉戈涅梅汗纪伦柯朱腾堆桑确楚琳珊登楞孟顺牧参边强追列赤忠让守比呷果牛火伍衣波',
 );
 const neverInName =
   /[的了是与及等说称第各每我你他她它们这那哪些个在被把从将还曾已仍就都也并则即且以兼你而部门省市县区旗盟州镇乡村局厅委院队日月年时]/;
@@ -64,7 +64,9 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       const name = doc.lexical.slice(start, end);
       if (
         name.length < length + given ||
-        neverInName.test(name.slice(length)) ||
+        neverInName.test(
+          slot === 'title' || slot === 'list' ? withoutMoon(name, length) : name.slice(length),
+        ) ||
         !/^[\u4e00-\u9fff]+$/.test(name) ||
         notNames.has(name)
       )
@@ -81,7 +83,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         continue;
       const tail = notNames.has(name.slice(length)) ? (slot === 'title' || slot === 'list' ? 0.8 : 9) : 0;
       const joined =
-        /和/.test(name.slice(length)) && (name.endsWith('和') || slot === 'clause')
+        /和/.test(name.slice(length)) && ((name.endsWith('和') && ends < 3) || slot === 'clause')
           ? 9
           : /和/.test(name)
             ? 0.5
@@ -107,9 +109,17 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   return out;
 }
 
+/** 月 and 年 end or begin given names (李秀月, 周伯年) that a title promises; behind a word of time they are time. */
+function withoutMoon(name: string, surname: number): string {
+  const given = name.slice(surname);
+  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
+    ? given
+    : given.replace(/[年月]/g, '');
+}
+
 /** Surnames that are common words: in a weak place they need more. */
 const wordSurnames = new Set(
-  '于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部',
+  '于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部但',
 );
 
 /** A title, an honorific or a place inside what would be a given name. */

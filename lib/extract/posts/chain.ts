@@ -61,12 +61,16 @@ export function postsOf(
   stated: Modality = 'asserted',
 ): FoundPost[] {
   const out: FoundPost[] = [];
+  let wasFormer = false;
   for (const { part, body } of chain.parts) {
     const whole = doc.lexical.slice(part.title.start, part.title.end);
-    const former = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
-    const from = part.title.start + former.length;
+    const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
+    const from = part.title.start + printedFormer.length;
     const title = doc.text.slice(from, part.title.end);
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
+    // 原党组成员、副局长: 原 holds for all titles at the same body.
+    const former: boolean = printedFormer !== '' || (wasFormer && !printedBody);
+    wasFormer = former;
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && rule !== 'post.roll')) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({

@@ -58,9 +58,23 @@ export function partEndingAt(
 function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
   const middle = bodyWithMiddle(doc, start, floor);
   return {
-    start: middle && middle.end < start && doc.lexical.slice(middle.end, start) !== '的' ? middle.end : start,
+    start:
+      middle &&
+      middle.end < start &&
+      !division.test(doc.lexical.slice(middle.end, start)) &&
+      doc.lexical.slice(middle.end, start) !== '的'
+        ? middle.end
+        : start,
     end,
   };
+}
+
+/** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
+const division = /^[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局)$/;
+
+function withDivision(doc: Doc, body: FoundOrganization, start: number): FoundOrganization {
+  if (!division.test(doc.lexical.slice(body.end, start))) return body;
+  return { ...body, end: start, tail: body.tail + doc.text.slice(body.end, start) };
 }
 
 /** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
@@ -78,7 +92,8 @@ function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganizati
 function isMiddle(text: string): boolean {
   return (
     text === '的' ||
-    (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) && !/[的了是在和与及由向对为把被将从到等兼]/.test(text))
+    (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) &&
+      !/[的了是在和与及由向对为把被将从到等兼]/.test(text.replace(/[高中初]等/, '')))
   );
 }
 
@@ -100,7 +115,8 @@ function bodyBefore(
 ): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
   const organization = bodyWithMiddle(doc, start, floor);
-  if (organization) return { ...none, start: organization.start, organization };
+  if (organization)
+    return { ...none, start: organization.start, organization: withDivision(doc, organization, start) };
   const place = doc.places
     .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
     .sort((a, b) => a.start - b.start)[0];

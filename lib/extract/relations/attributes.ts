@@ -5,6 +5,10 @@ import { relation, type RelationRule } from './rule.ts';
 const education =
   /^(?:(?:在职|中央党校|省委党校|全日制)?(?:研究生|大学本科|大学|大专|中专|本科|硕士|博士)(?:学历)?|.{0,8}(?:学士|硕士|博士))$/;
 
+/** How each party calls those who belong to it, and those who belong to none. */
+const partyMember =
+  /^(?:中共(?:预备)?党员|(?:民革|致公党|农工党|中国农工民主党)党员|(?:民盟|台盟)盟员|(?:民建|民进)会员|九三学社社员|无党派(?:人士)?|共青团员)$/;
+
 /** What a résumé or a bracket says of a person: printed values, kept out of the name. */
 const attributes: RelationRule = {
   id: 'attribute.resume',
@@ -18,7 +22,9 @@ const attributes: RelationRule = {
       const bracket = /^（([^（）]{1,24})）/.exec(rest);
       const resume = bracket
         ? null
-        : /^(?:同志)?[，、：]((?:男|女|[^，。；]{1,6}族)，[^。；\n]{2,140})/.exec(rest);
+        : /^(?:同志)?(?:[，、：](?=(?:男|女|[^，。；]{1,6}族)，)|(?:系|是)?(?=[^，。；：]{2,10}人，))([^。；\n]{2,140})/.exec(
+            rest,
+          );
       const text = bracket?.[1] ?? resume?.[1];
       if (!text) continue;
       let at = mention.end + rest.indexOf(text);
@@ -54,6 +60,7 @@ function propertyOf(clause: string): { property: string; value: string } | null 
   if (party?.[1]) return { property: 'partyEntry', value: party[1] };
   const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加工作)$/.exec(clause);
   if (work?.[1]) return { property: 'workStart', value: work[1] };
+  if (partyMember.test(clause)) return { property: 'party', value: clause };
   const native = /^(?:籍贯)?([\u4e00-\u9fff]{2,12})人$/.exec(clause);
   if (native?.[1] && !/[等多的各]/.test(native[1])) return { property: 'nativePlace', value: native[1] };
   return education.test(clause) ? { property: 'education', value: clause } : null;

@@ -68,24 +68,3 @@ export const succeedsRules = [
       '(?<from>[ⓞⓛ])(?:[^，。；ⓞⓛ]{0,8})(?<verb>更名为|改名为|改为|改组为|升格为|撤销并设立|改制为)(?<to>[ⓞⓛ])',
   }),
 ];
-
-export const membershipRules = [
-  byPattern({
-    id: 'member.roll',
-    kind: 'memberOf',
-    confidence: 0.88,
-    reason: '选树, 评为 … 为 puts people on a roll.',
-    pattern:
-      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:被)?(?:授予|评为|命名为|为|获|荣获|入选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
-    from: ['person'],
-    accept: (_from, to) =>
-      to.type === 'award' || to.type === 'campaign' || to.type === 'brand' || to.type === 'project',
-  }),
-  byPattern({
-    id: 'member.joins',
-    kind: 'memberOf',
-    confidence: 0.8,
-    reason: '加入, 入选, 是…成员.',
-    pattern: '(?<from>[ⓟⓞ])(?:等[^，。；ⓘ]{0,10})?(?:加入|入选|成为)(?<to>[ⓞⓘ])(?:的?成员)?',
-  }),
-];

@@ -1,7 +1,8 @@
 import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
-const happens = '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地';
+const happens =
+  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官';
 
 /** 兴安盟扎赉特旗: printed together, the second lies in the first. */
 const chain: RelationRule = {
@@ -55,6 +56,16 @@ export const locationRules: readonly RelationRule[] = [
     pattern: `(?<from>ⓘ)(?:（[^（）]{1,24}）)?(?:活动|大会|仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
+  }),
+  byPattern({
+    id: 'located.closes',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: 'A meeting that did its work and then 在 a place 闭幕 was held there.',
+    pattern:
+      '^(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{1,24}，[^，。；ⓘⓞⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|开幕|闭幕|落幕)',
+    from: ['initiative'],
   }),
   byPattern({
     id: 'located.held',

@@ -48,7 +48,7 @@ export function byPattern(row: PatternRow): RelationRule {
         if (frame.mentions.size === 0 && !row.meeting) continue;
         for (const match of frame.text.matchAll(pattern)) {
           const groups = match.indices?.groups ?? {};
-          const from = groups['from'];
+          const from = groups['from'] ?? groups['from2'];
           const to = groups['to'];
           if (!from) continue;
           const subjects = mentionsBetween(frame, from[0], from[1], fromKinds);

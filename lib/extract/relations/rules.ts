@@ -1,9 +1,10 @@
 import { attributeRules } from './attributes.ts';
-import { authorshipRules, cooperationRules, membershipRules, succeedsRules } from './authorship.ts';
+import { authorshipRules, cooperationRules, succeedsRules } from './authorship.ts';
 import { careerRules } from './careers.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
 import { locationRules } from './location.ts';
+import { membershipRules } from './membership.ts';
 import type { RelationRule } from './rule.ts';
 import { runningRules } from './running.ts';
 import { sayingRules } from './saying.ts';

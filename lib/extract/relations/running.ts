@@ -73,6 +73,14 @@ export const runningRules: readonly RelationRule[] = [
       '(?<from>BODIES)(?:共同|联合)?(?<role>主办|承办|协办|举办)(?:的(?<to>[^，。；ⓞⓟ]{0,12}ⓘ)|(?=[，。；]))',
   }),
   byPattern({
+    id: 'runs.agencies',
+    kind: 'runs',
+    confidence: 0.92,
+    reason: '由A主办, B承办的X: each of them stands before its own part in what comes last.',
+    pattern:
+      '(?<from>BODIES)(?:共同|联合)?(?<role>主办|指导|支持|主管|发起)(?:[，、](?:[ⓞⓛ、和与及]|以及|等|联合|共同)+(?:主办|承办|协办|支持|执行))+的(?<to>ⓘ)',
+  }),
+  byPattern({
     id: 'runs.far',
     kind: 'runs',
     confidence: 0.6,

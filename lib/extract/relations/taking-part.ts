@@ -78,7 +78,16 @@ export const takingPartRules = [
     meeting: true,
     confidence: 0.85,
     reason: 'A deck line that only says who spoke speaks of the meeting of the headline.',
-    pattern: '(?<from>ⓟ)(?:[、 ]ⓟ)*(?:出席并)?(?<verb>讲话|致辞|发言)(?<to>(?= |$))',
+    pattern: '(?<from>ⓟ)(?:[、 ]ⓟ)*(?:出席并)?(?<verb>讲话|致辞|致词|发言)(?<to>(?= |$|[，。；]))',
+  }),
+  byPattern({
+    id: 'speaks.venue',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.85,
+    reason: '在主会场, 在分会场 is at the meeting that is told of.',
+    pattern:
+      '(?<from>LIST)(?:先后|分别)?(?:在|通过)(?:主会场|分会场|各分会场|视频|现场)[^，。；ⓟ]{0,6}?(?<verb>讲话|发言|报告)(?<to>)',
   }),
   byPattern({
     id: 'speaks.makes',
@@ -87,6 +96,6 @@ export const takingPartRules = [
     confidence: 0.75,
     reason: '作…推介, 作…报告 at the meeting that is told of.',
     pattern:
-      '(?<from>LIST)(?:分别|先后)?作(?:了)?(?!为)[^，。；ⓟ]{0,16}?(?<verb>推介|报告|说明|发言|讲话)(?<to>)',
+      '(?<from>LIST)(?:代表[^，。；ⓟ]{1,24}?)?(?:分别|先后)?(?:在会上)?作(?:了)?(?!为)[^，。；ⓟ]{0,16}?(?<verb>推介|报告|说明|发言|讲话)(?<to>)',
   }),
 ];

@@ -1,4 +1,5 @@
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
 /** The full name of a body: 自治区党委 → 内蒙古自治区党委, 黄石市政府 → 黄石市人民政府. */
@@ -12,12 +13,18 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
     return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.prefix') {
     const party = /^(?:中共|中国共产党)/.test(printed);
-    return { ...base, name: party ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '')) : printed };
+    return {
+      ...base,
+      name: party
+        ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '').replace(/第.{1,4}届委员会$/, '委'))
+        : printed,
+    };
   }
   if (!found.relative && (found.type === 'military' || /兵团$/.test(printed)))
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
-  return { ...base, name: bodyName(whole, plain(found.tail)) };
+  // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.
+  return { ...base, name: bodyName(whole, plain(lexicalForm(found.tail))) };
 }
 
 /** Region and organ as one name; the government's name is 人民政府, the party committee's 市委 or 党委. */

@@ -27,6 +27,11 @@ export const facilities: Stage = {
 
 const generic =
   /^(?:农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
+/** One of each to a city: the city's name is theirs. */
+const venueHead = /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆)$/;
+const zoneHead = /(?:开发区|高新区|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
+const zonePurpose =
+  /^(?:国家)?(?:经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
 const leads = /(?:在|到|往|赴|入|进|来到|位于|至|于|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
 
@@ -50,7 +55,15 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   )
     return null;
   const small = type === 'village' || type === 'township';
-  if (own === 0 && before && !small && type !== 'facility') start = before.start;
+  // 徐州经济技术开发区: what the zone is for names it only with its region.
+  const zone =
+    own > 0 &&
+    before?.end === start &&
+    zoneHead.test(headText) &&
+    zonePurpose.test(doc.lexical.slice(start, headStart));
+  if (zone && before) start = before.start;
+  else if (own === 0 && before && !small && (type !== 'facility' || venueHead.test(headText)))
+    start = before.start;
   else if (
     own < 2 ||
     generic.test(doc.lexical.slice(start, headStart)) ||

@@ -6,6 +6,7 @@ import {
   type FoundOrganization,
   type OrganizationType,
 } from '#lib/extract/doc.ts';
+import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { genericOrgans, nameHeads, organPrefixes, prefixedTails } from '#lib/extract/lexicon/organs.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
 import { centralAt, departmentAt, organAt, typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
@@ -45,7 +46,12 @@ function regional(doc: Doc): FoundOrganization[] {
     if (place.level === null && place.type !== 'country') continue;
     const committee = committeeAt(doc, place.end);
     const organ = committee ?? organAt(doc, place.end, place.full && place.level !== 'province' ? 3 : 0);
-    if (!organ) continue;
+    if (
+      !organ ||
+      isVenue(doc.lexical.slice(place.end, organ.end)) ||
+      term.test(doc.lexical.slice(place.end, organ.end))
+    )
+      continue;
     const start = place.start;
     const tail = doc.text.slice(place.end, organ.end);
     out.push(
@@ -58,6 +64,14 @@ function regional(doc: Doc): FoundOrganization[] {
     );
   }
   return out;
+}
+
+/** 遵义市第六届委员会 is a committee only behind 中共, 政协. */
+const term = /^第?[一二三四五六七八九十百\d]+届/;
+
+/** 会议中心, 会展中心: a place where things happen, not a body that acts. */
+function isVenue(tail: string): boolean {
+  return /中心$/.test(tail) && facilityTypes.has(tail);
 }
 
 /** 委 behind 市, 县, 省 …: 武汉市委, 市委组织部. */
@@ -124,6 +138,7 @@ function prefixed(doc: Doc): FoundOrganization[] {
     const rest = doc.lexical.slice(place.end);
     const tail =
       prefixedTails.filter((t) => rest.startsWith(t)).sort((a, b) => b.length - a.length)[0] ??
+      /^第[一二三四五六七八九十百\d]+届委员会(?!第)/.exec(rest)?.[0] ??
       (rest.startsWith('委') && /[市县区旗省州盟]$/.test(doc.lexical.slice(0, place.end)) ? '委' : null);
     const organ = organAt(doc, place.end, 0);
     const end = Math.max(tail ? place.end + tail.length : 0, organ?.end ?? 0);
@@ -234,6 +249,8 @@ function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrganizatio
     )
       continue;
     const limit = nameStart(doc, head.start, 26);
+    // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
+    if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
     const inside = doc.places.filter((p) => p.start >= limit && p.end <= head.start);
     const organBefore = known
       .filter((o) => o.start >= limit && o.end <= head.start)

@@ -2,6 +2,8 @@ import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '#lib
 import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts';
 import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
 import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
+import { careerPosts, resumePosts } from '#lib/extract/posts/resume.ts';
+import { rosterPosts } from '#lib/extract/posts/roster.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** One chain of titles and the people it is said of. */
@@ -35,7 +37,14 @@ export const posts: Stage = {
       });
     }
     distribute(doc, groups);
-    doc.posts.push(...appointmentPosts(doc), ...honorificPosts(doc), ...rollPosts(doc));
+    doc.posts.push(
+      ...appointmentPosts(doc),
+      ...honorificPosts(doc),
+      ...rollPosts(doc),
+      ...resumePosts(doc),
+      ...careerPosts(doc),
+      ...rosterPosts(doc),
+    );
   },
 };
 

@@ -24,6 +24,13 @@ export const resolve: Stage = {
     for (const post of doc.posts) {
       const { range } = post.body;
       const entity = bodyEntity(doc, post.body);
+      // 教育部 of 教育部高等教育司司长: the post says that the longer name is meant.
+      const shorter = range
+        ? doc.mentions.findIndex(
+            (m) => m.start === range.start && m.end < range.end && m.found?.kind === 'organization',
+          )
+        : -1;
+      if (shorter >= 0) doc.mentions.splice(shorter, 1);
       if (range && !doc.mentions.some((m) => overlaps(m, range)))
         doc.mentions.push({ ...range, entity, found: null });
     }

@@ -135,11 +135,20 @@ function scoreText(file: string, text: string, expected: Expected, score: PressS
     else missing('posts', post);
   }
   for (const one of new Map(
-    held.map((s) => [`${s.subject}|${s.qualifiers.title ?? ''}|${named(s.to)?.name ?? ''}|${s.qualifiers.modality ?? ''}`, s]),
+    held.map((s) => [
+      `${s.subject}|${s.qualifiers.title ?? ''}|${named(s.to)?.name ?? ''}|${s.qualifiers.modality ?? ''}`,
+      s,
+    ]),
   )) {
     const [what, s] = one;
     if (expected.posts.some((post) => isPost(s, post))) posts.right++;
-    else if (expected.optional.some((post) => post.includes('|') && isPost({ ...s, qualifiers: { ...s.qualifiers, modality: 'asserted' } }, post))) continue;
+    else if (
+      expected.optional.some(
+        (post) =>
+          post.includes('|') && isPost({ ...s, qualifiers: { ...s.qualifiers, modality: 'asserted' } }, post),
+      )
+    )
+      continue;
     else extra('posts', what);
     posts.found++;
   }
