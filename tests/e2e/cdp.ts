@@ -125,17 +125,15 @@ export class RawTarget {
     return result.value;
   }
 
-  /** Waits in the target until an expression holds, looking at each frame it paints. */
+  /** Waits until an expression holds in the target; one that throws, as in a worker that is only starting, does not yet. */
   async waitFor(expression: string, timeout = 10_000): Promise<void> {
-    const holds = await this.evaluate<boolean>(
-      `new Promise((resolve) => {
-        const end = performance.now() + ${timeout};
-        const holds = () => { try { return ${expression}; } catch { return false; } };
-        const look = () => holds() ? resolve(true) : performance.now() > end ? resolve(false) : setTimeout(look, 30);
-        look();
-      })`,
-    );
-    if (holds) return;
+    const end = Date.now() + timeout;
+    for (;;) {
+      const holds = await this.evaluate<boolean>(`Boolean(${expression})`).catch(() => false);
+      if (holds) return;
+      if (Date.now() > end) break;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
     const text = await this.evaluate<string>('document.body.innerText');
     throw new Error(`Never came true in ${timeout} ms: ${expression}\nThe screen says:\n${text}`);
   }

@@ -126,7 +126,9 @@ test('expanding a node draws its neighbours and moves none that was there', asyn
   await app.openLibraryWithSample();
   const graph = await app.openGraph();
   await search(graph, '杨伟东');
+  const all = (await readSheet(graph)).nodes.length;
   await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(all);
   await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
   const before = (await readSheet(graph)).nodes;
   expect(before.length).toBeGreaterThan(2);
