@@ -55,7 +55,7 @@ test('a removed article leaves no trace in graph and search, and undo brings all
   const rows = await readTable<{ headline: string; context: { region: string | null } }>(library, 'articles');
   const article = rows.find(({ headline }) => headline.includes('嘎查村'));
   await library.getByRole('button', { name: article?.headline ?? '' }).click();
-  const bar = library.getByRole('toolbar', { name: await wordsOf(library, 'reader.tools') });
+  const bar = library.getByRole('group', { name: await wordsOf(library, 'reader.tools') });
   await bar.getByRole('button', { name: await wordsOf(library, 'reader.remove') }).click();
 
   await expect.poll(async () => (await readLibrarySummary(library)).articles).toBe(7);
@@ -73,7 +73,7 @@ test('a removed article leaves no trace in graph and search, and undo brings all
 test('a decision outlives a restart: what was removed stays removed', async ({ app }) => {
   const library = await app.openLibraryWithSample();
   await library.getByRole('button', { name: '嘎查村' }).first().click();
-  const bar = library.getByRole('toolbar', { name: await wordsOf(library, 'reader.tools') });
+  const bar = library.getByRole('group', { name: await wordsOf(library, 'reader.tools') });
   await bar.getByRole('button', { name: await wordsOf(library, 'reader.remove') }).click();
   await expect.poll(async () => (await readLibrarySummary(library)).articles).toBe(7);
   await app.restart();
