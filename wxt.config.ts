@@ -1,5 +1,16 @@
 import { defineConfig } from 'wxt';
 
+const policy = [
+  "script-src 'self'",
+  "object-src 'none'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'none'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 /**
  * Chrome and Firefox, both Manifest V3. Every permission stands with its reason; what is not here is not asked for.
  * `--mode e2e` adds loopback hosts so that tests can look into their own pages; it is never released.
@@ -10,7 +21,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   publicDir: 'assets/public',
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -28,6 +39,9 @@ export default defineConfig({
             'sidePanel', // the card where a page forbids scripts
           ]),
     ],
+    action: { default_title: '__MSG_extension_name__' },
+    // Nothing leaves the machine: the browser itself refuses our pages any address but our own.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: policy } } : {}),
     commands: {
       // Opens the popup, which shows the card of what is selected. Alt+B is Firefox's bookmarks menu; browsers let readers rebind it.
       _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' } },
@@ -43,6 +57,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' /* light-dark() */ }),
   }),
 });

@@ -20,6 +20,8 @@ interface Options {
 /** Starts one of our pages: everything a screen needs, then the screen; or a plain word why it cannot start. */
 export async function startPage(App: Component, { page }: Options = {}): Promise<void> {
   document.documentElement.lang = i18n.t('ui.lang');
+  // The same on every page and in every state: histories keep titles.
+  document.title = i18n.t('extension.name');
   const target = document.createElement('div');
   target.className = 'page';
   document.body.append(target);

@@ -47,6 +47,12 @@ describe('the manifest', () => {
     expect(hosts).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
   });
 
+  it('lets our pages reach no address but our own', async () => {
+    const { content_security_policy: policy } = await manifestOf('chrome');
+    expect(policy).toMatchObject({ extension_pages: expect.stringContaining("connect-src 'self';") });
+    expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/);
+  });
+
   it('suggests one key, for the popup', async () => {
     expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual(['_execute_action']);
   });
