@@ -39,7 +39,6 @@ export default defineConfig({
             'sidePanel', // the card where a page forbids scripts
           ]),
     ],
-    action: { default_title: '__MSG_extension_name__' },
     // Nothing leaves the machine: the browser itself refuses our pages any address but our own.
     ...(command === 'build' ? { content_security_policy: { extension_pages: policy } } : {}),
     commands: {
