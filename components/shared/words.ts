@@ -33,7 +33,8 @@ export function failureWords(failure: Failure): { what: string; next: string } {
 /** Kind and finer type, as on every card: 机构 · 政府; a person without posts is only 人物. */
 export function kindWords(kind: EntityKind, type: string): string {
   const finer = typeWord(type);
-  return finer ? `${i18n.t(`kind.${kind}`)} · ${finer}` : i18n.t(`kind.${kind}`);
+  const one = i18n.t(`kindOne.${kind}`);
+  return finer ? `${one} · ${finer}` : one;
 }
 
 const types = [

@@ -3,6 +3,16 @@ import cytoscape, { type Core } from 'cytoscape';
 /** Bottom room for the foot that lies over the sheet. */
 const padding = 44;
 
+interface View {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The view that fitting gave each sheet, to tell whether the reader has moved it since. */
+const fitted = new WeakMap<Core, View>();
+const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), ...cy.pan() });
+
 export function createSheet(container: HTMLElement): Core {
   return cytoscape({
     container,
@@ -21,6 +31,14 @@ export function fitSheet(cy: Core): void {
     cy.zoom(1.15);
     cy.center();
   }
+  fitted.set(cy, viewOf(cy));
+}
+
+/** The room for the sheet is another now: what was fitted into the old one and not moved since is fitted anew. */
+export function followSize(cy: Core): void {
+  cy.resize();
+  const [then, now] = [fitted.get(cy), viewOf(cy)];
+  if (then && then.zoom === now.zoom && then.x === now.x && then.y === now.y) fitSheet(cy);
 }
 
 export function zoomSheet(cy: Core, factor: number): void {
