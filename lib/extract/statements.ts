@@ -1,9 +1,21 @@
 import { entityId, type Mention, type ReadEntity } from '#lib/domain/entity.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
 import { relationKinds } from '#lib/domain/kinds.ts';
 import { statementId, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
 import { partText } from '#lib/domain/article.ts';
 import { eventDates } from './dates.ts';
 import { inPart, type Doc, type DraftEntity, type DraftRelation } from './doc.ts';
+
+/** Hashing is dear: each draft is hashed once, however often it is mentioned. */
+const ids = new WeakMap<DraftEntity, EntityId>();
+
+function idOf(entity: DraftEntity): EntityId {
+  const known = ids.get(entity);
+  if (known) return known;
+  const id = entityId(entity.kind, ...entity.key);
+  ids.set(entity, id);
+  return id;
+}
 
 /** The document's entities in order of their first mention; those that only a relation needs come last. */
 export function readEntities(doc: Doc): ReadEntity[] {
@@ -12,7 +24,7 @@ export function readEntities(doc: Doc): ReadEntity[] {
     ...doc.relations.flatMap((r) => (r.to ? [r.from, r.to] : [r.from])),
   ]);
   return [...used].map((e) => ({
-    id: entityId(e.kind, ...e.key),
+    id: idOf(e),
     kind: e.kind,
     type: e.type,
     name: e.name,
@@ -24,9 +36,7 @@ export function readEntities(doc: Doc): ReadEntity[] {
 export function readMentions(doc: Doc): Mention[] {
   return doc.mentions.flatMap((m) => {
     const at = inPart(doc, m);
-    return at
-      ? [{ entity: entityId(m.entity.kind, ...m.entity.key), in: at.part, start: at.start, end: at.end }]
-      : [];
+    return at ? [{ entity: idOf(m.entity), in: at.part, start: at.start, end: at.end }] : [];
   });
 }
 
@@ -66,8 +76,8 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
   return {
     id: statementId(content),
     ...content,
-    from: entityId(draft.from.kind, ...draft.from.key),
-    to: draft.to ? entityId(draft.to.kind, ...draft.to.key) : null,
+    from: idOf(draft.from),
+    to: draft.to ? idOf(draft.to) : null,
     eventFrom: when.from,
     eventTo: when.to,
     rule: draft.rule,

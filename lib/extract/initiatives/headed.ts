@@ -9,7 +9,12 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const head = list[0];
     const row = head && initiativeHeads[head.value];
     if (!head || !row || goesOn(doc, end)) continue;
-    const start = trimStart(doc, nameStart(doc, head.start, 40, true), end);
+    const start = scopeStart(
+      doc,
+      trimStart(doc, nameStart(doc, head.start, 40, true), end),
+      head.start,
+      row.type,
+    );
     const own = doc.lexical.slice(start, head.start);
     if (!isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     let to = end;
@@ -35,6 +40,21 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/**
+ * 内蒙古卓资县接下国家…示范项目: between a region and a word of scope stands a verb, known or not, so that the name
+ * begins with the scope. Right behind the region or another word of scope (内蒙古国家…) there is none.
+ */
+function scopeStart(doc: Doc, start: number, head: number, type: string): number {
+  if (type === 'meeting') return start;
+  const scope = /(?:国家级?|全国|省级|自治区级|市级)(?=[\u4e00-\u9fff]{4})/.exec(
+    doc.lexical.slice(start, head),
+  );
+  if (!scope || scope.index === 0) return start;
+  const at = start + scope.index;
+  const region = doc.places.filter((p) => p.start >= start && p.end <= at && p.level !== null).at(-1);
+  return region && region.end < at && !/[”·]/.test(doc.lexical.slice(start, at)) ? at : start;
 }
 
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */

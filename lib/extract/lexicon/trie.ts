@@ -7,6 +7,8 @@ export class Trie {
   #nodes = new Int32Array(this.#capacity).fill(-1);
   #chars = new Uint16Array(this.#capacity);
   #children = new Int32Array(this.#capacity);
+  /** By first character: its node, 0 for none. */
+  readonly #roots = new Int32Array(1 << 16);
   #used = 0;
   #size = 1;
   /** By node: index of its first entry + 1. */
@@ -29,10 +31,8 @@ export class Trie {
   /** Calls `found` for every word that stands in `text`, by start, shorter ones first. */
   scan(text: string, found: (start: number, end: number, wordClass: number, value: number) => void): void {
     for (let start = 0; start < text.length; start++) {
-      let node = 0;
-      for (let i = start; i < text.length; i++) {
-        node = this.#child(node, text.charCodeAt(i));
-        if (node < 0) break;
+      let node = this.#roots[text.charCodeAt(start)] ?? 0;
+      for (let i = start; node > 0; node = ++i < text.length ? this.#child(node, text.charCodeAt(i)) : -1) {
         for (let e = this.#first[node] ?? 0; e > 0; e = this.#next[e - 1] ?? 0) {
           found(start, i + 1, this.#class[e - 1] ?? 0, this.#value[e - 1] ?? 0);
         }
@@ -60,6 +60,7 @@ export class Trie {
     this.#nodes[slot] = node;
     this.#chars[slot] = char;
     this.#children[slot] = child;
+    if (node === 0) this.#roots[char] = child;
     if (this.#size > this.#first.length) {
       const wider = new Int32Array(this.#first.length * 2);
       wider.set(this.#first);

@@ -2,7 +2,7 @@ import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { columnOf, type Unit } from './page-units.ts';
-import { Leads, sharedWith } from './shared-words.ts';
+import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
 export interface ArticlePlan {
@@ -241,7 +241,7 @@ class Planner {
       heads = after;
       position = 'after';
     } else if (after.length > 0) {
-      const isRepeated = sharedWith(text, new Set(bigramsOfUnits(heads))) > 0.8;
+      const isRepeated = sharedWith(text, bigramsOf(textOf(heads))) > 0.8;
       if (!isRepeated && !isLast) return null;
       score += isRepeated ? w.repeatedHeadline : w.noHeadline;
       if (!isRepeated) rest = after;
@@ -264,11 +264,6 @@ class Planner {
     const prose = this.list.stops[at]?.prose.tight ?? '';
     return prose.length <= 24 && /[：:]$/u.test(prose) && (this.list.stops[at + 1]?.heads.length ?? 0) > 0;
   }
-}
-
-function bigramsOfUnits(units: readonly Unit[]): Iterable<string> {
-  const text = textOf(units).replace(/[^\p{L}\p{N}]+/gu, '');
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
 /** Reads the page as articles: a beam search over the places where one may begin and whose each headline may be. */

@@ -76,10 +76,15 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
       const wordy = wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') ? 1 : 0;
-      if (holdsWord(doc, start + length, end)) continue;
+      if (holdsWord(doc, start + length, end) || cutsWord(doc, start, end)) continue;
       // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
       if (surname === '于' && /[由至关对等位处属便善终基鉴]/.test(doc.lexical.charAt(start - 1))) continue;
-      if (wordSurnames.has(surname) && wordsAt(doc, 'topic', start + length).some((w) => w.end >= end))
+      if (
+        wordSurnames.has(surname) &&
+        [...wordsAt(doc, 'topic', start + length), ...wordsAt(doc, 'role', start + length)].some(
+          (w) => w.end >= end,
+        )
+      )
         continue;
       const tail = notNames.has(name.slice(length)) ? (slot === 'title' || slot === 'list' ? 0.8 : 9) : 0;
       const joined =
@@ -134,6 +139,17 @@ function holdsWord(doc: Doc, from: number, to: number): boolean {
     doc.places.some((p) => p.start === from && p.end >= to && p.full) ||
     temporal.test(doc.lexical.slice(from, to))
   );
+}
+
+/** 和专 of 和专家, 张主 of 张主任: a role or title begins inside and ends outside. */
+function cutsWord(doc: Doc, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++)
+    if (
+      wordsAt(doc, 'role', at).some((w) => w.end > end) ||
+      wordsAt(doc, 'title', at).some((w) => w.end > end)
+    )
+      return true;
+  return false;
 }
 
 const temporal =

@@ -20,7 +20,7 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
 /** Does a word of two characters or more, or punctuation, follow? A single character proves little in a weak place. */
 export function endsStrongly(doc: Doc, at: number): boolean {
   const ends = endsName(doc, at);
-  if (ends === 3) return true;
+  if (ends === 3 || belongings.test(doc.lexical.slice(at, at + 4))) return true;
   return (
     ends === 2 &&
     [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
@@ -28,6 +28,9 @@ export function endsStrongly(doc: Doc, at: number): boolean {
     )
   );
 }
+
+/** What people have: 刘某的团队, 王某的妻子. */
+const belongings = /^的(?:团队|妻子|丈夫|孩子|儿子|女儿|父亲|母亲|家|事迹|故事|带领|工作室|合作社|公司|店)/;
 
 /** Can a name begin at `at`? Behind punctuation, or behind a word after which a new one begins. */
 export function beginsName(doc: Doc, at: number): boolean {

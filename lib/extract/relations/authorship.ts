@@ -1,8 +1,50 @@
-import { byPattern } from './rule.ts';
+import type { DraftRelation } from '#lib/extract/doc.ts';
+import { mentionsBetween, rangeIn } from './frame.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const issues = '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出';
 
-export const authorshipRules = [
+/** 在国内，…由A和B共同编制: the sentence names no document of its own, so it speaks of the one before it. */
+const authoredBefore: RelationRule = {
+  id: 'authored.before',
+  kind: 'authoredBy',
+  reason: 'A sentence about the index or document of the sentence before it says who made it.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const made = /由((?:[ⓞⓛ](?:[、和与及]|以及)?)+)(?:联合|共同|牵头|负责|组织)*(编制|编写|起草|编纂|研制)/;
+    frames.forEach((frame, i) => {
+      const match = made.exec(frame.text);
+      const before = frames[i - 1];
+      if (!match || !before || frame.kinds.has('initiative')) return;
+      const gap = doc.text.slice(before.range.end, frame.range.start);
+      const topic = [...before.mentions.values()].find(
+        (m) => m.entity.kind === 'initiative' && (m.entity.type === 'index' || m.entity.type === 'document'),
+      );
+      // 指数 or 规划 itself stands in the sentence, or it begins with 该, 其, 这.
+      const said =
+        topic && frame.text.includes(topic.entity.type === 'index' ? '指数' : topic.entity.name.slice(-2));
+      if (!topic || gap.includes('\n') || !said) return;
+      const at = match.index + 1;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      for (const maker of mentionsBetween(frame, at, at + (match[1] ?? '').length, ['organization', 'place']))
+        out.push(
+          relation(
+            doc,
+            'authoredBy',
+            topic,
+            maker,
+            { verb: match[2] ?? '' },
+            evidence,
+            'authored.before',
+            0.8,
+          ),
+        );
+    });
+    return out;
+  },
+};
+
+export const authorshipRules: readonly RelationRule[] = [
   byPattern({
     id: 'authored.issued',
     kind: 'authoredBy',
@@ -11,6 +53,16 @@ export const authorshipRules = [
     pattern: `(?<to>BODIES)(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues})(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
+  byPattern({
+    id: 'authored.passive',
+    kind: 'authoredBy',
+    confidence: 0.85,
+    reason: '由A和B编制 says who made the document or index that the sentence or the one before is about.',
+    pattern:
+      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|起草|制定|发布|编纂|研制)',
+    accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
+  }),
+  authoredBefore,
   byPattern({
     id: 'authored.beside',
     kind: 'authoredBy',

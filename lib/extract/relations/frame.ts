@@ -11,6 +11,8 @@ export interface Frame {
   /** Where each character of `text` begins in the document; one more for the end. */
   readonly at: readonly number[];
   readonly mentions: ReadonlyMap<number, DraftMention>;
+  /** The kinds among them. */
+  readonly kinds: ReadonlySet<EntityKind>;
 }
 
 const signs: Readonly<Record<EntityKind, string>> = {
@@ -61,7 +63,7 @@ function frameOf(doc: Doc, range: Range, chains: ReadonlyMap<number, FoundPost>)
     position++;
   }
   at.push(range.end);
-  return { range, text, at, mentions };
+  return { range, text, at, mentions, kinds: new Set([...mentions.values()].map((m) => m.entity.kind)) };
 }
 
 function roomOf(mention: DraftMention): Range {
@@ -76,6 +78,7 @@ export function mentionsBetween(
   kinds: readonly EntityKind[],
 ): DraftMention[] {
   const out: DraftMention[] = [];
+  if (!kinds.some((kind) => frame.kinds.has(kind))) return out;
   for (const [index, mention] of frame.mentions) {
     if (index >= from && index < to && kinds.includes(mention.entity.kind)) out.push(mention);
   }

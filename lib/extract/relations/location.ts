@@ -64,7 +64,7 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: 'A meeting that did its work and then 在 a place 闭幕 was held there.',
     pattern:
-      '^(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{1,24}，[^，。；ⓘⓞⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|开幕|闭幕|落幕)',
+      '(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{1,24}，[^，。；ⓘⓞⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|开幕|闭幕|落幕)',
     from: ['initiative'],
   }),
   byPattern({

@@ -48,6 +48,7 @@ const short: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
+      if (!frame.text.includes('成员')) continue;
       for (const match of frame.text.matchAll(shortGroup)) {
         const evidence = rangeIn(frame, match.index, match.index + match[0].length);
         const group = doc.mentions.findLast(

@@ -29,12 +29,16 @@ interface PatternRow {
   readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
 }
 
-const list = '(?:ⓣ?ⓟ(?:（[^（）]{1,12}）)?(?:同志)?[、，和及与 ]?)*ⓣ?ⓟ(?:（[^（）]{1,12}）)?(?:同志)?';
+/** What stands behind a name and is no part of it: a bracket, an address, a rank. */
+const behind = '(?:（[^（）]{1,12}）)?(?:同志|先生|女士|院士|教授|[上中少]将|[大上中少]校)?';
+const list = `(?:ⓣ?ⓟ${behind}[、，和及与 ]?)*ⓣ?ⓟ${behind}`;
 const bodies = '(?:[ⓞⓛ](?:[、和与及]|以及)?)*[ⓞⓛ]';
 
 /** A rule that is one pattern over the sentence: data, and what it may join. */
 export function byPattern(row: PatternRow): RelationRule {
   const pattern = new RegExp(row.pattern.replaceAll('LIST', list).replaceAll('BODIES', bodies), 'dg');
+  // Indices cost several times what the match does: first without them.
+  const occurs = new RegExp(pattern.source);
   const allowed = relationKinds[row.kind];
   const fromKinds: readonly EntityKind[] = row.from ?? allowed.from;
   const toKinds: readonly EntityKind[] = row.to ?? allowed.to;
@@ -45,13 +49,13 @@ export function byPattern(row: PatternRow): RelationRule {
     find(doc, frames) {
       const out: DraftRelation[] = [];
       for (const frame of frames) {
-        if (frame.mentions.size === 0 && !row.meeting) continue;
+        if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !occurs.test(frame.text)) continue;
         for (const match of frame.text.matchAll(pattern)) {
           const groups = match.indices?.groups ?? {};
           const from = groups['from'] ?? groups['from2'];
           const to = groups['to'];
           if (!from) continue;
-          const subjects = mentionsBetween(frame, from[0], from[1], fromKinds);
+          const subjects = withoutOuter(mentionsBetween(frame, from[0], from[1], fromKinds));
           const objects = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
           const evidence = rangeIn(frame, match.index, match.index + match[0].length);
           const verb = match.groups?.['verb'];
@@ -89,6 +93,26 @@ export function byPattern(row: PatternRow): RelationRule {
       return out;
     },
   };
+}
+
+/** 内蒙古卓资县 does something: that is the county, and the region only where it lies. */
+function withoutOuter(mentions: readonly DraftMention[]): readonly DraftMention[] {
+  return mentions.filter((m, i) => {
+    const inner = mentions[i + 1]?.found;
+    return !(
+      inner?.kind === 'place' &&
+      inner.within !== null &&
+      inner.within.end === m.end &&
+      inner.start === m.end
+    );
+  });
+}
+
+/** A rule needs somebody who does and, unless a word for the meeting will do, something it is done to. */
+function mayJoin(frame: Frame, from: readonly EntityKind[], to: readonly EntityKind[] | null): boolean {
+  return (
+    from.some((kind) => frame.kinds.has(kind)) && (to === null || to.some((kind) => frame.kinds.has(kind)))
+  );
 }
 
 export function relation(

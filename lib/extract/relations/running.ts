@@ -1,11 +1,10 @@
 import type { DraftRelation } from '#lib/extract/doc.ts';
-import { mentionsBetween } from './frame.ts';
+import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const verbs =
-  '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
+  '部署开展|联合开展|承接建设|集中打造|召开|举行|举办|启动|开展|实施|推出|打造|创立|创建|创办|办起|办起了|建起|搭起|开起|接下|承担|摸索出|探索出|探索形成|总结出|建立|设立|承接|推进|牵头|组建|搭建|建设|发起|创建了|推行';
 
-/** Who holds, launches, leads a meeting, project, brand. */
 /** A sentence that begins with 打造, 启动 … goes on with the subject of the one before. */
 const inherited: RelationRule = {
   id: 'runs.inherited',
@@ -46,14 +45,63 @@ const inherited: RelationRule = {
   },
 };
 
+/** 县里创立“卓资山珍”品牌: the county is the one of that kind that the article named last. */
+const deictic: RelationRule = {
+  id: 'runs.deictic',
+  kind: 'runs',
+  reason: '县里, 全市, 我区 before 创立, 启动 … mean the place of that kind named last.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const pattern = new RegExp(
+      `^(?:近年来，|目前，)?(?:全|该|我|本)?([省市县区旗盟州镇乡])(?:里|上)?(?:还|又|也|先后|大力)?(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ)`,
+      'd',
+    );
+    for (const frame of frames) {
+      if (!frame.kinds.has('initiative')) continue;
+      const match = pattern.exec(frame.text);
+      const to = match?.indices?.groups?.['to'];
+      if (!match || !to) continue;
+      const subject = doc.mentions.findLast(
+        (m) =>
+          m.end <= frame.range.start && m.entity.kind === 'place' && m.entity.name.endsWith(match[1] ?? '\n'),
+      );
+      if (!subject) continue;
+      const evidence = rangeIn(frame, match.index, to[1]);
+      for (const object of mentionsBetween(frame, to[0], to[1], ['initiative']))
+        out.push(
+          relation(
+            doc,
+            'runs',
+            subject,
+            object,
+            { role: match.groups?.['role'] ?? '' },
+            evidence,
+            'runs.deictic',
+            0.7,
+          ),
+        );
+    }
+    return out;
+  },
+};
+
 export const runningRules: readonly RelationRule[] = [
   inherited,
+  deictic,
   byPattern({
     id: 'runs.active',
     kind: 'runs',
     confidence: 0.9,
     reason: 'The body before 召开, 启动, 实施 … runs what follows.',
     pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+  }),
+  byPattern({
+    id: 'runs.teams',
+    kind: 'runs',
+    confidence: 0.8,
+    reason: 'A与B的团队办起X: the body runs it, whoever it does so with.',
+    pattern: `(?<from>ⓞ)[与和同](?:ⓣ?[ⓟⓞ]|[^，。；ⓘⓞⓛⓟ]{1,6}ⓟ)的?(?:团队|一起|共同|合作|合伙)*(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ)`,
+    from: ['organization'],
   }),
   byPattern({
     id: 'runs.own',

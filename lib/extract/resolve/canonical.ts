@@ -11,6 +11,7 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const base = { range, type: found.type, region: found.region };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
     return { ...base, name: fullTail(printed) };
+  if (found.rule === 'org.league') return { ...base, name: `共青团${whole}委` };
   if (found.rule === 'org.prefix') {
     const party = /^(?:中共|中国共产党)/.test(printed);
     return {

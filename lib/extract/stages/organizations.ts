@@ -100,12 +100,29 @@ function relative(doc: Doc): FoundOrganization[] {
     const name = doc.lexical.slice(start, word.end);
     if (!relativeRegions[name] || /^[域别内外间长级块位]/.test(doc.lexical.slice(word.end))) continue;
     const deictic = /[我全该本]$/.test(doc.lexical.charAt(start - 1));
-    if (!deictic && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) && !endsWord(doc, start)) continue;
+    if (
+      !deictic &&
+      /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&
+      !endsWord(doc, start) &&
+      !isLeague(doc, start)
+    )
+      continue;
     const committee = name === '自治区' ? null : committeeAt(doc, word.end);
+    const region = resolveRegion(doc, name, start);
+    if (committee && committee.end === word.end + 1 && isLeague(doc, start)) {
+      out.push(
+        body(start - 1, committee.end, 'org.league', 6, {
+          type: 'mass',
+          region,
+          tail: `团${name}委`,
+          relative: true,
+        }),
+      );
+      continue;
+    }
     const organ = committee ?? organAt(doc, word.end, name.length > 1 ? 2 : 3);
     if (!organ) continue;
     const tail = doc.text.slice(word.end, organ.end);
-    const region = resolveRegion(doc, name, start);
     const bare = /^(?:委|党委|政府|人民政府|人大|政协|纪委|监委)$/.test(tail) && name !== '自治区';
     out.push(
       body(start, organ.end, 'org.relative', 5.5 + (organ.end - start) / 50, {
@@ -118,6 +135,15 @@ function relative(doc: Doc): FoundOrganization[] {
     );
   }
   return out;
+}
+
+/** 团省委, 团市委: the league's committee of a region the context names. */
+function isLeague(doc: Doc, start: number): boolean {
+  return (
+    doc.lexical.charAt(start - 1) === '团' &&
+    !/[乐社集财师兵代][团]/.test(doc.lexical.slice(start - 2, start)) &&
+    (!/[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 2)) || endsWord(doc, start - 1))
+  );
 }
 
 /** A word ends here behind which a new name can begin. */

@@ -139,7 +139,7 @@ function beforeWords(doc: Doc, accept: (name: NameCandidate, rule: string, weigh
   for (const start of doc.byStart.get('speech')?.keys() ?? [])
     take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
   for (const match of doc.lexical.matchAll(
-    /等\d+(?:名|位|人)|所在的|家住|一家人?[住的]|团队|夫妇|撩开|告诉记者|坦言|感慨/g,
+    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|夫妇|撩开|告诉记者|坦言|感慨/g,
   )) {
     const counted = match[0].startsWith('等');
     take(match.index, counted ? () => true : clause, counted ? 'person.counted' : 'person.clause', 5.5, 2.5);
