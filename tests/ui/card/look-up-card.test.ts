@@ -112,6 +112,22 @@ test('a failure is said in words', async () => {
   expect(textOf(alert)).toContain('浏览器没能打开资料库');
 });
 
+test('what is gone is said in words, without the id of a record', async () => {
+  const library = {
+    ...makeLibraryInMemory(),
+    card: () => Promise.resolve(fail({ code: 'entity-not-found' as const, about: '1e6fbe97c3a02746' })),
+  };
+  const place = mountScreen(LookUpCard, {
+    library,
+    text: '杨伟东',
+    onopenGraph: vi.fn(),
+    onopenSentence: vi.fn(),
+  });
+  const alert = await eventually('the notice', () => place.querySelector('[role=alert]'));
+  expect(textOf(alert)).toContain('库中未见这个名字');
+  expect(textOf(alert)).not.toContain('1e6f');
+});
+
 test('inside a closed shadow root arrow keys move, Enter opens, Escape closes', async () => {
   const host = document.createElement('div');
   document.body.append(host);

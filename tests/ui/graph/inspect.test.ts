@@ -127,6 +127,25 @@ test('the count beside a name or a post in the inspector selects the link itself
   }
 });
 
+test('where there is no room for the filters beside the sheet, a button opens them over it', async () => {
+  await page.viewport(1024, 700);
+  const graph = mountGraph(smallPress);
+  await ready(graph);
+  const rail = graph.target.querySelector<HTMLElement>('#filter-rail')!;
+  const opener = [...graph.target.querySelectorAll<HTMLButtonElement>('button')].find(
+    ({ textContent }) => textContent.trim() === '筛选',
+  )!;
+  expect(rail.checkVisibility()).toBe(false);
+  opener.click();
+  await vi.waitFor(() => expect(rail.checkVisibility()).toBe(true));
+  expect(opener.ariaExpanded).toBe('true');
+  opener.click();
+  await vi.waitFor(() => expect(rail.checkVisibility()).toBe(false));
+  await page.viewport(1280, 800);
+  expect(rail.checkVisibility()).toBe(true);
+  expect(opener.checkVisibility()).toBe(false);
+});
+
 test('the list holds exactly what is drawn, shares the selection and is sorted by its columns', async () => {
   const graph = mountGraph(smallPress);
   await ready(graph);
