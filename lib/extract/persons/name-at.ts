@@ -11,8 +11,13 @@ export interface NameCandidate extends Range {
 
 /** Characters that write Mongolian, Tibetan, Uyghur, Kazakh and foreign sounds. */
 const sounds = new Set(
-  '阿艾安敖奥巴白拜班包宝保贝毕毛别布才策查朝达丹道德的迪丁东都额鄂恩尔发法费福嘎噶盖甘高格葛根贡古哈海罕汗浩合赫呼胡花惠吉加嘉江姜杰金君卡开凯康克肯库快拉来兰朗勒乐雷里力丽利林龙鲁伦洛罗玛马麦买曼满毛美门蒙米明莫木穆那娜纳乃南尼努诺欧帕排潘培平普其奇齐恰前钦青琼曲却群热仁日荣如肉茹若萨赛三色沙山善尚社生斯松苏孙索塔台太坦特提帖铁吐图托陶瓦旺维威温文翁乌吾西希锡夏祥晓辛新雄秀旭雪雅亚扬央叶伊依义音因英尤于玉约云扎赞再泽则占珍治智珠卓孜资自宗足祖左次仓措错顿旦多晋坚久居拥增丹甫辉勇军华铭贤娃娅斡热提塔什蒂瑟奈翠艳夫弗顿森姆思霍莱蒙敦逊茨滕埃彼泰亨利恩本翰史密廉戈涅梅汗纪伦柯朱腾堆桑确楚琳珊登楞孟顺牧参边强追列赤忠让守比呷果牛火伍衣波',
+  '觉彦阿艾安敖奥巴白拜班包宝保贝毕毛别布才策查朝达丹道德的迪丁东都额鄂恩尔发法费福嘎噶盖甘高格葛根贡古哈海罕汗浩合赫呼胡花惠吉加嘉江姜杰金君卡开凯康克肯库快拉来兰朗勒乐雷里力丽利林龙鲁伦洛罗玛马麦买曼满毛美门蒙米明莫木穆那娜纳乃南尼努诺欧帕排潘培平普其奇齐恰前钦青琼曲却群热仁日荣如肉茹若萨赛三色沙山善尚社生斯松苏孙索塔台太坦特提帖铁吐图托陶瓦旺维威温文翁乌吾西希锡夏祥晓辛新雄秀旭雪雅亚扬央叶伊依义音因英尤于玉约云扎赞再泽则占珍治智珠卓孜资自宗足祖左次仓措错顿旦多晋坚久居拥增丹甫辉勇军华铭贤娃娅斡热提塔什蒂瑟奈翠艳夫弗顿森姆思霍莱蒙敦逊茨滕埃彼泰亨利恩本翰史密廉戈涅梅汗纪伦柯朱腾堆桑确楚琳珊登楞孟顺牧参边强追列赤忠让守比呷果牛火伍衣波',
 );
+/** Is it written with characters that transcribe? 吉尔嘎朗图 is, 发展壮大 is not. */
+export function writesSounds(text: string): boolean {
+  return Array.from(text).every((char) => sounds.has(char));
+}
+
 const neverInName =
   /[的了是与及等说称第各每我你他她它们这那哪些个在被把从将还曾已仍就都也并则即且以兼你而部门省市县区旗盟州镇乡村局厅委院队日月年时]/;
 
@@ -29,8 +34,19 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     dot > 0 && lead.length <= 6 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
   const found = foreign
     ? dotted(doc, start, run, dot)
-    : [...han(doc, start, slot), ...(slot === 'clause' ? [] : transcribed(doc, start, slot))];
+    : withTranscribed(doc, han(doc, start, slot), slot === 'clause' ? [] : transcribed(doc, start, slot));
   return found.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
+}
+
+/** 孟克巴 before 图 is part of 孟克巴图 where sounds go on to a place where a name can end. */
+function withTranscribed(doc: Doc, short: NameCandidate[], long: NameCandidate[]): NameCandidate[] {
+  const cut = (c: NameCandidate) =>
+    sounds.has(doc.lexical.charAt(c.end)) &&
+    endsName(doc, c.end) === 2 &&
+    !endsStrongly(doc, c.end) &&
+    Array.from(doc.lexical.slice(c.start, c.end)).every((char) => sounds.has(char)) &&
+    long.some((l) => l.end > c.end && l.end - l.start > 3);
+  return [...short.map((c) => (cut(c) ? { ...c, score: c.score - 2 } : c)), ...long];
 }
 
 /** 艾尔肯·吐尼亚孜: what is behind the last dot ends where something else can begin. */
@@ -65,7 +81,9 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       if (
         name.length < length + given ||
         neverInName.test(
-          slot === 'title' || slot === 'list' ? withoutMoon(name, length) : name.slice(length),
+          slot === 'title' || slot === 'list'
+            ? withoutMoon(name, length, isAddressed(doc, end))
+            : name.slice(length),
         ) ||
         !/^[\u4e00-\u9fff]+$/.test(name) ||
         notNames.has(name)
@@ -114,12 +132,17 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   return out;
 }
 
+/** 苟在田同志: what is addressed or stands alone before punctuation is a name, even with a particle in it. */
+function isAddressed(doc: Doc, end: number): boolean {
+  return doc.lexical.startsWith('同志', end) || /^[，、（]/.test(doc.lexical.slice(end));
+}
+
 /** 月 and 年 end or begin given names (李秀月, 周伯年) that a title promises; behind a word of time they are time. */
-function withoutMoon(name: string, surname: number): string {
+function withoutMoon(name: string, surname: number, isAddressed: boolean): string {
   const given = name.slice(surname);
   return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
     ? given
-    : given.replace(/[年月]/g, '');
+    : given.replace(/[年月]/g, '').replace(isAddressed ? /^[在从以其而]/ : /^$/, '');
 }
 
 /** Surnames that are common words: in a weak place they need more. */
@@ -171,8 +194,10 @@ function transcribed(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       doc.places.some((p) => p.start === start)
     )
       continue;
-    if (/[的于来]$/.test(name) || (end - start < 4 && ends < 3)) continue;
+    if (/(?:[的于]|(?<!达)来)$/.test(name) || (end - start < 4 && ends < 3)) continue;
     out.push({ start, end, score: ends + (end - start > 3 ? 0.8 : 0) + support(doc, start, end) - 0.2 });
+    // 萨仁其其格安排: a verb of two characters begins here, whatever sounds it is written with.
+    if (wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
   }
   return out;
 }

@@ -16,14 +16,23 @@ const digits: Readonly<Record<DivisionLevel, number>> = {
 export function resolveRegion(doc: Doc, word: string, position: number): string | null {
   const levels = relativeRegions[word];
   if (!levels) return null;
-  for (const level of levels) {
-    const code = atLevel(doc, level, word, position);
-    if (code && fits(doc, code, word)) return code;
+  // What was named before, at whatever level, comes before what is only named later.
+  for (const sought of ['before', 'anywhere'] as const) {
+    for (const level of levels) {
+      const code = atLevel(doc, level, word, position, sought);
+      if (code && fits(doc, code, word)) return code;
+    }
   }
   return null;
 }
 
-function atLevel(doc: Doc, level: DivisionLevel, word: string, position: number): string | null {
+function atLevel(
+  doc: Doc,
+  level: DivisionLevel,
+  word: string,
+  position: number,
+  sought: 'before' | 'anywhere',
+): string | null {
   const length = digits[level];
   // A region of another kind is no help: 自治区 in a paper of a 省 is the one the article is about.
   const home = doc.context.region;
@@ -43,7 +52,8 @@ function atLevel(doc: Doc, level: DivisionLevel, word: string, position: number)
     if (place.code.length === length && place.end <= position) before = code;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return before ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  if (before || sought === 'before') return before;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function fits(doc: Doc, code: string, word: string): boolean {

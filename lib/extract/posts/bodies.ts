@@ -41,6 +41,15 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   if (levels) {
     const word = head.replace(/长$/, '');
     const digits = { province: 2, prefecture: 4, county: 6, township: 9 } as const;
+    const own = last?.region ?? null;
+    // 禹州市委副书记、市长: a town's own mayor before that of the city above it.
+    if (
+      own &&
+      own !== 'CN' &&
+      levels.some((l) => digits[l] === own.length) &&
+      regionName(doc, own).endsWith(word)
+    )
+      return governmentOf(doc, own, null, title);
     for (const level of levels) {
       const code =
         last?.region && last.region !== 'CN' && last.region.length >= digits[level]
@@ -51,7 +60,9 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
     const code = resolveRegion(doc, word, part.title.start);
     return code ? governmentOf(doc, code, null, title) : null;
   }
-  return last ? { ...last, range: null } : null;
+  // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
+  const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));
+  return last && !unknown ? { ...last, range: null } : null;
 }
 
 /** 自治区副主席 → the government; 村 has none. */

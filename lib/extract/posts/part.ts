@@ -126,6 +126,11 @@ function bodyBefore(
       start: place.start,
       region: { code: place.code, range: place, foreign: place.type === 'country' },
     };
+  // A village's branch and its head: the village is all that is printed of the body.
+  const village = doc.places.find(
+    (p) => p.end === start && p.start >= floor && (p.type === 'village' || p.type === 'township'),
+  );
+  if (village) return { ...none, start: village.start, raw: { start: village.start, end: start } };
   const relative = wordsEndingAt(doc, 'relative', start).find(
     (w) => w.start >= floor && begins(doc, w.start, floor),
   );

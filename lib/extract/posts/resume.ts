@@ -23,7 +23,7 @@ export function resumePosts(doc: Doc): FoundPost[] {
       if (n > 0 && /^(?:现|曾|历|拟|先后|时任|兼任|任)/u.test(clause)) break;
       const end = from + clause.length - (candidate.exec(clause)?.[0].length ?? 0);
       const chain = end > from ? chainEndingAt(doc, end, from, null) : null;
-      if (!chain || chain.printed.start > from + 3) break;
+      if (!chain || !reaches(doc, from, chain.printed.start, 3)) break;
       out.push(...postsOf(doc, chain, person, null, 'post.resume', 0.93, modality));
       from += clause.length;
       if (doc.lexical.charAt(from) !== '，') break;
@@ -33,7 +33,7 @@ export function resumePosts(doc: Doc): FoundPost[] {
   return out;
 }
 
-/** A row of a career: 1996.07—2002.03　…. The last row, open at its end, is what the person is now. */
+/** A row of a career: 1996.07—2002.03 …. The last row, open at its end, is what the person is now. */
 const row =
   /(?<=\n|^)(\d{4})[.．年]\d{1,2}月?[ ]*(?:[—－–~～至-]+)[ ]*(?:(\d{4})[.．年]\d{1,2}月?|今)?[ ，]*(?=[\u4e00-\u9fff])/gmu;
 
@@ -45,10 +45,15 @@ export function careerPosts(doc: Doc): FoundPost[] {
     const from = match.index + match[0].length;
     const text = /^[^，。；\n（）]*/u.exec(doc.lexical.slice(from, from + 120))?.[0] ?? '';
     const chain = text ? chainEndingAt(doc, from + text.length, from, null) : null;
-    if (!chain || chain.printed.start > from + 1) continue;
+    if (!chain || !reaches(doc, from, chain.printed.start, 1)) continue;
     out.push(...postsOf(doc, chain, person, null, 'post.career', 0.88, match[2] ? 'former' : 'asserted'));
   }
   return out;
+}
+
+/** A chain of posts fills its clause: at most a few characters, or the place it lies in, stand before it. */
+function reaches(doc: Doc, from: number, start: number, slack: number): boolean {
+  return start <= from + slack || doc.places.some((p) => p.start <= from + slack && p.end === start);
 }
 
 function personBefore(doc: Doc, at: number): FoundPerson | null {

@@ -86,7 +86,8 @@ export const cooperationRules = [
     kind: 'cooperatesWith',
     confidence: 0.9,
     reason: 'A list of bodies before 联合 or 共同.',
-    pattern: '(?<from>ⓞ)(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))',
+    pattern:
+      '(?<from>ⓞ)(?:（(?:以下)?简称[^（）]{1,16}）)?(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))',
     from: ['organization'],
     to: ['organization'],
   }),

@@ -93,7 +93,7 @@ export const runningRules: readonly RelationRule[] = [
     kind: 'runs',
     confidence: 0.9,
     reason: 'The body before 召开, 启动, 实施 … runs what follows.',
-    pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+    pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|(?:近日|日前|今日|[^，。；ⓞⓛⓘⓟ]{0,8}?)在ⓛ+|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
   }),
   byPattern({
     id: 'runs.teams',
@@ -102,6 +102,14 @@ export const runningRules: readonly RelationRule[] = [
     reason: 'A与B的团队办起X: the body runs it, whoever it does so with.',
     pattern: `(?<from>ⓞ)[与和同](?:ⓣ?[ⓟⓞ]|[^，。；ⓘⓞⓛⓟ]{1,6}ⓟ)的?(?:团队|一起|共同|合作|合伙)*(?<role>${verbs})(?:了)?[^，。；ⓘⓟⓞⓛ]{0,14}?(?<to>ⓘ)`,
     from: ['organization'],
+  }),
+  byPattern({
+    id: 'runs.passive',
+    kind: 'runs',
+    confidence: 0.85,
+    reason: 'X 由 A 与 B 建设, 实施, 主办.',
+    pattern:
+      '(?<to>ⓘ)[^。；ⓘⓞⓟ]{0,16}?由(?<from>BODIES)(?:联合|共同|牵头|负责|具体|组织)*(?<role>主办|承办|协办|建设|实施|运营|举办|发起|牵头|组织)',
   }),
   byPattern({
     id: 'runs.own',

@@ -44,7 +44,7 @@ export const takingPartRules = [
     confidence: 0.95,
     reason: '主持 with a meeting as object.',
     pattern:
-      '(?<from>LIST)(?:同志)?(?:主持召开|(?<verb>主持))(?:了)?(?<to>[^，。；ⓘ]{0,6}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|会|仪式)|$)',
+      '(?<from>LIST)(?:同志)?(?:主持召开|(?<verb>主持))(?:了)?(?<to>[^，。；ⓘ]{0,6}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|会|仪式)|(?=[，。；])|$)',
   }),
   byPattern({
     id: 'presides.passive',

@@ -9,6 +9,7 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const region = found.region && found.region !== 'CN' ? found.region : null;
   const whole = region ? regionName(doc, region) : '';
   const base = { range, type: found.type, region: found.region };
+  if (found.rule === 'org.alias') return { ...base, name: found.tail };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
     return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.league') return { ...base, name: `共青团${whole}委` };

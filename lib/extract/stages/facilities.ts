@@ -1,6 +1,7 @@
 import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { writesSounds } from '#lib/extract/persons/name-at.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Villages, airports, parks, zones: places outside the table, by the head of their name. */
@@ -71,9 +72,17 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   )
     return null;
   const chained = adjacent !== null && adjacent.end === start;
-  if (small && (!chained || own > 4)) return null;
+  // 苏木 and 嘎查 are villages and nothing else: their names need no town before them.
+  const pastoral =
+    /^(?:苏木|嘎查)$/.test(headText) &&
+    own >= 2 &&
+    own <= 7 &&
+    start === limit &&
+    writesSounds(doc.lexical.slice(start, headStart));
+  if (small && !pastoral && (!chained || own > 4)) return null;
   if (
     !chained &&
+    !pastoral &&
     start !== before?.start &&
     !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
     !headText.endsWith('机场') &&

@@ -4,11 +4,13 @@ import {
   wordsAt,
   type Doc,
   type FoundOrganization,
+  type FoundPlace,
   type OrganizationType,
 } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { genericOrgans, nameHeads, organPrefixes, prefixedTails } from '#lib/extract/lexicon/organs.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
+import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { centralAt, departmentAt, organAt, typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
@@ -28,6 +30,7 @@ export const organizations: Stage = {
       ...ministries(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
+    found.push(...aliasesOf(doc, found));
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     doc.organizations.push(...found);
   },
@@ -52,7 +55,7 @@ function regional(doc: Doc): FoundOrganization[] {
       term.test(doc.lexical.slice(place.end, organ.end))
     )
       continue;
-    const start = place.start;
+    const start = chainStart(place);
     const tail = doc.text.slice(place.end, organ.end);
     out.push(
       body(start, organ.end, 'org.region', 6 + (organ.end - start) / 50, {
@@ -74,6 +77,12 @@ function isVenue(tail: string): boolean {
   return /中心$/.test(tail) && facilityTypes.has(tail);
 }
 
+/** 深圳市南山区人民检察院 is printed with the city its district lies in. */
+function chainStart(place: FoundPlace): number {
+  const outer = place.within;
+  return outer && outer.end === place.start && outer.level !== null ? chainStart(outer) : place.start;
+}
+
 /** 委 behind 市, 县, 省 …: 武汉市委, 市委组织部. */
 function committeeAt(doc: Doc, at: number): { end: number; type: OrganizationType } | null {
   if (
@@ -87,6 +96,8 @@ function committeeAt(doc: Doc, at: number): { end: number; type: OrganizationTyp
       doc.lexical.slice(w.start, w.end),
     ),
   );
+  const group = /^理论学习(?:中心)?组/.exec(doc.lexical.slice(at + 1, at + 9))?.[0];
+  if (group) return { end: at + 1 + group.length, type: 'party' };
   const part = inner ? { end: inner.end } : departmentAt(doc, at + 1, 0);
   return { end: part?.end ?? at + 1, type: 'party' };
 }
@@ -98,7 +109,11 @@ function relative(doc: Doc): FoundOrganization[] {
     const word = list[0];
     if (!word || doc.places.some((p) => p.start <= start && start < p.end)) continue;
     const name = doc.lexical.slice(start, word.end);
-    if (!relativeRegions[name] || /^[域别内外间长级块位]/.test(doc.lexical.slice(word.end))) continue;
+    if (
+      !relativeRegions[name] ||
+      /^(?:[域别内间长级块位]|外(?![事汇侨贸专经]))/.test(doc.lexical.slice(word.end, word.end + 2))
+    )
+      continue;
     const deictic = /[我全该本]$/.test(doc.lexical.charAt(start - 1));
     if (
       !deictic &&
@@ -194,6 +209,7 @@ function central(doc: Doc): FoundOrganization[] {
     // A resident team is named with the body that sends it and the one it sits in.
     const resident = /^驻.{2,12}?(?:纪检监察组|纪检组)/.exec(doc.lexical.slice(end));
     if (resident) end += resident[0].length;
+    end = branchEnd(doc, end);
     out.push(
       body(start, end, 'org.central', 6 + (end - start) / 50, {
         type: resident ? 'supervision' : organ.type,
@@ -204,6 +220,17 @@ function central(doc: Doc): FoundOrganization[] {
     );
   }
   return out;
+}
+
+/** 国家统计局海南调查总队: what a body of the centre keeps in a region is one name with it. */
+function branchEnd(doc: Doc, end: number): number {
+  const place = doc.places.find((p) => p.start === end && p.level !== null);
+  if (!place) return end;
+  const branch =
+    /^(?:调查总队|调查队|监管局|监管分局|专员办(?:事处)?|特派员办事处|分局|分行|办事处|代表处|管理局|税务局|局)/.exec(
+      doc.lexical.slice(place.end, place.end + 8),
+    );
+  return branch ? place.end + branch[0].length : end;
 }
 
 /** 公安部, 市场监管总局, 海关总署: what they deal with and a head that only the centre has. */
@@ -275,6 +302,7 @@ function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrganizatio
     )
       continue;
     const limit = nameStart(doc, head.start, 26);
+    if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
     // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
     if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
     const inside = doc.places.filter((p) => p.start >= limit && p.end <= head.start);

@@ -26,7 +26,9 @@ export const persons: Stage = {
     };
     const follow = (start: number, slot: Slot, rule: string, weight: number, enough: number): void => {
       const name = namesAt(doc, start, slot).find(
-        (c) => !isPlaceOrBody(doc, c) && (slot !== 'role' || endsStrongly(doc, c.end)),
+        (c) =>
+          !isPlaceOrBody(doc, c) &&
+          (slot !== 'role' || endsStrongly(doc, c.end) || /·/.test(doc.lexical.slice(c.start, c.end))),
       );
       if (!name || name.score < enough) return;
       accept(name, rule, weight);
