@@ -1,6 +1,7 @@
 import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
 import type { Stop, StopList } from './page-stops.ts';
+import { weights } from './plan-weights.ts';
 import { columnOf, type Unit } from './page-units.ts';
 import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
 
@@ -27,36 +28,6 @@ interface Done {
   readonly position: 'before' | 'after' | null;
   readonly earlier: Done | null;
 }
-
-/**
- * What speaks for a new article and for a headline, in the currency of log odds. They are few, set by hand on what
- * newspapers do, and none depends on a word of a page.
- */
-export const weights = {
-  boundaryInColumns: -2.4,
-  boundaryInParagraphs: -5.5,
-  datelineOrContinuation: 8,
-  sourceWithoutDay: 6,
-  writersInFront: 6,
-  signedOff: 5,
-  someHeading: 1,
-  severalHeadings: 1.5,
-  headingLength: 0.12,
-  otherColumn: 1,
-  setApart: 1,
-  beginsLikeNews: 1,
-  silent: -2.5,
-  roundup: -6,
-  sharedWords: 4,
-  headline: -1,
-  subheadOfAbove: -3,
-  sharedWithAbove: -6,
-  alienHeadLine: -4,
-  noHeadline: -3.5,
-  captionAlone: -6,
-  samePosition: 0.5,
-  repeatedHeadline: 1,
-};
 
 const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
 

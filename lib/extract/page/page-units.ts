@@ -1,13 +1,12 @@
-import type { PageLine } from './page-line.ts';
-import { endsSentence } from './page-line.ts';
-import { bylineLine, signOffOf } from './byline-marks.ts';
-import { continuedFrom, continuedOn } from './continuation.ts';
-import { beginsLikeNews, datelineOf, type Dateline } from './dateline.ts';
-import { pageFacts, type PageFacts } from './page-furniture.ts';
-import { startsInside } from './visual-lines.ts';
+import { signOffOf } from './byline-marks.ts';
+import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
+import { continuedOn } from './continuation.ts';
+import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { beginsRow } from './list-rows.ts';
-
-export type UnitKind = 'prose' | 'heading' | 'opens' | 'closes' | 'either' | 'editor' | 'furniture';
+import type { PageFacts } from './page-furniture.ts';
+import type { PageLine } from './page-line.ts';
+import { tighten, typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
+import { startsInside } from './visual-lines.ts';
 
 /** A paragraph, a line of a headline, or a line about writers or the page. */
 export interface Unit {
@@ -21,113 +20,17 @@ export interface Unit {
   readonly facts: PageFacts | null;
 }
 
-interface TypedLine extends PageLine {
-  readonly kind: UnitKind | null;
-  readonly facts: PageFacts | null;
-  readonly opens: boolean;
-  readonly dateline: Dateline | null;
-  readonly isContinued: boolean;
-  readonly ends: boolean;
-}
-
-const tighten = (text: string): string => text.replace(/\s+/gu, '');
-
-function typeLines(lines: readonly PageLine[]): TypedLine[] {
-  return lines.map((line, at) => {
-    const isMarkCut = /[转接]\s*第?$/u.test(lines[at - 1]?.text.slice(-4) ?? '');
-    const facts = isMarkCut ? null : pageFacts(line.text);
-    const byline = facts ? null : bylineLine(line.text);
-    const ahead = tighten(line.text.slice(0, 80) + (lines[at + 1]?.text.slice(0, 40) ?? ''));
-    const dateline =
-      facts || byline ? null : (datelineOf(tighten(line.text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
-    const isContinued = continuedFrom(line.text) !== null;
-    const kind = facts ? 'furniture' : byline;
-    return {
-      ...line,
-      kind,
-      facts,
-      dateline,
-      isContinued,
-      opens: dateline !== null || isContinued,
-      ends: endsParagraph(line.text, lines[at - 1]?.text ?? ''),
-    };
-  });
-}
-
-/** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
-function endsParagraph(text: string, above: string): boolean {
-  if (endsSentence(text) || continuedOn(text)) return true;
-  if (text.length < 6 && continuedOn(above.slice(-20) + text)) return true;
-  return (
-    /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text)
-  );
-}
-
-/** A dateline that a line break cuts is believed only with its day. */
-function datedOnly(dateline: Dateline | null): Dateline | null {
-  return dateline?.day ? dateline : null;
-}
-
-/** Half-width characters and punctuation are squeezed or stretched to justify a line: how far its width may be off. */
-function slack(line: PageLine): number {
-  const loose = line.text.length < 200 ? (line.text.match(/[\d\p{P}\s]/gu)?.length ?? 0) : 10;
-  return Math.min(3, 1.2 + 0.35 * loose);
-}
-
-function median(values: number[]): number | null {
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? null;
-}
-
-/** Width of the column above line `at`: the median of up to seven lines that run to its edge. */
-function columnAbove(lines: readonly TypedLine[], at: number): number | null {
-  const widths: number[] = [];
-  for (let i = at - 1; widths.length < 7 && i >= Math.max(0, at - 12); i--) {
-    const line = lines[i];
-    if (line?.kind === null && !line.ends) widths.push(line.width);
-  }
-  return widths.length < 3 ? null : median(widths);
-}
-
-/** Width of the column from line `at` on, as its next two lines show it; null if the first already ends a sentence. */
-function columnBelow(lines: readonly TypedLine[], at: number): number | null {
-  const [first, second] = [lines[at], lines[at + 1]];
-  if (!first || first.ends || first.kind) return null;
-  const own = first.width - slack(first) + 1.2;
-  if (!second || second.kind || second.opens) return own;
-  return Math.max(own, second.width - slack(second) + 1.2);
-}
-
-/** Some converters leave a blank line behind each paragraph's first line; where they do, it tells paragraph from heading. */
-function setsOffFirstLines(lines: readonly TypedLine[]): boolean {
-  let first = 0;
-  let firstOff = 0;
-  let other = 0;
-  let otherOff = 0;
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    const last = lines[at - 1];
-    if (!next || !last || line.ends || line.kind || next.kind || next.opens) continue;
-    const off = next.blanks > 0 ? 1 : 0;
-    if (last.ends) {
-      first++;
-      firstOff += off;
-    } else {
-      other++;
-      otherOff += off;
-    }
-  }
-  return first >= 4 && firstOff / first >= 0.6 && otherOff / Math.max(1, other) < 0.15;
-}
-
 function commasIn(text: string): number {
   return text.length < 400 ? (text.match(/[，。；,;]/gu)?.length ?? 0) : 9;
 }
 
 const strongLead =
   /^(?:今天\(|昨天\(|今天[,上下]|日前,|近日,|\d{1,2}月\d{1,2}日[,上下]|记者[从今昨]|连日来,|当地时间)/u;
+
 const twoPhrases = /^[^\s，。、]{4,20}\s[^\s，。、]{4,20}$/u;
+
 const columnLabel = /^【[^】]{2,16}】/u;
+
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
 /** …书记曹裕江 / 曹裕江指出…: what a line ends with does not begin the next one of the same paragraph. */

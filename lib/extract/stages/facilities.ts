@@ -1,7 +1,7 @@
 import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
-import { writesSounds } from '#lib/extract/persons/name-at.ts';
+import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Villages, airports, parks, zones: places outside the table, by the head of their name. */
@@ -62,7 +62,7 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     before?.end === start &&
     zoneHead.test(headText) &&
     zonePurpose.test(doc.lexical.slice(start, headStart));
-  if (zone && before) start = before.start;
+  if (zone) start = before.start;
   else if (own === 0 && before && !small && (type !== 'facility' || venueHead.test(headText)))
     start = before.start;
   else if (

@@ -1,7 +1,9 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
-import { notNames } from '#lib/extract/lexicon/words.ts';
-import { namesAt, namesEndingAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
-import { beginsName, endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
+import { beforeWords } from '#lib/extract/persons/before-words.ts';
+import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
+import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
+import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
+import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Names of people: behind a title or a role, in lists, before an honorific or a verb of speech, in appointments. */
@@ -68,99 +70,6 @@ export const persons: Stage = {
 
 const appointmentRight = /^(?:同志)?(?:（.{1,6}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
 
-/** Three or more names in a row at the beginning of a clause need no title. */
-function namesInRow(doc: Doc, from: number): NameCandidate[] {
-  const out: NameCandidate[] = [];
-  for (let at = from; ;) {
-    const name = namesAt(doc, at, 'clause').find((c) => c.score > 1 && !isPlaceOrBody(doc, c));
-    const known = name && !doc.byStart.get('topic')?.has(at) && !doc.byStart.get('boundary')?.has(at);
-    if (!known) return out.length > 0 && doc.lexical.charAt(at - 1) === '、' ? [] : out;
-    out.push(name);
-    if (doc.lexical.charAt(name.end) !== '、') return out;
-    at = name.end + 1;
-  }
-}
-
-/** NAME、NAME和NAME, brackets between them left out. */
-function followList(
-  doc: Doc,
-  from: number,
-  accept: (name: NameCandidate, rule: string, weight: number) => void,
-): void {
-  let at = from;
-  for (let n = 0; n < 200; n++) {
-    const bracket = /^（[^（）\n]{1,12}）/.exec(doc.lexical.slice(at, at + 16));
-    if (bracket) at += bracket[0].length;
-    const joint = doc.lexical.charAt(at);
-    if (!/[、，和及与 ]/.test(joint)) return;
-    const start = joint === ' ' ? at + 1 : afterSpace(doc, at + 1);
-    const name = namesAt(doc, start, 'list').find(
-      (c) => !isPlaceOrBody(doc, c) && !notNames.has(doc.lexical.slice(c.start, c.end)),
-    );
-    if (!name || name.score < 2) {
-      // Between names of a list every short item is a name, whatever its characters.
-      const odd =
-        joint === '、'
-          ? /^([\u3400-\u9fff]{2,4})、/.exec(doc.lexical.slice(start, start + 6))?.[1]
-          : undefined;
-      const next = odd ? namesAt(doc, start + odd.length + 1, 'list')[0] : undefined;
-      const item = odd ? { start, end: start + odd.length, score: 2 } : null;
-      if (!item || !next || next.score < 3 || notNames.has(odd ?? '') || isPlaceOrBody(doc, item)) return;
-      accept(item, 'person.list', 7);
-      at = item.end;
-      continue;
-    }
-    const strong = endsName(doc, name.end) === 3;
-    if (
-      joint !== '、' &&
-      !(strong && /·/.test(doc.lexical.slice(name.start, name.end))) &&
-      !(joint === '和' && name.score >= 2.5) &&
-      !(joint === '，' && doc.lexical.charAt(name.end) === '、')
-    )
-      return;
-    accept(name, 'person.list', 7.5);
-    at = name.end;
-  }
-}
-
-/** NAME书记, NAME强调, NAME等10名, NAME所在的. */
-function beforeWords(doc: Doc, accept: (name: NameCandidate, rule: string, weight: number) => void): void {
-  const clause = (at: number) => at === 0 || /[\s，。；：！？”）—、]/.test(doc.lexical.charAt(at - 1));
-  const take = (
-    end: number,
-    begins: (at: number) => boolean,
-    rule: string,
-    weight: number,
-    enough: number,
-  ) => {
-    const name = namesEndingAt(doc, end, begins).find((c) => !isPlaceOrBody(doc, c));
-    if (name && name.score >= enough) accept(name, rule, weight);
-  };
-  for (const start of doc.byStart.get('honorific')?.keys() ?? [])
-    take(start, (at) => beginsName(doc, at), 'person.honorific', 6, 2);
-  for (const start of doc.byStart.get('speech')?.keys() ?? [])
-    take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
-  for (const match of doc.lexical.matchAll(
-    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|夫妇|撩开|告诉记者|坦言|感慨/g,
-  )) {
-    const counted = match[0].startsWith('等');
-    take(match.index, counted ? () => true : clause, counted ? 'person.counted' : 'person.clause', 5.5, 2.5);
-  }
-  for (const start of doc.byStart.get('verb')?.keys() ?? []) {
-    const verb = wordsAt(doc, 'verb', start)[0];
-    if (verb && verb.end - verb.start >= 2 && activity.test(doc.lexical.slice(verb.start, verb.end))) {
-      take(start, (at) => clause(at) && start - at === 3, 'person.activity', 5.5, 2.6);
-    }
-  }
-  for (const match of doc.lexical.matchAll(/(?:同志)?，(?=[男女]，)/g))
-    take(match.index, clause, 'person.resume', 6.5, 2);
-  for (const match of doc.lexical.matchAll(/在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g))
-    take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
-}
-
-const activity =
-  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍)$/;
-
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[]): FoundPerson[] {
   const out: FoundPerson[] = [];
@@ -193,32 +102,4 @@ function settle(found: readonly (FoundPerson & { score: number })[]): FoundPerso
     if (!out.some((o) => overlaps(o, one))) out.push(one);
   }
   return out.map(({ kind, rule, weight, start, end, name }) => ({ kind, rule, weight, start, end, name }));
-}
-
-function afterSpace(doc: Doc, at: number): number {
-  return /[ \u3000]/.test(doc.text.charAt(at)) ? at + 1 : at;
-}
-
-function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
-  if (
-    doc.places.some(
-      (p) =>
-        p.start === name.start &&
-        (p.full || p.end >= name.end) &&
-        p.end >= name.end - 1 &&
-        p.rule !== 'place.facility',
-    )
-  )
-    return true;
-  if (doc.organizations.some((o) => o.start === name.start && o.end > name.end && o.rule !== 'org.head'))
-    return true;
-  if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
-  return (
-    wordsAt(doc, 'title', name.start).some((t) => t.end >= name.end) ||
-    wordsAt(doc, 'organ', name.start).some((o) => o.end >= name.end)
-  );
-}
-
-function isInOrganization(doc: Doc, end: number): boolean {
-  return doc.organizations.some((o) => o.start < end && o.end > end && o.rule !== 'org.head');
 }

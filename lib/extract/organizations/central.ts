@@ -1,0 +1,66 @@
+import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+import { centralAt, departmentAt, typeOfDepartment } from './organ-at.ts';
+
+/** 中共中央政治局, 国务院台湾事务办公室, 全国供销合作总社. */
+export function central(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  const starts = new Set([...(doc.byStart.get('central')?.keys() ?? [])]);
+  for (const lead of doc.lexical.matchAll(/中央|国家|全国|中国|中华/g)) starts.add(lead.index);
+  for (const start of starts) {
+    const organ = centralAt(doc, start);
+    if (!organ) continue;
+    let end = organ.end;
+    // A resident team is named with the body that sends it and the one it sits in.
+    const resident = /^驻.{2,12}?(?:纪检监察组|纪检组)/.exec(doc.lexical.slice(end));
+    if (resident) end += resident[0].length;
+    end = branchEnd(doc, end);
+    out.push(
+      body(start, end, 'org.central', 6 + (end - start) / 50, {
+        type: resident ? 'supervision' : organ.type,
+        region: 'CN',
+        tail: doc.text.slice(start, end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}
+
+/** 国家统计局海南调查总队: what a body of the centre keeps in a region is one name with it. */
+function branchEnd(doc: Doc, end: number): number {
+  const place = doc.places.find((p) => p.start === end && p.level !== null);
+  if (!place) return end;
+  const branch =
+    /^(?:调查总队|调查队|监管局|监管分局|专员办(?:事处)?|特派员办事处|分局|分行|办事处|代表处|管理局|税务局|局)/.exec(
+      doc.lexical.slice(place.end, place.end + 8),
+    );
+  return branch ? place.end + branch[0].length : end;
+}
+
+/** 公安部, 市场监管总局, 海关总署: what they deal with and a head that only the centre has. */
+export function ministries(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const start of doc.byStart.get('topic')?.keys() ?? []) {
+    const organ = departmentAt(doc, start, 0);
+    if (!organ) continue;
+    const text = doc.lexical.slice(start, organ.end);
+    if (
+      !/(?:部|总局|总署|署)$/.test(text) ||
+      /^(?:组织|宣传|统战|武装|统一战线|全国|中央|国家|总|项目|工程)/.test(text) ||
+      /^(?:建设|开发|研究|管理|服务|信息|投资|新闻|文化|联络|编辑|体育|事务|人事|教育培训)部$/.test(text)
+    )
+      continue;
+    const previous = doc.lexical.charAt(start - 1);
+    if (/[省市县区旗盟州委府]/.test(previous) || (doc.byEnd.get('topic')?.has(start) ?? false)) continue;
+    out.push(
+      body(start, organ.end, 'org.ministry', 5 + text.length / 50, {
+        type: typeOfDepartment(text),
+        region: 'CN',
+        tail: doc.text.slice(start, organ.end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}

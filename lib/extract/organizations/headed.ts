@@ -1,0 +1,129 @@
+import { isInside, overlaps, wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
+import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
+import { relativeRegions } from '#lib/extract/lexicon/words.ts';
+import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
+import { body } from './body.ts';
+import { nameStart } from './name-start.ts';
+
+/** 卓资县电商运营中心, 娲石集团: from the head word leftwards to where a name can begin. */
+export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const [end, list] of doc.byEnd.get('nameHead') ?? []) {
+    const head = list[0];
+    if (!head) continue;
+    const headText = doc.lexical.slice(head.start, end);
+    if (
+      goesOn(doc, end, headText) ||
+      known.some((o) => o.end >= end && o.start < head.start && isInside(head, o))
+    )
+      continue;
+    const limit = nameStart(doc, head.start, 26);
+    if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
+    // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
+    if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
+    const inside = doc.places.filter((p) => p.start >= limit && p.end <= head.start);
+    const organBefore = known
+      .filter((o) => o.start >= limit && o.end <= head.start)
+      .sort((a, b) => a.start - b.start)[0];
+    let start =
+      inside[0] && (!organBefore || inside[0].start <= organBefore.start)
+        ? inside[0].start
+        : (organBefore?.start ?? limit);
+    const lead = /(?:中国|全国|国家|中央|自治区|省|市|县|旗|区|我)/.exec(
+      doc.lexical.slice(limit, head.start),
+    );
+    if (start === limit && lead && lead.index > 0 && lead[0].length > 1) start = limit + lead.index;
+    if (doc.lexical.startsWith('我国', start)) start += 2;
+    else if (doc.lexical.charAt(start) === '我') start += 1;
+    const name = doc.lexical.slice(start, end);
+    const own = head.start - start;
+    if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
+    const free = start === limit && inside.length === 0 && !organBefore;
+    if (free && (own > 10 || holdsVerb(doc, start, head.start))) continue;
+    if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
+    if (
+      genericOrgans.has(name) ||
+      (inside[0]?.start !== start && weakName.test(name)) ||
+      own > (start === limit && inside.length === 0 ? 14 : 24)
+    )
+      continue;
+    if (isGenericOwn(doc, start, head.start) && inside.length === 0 && !relativeRegions[name.charAt(0)])
+      continue;
+    // 宁夏银川…店: where a company lies, printed from large to small, is no part of its name.
+    const inner = inside.filter((p) => p.within !== null && inside.includes(p.within)).at(-1);
+    if (inner && nameHeads[headText] === 'company' && head.start - inner.end >= 2) start = inner.end;
+    const region = inside[0]?.start === start ? inside[0].code : null;
+    const first =
+      relativeRegions[name.charAt(0)] && !inside.length
+        ? name.charAt(0)
+        : name.startsWith('自治区')
+          ? '自治区'
+          : null;
+    out.push(
+      body(start, end, 'org.head', 4 + own / 50, {
+        type: nameHeads[headText] ?? 'other',
+        region:
+          region ??
+          (first
+            ? resolveRegion(doc, first, start)
+            : name.startsWith('中央') || name.startsWith('全国')
+              ? 'CN'
+              : null),
+        tail: doc.text.slice(
+          inside[0]?.start === start ? inside[0].end : first ? start + first.length : start,
+          end,
+        ),
+        relative: first !== null,
+      }),
+    );
+  }
+  return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
+}
+
+/** A verb of two characters in the middle of what would be a name. */
+function holdsVerb(doc: Doc, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (
+      [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'boundary', at)].some(
+        (w) => w.end - w.start > 1 && w.end <= end && !doc.byStart.get('topic')?.has(w.start),
+      )
+    )
+      return true;
+  }
+  return (
+    /^[的和与及或刚将被把让向对从][\u4e00-\u9fff]/.test(doc.lexical.slice(start, end)) ||
+    /[和与及]/.test(doc.lexical.slice(start + 1, end - 1))
+  );
+}
+
+/** What says of which sort a company or a school is, and names none. */
+const commonOwn = new Set(
+  '智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
+    ' ',
+  ),
+);
+
+const weakName =
+  /^(?:多|各|新|大|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
+
+/** Nothing but words of what bodies deal with: 行政服务中心, 公共服务中心 are kinds. */
+function isGenericOwn(doc: Doc, start: number, end: number): boolean {
+  for (let at = start; at < end;) {
+    const topic = wordsAt(doc, 'topic', at).find((w) => w.end <= end);
+    if (!topic) return false;
+    at = topic.end;
+  }
+  return true;
+}
+
+function goesOn(doc: Doc, end: number, head: string): boolean {
+  const next = doc.lexical.slice(end, end + 2);
+  if (
+    head.length <= 2 &&
+    /^(?:路|化|式|型|级|性|里|区|城|长|生|品|队|房|商|业|楼|服|装|务)/.test(next) &&
+    head !== '集团'
+  )
+    return true;
+  if (/(?:中心|法院|检察院|公司|学校)$/.test(head) && /^(?:组|区|城|任务|工作|环节)/.test(next)) return true;
+  return (doc.byStart.get('nameHead')?.get(end) ?? []).some((m) => m.end - m.start >= 2);
+}

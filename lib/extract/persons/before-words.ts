@@ -1,0 +1,42 @@
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { namesEndingAt } from './name-at.ts';
+import { beginsName } from './right-context.ts';
+import { isPlaceOrBody, type Accept } from './slots.ts';
+
+/** NAME书记, NAME强调, NAME等10名, NAME所在的. */
+export function beforeWords(doc: Doc, accept: Accept): void {
+  const clause = (at: number) => at === 0 || /[\s，。；：！？”）—、]/.test(doc.lexical.charAt(at - 1));
+  const take = (
+    end: number,
+    begins: (at: number) => boolean,
+    rule: string,
+    weight: number,
+    enough: number,
+  ) => {
+    const name = namesEndingAt(doc, end, begins).find((c) => !isPlaceOrBody(doc, c));
+    if (name && name.score >= enough) accept(name, rule, weight);
+  };
+  for (const start of doc.byStart.get('honorific')?.keys() ?? [])
+    take(start, (at) => beginsName(doc, at), 'person.honorific', 6, 2);
+  for (const start of doc.byStart.get('speech')?.keys() ?? [])
+    take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
+  for (const match of doc.lexical.matchAll(
+    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|夫妇|撩开|告诉记者|坦言|感慨/g,
+  )) {
+    const counted = match[0].startsWith('等');
+    take(match.index, counted ? () => true : clause, counted ? 'person.counted' : 'person.clause', 5.5, 2.5);
+  }
+  for (const start of doc.byStart.get('verb')?.keys() ?? []) {
+    const verb = wordsAt(doc, 'verb', start)[0];
+    if (verb && verb.end - verb.start >= 2 && activity.test(doc.lexical.slice(verb.start, verb.end))) {
+      take(start, (at) => clause(at) && start - at === 3, 'person.activity', 5.5, 2.6);
+    }
+  }
+  for (const match of doc.lexical.matchAll(/(?:同志)?，(?=[男女]，)/g))
+    take(match.index, clause, 'person.resume', 6.5, 2);
+  for (const match of doc.lexical.matchAll(/在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g))
+    take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
+}
+
+const activity =
+  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍)$/;

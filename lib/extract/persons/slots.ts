@@ -1,0 +1,33 @@
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import type { NameCandidate } from './name-at.ts';
+
+/** Takes a name a rule found, with the rule's id and weight. */
+export type Accept = (name: NameCandidate, rule: string, weight: number) => void;
+
+export function afterSpace(doc: Doc, at: number): number {
+  return /[ \u3000]/.test(doc.text.charAt(at)) ? at + 1 : at;
+}
+
+export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
+  if (
+    doc.places.some(
+      (p) =>
+        p.start === name.start &&
+        (p.full || p.end >= name.end) &&
+        p.end >= name.end - 1 &&
+        p.rule !== 'place.facility',
+    )
+  )
+    return true;
+  if (doc.organizations.some((o) => o.start === name.start && o.end > name.end && o.rule !== 'org.head'))
+    return true;
+  if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
+  return (
+    wordsAt(doc, 'title', name.start).some((t) => t.end >= name.end) ||
+    wordsAt(doc, 'organ', name.start).some((o) => o.end >= name.end)
+  );
+}
+
+export function isInOrganization(doc: Doc, end: number): boolean {
+  return doc.organizations.some((o) => o.start < end && o.end > end && o.rule !== 'org.head');
+}
