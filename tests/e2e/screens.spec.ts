@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 
 import { wordsOf } from '../../tools/drive-pages.ts';
 import { expect, picturePath, test, type Options } from './fixtures.ts';
+import { readSheet } from './read-sheet.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -45,7 +46,7 @@ for (const language of ['zh-CN', 'en-US'] as const)
         const popup = await app.open('popup.html');
         await popup.setViewportSize(popupSize);
         await expect(
-          popup.getByRole('button', { name: await wordsOf(popup, 'common.library') }),
+          popup.getByRole('button', { name: await wordsOf(popup, 'library.openSample') }),
         ).toBeVisible();
         expect(await popup.evaluate('document.documentElement.lang')).toBe(
           language === 'zh-CN' ? 'zh-CN' : 'en',
@@ -101,7 +102,9 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await expect(graph.getByRole('option').first()).toBeVisible();
         await graph.keyboard.press('Enter');
         await expect(graph.getByRole('heading', { name: '杨伟东' }).first()).toBeVisible();
+        const all = (await readSheet(graph)).nodes.length;
         await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+        await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(all);
         await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
         await keep(graph, 'graph-entity', options);
         await graph.getByRole('application').focus();
