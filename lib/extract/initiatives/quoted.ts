@@ -44,7 +44,7 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/(?:平台|系统|课堂)$/, 'platform'],
   [/(?:论坛|大会|峰会|发布会)$/, 'meeting'],
   [/(?:战略|方略|布局)$/, 'phrase'],
-  [/(?:标兵|奖章|模范)$/, 'award'],
+  [/(?:标兵|奖章|模范|勋章|先进个人|先进集体|[^大获评]奖)$/, 'award'],
   [/行$/, 'campaign'],
 ];
 const metaphor =

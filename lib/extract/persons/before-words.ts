@@ -34,6 +34,11 @@ export function beforeWords(doc: Doc, accept: Accept): void {
   }
   for (const match of doc.lexical.matchAll(/(?:同志)?，(?=[男女]，)/g))
     take(match.index, clause, 'person.resume', 6.5, 2);
+  // A row of a notice: 谷某任某局副局长.
+  for (const match of doc.lexical.matchAll(
+    /(?<=[\n；：][\u4e00-\u9fff]{2,4})(?:同志)?任(?![务命期职何意教])/g,
+  ))
+    take(match.index, (at) => /[\n；：]/.test(doc.lexical.charAt(at - 1)), 'person.appointed', 6, 2);
   for (const match of doc.lexical.matchAll(/在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g))
     take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
 }

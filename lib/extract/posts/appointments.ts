@@ -11,7 +11,7 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const stop = sentenceOf(doc, person.start)?.end ?? doc.text.length;
     const span = doc.lexical.slice(act.from, stop);
     const end =
-      act.from + (/^[^。；，：？！]*?(?=职务|的请求|的职务|[。；，：？！]|$)/.exec(span)?.[0].length ?? 0);
+      act.from + (/^[^。；，：？！]*?(?=职务|的请求|的职务|[（。；，：？！]|$)/.exec(span)?.[0].length ?? 0);
     const chain =
       chainEndingAt(doc, end, act.from, null) ??
       (act.former ? chainEndingAt(doc, end - 1, act.from, null) : null);

@@ -90,6 +90,14 @@ export const takingPartRules = [
       '(?<from>LIST)(?:先后|分别)?(?:在|通过)(?:主会场|分会场|各分会场|视频|现场)[^，。；ⓟ]{0,6}?(?<verb>讲话|发言|报告)(?<to>)',
   }),
   byPattern({
+    id: 'speaks.for',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.8,
+    reason: 'Who speaks for others speaks at the meeting that is told of.',
+    pattern: '(?<from>LIST)代表[^，。；ⓟ]{1,16}?(?<verb>发言|致辞|讲话)(?<to>(?=[，。；]|$))',
+  }),
+  byPattern({
     id: 'speaks.makes',
     kind: 'speaksAt',
     meeting: true,

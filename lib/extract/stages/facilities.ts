@@ -40,6 +40,7 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   const headText = doc.lexical.slice(headStart, end);
   const type = facilityTypes.get(headText);
   if (!type || goesOn(doc, end, headText)) return null;
+  if (headText === '村' && doc.lexical.charAt(headStart - 1) === '村') return null;
   const limit = nameStart(doc, headStart, 16);
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;

@@ -54,7 +54,9 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     const end =
       !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end)
         ? word.end + 2
-        : word.end;
+        : !name.full && isShortUnit(doc, word.end, division)
+          ? word.end + 1
+          : word.end;
     return {
       kind: 'place',
       rule: name.full ? 'place.division' : 'place.short',
@@ -69,6 +71,12 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     };
   }
   return null;
+}
+
+/** 伊犁州, 威宁县: the short form with its kind, where 自治 and the peoples are left out. */
+function isShortUnit(doc: Doc, end: number, division: Division | null): boolean {
+  const kind = doc.lexical.charAt(end);
+  return division !== null && /[州县旗]/.test(kind) && division.name.endsWith(`自治${kind}`);
 }
 
 function countryAt(doc: Doc, start: number): FoundPlace | null {
