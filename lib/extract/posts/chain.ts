@@ -8,6 +8,8 @@ import { partEndingAt, type PostPart } from './part.ts';
 export interface Chain {
   readonly printed: Range;
   readonly parts: readonly { readonly part: PostPart; readonly body: BodyReference | null }[];
+  /** 原 or 时任 before the body of the first title speaks of all of them: 原甲省水利厅党组书记、厅长. */
+  readonly former: boolean;
 }
 
 /**
@@ -47,7 +49,14 @@ export function chainEndingAt(
     if (body) bodies.push(body);
     return { part, body };
   });
-  return { printed: { start: first.start, end }, parts: read };
+  const past = pastBefore(doc, first.start, floor);
+  return { printed: { start: first.start - past.length, end }, parts: read, former: past !== '' };
+}
+
+/** Only as a word of its own: not the end of 中原, and 前 never, as in 日前 and 目前. */
+function pastBefore(doc: Doc, at: number, floor: number): string {
+  const before = doc.lexical.slice(Math.max(floor, at - 3), at);
+  return /(?:^|[^\p{L}\p{N}]|[由与和是系])(原|时任)$/u.exec(before)?.[1] ?? '';
 }
 
 /** The posts of a chain for one person. */
@@ -69,7 +78,7 @@ export function postsOf(
     const title = doc.text.slice(from, part.title.end);
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
     // 原党组成员、副局长: 原 holds for all titles at the same body.
-    const former: boolean = printedFormer !== '' || (wasFormer && !printedBody);
+    const former: boolean = chain.former || printedFormer !== '' || (wasFormer && !printedBody);
     wasFormer = former;
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && rule !== 'post.roll')) continue;
     const guess = body.range === null && !part.region && !part.organization;

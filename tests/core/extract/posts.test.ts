@@ -51,6 +51,17 @@ describe('chains of posts', () => {
     expect(modality('钱学文')).toBe('asserted');
   });
 
+  test.each([
+    ['former', '本报讯 原青海省政协副主席林国平同志因病逝世。'],
+    ['former', '通报指出，原海东市水务局党组书记、局长林国平受到处分。'],
+    ['asserted', '日前省委书记林国平到会。'],
+    ['asserted', '会议在太原举行，太原市委书记林国平介绍情况。'],
+  ])('原 before the body takes the whole chain, but not as the end of another word: %s', (modality, text) => {
+    const held = readText(text, { region: '63' }).statements.filter((s) => s.kind === 'holdsPost');
+    expect(held.length).toBeGreaterThan(0);
+    expect(new Set(held.map((s) => s.qualifiers.modality))).toEqual(new Set([modality]));
+  });
+
   test('two people in neighbouring clauses share no post', () => {
     const reading = readText('自治区副主席欧阳志远出席会议并讲话，自治区政协副主席林国平主持会议。', inner);
     expect(linksOf(reading, 'holdsPost')).toEqual([
