@@ -6,7 +6,7 @@ const session = new RegExp(
   'g',
 );
 
-/** Sessions: 自治区十二届人大六次会议, 上海市十五届人大常委会第四十八次会议, 市第十二次党代会. */
+/** Sessions: 自治区十二届人大六次会议, 甲市九届人大常委会第三次会议, 市第十二次党代会. */
 export function meetingsIn(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   for (const match of doc.lexical.matchAll(session)) {

@@ -93,7 +93,8 @@ export const runningRules: readonly RelationRule[] = [
     kind: 'runs',
     confidence: 0.9,
     reason: 'The body before 召开, 启动, 实施 … runs what follows.',
-    pattern: `(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|(?:近日|日前|今日|[^，。；ⓞⓛⓘⓟ]{0,8}?)在ⓛ+|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
+    // Behind 到 and 走进 it is where somebody else did it.
+    pattern: `(?<![到在赴]|走进|前往|来到|深入)(?<![ⓞⓛ])(?<from>BODIES)(?:等[^，。；ⓘ]{0,8})?(?:自[^，。；ⓘ]{0,8}|(?:近日|日前|今日|[^，。；ⓞⓛⓘⓟ]{0,8}?)在ⓛ+|近日|日前|今日|联合[^，。；]{0,10}|[^，。；ⓞⓛⓘⓟ]{0,8}?)(?<role>${verbs})(?:了)?[^，。；ⓘⓟ]{0,16}?(?<to>ⓘ(?:[、和]ⓘ)*)`,
   }),
   byPattern({
     id: 'runs.teams',

@@ -9,8 +9,8 @@ describe('bodies', () => {
     ['region and organ', '自治区能源局印发了通知。', ['内蒙古自治区能源局']],
     [
       'what is joined keeps the region',
-      '自治区扶贫办、民政厅负责同志通报了情况。',
-      ['内蒙古自治区扶贫办', '内蒙古自治区民政厅'],
+      '自治区教育厅、民政厅有关同志说明了做法。',
+      ['内蒙古自治区教育厅', '内蒙古自治区民政厅'],
     ],
     ['the centre', '中央网信办、农业农村部近日发布通知。', ['中央网信办', '农业农村部']],
     ['companies by their head', '参观了宁夏云岭新材料有限公司。', ['宁夏云岭新材料有限公司']],
@@ -64,9 +64,14 @@ describe('initiatives', () => {
     expect(namesOf(readText(text, inner), 'initiative')).toEqual([...names].sort());
   });
 
+  test('where somebody went to do it is not who does it', () => {
+    const text = '志愿服务队到赤峰市污水处理厂开展“环保进企业”宣讲活动。';
+    expect(linksOf(readText(text, inner), 'runs').join()).not.toContain('污水处理厂 >');
+  });
+
   test('an alias holds for its article', () => {
     const reading = readText(
-      '2021中国·草原生态发展指数（以下简称“指数”）在北京发布。自治区林草局编制该指数。',
+      '2021中国·草原生态发展指数（以下简称“指数”）日前公布。自治区林草局编制该指数。',
       inner,
     );
     const index = reading.entities.find((e) => e.name === '2021中国·草原生态发展指数');

@@ -21,7 +21,7 @@ describe('the names in a byline', () => {
     ['（赵小山）', '赵小山/unknown'],
     ['本报记者 王山 摄', '王山/photographer'],
     ['王山/文 李水/摄', '王山/unknown 李水/photographer'],
-    ['责任编辑：李静 版式策划：王勇', '李静/editor 王勇/editor'],
+    ['责任编辑：陈例 版式设计：周样', '陈例/editor 周样/editor'],
     ['记者 帕热·买买提', '帕热·买买提/reporter'],
     ['本报记者', ''],
     ['', ''],
@@ -37,7 +37,7 @@ describe('lines about writers', () => {
     ['（王小山）', 'closes'],
     ['（据新华社电）', 'closes'],
     ['本报记者 王小山 通讯员 李水', 'either'],
-    ['责任编辑：李静', 'editor'],
+    ['责任编辑：陈例', 'editor'],
     ['（下转第2版）', null],
     ['（资料图）', null],
     ['文明新风进农家', null],
@@ -145,7 +145,7 @@ describe('continuations', () => {
 describe('what stands around articles', () => {
   test.each([
     [
-      '2 要闻 2021年6月7日 星期一 责任编辑：李静 版式策划：王勇',
+      '2 要闻 2021年6月7日 星期一 责任编辑：陈例 版式设计：周样',
       { published: '2021-06-07', outlet: null, page: '2' },
     ],
     ['小河日报 2024年3月5日 星期二 第A03版', { published: '2024-03-05', outlet: '小河日报', page: 'A03' }],
