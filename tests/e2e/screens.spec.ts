@@ -54,7 +54,7 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await keep(popup, 'popup-empty', options);
         const empty = await app.open('graph.html');
         await expect(
-          empty.getByRole('button', { name: await wordsOf(empty, 'graph.empty.openSample') }),
+          empty.getByRole('button', { name: await wordsOf(empty, 'library.openSample') }),
         ).toBeVisible();
         await keep(empty, 'graph-empty', options);
         await empty.close();
