@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Failure, FailureCode } from '#lib/domain/failure.ts';
-import type { EntityKind } from '#lib/domain/kinds.ts';
+import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
 import { longDate, type CitationWords } from './citation.ts';
 
 /** The interface's language, `zh-CN` or `en`. */
@@ -37,40 +37,10 @@ export function kindWords(kind: EntityKind, type: string): string {
   return finer ? `${one} · ${finer}` : one;
 }
 
-const types = [
-  'official',
-  'party',
-  'government',
-  'congress',
-  'cppcc',
-  'supervision',
-  'court',
-  'procuratorate',
-  'military',
-  'mass',
-  'company',
-  'institution',
-  'association',
-  'media',
-  'team',
-  'country',
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'facility',
-  'natural',
-  'document',
-  'project',
-  'campaign',
-  'brand',
-  'index',
-  'award',
-  'meeting',
-  'platform',
-  'phrase',
-] as const;
+/** `other` is no word for a card. */
+const types = Object.values(entityKinds)
+  .flatMap((row) => [...row.types])
+  .filter((type) => type !== 'other');
 
 function typeWord(type: string): string | null {
   const known = types.find((name) => name === type);

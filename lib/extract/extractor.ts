@@ -18,17 +18,21 @@ export interface Extractor {
   explain(article: Article, context: PageContext): readonly ExplainLine[];
 }
 
-/** Takes the texts of assets/lexicon; building the lexicon takes some tens of milliseconds. */
+/**
+ * Takes the texts of assets/lexicon. The lexicon is built for the first text, some tens to hundreds of milliseconds: a
+ * worker that is woken and finds nothing to read pays nothing.
+ */
 export function createExtractor(texts: LexiconTexts): Extractor {
-  const lexicon = loadLexicon(texts);
+  let built: Lexicon | null = null;
+  const lexicon = (): Lexicon => (built ??= loadLexicon(texts));
   return {
     version: extractorVersion,
     segment(source, given) {
       const segmentation = segmentPage(source, given);
-      return { ...segmentation, context: pageContext(lexicon, segmentation.context, source) };
+      return { ...segmentation, context: pageContext(lexicon(), segmentation.context, source) };
     },
     read(article, context) {
-      const doc = readDoc(article, context, lexicon);
+      const doc = readDoc(article, context, lexicon());
       return {
         article: article.id,
         extractor: extractorVersion,
@@ -38,7 +42,7 @@ export function createExtractor(texts: LexiconTexts): Extractor {
         troubles: doc.troubles,
       };
     },
-    explain: (article, context) => explainDoc(readDoc(article, context, lexicon)),
+    explain: (article, context) => explainDoc(readDoc(article, context, lexicon())),
   };
 }
 
