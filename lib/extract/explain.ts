@@ -34,12 +34,14 @@ export function explainDoc(doc: Doc): ExplainLine[] {
   for (const r of doc.relations) {
     const at = inPart(doc, r.evidence);
     if (!at) continue;
-    const reason = relationRules.find((rule) => rule.id === r.rule || rule.kind === r.kind)?.reason ?? '';
+    // Rules that are several in one file print a name of their own; they share the reason of their kind.
+    const rule =
+      relationRules.find(({ id }) => id === r.rule) ?? relationRules.find(({ kind }) => kind === r.kind);
     lines.push({
       what: 'relation',
       name: `${r.kind} ${r.from.name} → ${r.to?.name ?? '∅'}`,
       rule: r.rule,
-      reason,
+      reason: rule?.reason ?? '',
       in: at.part,
       start: at.start,
       end: at.end,

@@ -75,6 +75,10 @@ describe('a reading', () => {
     const lines = extractor.explain(article, context);
     expect(lines.filter((l) => l.what === 'mention').length).toBe(reading.mentions.length);
     for (const line of lines) expect(line.reason, line.rule).not.toBe('');
+    const byId = new Map(relationRules.map(({ id, reason }) => [id, reason]));
+    const named = lines.filter((line) => line.what === 'relation' && byId.has(line.rule));
+    expect(named.length).toBeGreaterThan(0);
+    for (const line of named) expect(line.reason, line.rule).toBe(byId.get(line.rule));
   });
 });
 
