@@ -6,11 +6,11 @@
 import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { createExtractor, type Extractor } from '#lib/extract/extractor.ts';
 import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
 import { contractDocument } from './extract/contract.ts';
+import { openExtractor } from './extract/open-extractor.ts';
 
 const usage = 'usage: extract FILE | extract - | extract --jsonl FILE-OR-FOLDER...';
 
@@ -41,15 +41,6 @@ function main(args: readonly string[]): 0 | 1 | 2 {
     print(`${many ? JSON.stringify(document) : JSON.stringify(document, null, 1)}\n`);
   }
   return status;
-}
-
-function openExtractor(): Extractor {
-  const asset = (name: string) => readFileSync(new URL(`../assets/lexicon/${name}`, import.meta.url), 'utf8');
-  return createExtractor({
-    divisions: asset('divisions.tsv'),
-    countries: asset('countries.tsv'),
-    surnames: asset('surnames.txt'),
-  });
 }
 
 /** The files of a folder and of those in it, by name; a file is itself. */

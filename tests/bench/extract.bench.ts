@@ -6,18 +6,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 
 import { tag } from 'jieba-wasm';
 
-import { createExtractor } from '#lib/extract/extractor.ts';
 import { articleId } from '#lib/text/article-id.ts';
+
+import { openExtractor } from '../../tools/extract/open-extractor.ts';
 
 const rounds = 7;
 const folder = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
-const extractor = createExtractor({
-  divisions: read('assets/lexicon/divisions.tsv'),
-  countries: read('assets/lexicon/countries.tsv'),
-  surnames: read('assets/lexicon/surnames.txt'),
-});
+const extractor = openExtractor();
 
 interface Case {
   readonly name: string;

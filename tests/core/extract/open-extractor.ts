@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-
 import type { Article } from '#lib/domain/article.ts';
 import type { PageContext, Reading } from '#lib/domain/reading.ts';
-import { createExtractor } from '#lib/extract/extractor.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
-const asset = (name: string) =>
-  readFileSync(new URL(`../../../assets/lexicon/${name}`, import.meta.url), 'utf8');
+import { openExtractor } from '../../../tools/extract/open-extractor.ts';
 
-export const extractor = createExtractor({
-  divisions: asset('divisions.tsv'),
-  countries: asset('countries.tsv'),
-  surnames: asset('surnames.txt'),
-});
+export const extractor = openExtractor();
 
 export const nowhere: PageContext = { published: null, outlet: null, region: null };
 
