@@ -43,7 +43,10 @@ export interface Statement {
   // Beside the identity: may change when the same statement is read again.
   readonly from: EntityId;
   readonly to: EntityId | null;
-  /** When it happened, ISO dates completed from the issue's year; null if unknown. */
+  /**
+   * When it happened: ISO 8601 dates of the precision that is known (`2020`, `2020-07`, `2020-07-28`), the year completed
+   * from the issue; null if unknown. The precision is the length of the date.
+   */
   readonly eventFrom: string | null;
   readonly eventTo: string | null;
   readonly rule: string;

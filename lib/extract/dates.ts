@@ -1,10 +1,7 @@
-import { sentenceOf, type Doc, type Range } from './doc.ts';
+import { sentenceOf, type Doc, type Period, type Range } from './doc.ts';
 
 /** When the sentence around `at` says it happened, ISO; the year completed from the issue's date. */
-export function eventDates(
-  doc: Doc,
-  at: Range,
-): { readonly from: string | null; readonly to: string | null } {
+export function eventDates(doc: Doc, at: Range): Period {
   const sentence = sentenceOf(doc, at.start);
   if (!sentence) return nothing;
   const text = doc.lexical.slice(sentence.start, Math.max(sentence.end, at.end));

@@ -106,6 +106,12 @@ export interface DraftMention extends Range {
   readonly found: FoundName | null;
 }
 
+/** ISO 8601 dates of the precision that is known (`2019`, `2019-03`, `2019-03-14`), first and last day of what happened. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export interface DraftRelation {
   readonly kind: RelationKind;
   readonly from: DraftEntity;
@@ -116,6 +122,8 @@ export interface DraftRelation {
   readonly evidence: Range;
   readonly rule: string;
   readonly confidence: number;
+  /** What the rule itself read of the time, e.g. the years of a résumé's line: wins over the date of the sentence. */
+  readonly when?: Period;
 }
 
 /**

@@ -72,7 +72,7 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
       end: at.end,
     },
   };
-  const when = eventDates(doc, draft.evidence);
+  const when = draft.when ?? eventDates(doc, draft.evidence);
   return {
     id: statementId(content),
     ...content,
