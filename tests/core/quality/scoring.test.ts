@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+
+import type { AnnotatedText } from '../../../tools/quality/annotation.ts';
+import type { Printed } from '../../../tools/quality/document.ts';
+import { isSameName, isSameTitle } from '../../../tools/quality/same-name.ts';
+import { scoreText } from '../../../tools/quality/score-text.ts';
+import { precision, recall, Tally } from '../../../tools/quality/tally.ts';
+
+test.each([
+  ['青川省能源局', '能源局', true], // the same head, said more fully
+  ['能源局', '甲乙丙丁戊己省能源局', false], // less than half of it
+  ['科技兴蒙行动', '科技兴蒙', true], // only a class word more
+  ['青川省委宣传部', '青川省委', false], // another body
+])('%s beside %s', (a, b, same) => {
+  expect(isSameName(a, b)).toBe(same);
+});
+
+test.each([
+  ['党组书记', '书记', true],
+  ['副市长', '市长', false],
+  ['代市长', '市长', false],
+])('title %s beside %s', (a, b, same) => {
+  expect(isSameTitle(a, b)).toBe(same);
+});
+
+const text: AnnotatedText = {
+  name: 'made/up',
+  text: '',
+  published: null,
+  isPage: false,
+  articles: [
+    {
+      persons: [{ name: '柴望山', posts: [{ title: '县长', org: '', orgCanonical: '青川县人民政府' }] }],
+      orgs: ['青川县水利局'],
+      places: ['青川县', '白水镇'],
+      relations: [{ type: 'inspects', from: '柴望山', to: '白水镇' }],
+      optional: ['县长办公会'],
+    },
+  ],
+};
+
+const evidence = [{ article: 'a', text: '青川县县长柴望山' }];
+const printed: Printed = {
+  articles: [
+    {
+      id: 'a',
+      kicker: null,
+      headline: null,
+      deck: null,
+      byline: [],
+      text: '青川县县长柴望山到江口村',
+      mentions: [
+        { entity: 'p', in: 'text', start: 5, end: 8 },
+        { entity: 'c', in: 'text', start: 0, end: 3 },
+        { entity: 'v', in: 'text', start: 9, end: 12 },
+      ],
+    },
+  ],
+  entities: [
+    { id: 'p', kind: 'person', name: '柴望山', aliases: [] },
+    { id: 'c', kind: 'place', name: '青川县', aliases: [] },
+    { id: 'v', kind: 'place', name: '江口村', aliases: [] },
+    { id: 'g', kind: 'organization', name: '青川县人民政府', aliases: [] },
+  ],
+  relations: [
+    {
+      kind: 'holdsPost',
+      from: 'p',
+      to: 'g',
+      title: '县长',
+      modality: 'asserted',
+      eventFrom: null,
+      eventTo: null,
+      evidence,
+      rule: 'post.chain',
+      confidence: 1,
+    },
+    {
+      kind: 'inspects',
+      from: 'p',
+      to: 'v',
+      eventFrom: null,
+      eventTo: null,
+      evidence,
+      rule: 'x',
+      confidence: 1,
+    },
+  ],
+  figures: [],
+};
+
+test('what is missed, what is too much, and why', () => {
+  const tally = new Tally();
+  scoreText(tally, text, printed);
+  expect(recall(tally.row('persons'))).toBe(1);
+  expect(recall(tally.row('orgs'))).toBe(0);
+  expect([precision(tally.row('places')), recall(tally.row('places'))]).toEqual([0.5, 0.5]);
+  expect(recall(tally.row('post title+organization'))).toBe(1);
+  expect(recall(tally.row('relations'))).toBe(0);
+  expect(tally.faults.find((f) => f.row === 'relations')?.cause).toBe('other object');
+});

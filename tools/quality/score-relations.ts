@@ -1,0 +1,121 @@
+import { relationKindNames, type RelationKind } from '#lib/domain/kinds.ts';
+
+import type { AnnotatedArticle } from './annotation.ts';
+import type { PrintedFigure, PrintedRelation } from './document.ts';
+import { bare, hasName } from './same-name.ts';
+import type { NamesOf } from './score-posts.ts';
+import type { Tally } from './tally.ts';
+
+/** Scored with the rest of the posts, or by a row of their own. */
+const elsewhere: readonly RelationKind[] = ['holdsPost', 'careerEvent', 'says', 'attribute', 'succeeds'];
+const scored = new Set<string>(relationKindNames.filter((kind) => !elsewhere.includes(kind)));
+
+interface Said {
+  readonly tally: Tally;
+  readonly label: string;
+  readonly gold: AnnotatedArticle;
+  readonly relations: readonly PrintedRelation[];
+  readonly names: NamesOf;
+}
+
+/** Annotations of relations are conservative: recall only. */
+export function scoreRelations({ tally, label, gold, relations, names }: Said): void {
+  for (const wanted of gold.relations ?? []) {
+    if (!scored.has(wanted.type)) continue;
+    const [from, to] = [bare(wanted.from), bare(wanted.to)];
+    const kind = relations.filter((r) => r.kind === wanted.type);
+    const subject = (r: PrintedRelation) => hasName(names(r.from), from, false);
+    const object = (r: PrintedRelation) => hasName(names(r.to), to, false);
+    const isFound = kind.some((r) => subject(r) && object(r));
+    for (const row of ['relations', `relation ${wanted.type}`]) {
+      if (isFound) tally.right(row);
+      else
+        tally.fault({
+          text: label,
+          row,
+          what: 'missed',
+          name: `${wanted.from} → ${wanted.to}`,
+          cause: kind.some(subject)
+            ? 'other object'
+            : kind.some(object)
+              ? 'other subject'
+              : relations.some((r) => subject(r) && object(r))
+                ? 'other kind'
+                : 'not found',
+        });
+    }
+  }
+}
+
+/** Careers, speech, attributes and dates of what happened, where an annotator wrote them down. Recall. */
+export function scoreActs({ tally, label, gold, relations, names }: Said): void {
+  const ask = (row: string, name: string, isFound: boolean) => {
+    if (isFound) tally.right(row);
+    else tally.fault({ text: label, row, what: 'missed', name, cause: 'not found' });
+  };
+  const of = (kind: string, from: string) =>
+    relations.filter((r) => r.kind === kind && hasName(names(r.from), bare(from), false));
+  for (const c of gold.careerEvents ?? [])
+    ask(
+      'careerEvent',
+      `${c.person} ${c.act}`,
+      of('careerEvent', c.person).some((r) => isSameAct(r.verb ?? '', c.act)),
+    );
+  for (const s of gold.says ?? [])
+    ask(
+      'says',
+      `${s.from} ${s.verb}`,
+      of('says', s.from).some((r) => (r.verb ?? '').includes(s.verb) || s.verb.includes(r.verb ?? '∅')),
+    );
+  for (const a of gold.attributes ?? [])
+    ask(
+      'attribute',
+      `${a.person} ${a.property}=${a.value}`,
+      of('attribute', a.person).some((r) => r.property === a.property && sameValue(r.value ?? '', a.value)),
+    );
+  for (const e of gold.events ?? []) {
+    const mine = of(e.kind, e.from).filter((r) => e.to === '' || hasName(names(r.to), bare(e.to), false));
+    if (mine.length === 0) continue; // Missed as a relation already.
+    ask(
+      'date of an event',
+      `${e.kind} ${e.from} ${e.eventFrom}`,
+      mine.some((r) => r.eventFrom === e.eventFrom && (!e.eventTo || r.eventTo === e.eventTo)),
+    );
+  }
+}
+
+const isSameAct = (a: string, b: string) => a !== '' && (a === b || a.includes(b) || b.includes(a));
+const sameValue = (a: string, b: string) => bare(a).includes(bare(b)) || bare(b).includes(bare(a));
+
+/** A figure is its value and unit and what it measures; of its subject only what both name is compared. */
+export function scoreFigures(
+  tally: Tally,
+  label: string,
+  gold: AnnotatedArticle,
+  figures: readonly PrintedFigure[],
+): void {
+  if (!gold.figures || gold.figures.length === 0) return;
+  const taken = new Set<PrintedFigure>();
+  for (const wanted of gold.figures) {
+    const found = figures.find(
+      (f) =>
+        !taken.has(f) &&
+        Number(f.value) === Number(wanted.value) &&
+        bare(f.unit) === bare(wanted.unit) &&
+        sameValue(f.indicator, wanted.indicator),
+    );
+    if (found) {
+      taken.add(found);
+      tally.right('figure');
+      continue;
+    }
+    const near = figures.find((f) => Number(f.value) === Number(wanted.value));
+    tally.fault({
+      text: label,
+      row: 'figure',
+      what: 'missed',
+      name: `${wanted.indicator} ${wanted.value}${wanted.unit ?? ''}`,
+      cause: near ? (bare(near.unit) === bare(wanted.unit) ? 'other indicator' : 'other unit') : 'not found',
+    });
+  }
+}
