@@ -13,22 +13,20 @@ export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | nu
   return mostNamed(lexicon, lexical);
 }
 
-/** The unit whose name or short form stands in a paper's name: 内蒙古日报 → 15, 兴安日报 → 1522. */
+/** The unit whose name, or whose short form at the beginning, stands in a paper's name: 内蒙古日报 → 15, 兴安日报 → 1522. */
 function regionIn(lexicon: Lexicon, name: string): string | null {
   let best: { code: string; length: number } | null = null;
-  const division = lexicon.divisions.all;
-  for (const d of division) {
-    if (d.level === 'township') continue;
-    const word = name.includes(d.name) ? d.name : d.short && name.startsWith(d.short) ? d.short : null;
-    if (
-      word &&
-      (!best ||
-        word.length > best.length ||
-        (word.length === best.length && d.code.length < best.code.length))
-    )
-      best = { code: d.code, length: word.length };
-  }
-  return best?.code ?? null;
+  lexicon.trie.scan(name, (start, end, wordClass, value) => {
+    if (wordClass !== 0) return;
+    const word = name.slice(start, end);
+    for (const d of lexicon.divisionNames[value]?.divisions ?? []) {
+      if (d.level === 'township' || (d.name !== word && start > 0)) continue;
+      const length = end - start;
+      if (!best || length > best.length || (length === best.length && d.code.length < best.code.length))
+        best = { code: d.code, length };
+    }
+  });
+  return (best as { code: string } | null)?.code ?? null;
 }
 
 /**
