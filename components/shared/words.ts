@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Failure, FailureCode } from '#lib/domain/failure.ts';
 import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
+import { sureConfidence } from '#lib/domain/statement.ts';
 import { longDate, type CitationWords } from './citation.ts';
 
 /** The interface's language, `zh-CN` or `en`. */
@@ -28,6 +29,12 @@ export function citationWords(): CitationWords {
 export function failureWords(failure: Failure): { what: string; next: string } {
   const key = localeKey(failure.code);
   return { what: i18n.t(`failure.${key}.what`), next: i18n.t(`failure.${key}.next`) };
+}
+
+/** How sure the machine is of its reading, as a sentence and never as a bare number. */
+export function confidenceWords(confidence: number): string {
+  if (confidence < sureConfidence) return i18n.t('graph.confidence.low');
+  return confidence >= 0.9 ? i18n.t('graph.confidence.high') : i18n.t('graph.confidence.middle');
 }
 
 /** Kind and finer type, as on every card: 机构 · 政府; a person without posts is only 人物. */

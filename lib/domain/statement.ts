@@ -53,6 +53,9 @@ export interface Statement {
   readonly confidence: number;
 }
 
+/** From here on a reading need not be checked; below it is a candidate: drawn dashed, labelled 待核. */
+export const sureConfidence = 0.7;
+
 /** Everything that identifies a statement: never an offset, an entity, a rule, a version or a confidence. */
 export type StatementContent = Pick<Statement, 'article' | 'kind' | 'subject' | 'object' | 'qualifiers'> & {
   readonly evidence: Pick<Evidence, 'in' | 'quote' | 'occurrence'>;

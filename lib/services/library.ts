@@ -247,5 +247,7 @@ export interface ArticleView {
     readonly start: number;
     readonly end: number;
     readonly edge: EdgeId | null;
+    readonly rule: string;
+    readonly confidence: number;
   }[];
 }

@@ -88,6 +88,8 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
         in: row.evidence.in,
         start: row.evidence.start,
         end: row.evidence.end,
+        rule: row.rule,
+        confidence: row.confidence,
         edge: isDrawn(row, rows, (raw) => rootOf(replay, raw)) ? edgeOf(row, replay) : null,
       }))
       .sort((a, b) => a.start - b.start || a.end - b.end),

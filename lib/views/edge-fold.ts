@@ -1,12 +1,10 @@
 import type { Modality } from '#lib/domain/kinds.ts';
+import { sureConfidence } from '#lib/domain/statement.ts';
 
 import { addCounts, compareText, countsOf, type Counts } from './counts.ts';
 import { modalityOf, type StatementRow } from './rows.ts';
 import { widen, within, type Span } from './span.ts';
 import { witnessOf } from './witness-of.ts';
-
-/** From here on a reading need not be checked. */
-export const sureConfidence = 0.7;
 
 /** Sightings: how many articles, of which outlets, from when to when. A reprint is the same article. */
 export interface Sightings extends Span {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 import { entityKinds, modalities, relationKindNames, relationKinds } from '#lib/domain/kinds.ts';
 import { failureCodes } from '#lib/domain/failure.ts';
+import { reasonOf, reasons } from '#lib/domain/reasons.ts';
 import { relationRules } from '#lib/extract/relations/rules.ts';
 
 import { readText } from './read-text.ts';
@@ -25,6 +26,7 @@ describe.each(locales)('$name', ({ words }) => {
       relation: relationKindNames,
       relationIn: relationKindNames,
       modality: [...modalities],
+      reason: [...reasons],
       // A message of the browser's may not have a hyphen in its name.
       failure: failureCodes.map((code) => code.replaceAll('-', '_')),
     };
@@ -67,6 +69,10 @@ describe('relation kinds', () => {
       if (s.to !== null) expect(row.to).toContain(kindOf.get(s.to));
       else expect('toOptional' in row && row.toOptional).toBe(true);
     }
+  });
+
+  it.each(relationRules.map(({ id }) => id))('%s can say why, in words of the screen', (id) => {
+    expect(reasonOf(id)).not.toBe('unknown');
   });
 
   it('have a fixture each and no other', () => {

@@ -238,7 +238,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         to: brief(first.to),
         sentences: rows
           .slice(0, limit)
-          .map((row) => ({ ...sentence(row), rule: `fake-${row.kind}`, confidence: row.confidence ?? 0.9 })),
+          .map((row) => ({ ...sentence(row), rule: `${row.kind}.fake`, confidence: row.confidence ?? 0.9 })),
         total: rows.length,
       });
     },

@@ -527,6 +527,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
               start,
               end: start + told.quote.length,
               edge: told.to === null ? null : edgeId(told.kind, idOf(told.from), idOf(told.to), false),
+              rule: 'post.chain',
+              confidence: 0.95,
             },
           ];
         }),

@@ -24,7 +24,7 @@ test('a click on a line shows every sentence that proves it, by outlet, with rul
   expect(text).toContain('方知远到青岩县调研，先看的是仓库。');
   expect(text).toContain('方知远在青岩县调研时走了三个村子。');
   expect(text).toContain('2 家媒体');
-  expect(text).toContain('fake-inspects');
+  expect(text).toContain('姓名与调研、考察、走访的去处同在一句');
   expect(text).not.toMatch(/0\.\d/);
   expect([...inspector(graph).querySelectorAll('h4')].map((h) => h.textContent.trim())).toEqual([
     expect.stringMatching(/^青岩新闻/),

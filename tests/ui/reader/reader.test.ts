@@ -141,6 +141,18 @@ test('a record lights its evidence on hover and keeps it on a press', async () =
   expect(first!.ariaPressed).toBe('true');
 });
 
+test('a pressed record says in words why it was read so, and how sure that is', async () => {
+  const { reader } = await read(0);
+  const list = mountScreen(StatementList, { reader });
+  const [first] = list.querySelectorAll('button');
+  expect(list.querySelector('dl')).toBeNull();
+  first!.click();
+  flushSync();
+  const why = document.getElementById(first!.getAttribute('aria-describedby') ?? '');
+  expect(why?.textContent).toContain('职务写在姓名前面');
+  expect(why?.textContent).toContain('较大');
+});
+
 describe('copying', () => {
   test('takes the whole sentence with its citation, gaps printed', async () => {
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
