@@ -1,5 +1,7 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
-import type { Doc, DraftMention, FoundPost, Range } from '#lib/extract/doc.ts';
+import { overlaps, type Doc, type DraftMention, type FoundPost, type Range } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 
 /**
  * A sentence with every name as one sign: ⓟ person, ⓞ organization, ⓘ initiative, ⓛ place, and ⓣ for a chain of posts
@@ -31,15 +33,40 @@ export function framesOf(doc: Doc): Frame[] {
       post.printed.start < post.person.start
     )
       chains.set(post.printed.start, post);
-  return doc.sentences.map((range) => frameOf(doc, range, chains));
+  const rooms = new Map<number, DraftMention>();
+  for (const mention of [...doc.mentions, ...bareBodies(doc)]) {
+    const { start } = roomOf(mention);
+    if (!rooms.has(start)) rooms.set(start, mention);
+  }
+  return doc.sentences.map((range) => frameOf(doc, range, chains, rooms));
 }
 
-function frameOf(doc: Doc, range: Range, chains: ReadonlyMap<number, FoundPost>): Frame {
+/**
+ * 省政府 and 县委 are no names, yet who does something where the article says of which region they are. In the signs of a
+ * sentence they stand like any body.
+ */
+function bareBodies(doc: Doc): DraftMention[] {
+  return doc.organizations
+    .filter(
+      (o) =>
+        o.bare &&
+        o.region !== null &&
+        !/[主书常委办副领大机各组宣统]/.test(doc.lexical.charAt(o.end)) &&
+        !doc.mentions.some((m) => overlaps(m, o)) &&
+        !doc.posts.some((p) => overlaps(p.printed, o)),
+    )
+    .map((o) => ({ start: o.start, end: o.end, entity: bodyEntity(doc, canonicalBody(doc, o)), found: o }));
+}
+
+function frameOf(
+  doc: Doc,
+  range: Range,
+  chains: ReadonlyMap<number, FoundPost>,
+  rooms: ReadonlyMap<number, DraftMention>,
+): Frame {
   let text = '';
   const at: number[] = [];
   const mentions = new Map<number, DraftMention>();
-  const inside = doc.mentions.filter((m) => m.start >= range.start && m.end <= range.end);
-  let next = 0;
   for (let position = range.start; position < range.end;) {
     const chain = chains.get(position);
     if (chain && chain.printed.end <= chain.person.start && chain.printed.end <= range.end) {
@@ -49,9 +76,8 @@ function frameOf(doc: Doc, range: Range, chains: ReadonlyMap<number, FoundPost>)
       while (doc.text.charAt(position) === ' ') position++;
       continue;
     }
-    while (next < inside.length && (inside[next]?.start ?? 0) < position) next++;
-    const mention = inside.slice(next).find((m) => roomOf(m).start === position);
-    if (mention) {
+    const mention = rooms.get(position);
+    if (mention && roomOf(mention).end <= range.end) {
       mentions.set(text.length, mention);
       text += signs[mention.entity.kind];
       at.push(position);

@@ -1,36 +1,132 @@
-import { byPattern } from './rule.ts';
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { realActs } from './by-act.ts';
+import type { Act, Listed } from './clause.ts';
+import { rangeIn, type Frame } from './frame.ts';
+import { relation, type RelationRule } from './rule.ts';
 
-export const inspectingRules = [
-  byPattern({
-    id: 'inspects.goes',
-    kind: 'inspects',
-    confidence: 0.92,
-    reason: 'Who 深入, 到, 在 a place 调研, 考察 … has been there.',
-    pattern:
-      '(?<from>LIST)(?:一行)?(?:先后|分别|再次|专程|冒雨|还)*(?:在|到|赴|深入|前往|来到|走进)(?<to>[^。；ⓟ]{1,80}?)(?:等地|等|时|，[^。；ⓟ]{0,40}|[^。；ⓟⓛⓞ，]{0,12})(?<verb>调研|考察|视察|检查|督导|督查|看望|慰问|走访|指导工作)',
-  }),
-  byPattern({
-    id: 'inspects.stops',
-    kind: 'inspects',
-    confidence: 0.88,
-    reason: 'Stops in a row behind 来到, 走进, and what was done there: 了解, 察看, 听取.',
-    pattern:
-      '(?<from>LIST)(?:一行)?(?:先后|分别|深入|首先|随后|还|又|实地)*(?:来到|走进|前往|深入|赴|到)(?<to>(?:[ⓛⓞ、和及]|以及|等地?)+)，[^。；ⓟ]{0,24}?(?<verb>了解|察看|查看|听取|询问|检查|看望|参观|调研)',
-  }),
-  byPattern({
-    id: 'inspects.then',
-    kind: 'inspects',
-    confidence: 0.88,
-    reason: 'A tour that was named first, then its stops: 到甲市调研，先后来到乙厂、丙村.',
-    pattern:
-      '(?<from>LIST)(?:一行)?(?:在|到|赴|深入|前往|来到|走进)[^。；ⓟ]{1,60}?(?:调研|考察|视察|检查|督导)[^。；ⓟ]{0,12}，(?:先后|分别|首先|随后|还|又|实地|深入)*(?:来到|走进|前往|深入|赴|到)(?<to>(?:[ⓛⓞ、和及]|以及|等地?)+)，[^。；ⓟ]{0,24}?(?<verb>了解|察看|查看|听取|询问|检查|看望|参观|调研)',
-  }),
-  byPattern({
-    id: 'inspects.direct',
-    kind: 'inspects',
-    confidence: 0.88,
-    reason: '走进, 走访, 考察, 视察 with the place as object.',
-    pattern:
-      '(?<from>LIST)(?:一行)?(?:先后|分别|深入|实地)*(?<verb>走进|走访|考察|调研|视察|察看|参观|看望慰问|实地察看)(?:了)?(?<to>[^。；，ⓟ]{0,60}[ⓛⓞ])',
-  }),
-];
+const toured = /调研|考察|视察|检查|督导|督查|督战|暗访|看望|慰问|走访|巡查|实地|现场办公|指导工作/;
+/** What is done at a stop. */
+const looks =
+  /调研|考察|视察|检查|督导|督查|了解|察看|查看|听取|询问|看望|慰问|走访|参观|交流|实地|现场|座谈|交谈|观看|巡查|宣讲|详细|指出|强调|要求/;
+const isStop = (m: DraftMention): boolean =>
+  m.entity.kind === 'place'
+    ? m.entity.type !== 'country'
+    : m.entity.kind === 'organization' || (m.entity.kind === 'initiative' && m.entity.type === 'project');
+
+/** 等地, 和, 以及: between two stops of one row, or a noun behind the first of them (的社区、…). */
+const row = /^(?:[、和及与，]|以及|等地?)?(?:在|到|赴|走进|来到)?$/;
+
+/**
+ * Tours: who goes somewhere and looks at things has been there. A row of stops is several; so is 在ⓛ, ⓟ察看…. The
+ * names of one chain (甲市乙县) stand behind the same words, which are one visit.
+ */
+const inspects: RelationRule = {
+  id: 'inspects.act',
+  kind: 'inspects',
+  reason: 'Who 来到, 深入 a place and 调研, 察看, 看望 there has been there; each stop of a tour is one.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act, all, index } of realActs(frames, acts)) {
+      if ((act.family !== 'go' && act.family !== 'visit') || !act.people) continue;
+      const after = frame.text.slice(act.end);
+      if (/^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|工作(?!$|情况)|就职|报到))/.test(after))
+        continue;
+      const next = all.slice(index + 1);
+      if (act.family === 'go' && !confirmed(doc, frame, act, next)) continue;
+      const stops =
+        act.family === 'go'
+          ? stopsBehind(frame, act)
+          : [...stopsBefore(frame, act), ...stopsBehind(frame, act)];
+      const verb =
+        act.family === 'visit' ? act.verb : (next.find((a) => a.family === 'visit')?.verb ?? act.verb);
+      const until =
+        act.family === 'visit' ? act : (next.find((a) => a.family === 'visit' && !a.unreal) ?? act);
+      for (const stop of stops)
+        out.push(...visits(doc, frame, act, act.people.listed, stop, verb, until.end));
+    }
+    return out;
+  },
+};
+
+function visits(
+  doc: Doc,
+  frame: Frame,
+  act: Act,
+  people: readonly Listed[],
+  stop: Listed,
+  verb: string,
+  until: number,
+): DraftRelation[] {
+  const from = act.people && act.people.from >= 0 ? act.people.from : act.clause[0];
+  const evidence = rangeIn(frame, Math.min(from, stop.index), Math.max(until, chainEnd(frame, stop.index)));
+  const sure = 0.92 - (act.carried ? 0.06 : 0) - (from !== act.people?.from ? 0.06 : 0);
+  return people.map(({ mention }) =>
+    relation(doc, 'inspects', mention, stop.mention, { verb }, evidence, 'inspects.act', sure),
+  );
+}
+
+/** Where the chain of places ends that a name is one of. */
+function chainEnd(frame: Frame, index: number): number {
+  let end = index + 1;
+  while (frame.mentions.has(end)) end++;
+  return end;
+}
+
+/** To go somewhere is no visit of this kind unless something is looked at there, or the article tells of a tour. */
+function confirmed(doc: Doc, frame: Frame, act: Act, next: readonly Act[]): boolean {
+  if (next.some((a) => a.family === 'visit' && !a.unreal)) return true;
+  if (looks.test(frame.text.slice(act.end))) return true;
+  if (/^(?:走进|深入|来到|到)/.test(act.verb) || act.carried) return isTour(doc);
+  return /前往|赴/.test(act.verb) && isTour(doc);
+}
+
+function isTour(doc: Doc): boolean {
+  const body = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
+  return toured.test(doc.lexical.slice(0, body + 160));
+}
+
+function stopsBehind(frame: Frame, act: Act): Listed[] {
+  const out: Listed[] = [];
+  for (const [index, mention] of frame.mentions) {
+    if (index < act.end || mention.entity.kind === 'person') {
+      if (index >= act.end) break;
+      continue;
+    }
+    const last = out.at(-1);
+    const space = frame.text.slice(last ? last.index + 1 : act.end, index);
+    const joined = last
+      ? row.test(space) || /^[^，。；：ⓟ]{0,8}[、和及]$/.test(space)
+      : /^(?:了|位于)?[^，。；：的]{0,3}$/.test(space);
+    if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
+    if (isStop(mention)) out.push({ index, mention });
+  }
+  return out;
+}
+
+/** 在ⓛ、ⓛ调研: the stops stand before the verb, and so they do in 在ⓛ，ⓟ察看…. */
+function stopsBefore(frame: Frame, act: Act): Listed[] {
+  const people = act.people?.listed.at(-1)?.index ?? -1;
+  const from =
+    act.people && act.people.from >= 0 && act.people.from >= act.clause[0] ? people : act.clause[0];
+  const out: Listed[] = [];
+  const inside = [...frame.mentions].filter(([index, m]) => index > from && index < act.at && isStop(m));
+  for (const [index, mention] of inside) {
+    const last = out.at(-1);
+    if (
+      last
+        ? row.test(frame.text.slice(last.index + 1, index))
+        : /(?:在|到|赴|深入|前往|来到|走进)$/.test(frame.text.slice(0, index))
+    )
+      out.push({ index, mention });
+  }
+  if (out.length > 0 || !act.people || act.people.from < 0) return out;
+  const place = /(?:^|，)(?:随后，?|之后，?)?在((?:[ⓛⓞ]|[、和及])+)，$/.exec(
+    frame.text.slice(0, act.people.from),
+  );
+  if (!place) return out;
+  for (const [index, mention] of frame.mentions)
+    if (index >= place.index && index < act.people.from && isStop(mention)) out.push({ index, mention });
+  return out;
+}
+
+export const inspectingRules: readonly RelationRule[] = [inspects];

@@ -5,9 +5,10 @@ import { sentenceOf, type Doc, type DraftEntity, type Range } from '#lib/extract
  * of the same sentence, else the first of the article: news names its meeting at once.
  */
 export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | null {
-  const head = /(?:推介会|发布会|座谈会|协商会|研讨会|推进会|论坛|大会|会议|活动|仪式|庆典|会)/.exec(
-    word,
-  )?.[0];
+  const head =
+    /(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛|大会|会议|活动|[开闭]幕[式会]|仪式|庆典|会)/.exec(
+      word,
+    )?.[0];
   if (!head && word !== '') return null;
   const meetings = doc.mentions.filter((m) => m.entity.kind === 'initiative' && m.entity.type === 'meeting');
   const before = meetings.filter((m) => m.end <= at.end).reverse();
@@ -15,7 +16,7 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
   if (alike) return alike.entity;
   if (
     head &&
-    /^(?:推介会|发布会|座谈会|协商会|研讨会|推进会|论坛)$/.test(head) &&
+    /^(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛)$/.test(head) &&
     meetings.every((m) => !m.entity.name.includes(head.slice(0, -1)))
   )
     return null;

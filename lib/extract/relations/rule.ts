@@ -1,6 +1,7 @@
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
+import type { ActsByFrame } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 
@@ -9,7 +10,7 @@ export interface RelationRule {
   readonly kind: RelationKind;
   /** Why the rule may conclude what it does. */
   readonly reason: string;
-  find(doc: Doc, frames: readonly Frame[]): DraftRelation[];
+  find(doc: Doc, frames: readonly Frame[], acts: ActsByFrame): DraftRelation[];
 }
 
 interface PatternRow {
@@ -98,7 +99,7 @@ export function byPattern(row: PatternRow): RelationRule {
 }
 
 /** 内蒙古卓资县 does something: that is the county, and the region only where it lies. */
-function withoutOuter(mentions: readonly DraftMention[]): readonly DraftMention[] {
+export function withoutOuter(mentions: readonly DraftMention[]): readonly DraftMention[] {
   return mentions.filter((m, i) => {
     const inner = mentions[i + 1]?.found;
     return !(

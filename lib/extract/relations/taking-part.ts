@@ -1,25 +1,128 @@
-import { attendsList } from './attendance.ts';
-import { byPattern } from './rule.ts';
+import type { DraftRelation } from '#lib/extract/doc.ts';
+import { fromSubject, meetingBefore, meetingBehind, realActs, type Target } from './by-act.ts';
+import type { Act } from './clause.ts';
+import { rangeIn } from './frame.ts';
+import { meetingMeant } from './meeting-meant.ts';
+import { byPattern, type RelationRule } from './rule.ts';
+
+const attends: RelationRule = {
+  id: 'attends.act',
+  kind: 'attends',
+  reason: 'The subject of 出席, 参加, 列席 was at the meeting behind it, or at the one the article is about.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act } of realActs(frames, acts)) {
+      if (act.family !== 'attend' || !act.people || /^的/.test(frame.text.slice(act.end))) continue;
+      const target =
+        meetingBehind(doc, frame, act) ?? (act.reach === act.end ? meetingBefore(doc, frame, act) : null);
+      if (!target) continue;
+      const verb = act.verb.replace(/了$/, '');
+      out.push(...fromSubject(doc, frame, act, act.people, target, 'attends', 'attends.act', { verb }, 0.92));
+    }
+    return out;
+  },
+};
+
+const opens: RelationRule = {
+  id: 'attends.opens',
+  kind: 'attends',
+  reason: 'Who 宣布 a meeting 开幕 or 闭幕 was there.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act } of realActs(frames, acts)) {
+      if (act.family !== 'open' || !act.people) continue;
+      const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|开赛|启动|开始|开馆|开展|开工|成立)/.exec(
+        frame.text.slice(act.end),
+      );
+      const target = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
+      if (!target) continue;
+      const verb = { verb: '宣布' };
+      out.push(...fromSubject(doc, frame, act, act.people, target, 'attends', 'attends.opens', verb, 0.88));
+    }
+    return out;
+  },
+};
+
+const presides: RelationRule = {
+  id: 'presides.act',
+  kind: 'presidesOver',
+  reason: 'The subject of 主持, or who stands behind 由 before it, chaired the meeting.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act } of realActs(frames, acts)) {
+      if (act.family !== 'preside' || !act.people) continue;
+      const behind = frame.text.slice(act.end, act.reach);
+      if (/^(?:人|工作|的)/.test(behind)) continue;
+      const target = act.passive ? meetingBefore(doc, frame, act) : meetingBehind(doc, frame, act);
+      if (!target) continue;
+      out.push(
+        ...fromSubject(
+          doc,
+          frame,
+          act,
+          act.people,
+          target,
+          'presidesOver',
+          'presides.act',
+          { verb: '主持' },
+          0.95,
+        ),
+      );
+    }
+    return out;
+  },
+};
+
+const speaks: RelationRule = {
+  id: 'speaks.act',
+  kind: 'speaksAt',
+  reason: 'The subject of 讲话, 致辞, 发言, 作报告 spoke at the meeting named with it or told of.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act, all, index } of realActs(frames, acts)) {
+      if (act.family !== 'speak' || !act.people) continue;
+      if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
+      const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
+      function meetingOfClause(list: readonly Act[], at: number, own: Act): Target | null {
+        const before = list[at - 1];
+        if (!before || before.clause[0] !== own.clause[0] || !/attend|preside/.test(before.family))
+          return null;
+        return meetingBehind(doc, frame, before);
+      }
+      function told(): Target | null {
+        const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
+        return entity && { to: entity, end: act.end, meant: true };
+      }
+      if (!target) continue;
+      const verb =
+        /(?:主旨|主题)?(?:讲话|致辞|致词|发言|演讲|报告|推介|说明|汇报|点评|授课|辅导|述职|[辞词])$/.exec(
+          act.verb,
+        )?.[0];
+      const at = { ...target, end: act.end };
+      out.push(
+        ...fromSubject(
+          doc,
+          frame,
+          act,
+          act.people,
+          at,
+          'speaksAt',
+          'speaks.act',
+          { verb: verb ?? act.verb },
+          0.92,
+        ),
+      );
+    }
+    return out;
+  },
+};
 
 /** Who was at a meeting, who chaired it, who spoke. */
-export const takingPartRules = [
-  attendsList,
-  byPattern({
-    id: 'attends.comes',
-    kind: 'attends',
-    meeting: true,
-    confidence: 0.88,
-    reason: '到会 is being there.',
-    pattern: '(?<from>LIST)(?:等)?(?<verb>到会)(?<to>)',
-  }),
-  byPattern({
-    id: 'attends.leads',
-    kind: 'attends',
-    meeting: true,
-    confidence: 0.85,
-    reason: 'Who leads a delegation and then 出席 is there.',
-    pattern: '(?<from>ⓟ)率[^。；]{0,50}?(?<verb>出席|参加)(?<to>[^，。；ⓘ]{0,4}ⓘ)',
-  }),
+export const takingPartRules: readonly RelationRule[] = [
+  attends,
+  opens,
+  presides,
+  speaks,
   byPattern({
     id: 'attends.accompanies',
     kind: 'attends',
@@ -36,74 +139,5 @@ export const takingPartRules = [
     reason: 'Reviewing with a delegation of a session is taking part in the session.',
     pattern: '(?<from>ⓟ)[与同和](?<to>ⓘ)[^，。；]{0,16}(?<verb>审议|讨论|座谈)',
     to: ['initiative'],
-  }),
-  byPattern({
-    id: 'presides.active',
-    kind: 'presidesOver',
-    meeting: true,
-    confidence: 0.95,
-    reason: '主持 with a meeting as object.',
-    pattern:
-      '(?<from>LIST)(?:同志)?(?:主持召开|(?<verb>主持))(?:了)?(?<to>[^，。；ⓘ]{0,6}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|会|仪式)|(?=[，。；])|$)',
-  }),
-  byPattern({
-    id: 'presides.passive',
-    kind: 'presidesOver',
-    meeting: true,
-    confidence: 0.95,
-    reason: '会议由…主持.',
-    pattern: '(?<to>ⓘ|[^，。；ⓟⓘ]{0,6}(?:会议|大会|活动|会|仪式))由(?<from>LIST)(?<verb>主持)',
-  }),
-  byPattern({
-    id: 'speaks.and',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.93,
-    reason: '出席会议并讲话, 主持会议并讲话.',
-    pattern:
-      '(?<from>LIST)(?:一同|分别|到会)?(?:出席|参加|列席|主持|听取)[^，。；ⓟⓘ]{0,20}?(?<to>ⓘ|会议|大会|活动|会|)(?:听取)?(?:大会)?(?:发言)?(?:，)?并(?:先后|分别|在会上)?(?:作|致|发表)?(?:重要|了)?(?<verb>讲话|致辞|致词|发言|主旨演讲|报告|总结讲话|推介)',
-  }),
-  byPattern({
-    id: 'speaks.at',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.92,
-    reason: '在…上讲话, 发言, 致辞.',
-    pattern:
-      '(?<from>(?:ⓣ?ⓟ，)*LIST)(?:书记|主席|主任|部长|省长|市长)?(?:等)?(?:先后|分别)?在(?<to>[^，。；ⓘⓟ]{0,10}ⓘ|[^，。；ⓘⓟ]{0,6}(?:会议|大会|会|活动|仪式))上(?:的)?(?:作|致|发表)?(?:了)?(?:重要|主旨|大会|交流|专题)?(?<verb>讲话|致辞|致词|发言|演讲|报告)',
-  }),
-  byPattern({
-    id: 'speaks.headline',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.85,
-    reason: 'A deck line that only says who spoke speaks of the meeting of the headline.',
-    pattern: '(?<from>ⓟ)(?:[、 ]ⓟ)*(?:出席并)?(?<verb>讲话|致辞|致词|发言)(?<to>(?= |$|[，。；]))',
-  }),
-  byPattern({
-    id: 'speaks.venue',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.85,
-    reason: '在主会场, 在分会场 is at the meeting that is told of.',
-    pattern:
-      '(?<from>LIST)(?:先后|分别)?(?:在|通过)(?:主会场|分会场|各分会场|视频|现场)[^，。；ⓟ]{0,6}?(?<verb>讲话|发言|报告)(?<to>)',
-  }),
-  byPattern({
-    id: 'speaks.for',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.8,
-    reason: 'Who speaks for others speaks at the meeting that is told of.',
-    pattern: '(?<from>LIST)代表[^，。；ⓟ]{1,16}?(?<verb>发言|致辞|讲话)(?<to>(?=[，。；]|$))',
-  }),
-  byPattern({
-    id: 'speaks.makes',
-    kind: 'speaksAt',
-    meeting: true,
-    confidence: 0.75,
-    reason: '作…推介, 作…报告 at the meeting that is told of.',
-    pattern:
-      '(?<from>LIST)(?:代表[^，。；ⓟ]{1,24}?)?(?:分别|先后)?(?:在会上)?作(?:了)?(?!为)[^，。；ⓟ]{0,16}?(?<verb>推介|报告|说明|发言|讲话)(?<to>)',
   }),
 ];

@@ -1,0 +1,125 @@
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import type { Qualifiers } from '#lib/domain/statement.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Act, ActsByFrame, Subject } from './clause.ts';
+import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { meetingMeant } from './meeting-meant.ts';
+import { relation, withoutOuter } from './rule.ts';
+
+/** What an act is done to, and where in the frame the words for it end. */
+export interface Target {
+  readonly to: DraftMention | DraftEntity;
+  readonly end: number;
+  /** A word stands for it, or nothing at all does. */
+  readonly meant: boolean;
+}
+
+/** Every act that is said to have happened. */
+export function* realActs(
+  frames: readonly Frame[],
+  acts: ActsByFrame,
+): Generator<{ frame: Frame; act: Act; all: readonly Act[]; index: number }> {
+  for (const frame of frames) {
+    const all = acts.get(frame) ?? [];
+    for (const [index, act] of all.entries()) if (!act.unreal) yield { frame, act, all, index };
+  }
+}
+
+/** One relation from each who acts to what it is done to; the evidence is their clause, from the first of them on. */
+export function fromSubject(
+  doc: Doc,
+  frame: Frame,
+  act: Act,
+  subject: Subject,
+  target: Target,
+  kind: RelationKind,
+  rule: string,
+  qualifiers: Qualifiers,
+  confidence: number,
+): DraftRelation[] {
+  const from = subject.from >= 0 ? Math.min(subject.from, act.at) : 0;
+  const evidence = rangeIn(frame, from, Math.max(target.end, act.end));
+  const sure =
+    confidence - (target.meant ? 0.05 : 0) - (act.carried ? 0.06 : 0) - (subject.from < 0 ? 0.08 : 0);
+  const listed = withoutOuter(subject.listed.map((l) => l.mention));
+  const ranked = kind === 'attends' && listed.length > 1 && !subject.open;
+  return listed.flatMap((mention, i) =>
+    mention.entity === ('entity' in target.to ? target.to.entity : target.to)
+      ? []
+      : [
+          relation(
+            doc,
+            kind,
+            mention,
+            target.to,
+            { ...qualifiers, ...(ranked ? { order: i + 1 } : {}) },
+            evidence,
+            rule,
+            sure,
+          ),
+        ],
+  );
+}
+
+const meetingWord =
+  /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
+const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award', 'brand']);
+
+/** The meeting behind a verb: named, or a word for the one the article is about. */
+export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
+  for (const [index, mention] of frame.mentions) {
+    if (index < act.end || index >= act.reach || mention.entity.kind !== 'initiative') continue;
+    if (gatherings.has(mention.entity.type)) return { to: mention, end: index + 1, meant: false };
+  }
+  const behind = frame.text.slice(act.end, act.reach);
+  const word = meetingWord.exec(behind);
+  const evidence = rangeIn(frame, act.clause[0], act.end);
+  const silent = /^(?:了)?(?:并|$|[ 、])/.test(behind) || /会$/.test(act.verb);
+  if (!word && !silent) return null;
+  const entity = meetingMeant(doc, evidence, word?.[1] ?? '');
+  return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };
+}
+
+/** The meeting before a verb: 会议由…主持, 在ⓘ上讲话, 会上. */
+export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
+  const people = act.people;
+  const inside = people && people.from >= act.clause[0] ? [people.from, act.at] : [act.clause[0], act.at];
+  const named = mentionsBetween(frame, inside[0] ?? 0, inside[1] ?? 0, ['initiative']).findLast((m) =>
+    gatherings.has(m.entity.type),
+  );
+  if (named) return { to: named, end: act.end, meant: false };
+  const topic = mentionsBetween(frame, act.clause[0], inside[0] ?? 0, ['initiative']).findLast((m) =>
+    gatherings.has(m.entity.type),
+  );
+  if (topic) return { to: topic, end: act.end, meant: false };
+  const words = frame.text.slice(act.clause[0], act.at);
+  const at =
+    /(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|论坛|仪式|开幕式|开幕会|报告会|现场会|会))(?:上|由)/.exec(
+      words,
+    );
+  const entity = at ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), at[1] ?? '') : null;
+  return entity && { to: entity, end: act.end, meant: true };
+}
+
+/** Names of some kinds right behind a verb, joined by 、 and 和. */
+export function listBehind(
+  frame: Frame,
+  act: Act,
+  kinds: readonly EntityKind[],
+  gap: RegExp,
+): readonly { readonly index: number; readonly mention: DraftMention }[] {
+  const out: { index: number; mention: DraftMention }[] = [];
+  for (const [index, mention] of frame.mentions) {
+    if (index < act.end || index >= act.reach) continue;
+    const last = out.at(-1);
+    const space = frame.text.slice(last ? last.index + 1 : act.end, index);
+    if (last ? !/^(?:[、和及与]|以及|等地?[、和及]?)?$/.test(space) : !gap.test(space)) {
+      if (last) break;
+      if (!kinds.includes(mention.entity.kind)) continue;
+      break;
+    }
+    if (kinds.includes(mention.entity.kind)) out.push({ index, mention });
+    else if (last) break;
+  }
+  return out;
+}
