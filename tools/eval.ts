@@ -3,9 +3,10 @@
  * and, where it is there, in the corpus of broadcasts. Prints every row and writes docs/quality.md; figures in the
  * repository come from here only.
  * `--faults` names every error; `--sheet N` writes N statements that nobody has judged, with their sentences, to
- * artefacts/to-judge.tsv; `--rules` prints what is right by rule on the half of the judged texts that fits confidences.
+ * artefacts/to-judge.tsv; `--calibrate` writes what is right by rule, on the half of the judged texts that fits confidences, to
+ * lib/extract/rule-precision.ts: run it twice to see its effect in the report.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from './build.ts';
@@ -48,8 +49,12 @@ function evaluate(set: TextSet): SetReport {
 const reports = textSets.map(evaluate);
 writeFileSync(join(root, 'docs/quality.md'), qualityPage(extractor.version, reports, judged));
 
-if (words.includes('--rules'))
-  for (const { rule, right, all } of countByRule(judged)) console.log(`${rule}\t${right}\t${all}`);
+if (words.includes('--calibrate')) {
+  const path = join(root, 'lib/extract/rule-precision.ts');
+  const rows = countByRule(judged).map(({ rule, right, all }) => `  '${rule}': [${right}, ${all}],\n`);
+  const head = readFileSync(path, 'utf8').replace(/= \{[^}]*\};\s*$/, '');
+  writeFileSync(path, `${head}= {\n${rows.join('')}};\n`);
+}
 
 const wanted = Number(words[words.indexOf('--sheet') + 1] ?? 0);
 if (words.includes('--sheet') && wanted > 0) {

@@ -3,6 +3,7 @@ import type { EntityId } from '#lib/domain/ids.ts';
 import { relationKinds } from '#lib/domain/kinds.ts';
 import { statementId, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
 import { partText } from '#lib/domain/article.ts';
+import { calibrated } from './calibrate.ts';
 import { eventDates } from './dates.ts';
 import { inPart, type Doc, type DraftEntity, type DraftRelation } from './doc.ts';
 
@@ -81,7 +82,7 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
     eventFrom: when.from,
     eventTo: when.to,
     rule: draft.rule,
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: Math.round(calibrated(draft.rule, draft.confidence) * 100) / 100,
   };
 }
 
