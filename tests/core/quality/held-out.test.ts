@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+interface Annotated {
+  readonly byline: readonly string[];
+  readonly persons: readonly { name: string; posts: readonly { org: string }[] }[];
+  readonly orgs: readonly string[];
+  readonly places: readonly string[];
+  readonly initiatives: readonly string[];
+  readonly optional: readonly string[];
+  readonly relations: readonly { evidence?: string }[];
+  readonly startsWith?: string;
+  readonly endsWith?: string;
+}
+
+const folder = new URL('../../fixtures/heldout/', import.meta.url);
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** What an annotation says is in the text and is not, white space aside. */
+function absent(article: Annotated, text: string): string[] {
+  const printed = [
+    ...article.byline,
+    ...article.persons.map((person) => person.name),
+    ...[article.orgs, article.places, article.initiatives, article.optional].flat(),
+    ...article.relations.map((relation) => relation.evidence ?? ''),
+    article.startsWith ?? '',
+    article.endsWith ?? '',
+  ];
+  return printed.filter((words) => !text.includes(bare(words)));
+}
+
+/** A name listed twice, or as two kinds at once. */
+function listedTwice(article: Annotated): string[] {
+  const names = [
+    ...article.persons.map((person) => person.name),
+    ...[article.orgs, article.places, article.initiatives, article.optional].flat(),
+  ];
+  return names.filter((name, i) => names.indexOf(name) !== i);
+}
+
+describe.each(['written'])('held-out %s', (kind) => {
+  const files = readdirSync(new URL(`${kind}/`, folder)).filter((name) => name.endsWith('.json'));
+
+  test.each(files)('%s: the annotation is of its text', (name) => {
+    const read = (file: string): string => readFileSync(new URL(`${kind}/${file}`, folder), 'utf8');
+    const annotation = JSON.parse(read(name)) as Annotated | { articles: Annotated[] };
+    const text = bare(read(name.replace(/json$/, 'txt')));
+    for (const article of 'articles' in annotation ? annotation.articles : [annotation]) {
+      expect(absent(article, text)).toEqual([]);
+      expect(listedTwice(article)).toEqual([]);
+    }
+  });
+});
