@@ -8,7 +8,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
   for (const [end, list] of doc.byEnd.get('initiativeHead') ?? []) {
     const head = list[0];
     const row = head && initiativeHeads[head.value];
-    if (!head || !row || goesOn(doc, end)) continue;
+    if (!head || !row || goesOn(doc, end) || isAssembly(doc, head.start, end)) continue;
     const start = scopeStart(
       doc,
       trimStart(doc, nameStart(doc, head.start, 40, true), end),
@@ -40,6 +40,11 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/** 某县人民代表大会 is a body; only a numbered session of it is a meeting, which has a rule of its own. */
+function isAssembly(doc: Doc, start: number, end: number): boolean {
+  return doc.lexical.startsWith('人民代表大会', end - 6) && start <= end - 4;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { namedBodies } from './bodies.ts';
 import { readDivisions, type Division, type Divisions } from './divisions.ts';
 import { initiativeHeads } from './initiatives.ts';
 import { centralOrgans, departmentHeads, nameHeads, organPrefixes, organs, topics } from './organs.ts';
@@ -31,6 +32,7 @@ export const lexicalClasses = [
   'speech',
   'verb',
   'boundary',
+  'body',
   'initiativeHead',
   'facility',
 ] as const;
@@ -78,6 +80,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   add('organ', Object.keys(organs));
   add('central', Object.keys(centralOrgans));
   add('prefix', Object.keys(organPrefixes));
+  add('body', Object.keys(namedBodies));
   add('topic', topics);
   add('department', departmentHeads);
   add('nameHead', Object.keys(nameHeads));

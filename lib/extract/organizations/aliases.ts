@@ -22,5 +22,36 @@ export function aliasesOf(doc: Doc, known: readonly FoundOrganization[]): FoundO
       out.push({ ...one, ...range, rule: 'org.alias', weight: 6.5, tail });
     }
   }
+  out.push(...clippedCompanies(doc, known));
+  return out;
+}
+
+const clip = /[\u4e00-\u9fff]{2,4}(?:集团|公司|银行|股份)/g;
+
+/** 大众集团 for 德国大众汽车集团: a few characters of a company's name in their order, and its last word. */
+function clippedCompanies(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const companies = known.filter((o) => o.type === 'company' && o.end - o.start > 5);
+  if (companies.length === 0) return [];
+  const out: FoundOrganization[] = [];
+  for (const { index, 0: run } of doc.lexical.matchAll(clip)) {
+    const end = index + run.length;
+    for (let start = index; start <= end - 4; start++) {
+      const short = doc.lexical.slice(start, end);
+      const own = short.slice(0, -2);
+      const full = companies.find((o) => {
+        const printed = doc.lexical.slice(o.start, o.end);
+        return (
+          !overlaps(o, { start, end }) &&
+          printed.length > short.length + 1 &&
+          printed.includes(own) &&
+          printed.endsWith(short.slice(-2))
+        );
+      });
+      if (!full || known.some((o) => overlaps(o, { start, end }) && (o.start !== start || o.end !== end)))
+        continue;
+      out.push({ ...full, start, end, rule: 'org.alias', weight: 6, tail: canonicalBody(doc, full).name });
+      break;
+    }
+  }
   return out;
 }

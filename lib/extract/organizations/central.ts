@@ -27,6 +27,21 @@ export function central(doc: Doc): FoundOrganization[] {
   return out;
 }
 
+const stationed =
+  /(?:中央|外交部|国务院|中央人民政府)驻(?:港|澳|香港|澳门)[\u4e00-\u9fff]{0,12}?(?:公署|联络办公室|联络办)/g;
+
+/** 外交部驻港公署: what the centre keeps in the special regions. */
+export function offices(doc: Doc): FoundOrganization[] {
+  return [...doc.lexical.matchAll(stationed)].map(({ index, 0: name }) =>
+    body(index, index + name.length, 'org.central', 6.2, {
+      type: 'government',
+      region: 'CN',
+      tail: doc.text.slice(index, index + name.length),
+      relative: false,
+    }),
+  );
+}
+
 /** 国家统计局海南调查总队: what a body of the centre keeps in a region is one name with it. */
 function branchEnd(doc: Doc, end: number): number {
   const place = doc.places.find((p) => p.start === end && p.level !== null);
@@ -51,10 +66,11 @@ export function ministries(doc: Doc): FoundOrganization[] {
       /^(?:建设|开发|研究|管理|服务|信息|投资|新闻|文化|联络|编辑|体育|事务|人事|教育培训)部$/.test(text)
     )
       continue;
+    const state = doc.lexical.startsWith('中华人民共和国', start - 7) ? start - 7 : start;
     const previous = doc.lexical.charAt(start - 1);
     if (/[省市县区旗盟州委府]/.test(previous) || (doc.byEnd.get('topic')?.has(start) ?? false)) continue;
     out.push(
-      body(start, organ.end, 'org.ministry', 5 + text.length / 50, {
+      body(state, organ.end, 'org.ministry', 5 + text.length / 50, {
         type: typeOfDepartment(text),
         region: 'CN',
         tail: doc.text.slice(start, organ.end),

@@ -39,7 +39,11 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const own = head.start - start;
     if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
     const free = start === limit && inside.length === 0 && !organBefore;
-    if (free && (own > 10 || holdsVerb(doc, start, head.start))) continue;
+    if (
+      particle.test(doc.lexical.slice(start, head.start)) ||
+      (free && (own > 10 || holdsVerb(doc, start, head.start)))
+    )
+      continue;
     if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
     if (
       genericOrgans.has(name) ||
@@ -80,6 +84,10 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
 
+/** No name holds these, nor a count in the middle of it. */
+const particle =
+  /[的该这那某了称被把]|针对|[起家个所名座][\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
+
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
@@ -104,7 +112,7 @@ const commonOwn = new Set(
 );
 
 const weakName =
-  /^(?:多|各|新|大|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
+  /^(?:多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
 
 /** Nothing but words of what bodies deal with: 行政服务中心, 公共服务中心 are kinds. */
 function isGenericOwn(doc: Doc, start: number, end: number): boolean {
@@ -120,10 +128,11 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
   if (
     head.length <= 2 &&
-    /^(?:路|化|式|型|级|性|里|区|城|长|生|品|队|房|商|业|楼|服|装|务)/.test(next) &&
+    /^(?:路|化|式|型|级|性|里|区|城|长|生|品|队|房|商|业|楼|服|装|务|示范|集群)/.test(next) &&
     head !== '集团'
   )
     return true;
-  if (/(?:中心|法院|检察院|公司|学校)$/.test(head) && /^(?:组|区|城|任务|工作|环节)/.test(next)) return true;
+  if (/(?:中心|法院|检察院|公司|学校)$/.test(head) && /^(?:组|区|城|任务|工作|环节|集群|节点)/.test(next))
+    return true;
   return (doc.byStart.get('nameHead')?.get(end) ?? []).some((m) => m.end - m.start >= 2);
 }

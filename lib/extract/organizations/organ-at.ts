@@ -32,20 +32,14 @@ export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd
   return best;
 }
 
-/** 纪委 in 党委…, 办公厅 in 政府…: organs that stand in another one. */
+const innerOrgan =
+  /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|农村工作部|社会工作部|办公厅|办公室|研究室|参事室|党校|政治局|书记处|直属机关工委|直属机关工作委员会|人武部|武装部|机关党委|老干部局)/;
+
+/** 组织部 in 党委, 办公厅 in 政府: organs that stand in another one. */
 function organInside(doc: Doc, start: number, outer: OrganizationType): OrganEnd | null {
   if (outer !== 'party' && outer !== 'government' && outer !== 'congress' && outer !== 'cppcc') return null;
-  for (const word of wordsAt(doc, 'organ', start)) {
-    const text = doc.lexical.slice(start, word.end);
-    if (
-      /^(?:组织部|宣传部|统战部|政法委|办公厅|党校|政治局|书记处|直属机关工委|人武部|武装部|政法委员会)$/.test(
-        text,
-      )
-    ) {
-      return { end: word.end, type: outer, unknown: 0 };
-    }
-  }
-  return null;
+  const inner = innerOrgan.exec(doc.lexical.slice(start, start + 9))?.[0];
+  return inner ? { end: start + inner.length, type: outer, unknown: 0 } : null;
 }
 
 /** Names made of what a department deals with and what it is called; `allowUnknown` characters may be new words. */
@@ -66,7 +60,10 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
           !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)
         )
           continue;
-        if (/^(?:中心)$/.test(text) && /^(?:任务|工作|组|城区|位置|大|区)/.test(doc.lexical.slice(head.end)))
+        if (
+          /^(?:中心)$/.test(text) &&
+          /^(?:任务|工作|组|城区|位置|大|区|集群|节点|建设)/.test(doc.lexical.slice(head.end))
+        )
           continue;
         if (
           text.length === 1 &&

@@ -15,7 +15,7 @@ export function regional(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const place of doc.places) {
     if (place.level === null && place.type !== 'country') continue;
-    const committee = committeeAt(doc, place.end);
+    const committee = committeeAt(doc, place.end) ?? doubledCommittee(doc, place.end);
     const organ = committee ?? organAt(doc, place.end, place.full && place.level !== 'province' ? 3 : 0);
     if (
       !organ ||
@@ -24,9 +24,10 @@ export function regional(doc: Doc): FoundOrganization[] {
     )
       continue;
     const start = chainStart(place);
-    const tail = doc.text.slice(place.end, organ.end);
+    const end = organ.end + (seat.exec(doc.lexical.slice(organ.end, organ.end + 12))?.[0].length ?? 0);
+    const tail = doc.text.slice(place.end, end);
     out.push(
-      body(start, organ.end, 'org.region', 6 + (organ.end - start) / 50, {
+      body(start, end, 'org.region', 6 + (end - start) / 50, {
         type: organ.type,
         region: place.code,
         tail,
@@ -36,6 +37,10 @@ export function regional(doc: Doc): FoundOrganization[] {
   }
   return out;
 }
+
+/** 南昌市人民政府驻深圳办事处, 某县公安局交警大队: a part of the body that has its name from where it sits or what it does. */
+const seat =
+  /^(?:驻[\u4e00-\u9fff]{1,6}?(?:办事处|联络处|办(?![公理好事法]))|[\u4e00-\u9fff]{2,4}区分局|(?:交警|交通警察|刑警|治安|巡特警|特警|经侦|禁毒|网安)(?:支队|大队|总队))/;
 
 /** 遵义市第六届委员会 is a committee only behind 中共, 政协. */
 const term = /^第?[一二三四五六七八九十百\d]+届/;
@@ -51,6 +56,14 @@ function chainStart(place: FoundPlace): number {
   return outer && outer.end === place.start && outer.level !== null ? chainStart(outer) : place.start;
 }
 
+/** 歙县县委 beside 歙县委. */
+function doubledCommittee(doc: Doc, at: number): { end: number; type: OrganizationType } | null {
+  return doc.lexical.charAt(at) === doc.lexical.charAt(at - 1) ? committeeAt(doc, at + 1) : null;
+}
+
+const partOfCommittee =
+  /^(?:组织部|宣传部|统战部|政法委|办公厅|党校|政法委员会|统一战线工作部|直属机关工委|直属机关工作委员会|农村工作部|社会工作部)$/;
+
 /** 委 behind 市, 县, 省 …: 武汉市委, 市委组织部. */
 export function committeeAt(doc: Doc, at: number): { end: number; type: OrganizationType } | null {
   if (
@@ -60,30 +73,35 @@ export function committeeAt(doc: Doc, at: number): { end: number; type: Organiza
   )
     return null;
   const inner = wordsAt(doc, 'organ', at + 1).find((w) =>
-    /^(?:组织部|宣传部|统战部|政法委|办公厅|党校|政法委员会|统一战线工作部|直属机关工委)$/.test(
-      doc.lexical.slice(w.start, w.end),
-    ),
+    partOfCommittee.test(doc.lexical.slice(w.start, w.end)),
   );
   const group = /^理论学习(?:中心)?组/.exec(doc.lexical.slice(at + 1, at + 9))?.[0];
   if (group) return { end: at + 1 + group.length, type: 'party' };
+  const office =
+    /^(?:办公厅|办公室|政策研究室|政研室|老干部局|党史研究室|巡察办|巡视办|网信办|编办|改革办)/.exec(
+      doc.lexical.slice(at + 1, at + 8),
+    )?.[0];
+  if (office) return { end: at + 1 + office.length, type: 'party' };
   const part = inner ? { end: inner.end } : departmentAt(doc, at + 1, 0);
   return { end: part?.end ?? at + 1, type: 'party' };
 }
 
-/** 中共黄石市委, 政协吐鲁番地区工委, 民进新疆区委会. */
+/** 中共黄石市委, 中共兰州市城关区委员会, 政协吐鲁番地区工委, 民进新疆区委会: a region's body with its branch before it. */
 export function prefixed(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const place of doc.places) {
-    const prefix = (doc.byEnd.get('prefix')?.get(place.start) ?? [])[0];
+    const first = chainStart(place);
+    const prefix = (doc.byEnd.get('prefix')?.get(first) ?? [])[0];
     if (!prefix) continue;
     const prefixText = doc.lexical.slice(prefix.start, prefix.end);
     if (prefixText === '团') continue;
-    const rest = doc.lexical.slice(place.end);
+    const rest = doc.lexical.slice(place.end, place.end + 24);
     const tail =
       prefixedTails.filter((t) => rest.startsWith(t)).sort((a, b) => b.length - a.length)[0] ??
       /^第[一二三四五六七八九十百\d]+届委员会(?!第)/.exec(rest)?.[0] ??
-      (rest.startsWith('委') && /[市县区旗省州盟]$/.test(doc.lexical.slice(0, place.end)) ? '委' : null);
-    const organ = organAt(doc, place.end, 0);
+      null;
+    const organ =
+      committeeAt(doc, place.end) ?? doubledCommittee(doc, place.end) ?? organAt(doc, place.end, 0);
     const end = Math.max(tail ? place.end + tail.length : 0, organ?.end ?? 0);
     if (!end) continue;
     const type = organPrefixes[prefixText] ?? 'other';
@@ -91,7 +109,31 @@ export function prefixed(doc: Doc): FoundOrganization[] {
       body(prefix.start, end, 'org.prefix', 7, {
         type,
         region: place.code,
-        tail: doc.text.slice(prefix.start, end),
+        tail: type === 'party' ? doc.text.slice(place.end, end) : doc.text.slice(prefix.start, end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}
+
+const townOrgan =
+  /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|苏木|嘎查|村|社区|街道办事处))(人民政府|政府|党委|党工委|党支部|党总支|委员会|办事处|工委|人大|武装部|纪委|综合行政执法队|卫生院|派出所|司法所|中心小学|村委会|居委会|村民委员会|居民委员会)/;
+
+/** 蕉岭县徐溪镇人民政府: organs of towns and villages that no table lists, behind the region they lie in. */
+export function townOrgans(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const place of doc.places) {
+    if (place.level !== 'county' && place.level !== 'prefecture') continue;
+    const found = townOrgan.exec(doc.lexical.slice(place.end, place.end + 16));
+    if (!found?.[1] || /[的和与在到了、]/.test(found[1])) continue;
+    const start = chainStart(place);
+    const end = place.end + found[0].length;
+    out.push(
+      body(start, end, 'org.town', 6 + (end - start) / 50, {
+        type: /党|纪委|工委/.test(found[2] ?? '') ? 'party' : 'government',
+        region: place.code,
+        tail: doc.text.slice(place.end, end),
         relative: false,
       }),
     );

@@ -9,20 +9,19 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const region = found.region && found.region !== 'CN' ? found.region : null;
   const whole = region ? regionName(doc, region) : '';
   const base = { range, type: found.type, region: found.region };
-  if (found.rule === 'org.alias') return { ...base, name: found.tail };
+  if (found.rule === 'org.alias' || found.rule === 'org.foreign') return { ...base, name: found.tail };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
     return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.league') return { ...base, name: `共青团${whole}委` };
-  if (found.rule === 'org.prefix') {
-    const party = /^(?:中共|中国共产党)/.test(printed);
+  if (found.rule === 'org.prefix')
     return {
       ...base,
-      name: party
-        ? fullTail(printed.replace(/^(?:中共|中国共产党)/, '').replace(/第.{1,4}届委员会$/, '委'))
-        : printed,
+      name:
+        found.type === 'party'
+          ? bodyName(whole, plain(lexicalForm(found.tail)).replace(/第.{1,4}届委员会$/, '委'))
+          : printed,
     };
-  }
-  if (!found.relative && (found.type === 'military' || /兵团$/.test(printed)))
+  if (!found.relative && (found.type === 'military' || found.type === 'team' || /兵团$/.test(printed)))
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.

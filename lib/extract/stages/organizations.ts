@@ -1,9 +1,12 @@
 import type { FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
-import { central, ministries } from '#lib/extract/organizations/central.ts';
+import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
+import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
-import { prefixed, regional } from '#lib/extract/organizations/regional.ts';
+import { military } from '#lib/extract/organizations/military.ts';
+import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
+import { teams } from '#lib/extract/organizations/teams.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Bodies by template (region × organ), by centre, by ministry, by prefix, by the head word of a name. */
@@ -16,8 +19,14 @@ export const organizations: Stage = {
       ...regional(doc),
       ...relative(doc),
       ...prefixed(doc),
+      ...townOrgans(doc),
       ...central(doc),
+      ...offices(doc),
       ...ministries(doc),
+      ...foreign(doc),
+      ...named(doc),
+      ...military(doc),
+      ...teams(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...aliasesOf(doc, found));

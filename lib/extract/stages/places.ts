@@ -1,4 +1,4 @@
-import { isInside, wordsAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
+import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
 import type { Stage } from '#lib/extract/stage.ts';
@@ -32,6 +32,8 @@ export const places: Stage = {
 function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): FoundPlace | null {
   const last = doc.places.at(-1);
   const before = last?.end === start ? last : null;
+  // 中共和县县委: the second half of a word is no beginning.
+  if (wordsEndingAt(doc, 'prefix', start + 1).some((p) => p.start < start)) return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNames[word.value];
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
@@ -42,14 +44,26 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     if (!name.full) {
       if (notAfterShort.test(doc.lexical.slice(word.end, word.end + 3))) continue;
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
-      const supported = chained || isSupported(doc, name.divisions);
+      const supported = chained || isSupported(doc, name.divisions) || isShortUnit(doc, word.end, division);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
-      length === 2 ? !chained && !hasAncestor(name.divisions, anchors) && !isAlone(doc, start) : false
+      length === 2
+        ? !chained &&
+          !hasAncestor(name.divisions, anchors) &&
+          !isAlone(doc, start) &&
+          !bearsOrgan(doc, word.end)
+        : false
     )
       continue;
     else if (level === 'township' && !chained && division === null && length < 4) continue;
-    if (length === 2 && name.full && /[域级委城]/.test(doc.lexical.charAt(word.end)) && !chained) continue;
+    if (
+      length === 2 &&
+      name.full &&
+      /[域级委城]/.test(doc.lexical.charAt(word.end)) &&
+      !chained &&
+      !bearsOrgan(doc, word.end)
+    )
+      continue;
     // 吐鲁番地区 was the name before the table's.
     const end =
       !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end)
@@ -110,6 +124,14 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 
 function hasAncestor(divisions: readonly Division[], anchors: ReadonlySet<string>): boolean {
   return divisions.some((d) => [2, 4].some((n) => d.code.length > n && anchors.has(d.code.slice(0, n))));
+}
+
+/** 泗县人民政府: behind a unit's whole name stands what only a unit has. */
+function bearsOrgan(doc: Doc, end: number): boolean {
+  return (
+    wordsAt(doc, 'organ', end).some((w) => w.end - w.start > 2) ||
+    /^[县市区旗]委(?![员托派])/.test(doc.lexical.slice(end, end + 3))
+  );
 }
 
 function isAlone(doc: Doc, start: number): boolean {

@@ -1,0 +1,25 @@
+import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+
+const team =
+  /^(?:国家|男子|女子|国奥|青年|体育|残疾人|越野|自由式|单板|短道|高山)*(?:足球|篮球|排球|乒乓球|羽毛球|游泳|跳水|田径|体操|滑雪|滑冰|速滑|冰壶|冰球|射击|举重|摔跤|赛艇|击剑|柔道|跆拳道|网球|花样滑冰)?(?:队(?![伍员列长友医尾里内中])|男足|女足|男篮|女篮|男排|女排|体育代表团)/;
+
+/** 中国队, 黑龙江冰壶队: who competes for a country or a region. */
+export function teams(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const place of doc.places) {
+    if (place.level === 'township') continue;
+    const found = team.exec(doc.lexical.slice(place.end, place.end + 14))?.[0];
+    if (!found) continue;
+    const end = place.end + found.length;
+    out.push(
+      body(place.start, end, 'org.team', 5, {
+        type: 'team',
+        region: place.code,
+        tail: doc.text.slice(place.end, end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+const surfaces = (text: string, region: string | null = '15') => {
+  const reading = readText(text, { region });
+  return reading.mentions
+    .filter((m) => reading.entities.find((e) => e.id === m.entity)?.kind === 'organization')
+    .map((m) => text.slice(m.start, m.end));
+};
+
+describe('templates of region and organ', () => {
+  test.each([
+    ['the branch before a chain of regions', '中共兰州市城关区委员会', '印发通知。'],
+    ['the league spelled whole', '中国共产主义青年团兰州市委员会', '印发通知。'],
+    ['the conference spelled whole', '中国人民政治协商会议兰州市城关区委员会', '召开会议。'],
+    ['a county of two characters', '中共泗县纪律检查委员会', '印发通知。'],
+    ['a committee doubled', '中共泗县县委组织部', '印发通知。'],
+    ['an autonomous county without its people', '张家川县人民政府', '印发通知。'],
+    ['an office in a government', '泗县人民政府办公室', '印发通知。'],
+    ['a department in a committee', '中共泗县委员会统一战线工作部', '印发通知。'],
+    ['an assembly is no meeting', '泗县人民代表大会', '听取了报告。'],
+    ['a town that no table lists', '泗县云雀镇人民政府', '印发通知。'],
+    ['a branch bureau', '重庆市公安局巴南区分局', '印发通知。'],
+    ['an office elsewhere', '赤峰市人民政府驻深圳办事处', '举办了活动。'],
+    ['the state before its ministry', '中华人民共和国财政部', '印发通知。'],
+    ['the centre in the special regions', '外交部驻澳门特派员公署', '举行仪式。'],
+  ])('%s', (_rule, name, rest) => {
+    expect(surfaces(`昨天，${name}${rest}`)).toEqual([name]);
+  });
+});
+
+describe('bodies abroad', () => {
+  test.each([
+    ['an organ of a state', '挪威外交部', '发表声明。'],
+    ['a state by one character', '俄财政部', '发表声明。'],
+    ['an embassy', '中国驻挪威大使馆', '发布提醒。'],
+    ['a government within a state', '美国犹他州政府', '发布消息。'],
+    ['a name of unknown words', '挪威海冰观测中心', '发布数据。'],
+    ['a part of an international body', '联合国海洋事务协调厅', '发布数据。'],
+  ])('%s', (_rule, name, rest) => {
+    expect(surfaces(`据报道，${name}${rest}`, null)).toEqual([name]);
+  });
+
+  test('the state of one character is spelled out in the canonical name', () => {
+    expect(namesOf(readText('俄财政部发表声明。俄罗斯财政部重申立场。'), 'organization')).toEqual([
+      '俄罗斯财政部',
+    ]);
+  });
+
+  test.each([
+    ['a title is no organ', '挪威外交大臣表示欢迎。'],
+    ['kinds are no names', '挪威多家研究机构和媒体作了报道。'],
+    ['a dateline says where the text comes from', '新华社呼和浩特7月3日电　草原进入雨季。'],
+  ])('%s', (_rule, text) => {
+    expect(surfaces(text, null)).toEqual([]);
+  });
+});
+
+describe('forces and teams', () => {
+  test.each([
+    ['a group army', '第九十九集团军', '开展训练。'],
+    ['a theatre command', '东部战区', '组织演练。'],
+    ['a garrison', '中国人民解放军驻港部队', '举行活动。'],
+    ['a team of a region', '内蒙古女子冰壶队', '获得第三名。'],
+  ])('%s', (_rule, name, rest) => {
+    expect(surfaces(`昨天，${name}${rest}`)).toEqual([name]);
+  });
+
+  test('soldiers and team leaders are no bodies', () => {
+    expect(surfaces('武警官兵赶到现场，领队介绍了情况。')).toEqual([]);
+  });
+});
+
+describe('companies', () => {
+  test('a clipped name is the company named before', () => {
+    const reading = readText('德国北辰汽车集团公布计划。北辰集团将扩大投资。', { region: null });
+    expect(namesOf(reading, 'organization')).toEqual(['德国北辰汽车集团']);
+  });
+
+  test.each([
+    ['what somebody does to a school', '有关部门确认抽查该学校。'],
+    ['a kind with its description', '这是一所面向牧民子女的学校。'],
+    ['a cluster of centres is none', '赤峰国家数据中心集群开工建设。'],
+  ])('%s', (_rule, text) => {
+    expect(surfaces(text)).toEqual([]);
+  });
+});
