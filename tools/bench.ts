@@ -16,6 +16,7 @@ interface Bench {
 
 const benches: readonly Bench[] = [
   { name: 'extract', command: [process.execPath, 'tests/bench/extract.bench.ts'] },
+  { name: 'start', command: [process.execPath, 'tests/bench/start.bench.ts'] },
   {
     name: 'import',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/import.bench.ts'],
