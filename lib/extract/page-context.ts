@@ -63,7 +63,7 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
   const ours = lexical.match(/我区|全区|自治区(?=党|政|人|副|主|纪|扶|统|民|生|能)/g)?.length ?? 0;
   if (ours > 0)
     for (const [code, n] of votes)
-      if ((lexicon.divisions.byCode.get(code)?.name ?? '').endsWith('自治区'))
+      if ((lexicon.divisions.of(code)?.name ?? '').endsWith('自治区'))
         votes.set(code, n + Math.min(ours, 20));
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const total = [...votes.values()].reduce((a, b) => a + b, 0);

@@ -1,4 +1,5 @@
 import { shortForm } from './short-forms.ts';
+import { Towns } from './towns.ts';
 
 export type DivisionLevel = 'province' | 'prefecture' | 'county' | 'township';
 
@@ -12,29 +13,26 @@ export interface Division {
 }
 
 export interface Divisions {
+  /** Provinces, prefectures and counties. */
   readonly all: readonly Division[];
-  readonly byCode: ReadonlyMap<string, Division>;
+  readonly towns: Towns;
+  /** Of any level, by its code. */
+  of(code: string): Division | undefined;
 }
 
-const levels: Readonly<Record<number, DivisionLevel>> = {
-  2: 'province',
-  4: 'prefecture',
-  6: 'county',
-  9: 'township',
-};
+const levels: Readonly<Record<number, DivisionLevel>> = { 2: 'province', 4: 'prefecture', 6: 'county' };
 
 /** Reads assets/lexicon/divisions.tsv. */
 export function readDivisions(tsv: string): Divisions {
   const all: Division[] = [];
-  const add = (code: string, name: string) => {
-    const level = levels[code.length];
-    if (level) all.push({ code, name, short: level === 'township' ? null : shortForm(name), level });
-  };
+  const towns = new Towns();
   for (const line of tsv.split('\n')) {
     if (!line || line.startsWith('#')) continue;
-    const [code = '', name = '', towns = ''] = line.split('\t');
-    add(code, name);
-    if (towns) for (const town of towns.split(' ')) add(code + town.slice(0, 3), town.slice(3));
+    const [code = '', name = '', list = ''] = line.split('\t');
+    const level = levels[code.length];
+    if (level) all.push({ code, name, short: shortForm(name), level });
+    if (list) towns.add(code, list);
   }
-  return { all, byCode: new Map(all.map((d) => [d.code, d])) };
+  const byCode = new Map(all.map((d) => [d.code, d]));
+  return { all, towns, of: (code) => byCode.get(code) ?? towns.of(code) };
 }

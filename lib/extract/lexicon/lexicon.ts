@@ -47,8 +47,10 @@ export interface DivisionName {
 export interface Lexicon {
   readonly trie: Trie;
   readonly divisions: Divisions;
-  /** By value of a `division` word. */
+  /** By value of a `division` word of the trie. */
   readonly divisionNames: readonly DivisionName[];
+  /** What a word that is found as a division stands for. */
+  divisionNamed(word: string): DivisionName | undefined;
   readonly countries: ReadonlyMap<string, string>;
   readonly surnames: {
     readonly frequent: ReadonlySet<string>;
@@ -101,6 +103,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
     trie,
     divisions,
     divisionNames,
+    divisionNamed: namedIn(divisions, divisionNames),
     countries,
     surnames: {
       frequent: new Set(Array.from(frequent).slice(0, 300)),
@@ -112,6 +115,25 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
 
 function rows(text: string): string[] {
   return text.split('\n').filter((line) => line && !line.startsWith('#'));
+}
+
+/** A town's name is joined with what else bears it; the short form of something else gives way to it. */
+function namedIn(
+  { towns }: Divisions,
+  names: readonly DivisionName[],
+): (word: string) => DivisionName | undefined {
+  const byWord = new Map(names.map((name) => [name.word, name]));
+  const joined = new Map<string, DivisionName>();
+  return (word) => {
+    const known = joined.get(word);
+    if (known) return known;
+    const own = byWord.get(word);
+    const of = towns.named(word);
+    if (of.length === 0) return own;
+    const name = { word, full: true, divisions: own?.full ? [...own.divisions, ...of] : of };
+    joined.set(word, name);
+    return name;
+  };
 }
 
 function nameDivisions(divisions: Divisions): DivisionName[] {

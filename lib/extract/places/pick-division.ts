@@ -10,7 +10,7 @@ export function divisionAnchors(doc: Doc): ReadonlySet<string> {
   if (doc.context.region) add(doc.context.region);
   for (const [, words] of doc.byStart.get('division') ?? []) {
     for (const word of words) {
-      const name = doc.lexicon.divisionNames[word.value];
+      const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
       const only = name?.divisions.length === 1 ? name.divisions[0] : undefined;
       if (
         only &&

@@ -57,11 +57,11 @@ function atLevel(
 }
 
 function fits(doc: Doc, code: string, word: string): boolean {
-  const name = doc.lexicon.divisions.byCode.get(code)?.name ?? '';
+  const name = doc.lexicon.divisions.of(code)?.name ?? '';
   return name.endsWith(word);
 }
 
 /** The name of a region as its organs carry it: 内蒙古自治区. */
 export function regionName(doc: Doc, code: string): string {
-  return doc.lexicon.divisions.byCode.get(code)?.name ?? '';
+  return doc.lexicon.divisions.of(code)?.name ?? '';
 }

@@ -45,7 +45,7 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
 
 /** The place of a division, whether it is printed or only meant (我区). */
 export function divisionEntity(doc: Doc, code: string): DraftEntity {
-  const level = doc.lexicon.divisions.byCode.get(code)?.level ?? 'other';
+  const level = doc.lexicon.divisions.of(code)?.level ?? 'other';
   return entity(doc, 'place', level, regionName(doc, code), code, ['code', code]);
 }
 

@@ -35,7 +35,7 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
   // 中共和县县委: the second half of a word is no beginning.
   if (wordsEndingAt(doc, 'prefix', start + 1).some((p) => p.start < start)) return null;
   for (const word of wordsAt(doc, 'division', start)) {
-    const name = doc.lexicon.divisionNames[word.value];
+    const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
     const division = pickDivision(doc, name.word, name.divisions, before, anchors);
