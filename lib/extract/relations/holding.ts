@@ -64,9 +64,7 @@ const part: RelationRule = {
       const end = found.start + outer.length;
       const known = doc.organizations.find((o) => o.start === found.start && o.end === end);
       const region =
-        found.region && found.region !== 'CN'
-          ? doc.lexicon.divisions.of(found.region)?.name
-          : undefined;
+        found.region && found.region !== 'CN' ? doc.lexicon.divisions.of(found.region)?.name : undefined;
       const name =
         region && found.tail !== text ? region + outer.slice(text.length - found.tail.length) : outer;
       const entity =
