@@ -3,7 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import countries from '#assets/lexicon/countries.tsv?raw';
 import divisions from '#assets/lexicon/divisions.tsv?raw';
 import surnames from '#assets/lexicon/surnames.txt?raw';
-import { createExtractor } from '#lib/extract/extractor.ts';
+import { createExtractor, type Extractor } from '#lib/extract/extractor.ts';
+import type { TaggerBytes } from '#lib/extract/tagger/tagger.ts';
 import { openProgressChannel } from '#lib/platform/progress.ts';
 import { answerOwner } from '#lib/platform/worker-side.ts';
 import { readPending } from '#lib/services/read-pending.ts';
@@ -11,7 +12,7 @@ import { openDatabase, type Database } from '#lib/store/database.ts';
 
 /** Reads what waits in the database, whenever its owner says that there may be something. */
 export default defineUnlistedScript(() => {
-  const extractor = createExtractor({ countries, divisions, surnames });
+  let extractor: Extractor | null = null;
   const progress = openProgressChannel();
   let database: Database | null = null;
 
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
       if (!opened.ok) throw new Error(`${opened.error.code}: ${opened.error.cause ?? ''}`);
       database = opened.value;
     }
+    extractor ??= createExtractor({ countries, divisions, surnames, tagger: await fetchTagger() });
     const summary = await readPending({
       database,
       extractor,
@@ -31,3 +33,15 @@ export default defineUnlistedScript(() => {
     if (!summary.ok) throw new Error(`${summary.error.code}: ${summary.error.cause ?? ''}`);
   });
 });
+
+/** Files of the extension itself: too large for a script, and of no use to any other. */
+async function fetchTagger(): Promise<TaggerBytes> {
+  const [weights, words] = await Promise.all([fetchBytes('weights'), fetchBytes('words')]);
+  return { weights, words };
+}
+
+async function fetchBytes(name: string): Promise<ArrayBuffer> {
+  const answer = await fetch(new URL(`/model/${name}.bin`, location.href));
+  if (!answer.ok) throw new Error(`model/${name}.bin: ${answer.status}`);
+  return answer.arrayBuffer();
+}

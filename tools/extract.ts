@@ -3,7 +3,7 @@
  * `-` is standard input; `--jsonl` takes files and folders and prints one document a line.
  * Exit 0: read, even if nothing was found. 1: a file cannot be read or is no text. 2: wrong arguments.
  */
-import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
@@ -11,6 +11,7 @@ import { decodeText } from '#lib/text/decode-text.ts';
 
 import { contractDocument } from './extract/contract.ts';
 import { openExtractor } from './extract/open-extractor.ts';
+import { printAll } from './extract/print-all.ts';
 
 const usage = 'usage: extract FILE | extract - | extract --jsonl FILE-OR-FOLDER...';
 
@@ -38,7 +39,7 @@ function main(args: readonly string[]): 0 | 1 | 2 {
     }
     const hints = hintsOfFileName(file === '-' ? '' : basename(file));
     const document = contractDocument(extractor, text, hints);
-    print(`${many ? JSON.stringify(document) : JSON.stringify(document, null, 1)}\n`);
+    printAll(`${many ? JSON.stringify(document) : JSON.stringify(document, null, 1)}\n`);
   }
   return status;
 }
@@ -83,18 +84,6 @@ function readText(file: string): string | null {
     return null;
   }
   return text.value;
-}
-
-/** Pipes take what they can: all of it has to be written before the process ends. */
-function print(text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(1, bytes, at);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-    }
-  }
 }
 
 function say(line: string): void {

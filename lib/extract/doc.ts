@@ -5,6 +5,7 @@ import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { DivisionLevel } from './lexicon/divisions.ts';
 import { lexicalForm } from './lexicon/traditional.ts';
 import type { Lexicon, LexicalClass } from './lexicon/lexicon.ts';
+import type { TaggedSpan, Tagger } from './tagger/tagger.ts';
 
 type TypesOf<K extends EntityKind> = (typeof entityKinds)[K]['types'][number];
 export type OrganizationType = TypesOf<'organization'>;
@@ -134,12 +135,15 @@ export interface Doc {
   readonly article: Article;
   readonly context: PageContext;
   readonly lexicon: Lexicon;
+  readonly tagger: Tagger;
   /** The parts as printed, joined by `\n`. */
   readonly text: string;
   /** The same length, as the lexicon spells it. */
   readonly lexical: string;
   readonly parts: readonly (Range & { readonly part: ArticlePart })[];
   readonly sentences: Range[];
+  /** What the statistical tagger takes for names, by start, none over another. */
+  readonly tagged: TaggedSpan[];
   /** By class of word, by start and by end, longest first. */
   readonly byStart: Map<LexicalClass, Map<number, Match[]>>;
   readonly byEnd: Map<LexicalClass, Map<number, Match[]>>;
@@ -156,7 +160,7 @@ export interface Doc {
   readonly troubles: Trouble[];
 }
 
-export function openDoc(article: Article, context: PageContext, lexicon: Lexicon): Doc {
+export function openDoc(article: Article, context: PageContext, lexicon: Lexicon, tagger: Tagger): Doc {
   const parts: (Range & { part: ArticlePart })[] = [];
   let text = '';
   for (const part of articleParts) {
@@ -170,10 +174,12 @@ export function openDoc(article: Article, context: PageContext, lexicon: Lexicon
     article,
     context,
     lexicon,
+    tagger,
     text,
     lexical: lexicalForm(text),
     parts,
     sentences: [],
+    tagged: [],
     byStart: new Map(),
     byEnd: new Map(),
     places: [],

@@ -7,6 +7,7 @@ import { pageContext } from './page-context.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
 import { pipeline } from './pipeline.ts';
 import { readEntities, readMentions, readStatements } from './statements.ts';
+import { openTagger, type Tagger, type TaggerBytes } from './tagger/tagger.ts';
 import { extractorVersion } from './version.ts';
 
 export interface Extractor {
@@ -18,13 +19,20 @@ export interface Extractor {
   explain(article: Article, context: PageContext): readonly ExplainLine[];
 }
 
+/** The texts of assets/lexicon, and the bytes of assets/public/model. */
+export interface ExtractorAssets extends LexiconTexts {
+  readonly tagger: TaggerBytes;
+}
+
 /**
- * Takes the texts of assets/lexicon. The lexicon is built for the first text, some tens to hundreds of milliseconds: a
+ * The lexicon is built and the model opened for the first text, some tens to hundreds of milliseconds: a
  * worker that is woken and finds nothing to read pays nothing.
  */
-export function createExtractor(texts: LexiconTexts): Extractor {
+export function createExtractor(assets: ExtractorAssets): Extractor {
   let built: Lexicon | null = null;
-  const lexicon = (): Lexicon => (built ??= loadLexicon(texts));
+  let opened: Tagger | null = null;
+  const lexicon = (): Lexicon => (built ??= loadLexicon(assets));
+  const tagger = (): Tagger => (opened ??= openTagger(assets.tagger));
   return {
     version: extractorVersion,
     segment(source, given) {
@@ -32,7 +40,7 @@ export function createExtractor(texts: LexiconTexts): Extractor {
       return { ...segmentation, context: pageContext(lexicon(), segmentation.context, source) };
     },
     read(article, context) {
-      const doc = readDoc(article, context, lexicon());
+      const doc = readDoc(article, context, lexicon(), tagger());
       return {
         article: article.id,
         extractor: extractorVersion,
@@ -42,13 +50,13 @@ export function createExtractor(texts: LexiconTexts): Extractor {
         troubles: doc.troubles,
       };
     },
-    explain: (article, context) => explainDoc(readDoc(article, context, lexicon())),
+    explain: (article, context) => explainDoc(readDoc(article, context, lexicon(), tagger())),
   };
 }
 
 /** A stage that fails is a trouble of this article; what it found before stays, and the next stages go on. */
-function readDoc(article: Article, context: PageContext, lexicon: Lexicon): Doc {
-  const doc = openDoc(article, context, lexicon);
+function readDoc(article: Article, context: PageContext, lexicon: Lexicon, tagger: Tagger): Doc {
+  const doc = openDoc(article, context, lexicon, tagger);
   for (const stage of pipeline) {
     try {
       stage.run(doc);

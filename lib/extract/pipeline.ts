@@ -8,6 +8,7 @@ import { posts } from './stages/posts.ts';
 import { relate } from './stages/relate.ts';
 import { resolve } from './stages/resolve.ts';
 import { sentences } from './stages/sentences.ts';
+import { tag } from './stages/tag.ts';
 import { words } from './stages/words.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,6 +16,7 @@ import type { Stage } from './stage.ts';
 export const pipeline: readonly Stage[] = [
   sentences, // nothing found later may cross a sentence
   words, // one linear scan; every grammar below works on its matches
+  tag, // the statistical tagger: candidates for the grammars
   places, // regions first: bodies are named after them
   organizations, // before names: 自治区政协 must not be searched for people
   facilities, // what is left with a place's head word and is no body

@@ -4,6 +4,7 @@ import type { Doc } from './doc.ts';
 export type Annotation =
   | 'sentences'
   | 'words'
+  | 'tagged'
   | 'places'
   | 'organizations'
   | 'initiatives'

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
-
 import type { Article } from '#lib/domain/article.ts';
 import type { ReadEntity } from '#lib/domain/entity.ts';
 import type { Statement } from '#lib/domain/statement.ts';
-import { createExtractor } from '#lib/extract/extractor.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
-const asset = (name: string): string =>
-  readFileSync(new URL(`../../assets/lexicon/${name}`, import.meta.url), 'utf8');
+import { openExtractor } from '../../tools/extract/open-extractor.ts';
 
-export const extractor = createExtractor({
-  divisions: asset('divisions.tsv'),
-  countries: asset('countries.tsv'),
-  surnames: asset('surnames.txt'),
-});
+export const extractor = openExtractor();
 
 /** Everything that the real extractor says of a text, over all its articles. */
 export function readText(source: string): {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { createExtractor } from '#lib/extract/extractor.ts';
 import { articleId } from '#lib/text/article-id.ts';
+
+import { openExtractor } from '../../tools/extract/open-extractor.ts';
 
 const sample = readFileSync(
   new URL('../../assets/sample/baopu-sample-20200729-02.txt', import.meta.url),
@@ -72,13 +73,7 @@ describe('the sample', () => {
   );
 
   test('is read as eight articles, with its people in their posts and what links them', () => {
-    const lexicon = (name: string) =>
-      readFileSync(new URL(`../../assets/lexicon/${name}`, import.meta.url), 'utf8');
-    const extractor = createExtractor({
-      divisions: lexicon('divisions.tsv'),
-      countries: lexicon('countries.tsv'),
-      surnames: lexicon('surnames.txt'),
-    });
+    const extractor = openExtractor();
     const { articles, context } = extractor.segment(sample, { published: null, outlet: null, page: null });
     expect(articles.map(({ headline }) => headline)).toEqual([
       '卓资县用“五维模式”做电商扶贫',

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import countries from '#assets/lexicon/countries.tsv?raw';
 import divisions from '#assets/lexicon/divisions.tsv?raw';
 import surnames from '#assets/lexicon/surnames.txt?raw';
+import weights from '#assets/public/model/weights.bin?url';
+import words from '#assets/public/model/words.bin?url';
 import sample from '#assets/sample/baopu-sample-20200729-02.txt?raw';
 import { partText } from '#lib/domain/article.ts';
 import { createExtractor } from '#lib/extract/extractor.ts';
@@ -13,7 +15,12 @@ import { dumpDerived, got, openLibrary } from './open-library.ts';
 test('the sample page: every name is found, every edge opens sentences that prove it, a rebuild changes nothing', async () => {
   const { database, library, save, read } = await openLibrary();
   await save(sample);
-  const extractor = createExtractor({ countries, divisions, surnames });
+  const extractor = createExtractor({
+    countries,
+    divisions,
+    surnames,
+    tagger: { weights: await bytesOf(weights), words: await bytesOf(words) },
+  });
   await read(extractor);
 
   const status = got(await library.status());
@@ -46,3 +53,7 @@ test('the sample page: every name is found, every edge opens sentences that prov
   expect(await dumpDerived(database)).toEqual(before);
   await database.delete();
 });
+
+async function bytesOf(url: string): Promise<ArrayBuffer> {
+  return (await fetch(url)).arrayBuffer();
+}

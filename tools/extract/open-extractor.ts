@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { createExtractor, type Extractor } from '#lib/extract/extractor.ts';
 
+import { readTaggerBytes } from './read-tagger-bytes.ts';
+
 /** The extractor with the assets of this repository, for programs and tests that run in Node. */
 export function openExtractor(): Extractor {
   const asset = (name: string) =>
@@ -10,5 +12,6 @@ export function openExtractor(): Extractor {
     divisions: asset('divisions.tsv'),
     countries: asset('countries.tsv'),
     surnames: asset('surnames.txt'),
+    tagger: readTaggerBytes(),
   });
 }

@@ -1,0 +1,182 @@
+import { featureCount, featuresOf } from './features.ts';
+import type { Line } from './line.ts';
+import type { Model } from './model.ts';
+import { tagCount } from './tags.ts';
+
+const T = tagCount;
+const impossible = -(1 << 28);
+
+/** Scores of all tags of one line, and the best way through them. The arrays are used again for each line. */
+export class Lattice {
+  /** By character × 13: what its features say; then with the best way from the beginning, and to the end. */
+  emit = new Int32Array(0);
+  forward = new Int32Array(0);
+  backward = new Int32Array(0);
+  tags = new Uint8Array(0);
+  #back = new Uint8Array(0);
+  readonly #features = new Int32Array(featureCount);
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  /** Fills `emit`, `forward` and `tags`; returns the score of the best way. */
+  read(line: Line): number {
+    const { length } = line;
+    if (this.tags.length < length) {
+      const size = length * 2 + 32;
+      this.emit = new Int32Array(size * T);
+      this.forward = new Int32Array(size * T);
+      this.backward = new Int32Array(size * T);
+      this.#back = new Uint8Array(size * T);
+      this.tags = new Uint8Array(size);
+    }
+    for (let i = 0; i < length; i++) this.#score(line, i);
+    return length === 0 ? 0 : this.#walk(length);
+  }
+
+  /** Two weights are added at once, in the halves of a number; each has 128 too much for each feature that counts. */
+  #score(line: Line, i: number): void {
+    const { fingerprints, rows, shift, charClass } = this.#model;
+    const features = this.#features;
+    const { emit } = this;
+    featuresOf(line, i, charClass, features);
+    let p0 = 0;
+    let p1 = 0;
+    let o0 = 0;
+    let o1 = 0;
+    let l0 = 0;
+    let l1 = 0;
+    let hits = 0;
+    for (let k = 0; k < featureCount; k++) {
+      const hash = features[k] ?? 0;
+      const place = hash >>> shift;
+      if (fingerprints[place] !== (hash & 0xffff || 1)) continue;
+      const row = place * 3;
+      const p = rows[row] ?? 0;
+      const o = rows[row + 1] ?? 0;
+      const l = rows[row + 2] ?? 0;
+      p0 += p & 0xff00ff;
+      p1 += (p >>> 8) & 0xff00ff;
+      o0 += o & 0xff00ff;
+      o1 += (o >>> 8) & 0xff00ff;
+      l0 += l & 0xff00ff;
+      l1 += (l >>> 8) & 0xff00ff;
+      hits++;
+    }
+    const extra = hits * 128;
+    const at = i * T;
+    emit[at] = 0;
+    emit[at + 1] = (p0 & 0xffff) - extra;
+    emit[at + 2] = (p1 & 0xffff) - extra;
+    emit[at + 3] = (p0 >>> 16) - extra;
+    emit[at + 4] = (p1 >>> 16) - extra;
+    emit[at + 5] = (o0 & 0xffff) - extra;
+    emit[at + 6] = (o1 & 0xffff) - extra;
+    emit[at + 7] = (o0 >>> 16) - extra;
+    emit[at + 8] = (o1 >>> 16) - extra;
+    emit[at + 9] = (l0 & 0xffff) - extra;
+    emit[at + 10] = (l1 & 0xffff) - extra;
+    emit[at + 11] = (l0 >>> 16) - extra;
+    emit[at + 12] = (l1 >>> 16) - extra;
+  }
+
+  /** Viterbi. From a tag that ends something (0, E, S) to one that begins something (0, B, S), or on inside a name. */
+  #walk(length: number): number {
+    const { emit, forward, tags } = this;
+    const back = this.#back;
+    const { steps } = this.#model;
+    forward.fill(impossible, 0, T);
+    for (const to of starts) forward[to] = emit[to] ?? 0;
+    for (let i = 1; i < length; i++) {
+      const at = i * T;
+      const before = at - T;
+      for (let s = 0; s < starts.length; s++) {
+        const to = starts[s] ?? 0;
+        let best = impossible * 2;
+        let from = 0;
+        for (let c = 0; c < closes.length; c++) {
+          const tag = closes[c] ?? 0;
+          const score = (forward[before + tag] ?? 0) + (steps[tag * T + to] ?? 0);
+          if (score > best) {
+            best = score;
+            from = tag;
+          }
+        }
+        forward[at + to] = best + (emit[at + to] ?? 0);
+        back[at + to] = from;
+      }
+      for (let begin = 1; begin < T; begin += 4) {
+        const inside = begin + 1;
+        for (let to = inside; to < begin + 3; to++) {
+          const a = (forward[before + begin] ?? 0) + (steps[begin * T + to] ?? 0);
+          const b = (forward[before + inside] ?? 0) + (steps[inside * T + to] ?? 0);
+          forward[at + to] = (a >= b ? a : b) + (emit[at + to] ?? 0);
+          back[at + to] = a >= b ? begin : inside;
+        }
+      }
+    }
+    const last = (length - 1) * T;
+    let tag = 0;
+    for (const c of closes) if ((forward[last + c] ?? 0) > (forward[last + tag] ?? 0)) tag = c;
+    const best = forward[last + tag] ?? 0;
+    for (let i = length - 1; i >= 0; i--) {
+      tags[i] = tag;
+      tag = back[i * T + tag] ?? 0;
+    }
+    return best;
+  }
+
+  /** Fills `backward`: the best way from behind each tag to the end. */
+  look(length: number): void {
+    const { emit, backward } = this;
+    const { steps } = this.#model;
+    const last = (length - 1) * T;
+    backward.fill(impossible, last, last + T);
+    for (const c of closes) backward[last + c] = 0;
+    for (let i = length - 2; i >= 0; i--) {
+      const at = i * T;
+      const next = at + T;
+      for (const tag of closes) {
+        let best = impossible * 2;
+        for (const to of starts) {
+          const score = (steps[tag * T + to] ?? 0) + (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
+          if (score > best) best = score;
+        }
+        backward[at + tag] = best;
+      }
+      for (let begin = 1; begin < T; begin += 4) {
+        for (let tag = begin; tag < begin + 2; tag++) {
+          let best = impossible * 2;
+          for (let to = begin + 1; to < begin + 3; to++) {
+            const score = (steps[tag * T + to] ?? 0) + (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
+            if (score > best) best = score;
+          }
+          backward[at + tag] = best;
+        }
+      }
+    }
+  }
+
+  /**
+   * How much worse the best way is that does not have exactly this name: it differs at one of its characters, so the
+   * second best tag of each says it. After `read` and `look`.
+   */
+  margin(start: number, end: number, best: number): number {
+    const { forward, backward, tags } = this;
+    let second = impossible * 2;
+    for (let i = start; i < end; i++) {
+      for (let t = 0; t < T; t++) {
+        if (t === tags[i]) continue;
+        const score = (forward[i * T + t] ?? 0) + (backward[i * T + t] ?? 0);
+        if (score > second) second = score;
+      }
+    }
+    return best - second;
+  }
+}
+
+/** Tags before which, and behind which, something new may begin. */
+const closes = Uint8Array.of(0, 3, 4, 7, 8, 11, 12);
+const starts = Uint8Array.of(0, 1, 4, 5, 8, 9, 12);
