@@ -20,6 +20,8 @@ export const rooms = [
   { name: 'domain', folder: 'lib/domain', rooms: [], packages: ['@noble/hashes'], pure: true },
   { name: 'text', folder: 'lib/text', rooms: ['domain'], packages: [], pure: true },
   { name: 'extract', folder: 'lib/extract', rooms: ['domain', 'text'], packages: [], pure: true },
+  // The one room that knows a PDF: what it gives is plain data, which the pure rooms read.
+  { name: 'pdf', folder: 'lib/pdf', rooms: ['domain'], packages: ['pdfjs-dist'] },
   { name: 'views', folder: 'lib/views', rooms: ['domain', 'text'], packages: [], pure: true },
   {
     name: 'graph',
@@ -57,6 +59,7 @@ export const rooms = [
       'domain',
       'text',
       'extract',
+      'pdf',
       'views',
       'graph',
       'store',

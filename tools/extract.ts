@@ -1,23 +1,23 @@
 /**
- * `npm run --silent extract -- FILE`: reads one text and prints what it says as one JSON document.
+ * `npm run --silent extract -- FILE`: reads one text, web page or PDF and prints what it says as one JSON
+ * document.
  * `-` is standard input; `--jsonl` takes files and folders and prints one document a line.
- * Exit 0: read, even if nothing was found. 1: a file cannot be read or is no text. 2: wrong arguments.
+ * Exit 0: read, even if nothing was found. 1: a file cannot be read or holds no text. 2: wrong arguments.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
-import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
-import { decodeText } from '#lib/text/decode-text.ts';
-
-import { contractDocument } from './extract/contract.ts';
+import { contractOf } from './extract/contract.ts';
 import { openExtractor } from './extract/open-extractor.ts';
 import { printAll } from './extract/print-all.ts';
+import { readDocument } from './extract/read-document.ts';
+import { refusals } from './extract/refusals.ts';
 
 const usage = 'usage: extract FILE | extract - | extract --jsonl FILE-OR-FOLDER...';
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
-function main(args: readonly string[]): 0 | 1 | 2 {
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const many = args[0] === '--jsonl';
   const names = many ? args.slice(1) : args;
   if (
@@ -31,24 +31,24 @@ function main(args: readonly string[]): 0 | 1 | 2 {
   const extractor = openExtractor();
   let status: 0 | 1 = 0;
   for (const file of many ? names.flatMap(filesIn) : names) {
-    const text = readText(file);
-    if (text === null) {
+    const bytes = readBytes(file);
+    const pages = bytes && (await readDocument(extractor, bytes, file));
+    if (pages && !pages.ok) say(`${file}: ${refusals[pages.error.code] ?? pages.error.code}`);
+    if (!pages?.ok) {
       status = 1;
-      if (!many) return 1;
       continue;
     }
-    const hints = hintsOfFileName(file === '-' ? '' : basename(file));
-    const document = contractDocument(extractor, text, hints);
+    const document = contractOf(extractor, pages.value);
     printAll(`${many ? JSON.stringify(document) : JSON.stringify(document, null, 1)}\n`);
   }
   return status;
 }
 
-/** The files of a folder and of those in it, by name; a file is itself. */
+/** The files of a folder and of those in it that are of a kind we read, by name; a file is itself. */
 function filesIn(name: string): string[] {
   if (name === '-' || !isFolder(name)) return [name];
   return readdirSync(name, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:txt|text|md|markdown|x?html?|pdf)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -57,33 +57,15 @@ function isFolder(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function readText(file: string): string | null {
-  let bytes: Buffer;
+function readBytes(file: string): Uint8Array | null {
   try {
-    bytes = readFileSync(file === '-' ? 0 : file);
+    return new Uint8Array(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
     say(
       `${file}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'})`,
     );
     return null;
   }
-  if (/\.pdf$/i.test(file) || bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
-    say(`${file}: is a PDF; this version reads text only`);
-    return null;
-  }
-  if (
-    /\.x?html?$/i.test(file) ||
-    /^\s*(?:<!doctype html|<html[\s>])/i.test(bytes.subarray(0, 300).toString('latin1'))
-  ) {
-    say(`${file}: is HTML; this version reads text only`);
-    return null;
-  }
-  const text = decodeText(bytes);
-  if (!text.ok) {
-    say(`${file}: is no text (${text.error.code})`);
-    return null;
-  }
-  return text.value;
 }
 
 function say(line: string): void {

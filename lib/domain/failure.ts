@@ -7,6 +7,8 @@ export const failureCodes = [
   'not-text', // bytes that are no text in any encoding we read
   'text-too-large', // over the limit one capture may have
   'needs-ocr', // a picture or a scan without text
+  'pdf-locked', // a password is needed to open the file
+  'pdf-damaged', // no page of the file can be read
   'unsupported-file', // a kind of file this version does not read
   'page-not-readable', // the browser lets no extension read this page
   'page-without-article', // nothing on the page reads like an article

@@ -1,9 +1,11 @@
 import type { Article } from '#lib/domain/article.ts';
+import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
 import { openDoc, type Doc } from './doc.ts';
 import { explainDoc, type ExplainLine } from './explain.ts';
 import { loadLexicon, type Lexicon, type LexiconTexts } from './lexicon/lexicon.ts';
 import { pageContext } from './page-context.ts';
+import { readPrinted, type PrintedReading } from './page/layout/read-printed.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
 import { pipeline } from './pipeline.ts';
 import { readEntities, readMentions, readStatements } from './statements.ts';
@@ -14,6 +16,8 @@ export interface Extractor {
   readonly version: string;
   /** The articles of any text, and what their page says of itself; what is `given` wins. */
   segment(source: string, given: PageGiven): Segmentation;
+  /** The same for a page whose lines have places and sizes, with the text that was made of it. */
+  segmentPrinted(page: PrintedPage, given: PageGiven): PrintedReading;
   /** What one article says: depends on nothing but its arguments and the version. Never throws. */
   read(article: Article, context: PageContext): Reading;
   explain(article: Article, context: PageContext): readonly ExplainLine[];
@@ -38,6 +42,11 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
     segment(source, given) {
       const segmentation = segmentPage(source, given);
       return { ...segmentation, context: pageContext(lexicon(), segmentation.context, source) };
+    },
+    segmentPrinted(page, given) {
+      const { text, segmentation } = readPrinted(page, given);
+      const context = pageContext(lexicon(), segmentation.context, text);
+      return { text, segmentation: { ...segmentation, context } };
     },
     read(article, context) {
       const doc = readDoc(article, context, lexicon(), tagger());

@@ -80,3 +80,10 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
   }
   return { text: mapped.text.slice(start, end), offsets: writer.runs };
 }
+
+/** Two texts of one source as one, a line break between them. */
+export function appendParagraphs(first: MappedText, second: MappedText): MappedText {
+  const shift = first.text.length + 1;
+  const moved = second.offsets.map(([text, source, length]) => [text + shift, source, length] as const);
+  return { text: `${first.text}\n${second.text}`, offsets: [...first.offsets, ...moved] };
+}

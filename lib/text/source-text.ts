@@ -1,5 +1,5 @@
 import { radicalIdeograph } from './radicals.ts';
-export { composeOffsets, sliceMapped, sourceOffset, type MappedText } from './offsets.ts';
+export { appendParagraphs, composeOffsets, sliceMapped, sourceOffset, type MappedText } from './offsets.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
 
 /** Everything that is not copied as it stands. Without a match a text is its own clean form. */

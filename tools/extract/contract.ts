@@ -1,5 +1,5 @@
 import { partText, type Article } from '#lib/domain/article.ts';
-import type { Reading } from '#lib/domain/reading.ts';
+import type { Reading, Segmentation } from '#lib/domain/reading.ts';
 import type { Statement } from '#lib/domain/statement.ts';
 import type { Extractor } from '#lib/extract/extractor.ts';
 import type { FileNameHints } from '#lib/extract/page/file-name-hints.ts';
@@ -13,17 +13,35 @@ interface EntityRow {
   readonly aliases: string[];
 }
 
-/** The document of design/extract-contract: articles, their entities under short ids, relations with all their evidence. */
+/** One page or text of a file, segmented, with the text its offsets lead into. */
+export interface SegmentedText {
+  readonly text: string;
+  readonly segmentation: Segmentation;
+}
+
+/** The document of design/extract-contract of one plain text. */
 export function contractDocument(extractor: Extractor, source: string, hints: FileNameHints): object {
-  const { articles: drafts, context } = extractor.segment(source, hints);
-  const articles: Article[] = drafts.map((draft) => ({ ...draft, id: articleId(draft) }));
-  const readings = articles.map((article) => extractor.read(article, context));
+  return contractOf(extractor, [{ text: source, segmentation: extractor.segment(source, hints) }]);
+}
+
+/** Articles of all pages of a file, their entities under short ids, relations with all their evidence. */
+export function contractOf(extractor: Extractor, pages: readonly SegmentedText[]): object {
+  const placed = pages.flatMap(({ text, segmentation }) =>
+    segmentation.articles.map((draft) => ({
+      article: { ...draft, id: articleId(draft) } satisfies Article,
+      context: segmentation.context,
+      page: segmentation.page,
+      source: text,
+    })),
+  );
+  const articles: readonly Article[] = placed.map(({ article }) => article);
+  const readings = placed.map(({ article, context }) => extractor.read(article, context));
   const entities = entityRows(readings);
   const short = (id: string) => entities.get(id)?.id ?? id;
   return {
     version: 1,
     extractor: extractor.version,
-    articles: articles.map((article, i) => ({
+    articles: placed.map(({ article, context, page, source }, i) => ({
       id: article.id,
       kicker: oneOrMany(article.kicker),
       headline: article.headline,
@@ -32,6 +50,7 @@ export function contractDocument(extractor: Extractor, source: string, hints: Fi
       date: context.published ?? dateOfDateline(article.dateline, source),
       dateline: article.dateline,
       continuedFrom: article.continuedFrom,
+      page,
       text: article.text,
       mentions:
         readings[i]?.mentions.map((m) => ({

@@ -1,5 +1,6 @@
 import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
+import type { Head } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { weights } from './plan-weights.ts';
 import { columnOf, type Unit } from './page-units.ts';
@@ -12,6 +13,10 @@ export interface ArticlePlan {
   readonly heads: readonly Unit[];
   /** Headline lines behind the last paragraph that are no headline of any article. */
   readonly rest: readonly Unit[];
+  /** Kicker, headline and deck where sizes tell them apart; otherwise words do. */
+  readonly head?: Head;
+  /** Words under its pictures, where the page shows that they are none of the running text. */
+  readonly captions?: readonly Unit[];
 }
 
 /** One way to read the page so far: the article that is open, and the chain of those behind it. */

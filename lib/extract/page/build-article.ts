@@ -1,6 +1,6 @@
 import type { ArticleDraft, BylineName } from '#lib/domain/article.ts';
 import { joinLines, type LineSpan } from '#lib/text/join-lines.ts';
-import { composeOffsets, sliceMapped, type MappedText } from '#lib/text/source-text.ts';
+import { appendParagraphs, composeOffsets, sliceMapped, type MappedText } from '#lib/text/source-text.ts';
 
 import type { ArticlePlan } from './article-plan.ts';
 import { bylineNames } from './byline-names.ts';
@@ -17,17 +17,19 @@ export function buildArticle(clean: MappedText, stops: readonly Stop[], plan: Ar
   const own = stops.slice(plan.first, plan.end);
   const body = own.flatMap((stop, i) => [...(i === 0 ? [] : stop.heads), stop.prose]).concat(plan.rest);
   const column = body.map(columnOf).find((width) => width !== null) ?? null;
-  const head = headOf(plan.heads, body.map((unit) => unit.tight).join(''), column);
+  const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column);
   const joined = joinLines(clean.text, body.map(spansOf));
   const from = continuedFrom(joined.text);
   const cut = cutEnd(joined.text);
-  const inner = sliceMapped(joined, from?.length ?? 0, Math.max(cut.end, from?.length ?? 0));
+  const running = sliceMapped(joined, from?.length ?? 0, Math.max(cut.end, from?.length ?? 0));
+  const captions = joinLines(clean.text, (plan.captions ?? []).map(spansOf));
+  const inner = captions.text === '' ? running : appendParagraphs(running, captions);
   const lineText = (line: HeadLine): string => joinLines(clean.text, [line.spans]).text;
   return {
     kicker: head.kicker.map(lineText),
     headline: head.headline ? lineText(head.headline) : null,
     deck: head.deck.map(lineText),
-    byline: bylineOf(own, inner.text, cut.names),
+    byline: bylineOf(own, plan.captions ?? [], cut.names),
     dateline: own.map((stop) => stop.prose.dateline?.day).find((day) => typeof day === 'string') ?? null,
     continuedFrom: from?.page ?? null,
     continuedOn: cut.page,
@@ -59,7 +61,11 @@ function cutEnd(text: string): End {
   return { end, names, page };
 }
 
-function bylineOf(own: readonly Stop[], text: string, signed: readonly BylineName[]): BylineName[] {
+function bylineOf(
+  own: readonly Stop[],
+  captions: readonly Unit[],
+  signed: readonly BylineName[],
+): BylineName[] {
   const names: BylineName[] = [];
   for (const unit of own.flatMap((stop) => stop.opening)) names.push(...namesOf(unit));
   for (const paragraph of own) {
@@ -67,6 +73,7 @@ function bylineOf(own: readonly Stop[], text: string, signed: readonly BylineNam
     if (paragraph.prose.dateline || paragraph === own[0]) names.push(...openingByline(words));
     if (words.length < 300) names.push(...photoCreditOf(words));
   }
+  for (const unit of captions) names.push(...photoCreditOf(unit.lines.map((line) => line.text).join('')));
   names.push(...signed);
   for (const unit of own.flatMap((stop) => stop.closing)) names.push(...namesOf(unit));
   return known(names);

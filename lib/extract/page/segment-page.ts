@@ -87,7 +87,12 @@ function withBody(units: readonly Unit[]): ReturnType<typeof stopsOf> {
   return stopsOf([first, ...rest.map((unit) => ({ ...unit, kind: 'prose' as const }))]);
 }
 
-function contextOf(facts: readonly PageFacts[], named: ReadonlySet<string>, given: PageGiven): PageContext {
+/** What the lines around the articles and the papers named in them say of the page. */
+export function contextOf(
+  facts: readonly PageFacts[],
+  named: ReadonlySet<string>,
+  given: PageGiven,
+): PageContext {
   const [only] = named;
   // A page with a masthead reprints what sites publish; their name is not its own.
   const isOwn = named.size === 1 && !(facts.length > 0 && only?.endsWith('网'));

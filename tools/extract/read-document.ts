@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Extractor } from '#lib/extract/extractor.ts';
+import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
+import { readPdf } from '#lib/pdf/read-pdf.ts';
+import { decodeText } from '#lib/text/decode-text.ts';
+
+import type { SegmentedText } from './contract.ts';
+
+/** The pages of a file of any kind, segmented; `name` is its path or `-`, and may say date, outlet and page. */
+export async function readDocument(
+  extractor: Extractor,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Result<readonly SegmentedText[]>> {
+  const given = hintsOfFileName(name === '-' ? '' : basename(name));
+  if (isPdf(bytes, name)) {
+    const pages = await readPdf(bytes, { readCMap });
+    return pages.ok ? ok(pages.value.map((page) => extractor.segmentPrinted(page, given))) : pages;
+  }
+  if (/\.x?html?$/i.test(name)) return fail({ code: 'unsupported-file' });
+  const text = decodeText(bytes);
+  return text.ok ? ok([{ text: text.value, segmentation: extractor.segment(text.value, given) }]) : text;
+}
+
+/** Some files have a few bytes of another program in front. */
+function isPdf(bytes: Uint8Array, name: string): boolean {
+  return /\.pdf$/i.test(name) || new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+
+async function readCMap(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(join(cmaps, basename(file))));
+}
