@@ -15,6 +15,7 @@ export interface TextSet {
 export const textSets: readonly TextSet[] = [
   { name: 'written', folder: join(root, 'tests/fixtures/heldout/written'), isHeldOut: true },
   { name: 'pages', folder: join(root, 'tests/fixtures/heldout/pages'), isHeldOut: true },
+  { name: 'develop', folder: join(root, 'tests/fixtures/develop'), isHeldOut: false },
   { name: 'gold', folder: join(root, '../shared/gold'), isHeldOut: false },
 ];
 

@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, string>> = {
   written: 'Articles written for this measure',
   pages: 'Newspaper pages written for this measure',
   broadcast: 'News of 2025 and 2026, as broadcast',
+  develop: 'Articles written for this measure, the half that was read later',
   gold: 'Texts the rules were made with in sight',
 };
 

@@ -1,6 +1,7 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
+import { modelNames } from '#lib/extract/persons/model-names.ts';
 import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
@@ -9,7 +10,7 @@ import type { Stage } from '#lib/extract/stage.ts';
 /** Names of people: behind a title or a role, in lists, before an honorific or a verb of speech, in appointments. */
 export const persons: Stage = {
   id: 'persons',
-  needs: ['words', 'places', 'organizations'],
+  needs: ['words', 'tagged', 'places', 'organizations'],
   gives: ['persons'],
   run(doc) {
     const found = new Map<number, FoundPerson & { score: number }>();
@@ -62,6 +63,7 @@ export const persons: Stage = {
       for (const item of items) accept(item, 'person.row', 6.5);
     }
     beforeWords(doc, accept);
+    modelNames(doc, accept);
     const chosen = settle([...found.values()]);
     doc.persons.push(...chosen, ...repeated(doc, chosen));
     doc.persons.sort((a, b) => a.start - b.start);

@@ -1,0 +1,34 @@
+import type { Doc } from '#lib/extract/doc.ts';
+import { notNames } from '#lib/extract/lexicon/words.ts';
+
+import { isPlaceOrBody, type Accept } from './slots.ts';
+import { writesSounds } from './sounds.ts';
+
+/** Below this the weights are more often wrong than right. */
+const enough = 0.5;
+/** A name of an unusual shape needs more. */
+const surely = 0.85;
+
+const doctrine =
+  /^(?:新时代|(?:总书记)?关于|总书记系列|(?:经济|法治|强军|外交|文化|生态文明)思想|同志为核心)/;
+
+/** Names that no rule has a word for: what the weights take for people, if it is shaped like a name. */
+export function modelNames(doc: Doc, accept: Accept): void {
+  for (const span of doc.tagged) {
+    if (span.kind !== 'person' || span.confidence < enough) continue;
+    const name = doc.lexical.slice(span.start, span.end);
+    if (notNames.has(name) || doctrine.test(doc.lexical.slice(span.end, span.end + 8))) continue;
+    if (!isShapedLikeName(doc, name) && span.confidence < surely) continue;
+    const found = { start: span.start, end: span.end, score: 3 * span.confidence };
+    if (!isPlaceOrBody(doc, found)) accept(found, 'person.model', 3 + 3 * span.confidence);
+  }
+}
+
+function isShapedLikeName(doc: Doc, name: string): boolean {
+  if (name.length < 2) return false;
+  if (name.includes('·')) return true;
+  const { single, compound } = doc.lexicon.surnames;
+  const chinese =
+    (single.has(name.charAt(0)) && name.length <= 3) || (compound.has(name.slice(0, 2)) && name.length <= 4);
+  return chinese || writesSounds(name);
+}
