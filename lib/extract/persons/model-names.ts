@@ -1,7 +1,7 @@
-import type { Doc } from '#lib/extract/doc.ts';
+import { overlaps, type Doc, type FoundPerson } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 
-import { isPlaceOrBody, type Accept } from './slots.ts';
+import { isPlaceOrBody } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 
 /** Below this the weights are more often wrong than right. */
@@ -12,16 +12,27 @@ const surely = 0.85;
 const doctrine =
   /^(?:新时代|(?:总书记)?关于|总书记系列|(?:经济|法治|强军|外交|文化|生态文明)思想|同志为核心)/;
 
-/** Names that no rule has a word for: what the weights take for people, if it is shaped like a name. */
-export function modelNames(doc: Doc, accept: Accept): void {
+/** Names where no rule has found one: what the weights take for people, if it is shaped like a name. */
+export function modelNames(doc: Doc): FoundPerson[] {
+  const out: FoundPerson[] = [];
   for (const span of doc.tagged) {
     if (span.kind !== 'person' || span.confidence < enough) continue;
     const name = doc.lexical.slice(span.start, span.end);
+    if (doc.persons.some((p) => overlaps(p, span))) continue;
     if (notNames.has(name) || doctrine.test(doc.lexical.slice(span.end, span.end + 8))) continue;
     if (!isShapedLikeName(doc, name) && span.confidence < surely) continue;
     const found = { start: span.start, end: span.end, score: 3 * span.confidence };
-    if (!isPlaceOrBody(doc, found)) accept(found, 'person.model', 3 + 3 * span.confidence);
+    if (isPlaceOrBody(doc, found)) continue;
+    out.push({
+      kind: 'person',
+      rule: 'person.model',
+      weight: 3 + 3 * span.confidence,
+      start: span.start,
+      end: span.end,
+      name: doc.text.slice(span.start, span.end),
+    });
   }
+  return out;
 }
 
 function isShapedLikeName(doc: Doc, name: string): boolean {

@@ -63,9 +63,10 @@ export const persons: Stage = {
       for (const item of items) accept(item, 'person.row', 6.5);
     }
     beforeWords(doc, accept);
-    modelNames(doc, accept);
     const chosen = settle([...found.values()]);
-    doc.persons.push(...chosen, ...repeated(doc, chosen));
+    doc.persons.push(...chosen, ...repeated(doc, chosen, []));
+    const more = modelNames(doc);
+    doc.persons.push(...more, ...repeated(doc, more, doc.persons));
     doc.persons.sort((a, b) => a.start - b.start);
   },
 };
@@ -73,10 +74,10 @@ export const persons: Stage = {
 const appointmentRight = /^(?:同志)?(?:（.{1,6}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
-function repeated(doc: Doc, chosen: readonly FoundPerson[]): FoundPerson[] {
+function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {
   const out: FoundPerson[] = [];
   const byName = new Map(chosen.map((p) => [doc.lexical.slice(p.start, p.end), p]));
-  const taken: Range[] = [...chosen];
+  const taken: Range[] = [...chosen, ...known];
   for (const [name, person] of [...byName].sort((a, b) => b[0].length - a[0].length)) {
     for (let at = doc.lexical.indexOf(name); at >= 0; at = doc.lexical.indexOf(name, at + name.length)) {
       const range = { start: at, end: at + name.length };
