@@ -1,25 +1,28 @@
 /**
  * `npm run --silent extract -- FILE`: reads one text, web page or PDF and prints what it says as one JSON
  * document.
- * `-` is standard input; `--jsonl` takes files and folders and prints one document a line.
+ * `-` is standard input; `--jsonl` takes files and folders and prints one document a line; `--explain` prints a line for
+ * each name and relation instead: where, by which rule, why.
  * Exit 0: read, even if nothing was found. 1: a file cannot be read or holds no text. 2: wrong arguments.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { contractOf } from './extract/contract.ts';
+import { explanationOf } from './extract/explanation.ts';
 import { openExtractor } from './extract/open-extractor.ts';
 import { printAll } from './extract/print-all.ts';
 import { readDocument } from './extract/read-document.ts';
 import { refusals } from './extract/refusals.ts';
 
-const usage = 'usage: extract FILE | extract - | extract --jsonl FILE-OR-FOLDER...';
+const usage = 'usage: extract [--explain] FILE | extract - | extract --jsonl FILE-OR-FOLDER...';
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const many = args[0] === '--jsonl';
-  const names = many ? args.slice(1) : args;
+  const explains = args[0] === '--explain';
+  const names = many || explains ? args.slice(1) : args;
   if (
     names.length === 0 ||
     (!many && names.length > 1) ||
@@ -36,6 +39,10 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     if (pages && !pages.ok) say(`${file}: ${refusals[pages.error.code] ?? pages.error.code}`);
     if (!pages?.ok) {
       status = 1;
+      continue;
+    }
+    if (explains) {
+      printAll(explanationOf(extractor, pages.value));
       continue;
     }
     const document = contractOf(extractor, pages.value);

@@ -43,6 +43,14 @@ describe('extract', () => {
     expect((JSON.parse(run(['-'], text).stdout) as Printed).entities.length).toBeGreaterThan(2);
   });
 
+  test('--explain names the rule behind each name and relation, and its reason', () => {
+    const { stdout, status } = run(['--explain', '-'], text);
+    expect(status).toBe(0);
+    const post = stdout.split('\n').find((line) => line.includes('holdsPost 赵立新'));
+    expect(post?.split('\t')).toHaveLength(5);
+    expect(post).toContain('post.chain\tA chain of titles');
+  });
+
   test('--jsonl prints a line for each file of a folder', () => {
     expect(run(['--jsonl', folder]).stdout.trim().split('\n').length).toBeGreaterThanOrEqual(1);
   });
