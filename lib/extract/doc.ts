@@ -70,6 +70,17 @@ export interface FoundPerson extends Found {
 
 export type FoundName = FoundPlace | FoundOrganization | FoundInitiative | FoundPerson;
 
+/** The act that gives or takes a post: 任命, 当选, 不再担任. */
+export interface PostAct {
+  readonly verb: string;
+  /** Where the verb stands; null where a heading above says it for all rows. */
+  readonly at: Range | null;
+  /** 任命, 免去: somebody decided it. */
+  readonly decided: boolean;
+  /** It happened; 现任, 曾任 only say how things are or were. */
+  readonly happens: boolean;
+}
+
 export interface FoundPost {
   readonly person: FoundPerson;
   readonly title: string;
@@ -81,6 +92,9 @@ export interface FoundPost {
   readonly order: number | null;
   readonly rule: string;
   readonly confidence: number;
+  readonly act?: PostAct;
+  /** From when to when, where the text prints it. */
+  readonly when?: Period;
 }
 
 /** A body that a post belongs to: `range` where it is printed, `name` canonical. */

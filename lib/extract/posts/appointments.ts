@@ -1,71 +1,127 @@
-import { sentenceOf, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
-import { chainEndingAt, postsOf } from './chain.ts';
+import type { Modality } from '#lib/domain/kinds.ts';
+import { sentenceOf, type Doc, type FoundPerson, type FoundPost, type PostAct } from '#lib/extract/doc.ts';
+import { actBehindName, clauseActs } from './acts.ts';
+import { postsFrom } from './clauses.ts';
+import type { PrintedPeriod } from './period.ts';
+import { periodAt } from './period.ts';
 
-/** 任命A为…, 免去A的…职务, 接受A辞去…职务, A任…, A当选…: titles behind the name. */
+/** Titles behind a name: 任命A为…, 免去A的…职务, 接受A辞去…, A任…, A当选…, and what the clauses behind go on to say. */
 export function appointmentPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   for (const person of doc.persons) {
-    const act = actAfter(doc, person);
-    if (!act) continue;
+    const found = actOn(doc, person);
+    if (!found) continue;
     const people = [...listBefore(doc, person), person];
-    const stop = sentenceOf(doc, person.start)?.end ?? doc.text.length;
-    const span = doc.lexical.slice(act.from, stop);
-    const end =
-      act.from + (/^[^。；，：？！]*?(?=职务|的请求|的职务|[（。；，：？！]|$)/.exec(span)?.[0].length ?? 0);
-    const chain =
-      chainEndingAt(doc, end, act.from, null) ??
-      (act.former ? chainEndingAt(doc, end - 1, act.from, null) : null);
-    if (!chain || chain.printed.start > act.from + 3) continue;
-    for (const one of people)
-      out.push(
-        ...postsOf(
-          doc,
-          chain,
-          one,
-          null,
-          act.former ? 'post.removed' : 'post.appointed',
-          0.95,
-          act.former ? 'former' : 'asserted',
-        ),
-      );
+    const { from, modality, act } = found;
+    const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
+    const when = periodBeforeName(doc, people[0] ?? person);
+    const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
+    const chains = postsFrom(doc, from, 3);
+    for (const chain of chains)
+      for (const one of people)
+        out.push(
+          ...chain(one, rule, 0.95, stated).map((p) => ({ ...p, act, ...(when && { when: when.period }) })),
+        );
+  }
+  out.push(...continued(doc));
+  return out;
+}
+
+/** 并任…, 不再担任…, 免去其…, 2021年8月起任…: of the subject of the sentence; 现任…, 拟任… of the paragraph's. */
+function continued(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const clause of clauseActs(doc.lexical)) {
+    const line = doc.lexical.lastIndexOf('\n', clause.at - 1) + 1;
+    const floor = clause.continues && !clause.when ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
+    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
+    if (!person || (person.end === clause.at && !clause.when)) continue;
+    const people = [...listBefore(doc, person), person];
+    const isRemoval = clause.modality === 'former' && clause.happens;
+    const rule = isRemoval ? 'post.removed' : clause.continues ? 'post.appointed' : 'post.resume';
+    const act: PostAct = {
+      verb: clause.verb,
+      at: { start: clause.at, end: clause.from },
+      decided: /免去|撤销|罢免/u.test(clause.verb),
+      happens: clause.happens,
+    };
+    const modality =
+      clause.modality === 'asserted' && clause.when?.kind === 'closed' ? 'former' : clause.modality;
+    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3))
+      for (const one of clause.continues ? people : [person])
+        out.push(
+          ...chain(one, rule, 0.93, modality).map((p) => ({
+            ...p,
+            ...(clause.happens && { act }),
+            ...(clause.when && { when: clause.when.period }),
+          })),
+        );
   }
   return out;
 }
 
-/** Where the title begins behind a name, and whether it is taken away. */
-export function actAfter(
-  doc: Doc,
-  person: FoundPerson,
-): { readonly from: number; readonly former: boolean } | null {
-  const after = doc.lexical.slice(person.end, person.end + 16);
-  const before = doc.lexical.slice(Math.max(0, person.start - 60), person.start);
-  const skip = /^(?:同志)?(?:（[^（）]{1,10}）)?/.exec(after)?.[0].length ?? 0;
-  const rest = after.slice(skip);
-  const at = person.end + skip;
-  const removal = /(?:免去|撤销|罢免)(?:[^，。；]*、)?$/.exec(before);
-  if (removal && rest.startsWith('的')) return { from: at + 1, former: true };
-  const resigned = /^(?:请求)?(?:辞去|不再担任|卸任|不再兼任)(?:的)?/.exec(rest);
-  if (resigned) return { from: at + resigned[0].length, former: true };
-  if (
-    /(?:任命|决定|选举|补选|推选|增补|提名|决定任命|聘任|当选|由)(?:[^，。；]*、)?$/.test(before) &&
-    /^(?:为|担任|任)/.test(rest)
-  ) {
-    return { from: at + (/^(?:为|担任|任)/.exec(rest)?.[0].length ?? 0), former: false };
+interface ActOn {
+  readonly from: number;
+  readonly modality: Modality;
+  readonly act: PostAct;
+}
+
+/** The verb may stand a list of names before: 任命甲、乙、丙为. */
+const decided =
+  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|委任|批准|决定|由|接受|同意)(?:[^，。；]*、)?$/u;
+
+function actOn(doc: Doc, person: FoundPerson): ActOn | null {
+  const head = Math.max(0, person.start - 60);
+  const before = decided.exec(doc.lexical.slice(head, person.start));
+  const said = before?.[1]?.replace(/^决定(?=.)/u, '') ?? '';
+  const at = before
+    ? { start: head + before.index, end: head + before.index + (before[1] ?? '').length }
+    : null;
+  const rest = doc.lexical.slice(person.end, person.end + 60);
+  const skip = /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?/u.exec(rest)?.[0].length ?? 0;
+  const next = rest.slice(skip);
+  const from = person.end + skip;
+  if (/^(?:免去|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
+    const of = next.startsWith('的') ? 1 : 0;
+    if (of || doc.organizations.some((o) => o.start === from))
+      return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
-  const took = /^(?:现任|任|担任|出任|当选为?|就任|接任|升任|调任|兼任|历任)/.exec(rest);
-  if (took && !/^任(?:命|务|何|期|职|意|性)/.test(rest)) return { from: at + took[0].length, former: false };
-  return null;
+  const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
+  if (said && gives && said !== '接受' && !/^(?:免去|撤销|罢免)$/u.test(said)) {
+    const nominated = said === '提名';
+    const verb = /^(?:批准|决定|由|同意)$/u.test(said) ? (gives === '为' ? '任命' : gives) : said;
+    return {
+      from: from + gives.length,
+      modality: nominated ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
+      act: { verb, at, decided: !/^由$/u.test(said), happens: true },
+    };
+  }
+  const own = actBehindName(rest);
+  if (!own) return null;
+  return {
+    from: person.end + own.length,
+    modality: own.modality,
+    act: { verb: own.verb, at: null, decided: said !== '', happens: own.happens },
+  };
+}
+
+/** 2018年3月至2021年8月，A任…. */
+function periodBeforeName(doc: Doc, person: FoundPerson): PrintedPeriod | null {
+  const before = /[^，。；：\n]{4,30}，?$/u.exec(
+    doc.lexical.slice(Math.max(0, person.start - 32), person.start),
+  )?.[0];
+  if (!before || !/\d{4}/u.test(before)) return null;
+  const period = periodAt(before);
+  return period && period.length === before.length && period.kind !== 'at' ? period : null;
 }
 
 function listBefore(doc: Doc, person: FoundPerson): FoundPerson[] {
   const out: FoundPerson[] = [];
-  for (let first = person; ;) {
-    const previous = doc.persons.find(
-      (p) =>
-        /^(?:（[^（）]{1,10}）)?[、和]$/.test(doc.lexical.slice(p.end, first.start)) && p.end < first.start,
-    );
-    if (!previous) return out;
+  for (let first = person, i = doc.persons.indexOf(person) - 1; i >= 0; i--) {
+    const previous = doc.persons[i];
+    if (!previous || !/^(?:（[^（）]{1,10}）)?[、和]$/u.test(doc.lexical.slice(previous.end, first.start)))
+      break;
     out.unshift(previous);
     first = previous;
   }
+  return out;
 }

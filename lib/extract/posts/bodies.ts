@@ -4,25 +4,23 @@ import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts'
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { hostedBody } from './hosts.ts';
 import type { PostPart } from './part.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
 export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[]): BodyReference | null {
   const title = doc.lexical.slice(part.title.start, part.title.end);
-  const head = title.replace(/^(?:常务副|第一副|副|代理|代|原|前|时任)+/, '');
+  const head = title.replace(/^(?:挂职|现任|新任|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/, '');
   const last = before.at(-1) ?? null;
-  if (part.organization) {
-    const body = canonicalBody(doc, part.organization);
-    // 市委常委、副市长 of 市委: a bare level word means the region of the chain.
-    return body;
-  }
+  if (part.organization)
+    return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
   if (part.region?.foreign) {
     const country = doc.text.slice(part.region.range.start, part.region.range.end);
     return { range: null, name: `${country}政府`, type: 'government', region: null };
   }
   if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
-  if (part.organ) return organOf(doc, part.organ, last);
-  if (part.raw) return rawBody(doc, part.raw);
+  if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
+  if (part.raw) return hostedBody(doc, part.raw, last) ?? rawBody(doc, part.raw);
   const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
   // 越共中央总书记: what stands before the title is a body we do not know, not ours.
   const loose =
@@ -62,7 +60,13 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   }
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
   const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));
-  return last && !unknown ? { ...last, range: null } : null;
+  return last && !unknown ? { ...last, name: holderOf(last.name, head), range: null } : null;
+}
+
+/** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */
+function holderOf(name: string, title: string): string {
+  if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
+  return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }
 
 /** 自治区副主席 → the government; 村 has none. */
@@ -74,6 +78,11 @@ function governmentOf(
 ): BodyReference | null {
   const name = code ? regionName(doc, code) : range ? doc.text.slice(range.start, range.end) : '';
   if (!name) return null;
+  // 甲镇党委书记: the town, with its committee in the title.
+  if (/^党(?:委|总支|支部)/u.test(title)) {
+    const town = range ? doc.text.slice(range.start, range.end).replace(/\s+/gu, '') : name;
+    return { range, name: town, type: 'party', region: code };
+  }
   const body = /代表$/.test(title)
     ? '人民代表大会'
     : /^(?:第一)?(?:副)?书记$/.test(title)
@@ -98,14 +107,35 @@ const partyOrgans =
 function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
   const type: OrganizationType = organs[printed] ?? typeOfDepartment(printed);
+  if (/^地(?:委|区)/u.test(printed)) {
+    const area = prefectureOf(doc, range.start, last);
+    return { range, name: area ? bodyName(regionName(doc, area), printed) : printed, type, region: area };
+  }
   const central = last?.region === 'CN';
   const region = last?.region && !central ? last.region : central ? null : (doc.context.region ?? null);
   if (central) return { range, name: `中央${printed}`, type, region: 'CN' };
   if (!region) return { range, name: doc.text.slice(range.start, range.end), type, region: null };
   const whole = regionName(doc, region);
   if (partyOrgans.test(printed))
-    return { range, name: bodyName(whole, '委') + printed, type: 'party', region };
+    return { range, name: committeeOf(last, whole) + printed, type: 'party', region };
   return { range, name: bodyName(whole, printed), type, region };
+}
+
+function committeeOf(last: BodyReference | null, region: string): string {
+  return last && /地委$/u.test(last.name) ? last.name : bodyName(region, '委');
+}
+
+/** 地委, 地区行署: of the prefecture of the chain, else of the last one named before. */
+function prefectureOf(doc: Doc, at: number, last: BodyReference | null): string | null {
+  const own = last?.region && last.region !== 'CN' && last.region.length >= 4 ? last.region : null;
+  const named = doc.places.findLast((p) => p.end <= at && p.code !== null && p.code.length >= 4)?.code;
+  return (
+    (
+      own ??
+      named ??
+      (doc.context.region && doc.context.region.length >= 4 ? doc.context.region : null)
+    )?.slice(0, 4) ?? null
+  );
 }
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */

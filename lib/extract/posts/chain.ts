@@ -59,6 +59,9 @@ function pastBefore(doc: Doc, at: number, floor: number): string {
   return /(?:^|[^\p{L}\p{N}]|[由与和是系])(原|时任)$/u.exec(before)?.[1] ?? '';
 }
 
+/** 甲市委副书记、常委、委员; 乙大学校长、教授: bare titles that are of the body before them in their chain. */
+const inheritingTitles = /^(?:委员|成员|教授|研究员|理事|秘书|讲师|顾问|干事|科员)$/u;
+
 /** The posts of a chain for one person. */
 export function postsOf(
   doc: Doc,
@@ -71,6 +74,7 @@ export function postsOf(
 ): FoundPost[] {
   const out: FoundPost[] = [];
   let wasFormer = false;
+  let hasBody = false;
   for (const { part, body } of chain.parts) {
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
@@ -80,7 +84,9 @@ export function postsOf(
     // 原党组成员、副局长: 原 holds for all titles at the same body.
     const former: boolean = chain.former || printedFormer !== '' || (wasFormer && !printedBody);
     wasFormer = former;
-    if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && rule !== 'post.roll')) continue;
+    const inherits = hasBody && inheritingTitles.test(title);
+    hasBody ||= Boolean(printedBody);
+    if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,

@@ -1,6 +1,8 @@
-import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
+import { wordsAt, wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
 import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { asCommittee } from './committees.ts';
+import { fusedBody } from './fused.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
 export interface PostPart {
@@ -52,7 +54,10 @@ export function partEndingAt(
       raw: null,
     };
   }
-  return { ...bodyBefore(doc, start, floor, regionOf), title: titleOf(doc, start, end, floor) };
+  const fused = start === head.start ? fusedBody(doc, head, floor) : null;
+  if (fused) return { ...fused, title: head };
+  const found = bodyBefore(doc, start, floor, regionOf);
+  return asCommittee(doc, { ...found, title: titleOf(doc, start, end, floor) });
 }
 
 function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
@@ -70,7 +75,7 @@ function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
 }
 
 /** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
-const division = /^[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局)$/;
+const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局))$/;
 
 function withDivision(doc: Doc, body: FoundOrganization, start: number): FoundOrganization {
   if (!division.test(doc.lexical.slice(body.end, start))) return body;
@@ -150,12 +155,26 @@ function bodyBefore(
   const raw = doc.lexical.slice(limit, start);
   if (
     raw.length >= 2 &&
-    /[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地]$/.test(raw) &&
-    !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)
-  ) {
+    !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw) &&
+    isBodyLike(doc, raw, limit, start)
+  )
     return { ...none, start: limit, raw: { start: limit, end: start } };
-  }
   return none;
+}
+
+/** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
+function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地]$/.test(raw)) return true;
+  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
+  const joint = doc.lexical.charAt(from - 1);
+  return (
+    raw.length >= 3 &&
+    !/[兼任为的是]$/.test(raw) &&
+    ((joint === '、' && wordsEndingAt(doc, 'title', from - 1).length > 0) ||
+      wordsAt(doc, 'modifier', to).some((w) =>
+        /^(?:党委|党工委|党组|党支部|党总支)$/.test(doc.lexical.slice(w.start, w.end)),
+      ))
+  );
 }
 
 /** 民政厅厅长 behind 、: a department by its topics. */

@@ -1,6 +1,5 @@
-import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
-import { actAfter } from '#lib/extract/posts/appointments.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -30,6 +29,15 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   return same ?? bodies.find((m) => m.start < at) ?? null;
 }
 
+/** From the verb, the name or the title, whichever comes first, to the last of them. */
+function rangeOf(post: FoundPost): Range {
+  const at = post.act?.at;
+  return {
+    start: Math.min(at?.start ?? post.person.start, post.person.start, post.printed.start),
+    end: Math.max(post.printed.end, post.person.end),
+  };
+}
+
 function decides(kind: 'appoints' | 'removes'): RelationRule {
   return {
     id: `${kind}.act`,
@@ -38,22 +46,14 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
     find(doc: Doc) {
       const out: DraftRelation[] = [];
       for (const post of doc.posts) {
-        if (post.rule !== (kind === 'appoints' ? 'post.appointed' : 'post.removed')) continue;
-        const lead = doc.lexical.slice(Math.max(0, post.person.start - 60), post.person.start);
-        const formal = /(?:任命|免去|决定|接受|撤销|罢免|补选|选举|推选)(?:[^，。；]*、)?$/.test(lead);
+        const { act } = post;
+        if (!act?.decided || post.rule !== (kind === 'appoints' ? 'post.appointed' : 'post.removed'))
+          continue;
+        if (post.modality === 'planned') continue;
         const person = doc.mentions.find((m) => m.start === post.person.start);
-        const body = formal ? appointer(doc, post.person.start) : null;
+        const body = appointer(doc, act.at?.start ?? post.person.start);
         if (!person || !body || body.entity === person.entity) continue;
-        const start = Math.max(
-          0,
-          post.person.start -
-            (/(?:决定)?(?:任命|免去|决定|接受|撤销|罢免|补选|选举|推选)(?:[^，。；]*、)?$/.exec(lead)?.[0]
-              .length ?? 0),
-        );
-        const end = Math.max(post.printed.end, person.end);
-        out.push(
-          relation(doc, kind, body, person, { title: post.title }, { start, end }, `${kind}.act`, 0.9),
-        );
+        out.push(relation(doc, kind, body, person, { title: post.title }, rangeOf(post), `${kind}.act`, 0.9));
       }
       return out;
     },
@@ -106,38 +106,24 @@ const careers: RelationRule = {
           ),
         );
       }
-      const found = mention.found;
-      const act = actAfter(doc, found);
-      if (!act) continue;
-      for (const post of doc.posts) {
-        if (
-          post.person.start !== mention.start ||
-          (post.rule !== 'post.appointed' && post.rule !== 'post.removed')
-        )
-          continue;
-        const lead = /(任命|免去|提名|补选|选举|推选|罢免|撤销|决定)(?:[^，。；]*、)?$/.exec(
-          doc.lexical.slice(Math.max(0, mention.start - 60), mention.start),
-        );
-        const verb =
-          lead?.[1] ??
-          /^(?:同志)?(?:（[^）]*）)?(辞去|不再担任|当选|现任|担任|出任|就任|任|接任|兼任)/.exec(after)?.[1] ??
-          (act.former ? '免去' : '任命');
-        out.push(
-          relation(
-            doc,
-            'careerEvent',
-            mention,
-            bodyEntity(doc, post.body),
-            { verb, title: post.title },
-            {
-              start: Math.min(mention.start - (lead?.[0].length ?? 0), post.printed.start),
-              end: Math.max(post.printed.end, mention.end),
-            },
-            'career.post',
-            0.88,
-          ),
-        );
-      }
+    }
+    for (const post of doc.posts) {
+      if (!post.act?.happens) continue;
+      const person = doc.mentions.find((m) => m.start === post.person.start && m.entity.kind === 'person');
+      if (!person) continue;
+      const qualifiers = { verb: post.act.verb, title: post.title };
+      out.push(
+        relation(
+          doc,
+          'careerEvent',
+          person,
+          bodyEntity(doc, post.body),
+          qualifiers,
+          rangeOf(post),
+          'career.post',
+          0.88,
+        ),
+      );
     }
     return out;
   },

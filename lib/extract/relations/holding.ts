@@ -20,23 +20,22 @@ const holds: RelationRule = {
       const start = Math.min(post.printed.start, person.start);
       const end = Math.max(post.printed.end, person.end);
       const whole = doc.text.slice(post.printed.start, post.printed.end).replace(/\s+/g, '');
-      out.push(
-        relation(
-          doc,
-          'holdsPost',
-          person,
-          printed ?? body,
-          {
-            title: post.title.replace(/\s+/g, ''),
-            modality: post.modality,
-            printed: whole,
-            ...(post.order === null ? {} : { order: post.order }),
-          },
-          { start, end },
-          post.rule,
-          post.confidence,
-        ),
+      const said = relation(
+        doc,
+        'holdsPost',
+        person,
+        printed ?? body,
+        {
+          title: post.title.replace(/\s+/g, ''),
+          modality: post.modality,
+          printed: whole,
+          ...(post.order === null ? {} : { order: post.order }),
+        },
+        { start, end },
+        post.rule,
+        post.confidence,
       );
+      out.push(post.when ? { ...said, when: post.when } : said);
     }
     return out;
   },

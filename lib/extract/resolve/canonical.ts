@@ -1,4 +1,5 @@
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
 import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
@@ -21,7 +22,10 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
           ? bodyName(whole, plain(lexicalForm(found.tail)).replace(/第.{1,4}届委员会$/, '委'))
           : printed,
     };
-  if (!found.relative && (found.type === 'military' || found.type === 'team' || /兵团$/.test(printed)))
+  if (
+    !found.relative &&
+    (found.type === 'military' || found.type === 'team' || /兵团(?:党委)?$/.test(printed))
+  )
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.
@@ -30,9 +34,14 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
 
 /** Region and organ as one name; the government's name is 人民政府, the party committee's 市委 or 党委. */
 export function bodyName(region: string, tail: string): string {
-  const organ = fullTail(tail);
+  const full = fullTail(tail);
+  // 中旗旗委, 上海市市委: the level is said twice.
+  const organ = /^[省市县区旗州盟]委/.test(full) && region.endsWith(full.charAt(0)) ? full.slice(1) : full;
   if (organ === '委员会' || organ === '委')
     return region.endsWith('自治区') ? `${region}党委` : `${region}委`;
+  // 喀什地委, and 地区行署 behind 喀什地区.
+  if (organ.startsWith('地委')) return (shortForm(region) ?? region) + organ;
+  if (organ.startsWith('地区') && region.endsWith('地区')) return region + organ.slice(2);
   if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
   return region + organ;
 }
@@ -40,6 +49,7 @@ export function bodyName(region: string, tail: string): string {
 function fullTail(tail: string): string {
   return tail
     .replace(/^政府(?=$|党组)/, '人民政府')
+    .replace(/行署$/, '行政公署')
     .replace(/([省市县区旗盟州])政府$/, '$1人民政府')
     .replace(/纪律检查委员会/, '纪委')
     .replace(/监察委员会/, '监委')

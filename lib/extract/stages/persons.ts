@@ -4,6 +4,7 @@ import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
 import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
+import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -63,6 +64,7 @@ export const persons: Stage = {
       for (const item of items) accept(item, 'person.row', 6.5);
     }
     beforeWords(doc, accept);
+    namesOfPosts(doc, accept);
     const chosen = settle([...found.values()]);
     doc.persons.push(...chosen, ...repeated(doc, chosen, []));
     const more = modelNames(doc);

@@ -2,8 +2,11 @@ import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '#lib
 import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts';
 import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
 import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
-import { careerPosts, resumePosts } from '#lib/extract/posts/resume.ts';
+import { besidePosts, relativePosts } from '#lib/extract/posts/beside-name.ts';
+import { noticePosts } from '#lib/extract/posts/notices.ts';
+import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
+import { tablePosts } from '#lib/extract/posts/tables.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** One chain of titles and the people it is said of. */
@@ -41,7 +44,10 @@ export const posts: Stage = {
       ...appointmentPosts(doc),
       ...honorificPosts(doc),
       ...rollPosts(doc),
-      ...resumePosts(doc),
+      ...noticePosts(doc),
+      ...tablePosts(doc),
+      ...besidePosts(doc),
+      ...relativePosts(doc),
       ...careerPosts(doc),
       ...rosterPosts(doc),
     );

@@ -1,0 +1,95 @@
+import type { Modality } from '#lib/domain/kinds.ts';
+import { periodAt, type PrintedPeriod } from './period.ts';
+
+/** An act of office behind which the title stands: 任, 当选为, 不再担任. */
+export interface ActVerb {
+  readonly verb: string;
+  readonly modality: Modality;
+  /** 任命, 当选, 免去: something happened; 现任, 曾任 only say how things are or were. */
+  readonly happens: boolean;
+}
+
+const table: readonly (readonly [Modality, boolean, string])[] = [
+  [
+    'asserted',
+    true,
+    '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 任',
+  ],
+  ['asserted', false, '现任 现为 现担任'],
+  [
+    'former',
+    true,
+    '请求辞去 申请辞去 已辞去 辞去 不再担任 不再兼任 不再任 卸任 离任 被免去 免去 被撤销 被罢免 被解除',
+  ],
+  ['former', false, '曾任 历任 曾先后任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 原任'],
+  [
+    'planned',
+    true,
+    '拟提名为 拟提名 拟推荐为 拟提拔任 拟提拔为 拟提拔担任 拟提任 拟进一步使用为 拟进一步使用任 拟转任 拟平级转任 拟交流任 拟交流担任 拟作为 拟任 拟聘任为 拟聘任 拟担任 拟晋升为 拟晋升 被提名为 提名为 提名任 被提名担任 推荐为 将担任 将出任 将任 即将担任 即将出任',
+  ],
+  ['acting', true, '代理 暂代 代行'],
+];
+
+const verbs: readonly ActVerb[] = table
+  .flatMap(([modality, happens, words]) => words.split(' ').map((verb) => ({ verb, modality, happens })))
+  .sort((a, b) => b.verb.length - a.verb.length);
+const byVerb = new Map(verbs.map((v) => [v.verb, v]));
+const alternatives = verbs.map((v) => v.verb).join('|');
+/** 任务, 任期, 任教 begin otherwise; 任教育局局长 does not. */
+const notTitle = '(?!命|务|何|期|职(?!业)|意|性|教(?![育委体])|内(?!蒙)|上[，。]|免)';
+const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?`;
+/** What may stand between a name and the act: an address, a bracket, the day, 再次. */
+const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:再次|又|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
+const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
+/** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
+const clauseStart = new RegExp(
+  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<verb>${alternatives}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  'gmu',
+);
+
+/** The act whose title begins `length` characters behind the name that ends where `rest` begins. */
+export function actBehindName(rest: string): (ActVerb & { readonly length: number }) | null {
+  const match = behindName.exec(rest);
+  const act = match?.[1] ? byVerb.get(match[1]) : undefined;
+  return match && act ? { ...act, length: match[0].length } : null;
+}
+
+export interface ClauseAct extends ActVerb {
+  readonly at: number;
+  /** Where the title begins. */
+  readonly from: number;
+  /** 并任, 不再担任, 免去其: holds only within the sentence, of its subject; a résumé's 现任 within its paragraph. */
+  readonly continues: boolean;
+  readonly when: PrintedPeriod | null;
+}
+
+const resumeVerb = /^(?:现|曾|历|先后|生前|原任|拟|提名|被提名|推荐)/u;
+
+/** Acts that begin a clause, in order of the text. */
+export function clauseActs(lexical: string): ClauseAct[] {
+  const out: ClauseAct[] = [];
+  for (const match of lexical.matchAll(clauseStart)) {
+    const { joint, verb = '', whose } = match.groups ?? {};
+    // 免去张某: the name stands behind the verb; 免去其, 不再担任 speak of the subject.
+    if (/^(?:被?免去|撤销)$/u.test(verb) && !whose && !verb.startsWith('被')) continue;
+    const when = periodBefore(lexical, match.index);
+    if (when === 'other') continue;
+    out.push({
+      ...(byVerb.get(verb) ?? { verb, modality: 'former', happens: true }),
+      at: match.index,
+      from: match.index + match[0].length,
+      continues: joint !== undefined || !resumeVerb.test(verb),
+      when,
+    });
+  }
+  return out;
+}
+
+/** The period that fills the clause before `at`; `other` where the clause holds something else. */
+function periodBefore(lexical: string, at: number): PrintedPeriod | null | 'other' {
+  if (!/[月日年起今]/u.test(lexical.charAt(at - 1))) return null;
+  const start =
+    at - (/[^，。；：\n）（]{0,40}$/u.exec(lexical.slice(Math.max(0, at - 40), at))?.[0].length ?? 0);
+  const period = periodAt(lexical.slice(start, at));
+  return period?.length === at - start ? period : 'other';
+}

@@ -1,0 +1,49 @@
+import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
+import { chainEndingAt, postsOf } from './chain.ts';
+import { reaches } from './clauses.ts';
+
+const opening = /^(?:同志)?(?:（(?=[^（）\n]{2,60}）)|，(?=[\u4e00-\u9fff])|[ \u3000](?=[\u4e00-\u9fff]))/u;
+
+/** NAME（甲局局长）, and a line that is NAME，甲局局长 or NAME 甲局局长: the posts that fill what stands behind the name. */
+export function besidePosts(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const person of doc.persons) {
+    const open = opening.exec(doc.lexical.slice(person.end, person.end + 66))?.[0];
+    if (!open) continue;
+    const bracket = open.endsWith('（');
+    if (!bracket && !beginsRow(doc, person)) continue;
+    const from = person.end + open.length;
+    const stop = bracket ? /）/u : /[。；\n）]|$/u;
+    const text = doc.lexical.slice(from, from + 100);
+    const end = from + (stop.exec(text)?.index ?? text.length);
+    if (wordsEndingAt(doc, 'title', end).length === 0) continue;
+    const chain = chainEndingAt(doc, end, from, null);
+    if (chain && reaches(doc, from, chain.printed.start, 2))
+      out.push(...postsOf(doc, chain, person, null, 'post.beside', 0.93));
+  }
+  return out;
+}
+
+/** Behind a line's or bracket's beginning, a label (组长：) or the item before. */
+function beginsRow(doc: Doc, person: FoundPerson): boolean {
+  return person.start === 0 || /[\n（；：]/u.test(doc.lexical.charAt(person.start - 1));
+}
+
+const lead = /(担任|时任|原任|曾任|现任|原)[^，。；：\n的]{2,40}的$/u;
+
+/** 时任甲县县委书记的NAME, 担任…副团长的NAME: the title stands before 的. */
+export function relativePosts(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const person of doc.persons) {
+    if (doc.lexical.charAt(person.start - 1) !== '的') continue;
+    const head = Math.max(0, person.start - 44);
+    const match = lead.exec(doc.lexical.slice(head, person.start));
+    if (!match) continue;
+    const from = head + match.index + (match[1]?.length ?? 0);
+    const chain = chainEndingAt(doc, person.start - 1, from, null);
+    if (!chain || !reaches(doc, from, chain.printed.start, 2)) continue;
+    const modality = /^[担现]/u.test(match[0]) ? 'asserted' : 'former';
+    out.push(...postsOf(doc, chain, person, null, 'post.relative', 0.9, modality));
+  }
+  return out;
+}

@@ -1,0 +1,57 @@
+import type { Modality } from '#lib/domain/kinds.ts';
+import type { Doc, FoundPerson, FoundPost } from '#lib/extract/doc.ts';
+import { chainEndingAt, postsOf } from './chain.ts';
+
+/** The posts of one chain, once it is known whose they are. */
+export type PostsFor = (
+  person: FoundPerson,
+  rule: string,
+  confidence: number,
+  modality: Modality,
+) => FoundPost[];
+
+/** Behind a title and no part of it: 职务, 一职, 人选. A post one is a candidate for is not held. */
+const tail = /(?:的?(?:请求|(?:等)?职务|一职|等职|职位)|(?:提名|建议|候选)?人选|(?:提名)?候选人|等)+$/u;
+const hope = /(?:人选|候选人)/u;
+
+/**
+ * The chains of posts that begin at `from`, over ， as long as each clause is nothing but posts. Up to `slack`
+ * characters may stand before the first title.
+ */
+export function postsFrom(doc: Doc, from: number, slack: number): PostsFor[] {
+  const out: PostsFor[] = [];
+  let at = from;
+  for (let n = 0; n < 12; n++) {
+    const clause = /^[^，。；：！？\n（）]*/u.exec(doc.lexical.slice(at, at + 120))?.[0] ?? '';
+    if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
+      break;
+    const cut = /(?:职务|一职)(?=的|$)|的请求/u.exec(clause);
+    const whole = cut ? clause.slice(0, cut.index) : clause;
+    const extra = tail.exec(whole)?.[0] ?? '';
+    const end = at + whole.length - extra.length;
+    const trimmed = doc.lexical.charAt(end - 1) === '的' ? end - 1 : end;
+    const chain = trimmed > at ? chainEndingAt(doc, trimmed, at, null) : null;
+    if (!chain || !reaches(doc, at, chain.printed.start, slack)) break;
+    const hoped = hope.test(extra);
+    out.push((person, rule, confidence, modality) =>
+      postsOf(
+        doc,
+        chain,
+        person,
+        null,
+        rule,
+        confidence,
+        hoped && modality === 'asserted' ? 'planned' : modality,
+      ),
+    );
+    at += clause.length;
+    if (doc.lexical.charAt(at) !== '，') break;
+    at++;
+  }
+  return out;
+}
+
+/** A chain of posts fills its clause: at most a few characters, or the place it lies in, stand before it. */
+export function reaches(doc: Doc, from: number, start: number, slack: number): boolean {
+  return start <= from + slack || doc.places.some((p) => p.start <= from + slack && p.end === start);
+}

@@ -1,0 +1,83 @@
+import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
+import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
+import type { PostPart } from './part.ts';
+
+type Body = Omit<PostPart, 'title'>;
+
+/**
+ * 包头市长, 县委组织部长, 哈日苏木达: the last character of the body is the first of the title. Null where the title
+ * stands behind a whole body.
+ */
+export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
+  const none: Body = { start: title.start, organization: null, region: null, organ: null, raw: null };
+  const word = doc.lexical.slice(title.start, title.end);
+  const shared = /^(?:苏木|嘎查)[达长]$/u.test(word) ? 2 : /^.[长]$/u.test(word) ? 1 : 0;
+  if (!shared) return null;
+  const end = title.start + shared;
+  const place = doc.places.find((p) => p.end === end && p.start < title.start && p.start >= floor);
+  if (place)
+    return place.level === null || place.level === 'township'
+      ? { ...none, start: place.start, raw: place }
+      : { ...none, start: place.start, region: { code: place.code, range: place } };
+  const named = /^[\u4e00-\u9fff]{2,8}$/u.exec(
+    doc.lexical.slice(Math.max(floor, title.start - 6), title.start),
+  );
+  if (shared === 2 && named && !/[的、，]/u.test(named[0])) {
+    const from = beginningOf(doc, title.start, floor);
+    return title.start - from >= 2 ? { ...none, start: from, raw: { start: from, end } } : null;
+  }
+  if (!/^[部局厅司处科署所]长$/u.test(word)) return null;
+  const start = topicsBefore(doc, title.start, floor);
+  if (start === null) return null;
+  const organ = { start, end };
+  const holder = doc.organizations
+    .filter((o) => o.end === start && o.start >= floor)
+    .sort((a, b) => a.start - b.start)[0];
+  if (holder) return { ...none, start: holder.start, organization: joined(doc, holder, end) };
+  const region = doc.places
+    .filter((p) => p.end === start && p.start >= floor && p.level !== null)
+    .sort((a, b) => a.start - b.start)[0];
+  if (region)
+    return {
+      ...none,
+      start: region.start,
+      organization: {
+        kind: 'organization',
+        rule: 'org.region',
+        weight: 6,
+        start: region.start,
+        end,
+        type: typeOfDepartment(doc.lexical.slice(start, end)),
+        region: region.code,
+        tail: doc.text.slice(start, end),
+        relative: false,
+        bare: false,
+      },
+    };
+  return { ...none, start, organ };
+}
+
+function joined(doc: Doc, holder: FoundOrganization, end: number): FoundOrganization {
+  return { ...holder, end, tail: holder.tail + doc.text.slice(holder.end, end), bare: false };
+}
+
+/** Where the run of words that a department deals with begins, back from `end`; null if none ends there. */
+function topicsBefore(doc: Doc, end: number, floor: number): number | null {
+  let at = end;
+  for (;;) {
+    const topic = wordsEndingAt(doc, 'topic', at).find((w) => w.start >= floor);
+    if (!topic) break;
+    at = topic.start;
+  }
+  return at < end ? at : null;
+}
+
+function beginningOf(doc: Doc, end: number, floor: number): number {
+  let at = end;
+  while (at > floor && end - at < 8 && /[\u4e00-\u9fff]/u.test(doc.lexical.charAt(at - 1))) {
+    const char = doc.lexical.charAt(at - 1);
+    if (at < end && (/[和与及]/u.test(char) || wordsEndingAt(doc, 'boundary', at).length > 0)) break;
+    at--;
+  }
+  return at;
+}

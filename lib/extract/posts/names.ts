@@ -1,0 +1,79 @@
+import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
+import { namesAt, namesEndingAt } from '#lib/extract/persons/name-at.ts';
+import { isPlaceOrBody, type Accept } from '#lib/extract/persons/slots.ts';
+import { noticeRows } from './notices.ts';
+import { tableRows } from './tables.ts';
+
+/** Names that stand where only somebody who holds, gets or loses a post can stand. */
+export function namesOfPosts(doc: Doc, accept: Accept): void {
+  for (const row of noticeRows(doc)) for (const name of row.names) accept(name, 'person.notice', 8.2);
+  for (const row of tableRows(doc)) accept({ ...row.name, score: 4 }, 'person.notice', 8.2);
+  beforeBrackets(doc, accept);
+  beforeActs(doc, accept);
+  behindTitles(doc, accept);
+}
+
+/** NAME（甲市财政局局长）. */
+function beforeBrackets(doc: Doc, accept: Accept): void {
+  for (const match of doc.lexical.matchAll(/（([^（）\n]{2,60})）/gu)) {
+    const close = match.index + match[0].length - 1;
+    if (wordsEndingAt(doc, 'title', close).length === 0) continue;
+    takeEndingAt(doc, match.index, accept);
+  }
+}
+
+const acts =
+  /(?:同志)?(?:被任命为|当选为?|被选举为|出任|担任|就任|接任|升任|调任|转任|兼任|拟任|不再担任|辞去|现任|任)(?=([\u4e00-\u9fff]))/gu;
+const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
+
+/** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
+function beforeActs(doc: Doc, accept: Accept): void {
+  const bodies = new Set([...doc.organizations, ...doc.places].map((b) => b.start));
+  for (const match of doc.lexical.matchAll(acts)) {
+    const from = match.index + match[0].length;
+    const promises =
+      bodies.has(from) ||
+      (doc.byStart.get('title')?.has(from) ?? false) ||
+      (doc.byStart.get('modifier')?.has(from) ?? false) ||
+      (doc.byStart.get('relative')?.has(from) ?? false);
+    if (promises) takeEndingAt(doc, match.index, accept);
+  }
+  for (const match of doc.lexical.matchAll(resume)) {
+    const comma = match.index + match[0].length - 1;
+    const end = doc.lexical.slice(match.index, comma).endsWith('同志') ? comma - 2 : comma;
+    const clause = /^[^，。；：\n]*/u.exec(doc.lexical.slice(comma + 1, comma + 60))?.[0] ?? '';
+    const isPost =
+      /^(?:现任|拟任|曾任|历任)/u.test(clause) ||
+      (bodies.has(comma + 1) && wordsEndingAt(doc, 'title', comma + 1 + clause.length).length > 0);
+    if (isPost) takeEndingAt(doc, end, accept);
+  }
+}
+
+/** 时任甲县县委书记的NAME. */
+function behindTitles(doc: Doc, accept: Accept): void {
+  for (const match of doc.lexical.matchAll(/(?:担任|时任|原任|曾任|现任)[^，。；：\n的]{2,40}的/gu)) {
+    const at = match.index + match[0].length;
+    if (wordsEndingAt(doc, 'title', at - 1).length === 0) continue;
+    const name = namesAt(doc, at, 'title').find((c) => !isPlaceOrBody(doc, c));
+    if (name) accept(name, 'person.title', 8);
+  }
+}
+
+function takeEndingAt(doc: Doc, end: number, accept: Accept): void {
+  for (let at = end; ;) {
+    const name = namesEndingAt(doc, at, (start) => begins(doc, start)).find((c) => !isPlaceOrBody(doc, c));
+    if (!name || name.score < 2) return;
+    accept(name, 'person.appointment', 7.5);
+    if (doc.lexical.charAt(name.start - 1) !== '、') return;
+    at = name.start - 1;
+  }
+}
+
+function begins(doc: Doc, at: number): boolean {
+  return (
+    at === 0 ||
+    /[\s，。；：！？”）（、—月日起]/u.test(doc.lexical.charAt(at - 1)) ||
+    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
+    (doc.byEnd.get('role')?.has(at) ?? false)
+  );
+}

@@ -1,0 +1,87 @@
+import type { Modality } from '#lib/domain/kinds.ts';
+import type { Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import { namesAt, type NameCandidate } from '#lib/extract/persons/name-at.ts';
+import { isPlaceOrBody } from '#lib/extract/persons/slots.ts';
+import { chainEndingAt, postsOf } from './chain.ts';
+
+/** One row below 任命： or 免去：, where the heading alone says what happens. */
+export interface NoticeRow extends Range {
+  readonly names: readonly NameCandidate[];
+  readonly verb: string;
+  readonly modality: Modality;
+  readonly title: Range;
+}
+
+const heading =
+  /(?:决定|批准|同意|通过|研究)?(任命|免去|撤销|罢免|补选|选举|增补|提名|任职|免职|聘任|接受)(?:的?(?:名单|如下|下列(?:同志|人员|干部)|以下(?:同志|人员|干部)|人员|同志))*(：\n?|\n)/gu;
+const numbering = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?/u;
+const behind = /^(?:（[^（）]{1,10}）)?(?:同志)?(为|任|担任|的|辞去)(?:的)?/u;
+
+/** The rows below each heading, up to the first sentence that is none. */
+export function noticeRows(doc: Doc): NoticeRow[] {
+  const out: NoticeRow[] = [];
+  for (const match of doc.lexical.matchAll(heading)) {
+    // A heading without a colon is a line of its own.
+    if (match[2] === '\n' && !/(?:^|\n)[^\n，。；：]{0,12}$/u.test(doc.lexical.slice(0, match.index)))
+      continue;
+    const said = match[1] ?? '';
+    for (let at = match.index + match[0].length; ;) {
+      const row = rowAt(doc, at, said);
+      if (!row) break;
+      out.push(row);
+      at = row.end + 1;
+      while (/[\s；。]/u.test(doc.lexical.charAt(at))) at++;
+    }
+  }
+  return out;
+}
+
+function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
+  const start = from + (numbering.exec(doc.lexical.slice(from, from + 6))?.[0].length ?? 0);
+  const names: NameCandidate[] = [];
+  let at = start;
+  for (;;) {
+    const name = namesAt(doc, at, 'list').find((c) => !isPlaceOrBody(doc, c));
+    if (!name) return null;
+    names.push(name);
+    at = name.end;
+    if (doc.lexical.charAt(at) !== '、') break;
+    at++;
+  }
+  const joint = behind.exec(doc.lexical.slice(at, at + 20));
+  if (!joint) return null;
+  at += joint[0].length;
+  const rest = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
+  const title = rest.replace(/(?:的)?(?:职务|一职|职位)?(?:（[^（）]*）|，.*)?$/u, '');
+  const former = /^(?:免去|撤销|罢免|免职|接受)$/u.test(said) || joint[1] === '辞去';
+  return {
+    names,
+    verb: verbOf(said, joint[1] ?? ''),
+    modality: former ? 'former' : said === '提名' ? 'planned' : 'asserted',
+    title: { start: at, end: at + title.length },
+    start,
+    end: at + rest.length,
+  };
+}
+
+function verbOf(said: string, joint: string): string {
+  if (said === '任职') return '任命';
+  if (said === '免职') return '免去';
+  return said === '接受' ? joint : said;
+}
+
+export function noticePosts(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const row of noticeRows(doc)) {
+    const chain = chainEndingAt(doc, row.title.end, row.title.start, null);
+    if (!chain || chain.printed.start > row.title.start + 3) continue;
+    const act = { verb: row.verb, at: null, decided: true, happens: true };
+    const rule = row.modality === 'former' ? 'post.removed' : 'post.appointed';
+    for (const name of row.names) {
+      const person = doc.persons.find((p) => p.start === name.start);
+      if (person)
+        out.push(...postsOf(doc, chain, person, null, rule, 0.95, row.modality).map((p) => ({ ...p, act })));
+    }
+  }
+  return out;
+}

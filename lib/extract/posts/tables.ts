@@ -1,0 +1,86 @@
+import type { Modality } from '#lib/domain/kinds.ts';
+import type { Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import { chainEndingAt, postsOf } from './chain.ts';
+
+/** What the columns of a notice's table are called. */
+const columns: readonly (readonly [RegExp, 'name' | Modality | 'other'])[] = [
+  [/^姓\s?名/u, 'name'],
+  [/^(?:现任?职务|现工作单位及职务|现单位及职务|工作单位及职务|单位及职务|现任岗位|职务)/u, 'asserted'],
+  [/^(?:拟任(?:免)?职务|拟提拔职务|拟任岗位|拟任情况|拟提名职务|任命职务)/u, 'planned'],
+  [/^(?:原任?职务|原单位及职务|免去职务|拟免职务)/u, 'former'],
+  [
+    /^(?:序号|性别|民族|出生年月|出生日期|籍贯|学历学位|学历|学位|政治面貌|参加工作时间|入党时间|备注|专业|职称|年龄)/u,
+    'other',
+  ],
+];
+
+interface Table {
+  readonly kinds: readonly ('name' | Modality | 'other')[];
+  readonly from: number;
+}
+
+/** One person's row: where the name stands, and the titles by what their column says of them. */
+export interface TableRow {
+  readonly name: Range;
+  readonly titles: readonly (Range & { readonly modality: Modality })[];
+}
+
+/** Tables headed by 姓名 and a column of posts, as rows of cells or with one cell a line. */
+export function tableRows(doc: Doc): TableRow[] {
+  if (!/姓\s?名/u.test(doc.lexical)) return [];
+  const out: TableRow[] = [];
+  for (const match of doc.lexical.matchAll(/(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu)) {
+    const table = headAt(doc, match.index);
+    if (!table || !table.kinds.some((k) => k !== 'name' && k !== 'other')) continue;
+    out.push(...rowsOf(doc, table));
+  }
+  return out;
+}
+
+function headAt(doc: Doc, from: number): Table | null {
+  const kinds: Table['kinds'][number][] = [];
+  let at = from;
+  for (;;) {
+    while (/[ \n|]/u.test(doc.lexical.charAt(at))) at++;
+    const rest = doc.lexical.slice(at, at + 12);
+    const column = columns.find(([word]) => word.test(rest));
+    if (!column) break;
+    kinds.push(column[1]);
+    at += column[0].exec(rest)?.[0].length ?? 1;
+  }
+  return kinds.length > 1 ? { kinds, from: at } : null;
+}
+
+/** Cells are parted by spaces or line breaks; a row has as many as its head. */
+function rowsOf(doc: Doc, table: Table): TableRow[] {
+  const out: TableRow[] = [];
+  const cells: Range[] = [];
+  for (const match of doc.lexical.slice(table.from).matchAll(/[^\s|]+/gu)) {
+    const start = table.from + match.index;
+    if (/[。：]/u.test(match[0])) break;
+    cells.push({ start, end: start + match[0].length });
+  }
+  const width = table.kinds.length;
+  for (let row = 0; row + width <= cells.length; row += width) {
+    const name = cells[row + table.kinds.indexOf('name')];
+    if (!name || !/^[\u3400-\u9fff·]{2,12}$/u.test(doc.lexical.slice(name.start, name.end))) break;
+    const titles = table.kinds.flatMap((kind, i) => {
+      const cell = cells[row + i];
+      return cell && kind !== 'name' && kind !== 'other' ? [{ ...cell, modality: kind }] : [];
+    });
+    out.push({ name, titles });
+  }
+  return out;
+}
+
+export function tablePosts(doc: Doc): FoundPost[] {
+  return tableRows(doc).flatMap((row) => {
+    const person = doc.persons.find((p) => p.start === row.name.start);
+    return person
+      ? row.titles.flatMap(({ start, end, modality }) => {
+          const chain = chainEndingAt(doc, end, start, null);
+          return chain ? postsOf(doc, chain, person, null, 'post.table', 0.9, modality) : [];
+        })
+      : [];
+  });
+}
