@@ -52,13 +52,18 @@ const phrase =
 const between = new RegExp(`^${tail}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,10}(?:${phrase}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,8}){0,2}$`);
 /** A person's name behind which a noun goes on: who acts is somebody else. */
 const others =
-  /^(?:[^，。；：]{0,6})(?:负责人|负责同志|秘书|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
+  /^(?:[^，。；：]{0,6})(?:贺信|贺电|回信|批示|指示|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
+/** Another verb of its own stands between: whoever 出席 is whom ⓟ 会见. */
+const transitive =
+  /会见|接见|来华|来访|来京|来[\u4e00-\u9fff]出席|欢迎|邀请|感谢|祝贺|结束(?!了)|同意|批准|同与|听取|见证(?!签)|审议|受到|接受/;
+/** 支持ⓛ实施…: who is supported does what follows, or nobody is said to. */
+const pivot = /(?:支持|帮助|推动|鼓励|指导|督促|协调|让|使|要求)$/;
 /** What a list hangs on when it is not who acts: 在ⓛ, 与ⓟ, 会见ⓟ. */
 const governed =
   /(?:[在到于赴往向对为给从自据被把将让使随]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
 const accompanied = /(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}$/;
 const joint = new RegExp(
-  `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
+  `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
 );
 const bodyJoint = /^(?:（[^（）]{1,24}）)?(?:[、和及与]|以及)?$/;
 
@@ -68,6 +73,15 @@ const unrealAfter = /^[^，。；]{0,30}(?:因故)?(?:取消|推迟举行|延期
 
 /** A plan that an earlier clause announces holds for those that go on with it: ⓛ将对标一流，实施ⓘ. */
 const intends = /(?:^|[，ⓟⓞⓛ])[^，ⓟⓞⓘⓛ]{0,5}(?:将(?!军)|拟(?!定|订)|计划|力争|准备)/;
+
+function plans(text: string, subject: Subject | null, at: number): boolean {
+  const last = subject?.listed.at(-1)?.index;
+  return (
+    last !== undefined &&
+    last < at &&
+    /^[^，。；]{0,10}?(?:将(?!军)|拟(?!定|订))/.test(text.slice(last + 1, at))
+  );
+}
 
 /** Verbs in quotation marks are what somebody says. */
 function quoted(text: string): readonly (readonly [number, number])[] {
@@ -81,13 +95,15 @@ export function actsOf(frames: readonly Frame[]): ActsByFrame {
   const out = new Map<Frame, readonly Act[]>();
   let before: { people: Subject | null; bodies: Subject | null } = { people: null, bodies: null };
   let lastEnd = -1;
+  let semicolon = false;
   for (const frame of frames) {
     // A paragraph begins anew.
     if (frame.range.start > lastEnd) before = { people: null, bodies: null };
     lastEnd = frame.range.end;
-    const acts = actsIn(frame, before);
+    const acts = actsIn(frame, before, semicolon);
     out.set(frame, acts.acts);
     before = acts.left;
+    semicolon = frame.text.endsWith('；');
   }
   return out;
 }
@@ -97,7 +113,7 @@ interface State {
   bodies: Subject | null;
 }
 
-function actsIn(frame: Frame, inherited: State): { acts: Act[]; left: State } {
+function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Act[]; left: State } {
   const { text } = frame;
   const acts: Act[] = [];
   const state: State = {
@@ -131,11 +147,13 @@ function actsIn(frame: Frame, inherited: State): { acts: Act[]; left: State } {
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.
         const near =
+          goesOnWith ||
           (state.people ?? state.bodies)?.from !== -1 ||
           (state.people !== null && goesOn.test(text.slice(from, at)));
-        const free = /^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(text.slice(from, at)) || opens.test(text.slice(from, at));
+        const gap = text.slice(from, at);
+        const free = adverbs.test(gap) || (byBodies(match) && /^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(gap));
         own =
-          near && free && !newSubject.test(text.slice(from, at))
+          near && free && !newSubject.test(gap)
             ? { ...state, carried: true }
             : { people: null, bodies: null, carried: false };
       }
@@ -156,6 +174,7 @@ function actsIn(frame: Frame, inherited: State): { acts: Act[]; left: State } {
         unreal:
           unrealBefore.test(lead) ||
           unrealAfter.test(text.slice(at + verb.length)) ||
+          (!own.carried && plans(text, own.people ?? own.bodies, at)) ||
           (own.carried && intends.test(text.slice(Math.max(0, (own.people ?? own.bodies)?.from ?? 0), at))),
         reach,
       });
@@ -170,9 +189,9 @@ function actsIn(frame: Frame, inherited: State): { acts: Act[]; left: State } {
   return { acts, left: state };
 }
 
-/** A clause may begin with a phrase of place or time and still go on with the subject of the one before. */
-const opens =
-  /^(?:在|于|到|随后|之后|其间|期间)?[^，。；：ⓟⓞⓘ]{0,10}(?:在|于|从|到|与|同|和|向|对|就|为)[^，。；：]{1,24}$/;
+/** What may stand before a verb whose subject is the one of the clause before: adverbs, phrases of place, time and manner. */
+const adverbs =
+  /^(?:并|还|也|又|再|均|都|要|便|先后|分别|随后|接着|之后|而后|首先|其次|最后|同时|共同|一同|一起|一行|实地|现场|专程|亲自|认真|详细|仔细|逐一|应邀|会[上前后]|会议上|当[天日晚]|[上下]午|晚上?|\d+[月日]|期间|继续|再次|率队|带队|连续[^，]{1,4}|以视频方式|(?:在|就|对|与|同|向|围绕|为|代表|通过|以|从|利用|率|结合|按照|根据)[^，。；：]{1,24})*$/;
 /** What may stand between a full stop and a verb whose subject the sentence before names. */
 const goesOn =
   /^(?:他|她|一行|(?:会前|会后|会议期间|调研期间|考察期间|活动期间|期间|当天|当日|随后|之后|接着|其间|此前|[上下]午|同日)?，?(?:还|又|并|也|先后|首先|最后|随后|一行|继续|同时|分别|实地|专程)*)$/;
@@ -181,6 +200,11 @@ const goesOn =
 const newSubject =
   /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
 
+/** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
+function byBodies(match: RegExpMatchArray): boolean {
+  return match.groups?.['run'] !== undefined || match.groups?.['issue'] !== undefined;
+}
+
 /** The subject that a clause without a verb of the table leaves for those behind it; true if it is nothing but names. */
 function lead(frame: Frame, from: number, to: number, state: State, goesOn: boolean): boolean {
   const text = frame.text.slice(from, to);
@@ -188,7 +212,7 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   if (/[讯电]$/.test(text)) return false;
   const start = /^[^ⓟⓞⓘⓛⓣ，]{0,14}?(?=[ⓟⓞⓛⓣ])/.exec(text);
   if (!start || governed.test(start[0])) {
-    if (newSubject.test(text)) state.people = state.bodies = null;
+    if (newSubject.test(text) || (start && pivot.test(start[0]))) state.people = state.bodies = null;
     return false;
   }
   const first = [...frame.mentions].filter(([index]) => index >= from && index < to);
@@ -262,7 +286,7 @@ function subjectBefore(frame: Frame, from: number, at: number, what: 'person' | 
       continue;
     }
     const gap = frame.text.slice(index + 1, at);
-    if (!between.test(gap) || others.test(gap)) continue;
+    if (!between.test(gap) || others.test(gap) || transitive.test(gap)) continue;
     const listed: Listed[] = [{ index, mention }];
     for (const [i, m] of before.slice(position + 1)) {
       const next = listed[0]?.index ?? 0;

@@ -1,5 +1,21 @@
 import { sentenceOf, type Doc, type DraftEntity, type Range } from '#lib/extract/doc.ts';
 
+/** Words before 会议, 仪式 that tell nothing of which one it is. */
+const neutral =
+  /^(?:[了在本该此这]|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
+
+/** What an article speaks about (贯彻…全会精神) is not the meeting that it tells of. */
+function isTopic(doc: Doc, m: Range): boolean {
+  return (
+    /^[^，。；]{0,12}(?:将于?|拟|定于)|^[”》]?(?:精神|以来|胜利|后|召开以来|提出|作出|通过的|部署|关于|对|决定|《|上的?(?:重要)?讲话精神|期间的?重要讲话)/.test(
+      doc.lexical.slice(m.end, m.end + 16),
+    ) ||
+    /(?:决定，|建议，?|决定召开|学习|贯彻|落实|贯彻落实|传达|领会|宣传|宣讲|自|迎接|围绕|筹备|党的|中共|习近平(?:总书记|同志)?在|主席在|书记在)[“《]?$/.test(
+      doc.lexical.slice(Math.max(0, m.start - 10), m.start),
+    )
+  );
+}
+
 /**
  * Which named meeting 会议, 大会, 活动, 发布会 stands for: the last one named before that ends in the same word, else one
  * of the same sentence, else the first of the article: news names its meeting at once.
@@ -10,7 +26,12 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
       word,
     )?.[0];
   if (!head && word !== '') return null;
-  const meetings = doc.mentions.filter((m) => m.entity.kind === 'initiative' && m.entity.type === 'meeting');
+  const meetings = doc.mentions.filter(
+    (m) => m.entity.kind === 'initiative' && m.entity.type === 'meeting' && !isTopic(doc, m),
+  );
+  // 欢迎仪式 is another one than the forum of the day: what stands before the head has to be in the name.
+  const own = head ? word.slice(0, word.lastIndexOf(head)).replace(neutral, '') : '';
+  if (own.length > 1) return meetings.findLast((m) => m.entity.name.includes(own.slice(-2)))?.entity ?? null;
   const before = meetings.filter((m) => m.end <= at.end).reverse();
   const alike = head && head.length > 2 ? before.find((m) => m.entity.name.endsWith(head)) : undefined;
   if (alike) return alike.entity;
@@ -22,6 +43,20 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
     return null;
   const sentence = sentenceOf(doc, at.start);
   const near = before.find((m) => sentence && m.start >= sentence.start);
-  const body = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
-  return (near ?? meetings.find((m) => m.start >= body) ?? meetings[0])?.entity ?? null;
+  if (near) return near.entity;
+  if (sentence && unnamed(doc, meetings, { start: sentence.start, end: at.start })) return null;
+  const start = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
+  const told = meetings.find((m) => m.start >= start && m.start < at.end);
+  return (told ?? meetings.find((m) => m.start < start))?.entity ?? null;
 }
+
+/** 党组举行会议，ⓟ主持: the meeting has no name, so that none of the named ones is meant. */
+function unnamed(doc: Doc, meetings: readonly Range[], before: Range): boolean {
+  for (const held of doc.lexical.slice(before.start, before.end).matchAll(heldMeeting)) {
+    const end = before.start + held.index + held[0].length;
+    if (!meetings.some((m) => m.end === end || (m.start < end && m.end > end - 2))) return true;
+  }
+  return false;
+}
+
+const heldMeeting = /(?:召开|举行)(?:了)?[^，。；]{0,16}(?:会议|会|讲座|仪式)(?=[，。； ]|$)/g;

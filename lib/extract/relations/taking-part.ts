@@ -80,7 +80,7 @@ const speaks: RelationRule = {
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
     for (const { frame, act, all, index } of realActs(frames, acts)) {
-      if (act.family !== 'speak' || !act.people) continue;
+      if (act.family !== 'speak' || !act.people || (act.carried && act.at <= act.clause[0] + 1)) continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
       const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
       function meetingOfClause(list: readonly Act[], at: number, own: Act): Target | null {
