@@ -49,11 +49,6 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
   return entity(doc, 'place', level, regionName(doc, code), code, ['code', code]);
 }
 
-/** The site that a body is where something takes place in it: a museum, a university. */
-export function siteEntity(doc: Doc, body: DraftEntity): DraftEntity {
-  return entity(doc, 'place', 'facility', body.name, body.code, ['site', ...body.key]);
-}
-
 /** By canonical name, with the region where the name alone does not say it. */
 export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const name = plain(body.name);

@@ -24,7 +24,7 @@ test.each(['light', 'dark'] as const)('nothing on the graph page shuts a reader 
     .click();
   await vi.waitFor(() => expect(target.querySelectorAll('table').length).toBe(2));
   target.querySelector<HTMLButtonElement>('td .label')!.click();
-  await vi.waitFor(() => expect(target.querySelector('dl code')).not.toBeNull());
+  await vi.waitFor(() => expect(target.querySelector('dl dd p')).not.toBeNull());
   expect(await troubles(target)).toEqual([]);
 });
 
