@@ -74,6 +74,8 @@ for (const language of ['zh-CN', 'en-US'] as const)
         const library = await app.openLibraryWithSample();
         await library.locator('li button.open').nth(2).click();
         await expect(library.locator('article')).toContainText('杨伟东');
+        await library.locator('.records li button').first().click();
+        await expect(library.locator('.records dl')).toBeVisible();
         await keep(library, 'library-reader', options);
 
         await popup.reload();
