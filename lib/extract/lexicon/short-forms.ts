@@ -4,17 +4,19 @@ const people =
   '(?:蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|土家|柯尔克孜|景颇|达斡尔|仫佬|毛南|撒拉|布朗|锡伯|阿昌|普米|塔吉克|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|维吾尔|壮|回|满|苗|彝|土|藏|侗|瑶|白|黎|傣|畲|佤|水|羌|怒|京|各)族?';
 const autonomous = new RegExp(`^(.+?)(?:${people})+自治[区州县旗]$`);
 
+const shortForms = [
+  /^(.+)特别行政区$/,
+  autonomous,
+  /^(.+)自治[区州县旗]$/,
+  /^(.+?)(?:省|市|地区|盟|县|区|旗|林区|新区|矿区)$/,
+];
+
 /** The everyday form of an administrative name, by rule: 内蒙古自治区 → 内蒙古, 延边朝鲜族自治州 → 延边. */
 export function shortForm(name: string): string | null {
-  const rules = [
-    /^(.+)特别行政区$/,
-    autonomous,
-    /^(.+)自治[区州县旗]$/,
-    /^(.+?)(?:省|市|地区|盟|县|区|旗|林区|新区|矿区)$/,
-  ];
   return (
-    rules.map((rule) => rule.exec(name)?.[1]).find((short) => short !== undefined && short.length >= 2) ??
-    null
+    shortForms
+      .map((form) => form.exec(name)?.[1])
+      .find((short) => short !== undefined && short.length >= 2) ?? null
   );
 }
 
