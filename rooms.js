@@ -20,6 +20,8 @@ export const rooms = [
   { name: 'domain', folder: 'lib/domain', rooms: [], packages: ['@noble/hashes'], pure: true },
   { name: 'text', folder: 'lib/text', rooms: ['domain'], packages: [], pure: true },
   { name: 'extract', folder: 'lib/extract', rooms: ['domain', 'text'], packages: [], pure: true },
+  // Reads a Document that is handed in: a live page's, or one that was made of a file.
+  { name: 'html', folder: 'lib/html', rooms: ['domain'], packages: ['@mozilla/readability'], pure: true },
   // The one room that knows a PDF: what it gives is plain data, which the pure rooms read.
   { name: 'pdf', folder: 'lib/pdf', rooms: ['domain'], packages: ['pdfjs-dist'] },
   { name: 'views', folder: 'lib/views', rooms: ['domain', 'text'], packages: [], pure: true },
@@ -59,6 +61,7 @@ export const rooms = [
       'domain',
       'text',
       'extract',
+      'html',
       'pdf',
       'views',
       'graph',

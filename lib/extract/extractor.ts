@@ -1,11 +1,13 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
+import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
 import { openDoc, type Doc } from './doc.ts';
 import { explainDoc, type ExplainLine } from './explain.ts';
 import { loadLexicon, type Lexicon, type LexiconTexts } from './lexicon/lexicon.ts';
 import { pageContext } from './page-context.ts';
 import { readPrinted, type PrintedReading } from './page/layout/read-printed.ts';
+import { readWebArticle } from './page/read-web-article.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
 import { pipeline } from './pipeline.ts';
 import { readEntities, readMentions, readStatements } from './statements.ts';
@@ -18,6 +20,8 @@ export interface Extractor {
   segment(source: string, given: PageGiven): Segmentation;
   /** The same for a page whose lines have places and sizes, with the text that was made of it. */
   segmentPrinted(page: PrintedPage, given: PageGiven): PrintedReading;
+  /** The same for the article of a web page; what the page says of itself wins over what is `given`. */
+  segmentWeb(article: WebArticle, given: PageGiven): PrintedReading;
   /** What one article says: depends on nothing but its arguments and the version. Never throws. */
   read(article: Article, context: PageContext): Reading;
   explain(article: Article, context: PageContext): readonly ExplainLine[];
@@ -37,17 +41,18 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
   let opened: Tagger | null = null;
   const lexicon = (): Lexicon => (built ??= loadLexicon(assets));
   const tagger = (): Tagger => (opened ??= openTagger(assets.tagger));
+  const placed = ({ text, segmentation }: PrintedReading): PrintedReading => {
+    const context = pageContext(lexicon(), segmentation.context, text);
+    return { text, segmentation: { ...segmentation, context } };
+  };
   return {
     version: extractorVersion,
     segment(source, given) {
       const segmentation = segmentPage(source, given);
       return { ...segmentation, context: pageContext(lexicon(), segmentation.context, source) };
     },
-    segmentPrinted(page, given) {
-      const { text, segmentation } = readPrinted(page, given);
-      const context = pageContext(lexicon(), segmentation.context, text);
-      return { text, segmentation: { ...segmentation, context } };
-    },
+    segmentPrinted: (page, given) => placed(readPrinted(page, given)),
+    segmentWeb: (article, given) => placed(readWebArticle(article, given)),
     read(article, context) {
       const doc = readDoc(article, context, lexicon(), tagger());
       return {

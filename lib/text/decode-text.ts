@@ -62,3 +62,20 @@ function brokenShare(text: string): number {
   const sample = text.slice(0, sampled);
   return (sample.split('\uFFFD').length - 1) / Math.max(1, sample.length);
 }
+
+/** The page's own <meta>, not one inside a script or comment: some tools put others in front of it. */
+const ownCharset = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/iu;
+const notOwn = /<!--[^]*?-->|<script[^]*?<\/script>|<style[^]*?<\/style>/giu;
+
+/**
+ * The source of a web page that came as bytes, without the header it was sent with: its byte order mark, else UTF-8 if it
+ * is valid, for pages that are saved again keep an old <meta>; else what its own <meta> says; else as any text.
+ */
+export function decodeHtml(bytes: Uint8Array): Result<string> {
+  if (markedEncoding(bytes) !== null || decode(bytes, 'utf-8', true) !== null) return decodeText(bytes);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384)).replace(notOwn, '');
+  const label = ownCharset.exec(start)?.[1];
+  if (label === undefined || /^utf-?(?:8|16)/iu.test(label)) return decodeText(bytes);
+  const text = decode(bytes, label, false);
+  return text === null || looksBinary(text) || brokenShare(text) > 0.02 ? decodeText(bytes) : ok(text);
+}

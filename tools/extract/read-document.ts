@@ -5,10 +5,13 @@ import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Extractor } from '#lib/extract/extractor.ts';
 import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
+import type { PageGiven } from '#lib/extract/page/segment-page.ts';
+import { readWebPage } from '#lib/html/read-web-page.ts';
 import { readPdf } from '#lib/pdf/read-pdf.ts';
-import { decodeText } from '#lib/text/decode-text.ts';
+import { decodeHtml, decodeText } from '#lib/text/decode-text.ts';
 
 import type { SegmentedText } from './contract.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** The pages of a file of any kind, segmented; `name` is its path or `-`, and may say date, outlet and page. */
 export async function readDocument(
@@ -21,7 +24,7 @@ export async function readDocument(
     const pages = await readPdf(bytes, { readCMap });
     return pages.ok ? ok(pages.value.map((page) => extractor.segmentPrinted(page, given))) : pages;
   }
-  if (/\.x?html?$/i.test(name)) return fail({ code: 'unsupported-file' });
+  if (isHtml(bytes, name)) return readWeb(extractor, bytes, given);
   const text = decodeText(bytes);
   return text.ok ? ok([{ text: text.value, segmentation: extractor.segment(text.value, given) }]) : text;
 }
@@ -29,6 +32,23 @@ export async function readDocument(
 /** Some files have a few bytes of another program in front. */
 function isPdf(bytes: Uint8Array, name: string): boolean {
   return /\.pdf$/i.test(name) || new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+function isHtml(bytes: Uint8Array, name: string): boolean {
+  if (/\.x?html?$/i.test(name)) return true;
+  if (/\.(?:txt|text|md|markdown)$/i.test(name)) return false;
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 300)));
+}
+
+function readWeb(
+  extractor: Extractor,
+  bytes: Uint8Array,
+  given: PageGiven,
+): Result<readonly SegmentedText[]> {
+  const source = decodeHtml(bytes);
+  if (!source.ok) return source;
+  const article = readWebPage(parseHtml(source.value), null);
+  return article ? ok([extractor.segmentWeb(article, given)]) : fail({ code: 'page-without-article' });
 }
 
 const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');

@@ -16,12 +16,13 @@ const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
   [/^(?:图|图片|供图|视频)(?=[\s:：/／])[/／]?/u, 'photographer'],
 ];
 
+// A name may end in 文 or 图: these say what somebody did only behind a space or a slash.
 const trailing =
-  /\s*[/／]?\s*(摄影报道|摄影|摄|文[/／]图|图[/／]文|文并摄|图|文|报道|整理|编辑|执笔|供稿|供图)$/u;
+  /(?:\s*[/／]?\s*(摄影报道|摄影|摄|文[/／]图|图[/／]文|文并摄|报道|整理|编辑|执笔|供稿|供图)|[\s/／]\s*(文|图))$/u;
 /** 王山/文 李水/摄: each name with its own word. */
 const withRole = /(\p{Script=Han}[\p{Script=Han}·]{1,7})\s*\/\s*(文|摄影|摄|图|供图)(?=[\s、,]|$)/gu;
 const notNames =
-  /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写)$/u;
+  /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写|整合|编译)$/u;
 
 /**
  * Names and their roles from the words of a byline: `本报记者 张三 通讯员 李四`, `记者王五、赵六`, `李  明/摄`.
@@ -52,7 +53,8 @@ export function bylineNames(printed: string): BylineName[] {
     const tail = trailing.exec(chunk);
     const named = tail ? chunk.slice(0, tail.index) : chunk;
     for (const name of splitNames(named)) {
-      if (isName(name)) names.push({ name, role: tail && isPhoto(tail[1]) ? 'photographer' : role });
+      if (isName(name))
+        names.push({ name, role: tail && isPhoto(tail[1] ?? tail[2]) ? 'photographer' : role });
     }
     // 张三 李四 摄: the word behind a list is about all of it.
     if (/^(?:摄影|摄)/u.test(rest)) {
@@ -113,7 +115,8 @@ function splitNames(chunk: string): string[] {
 function isName(name: string): boolean {
   const length = Array.from(name).length;
   if (length < 2 || length > 16 || notNames.test(name)) return false;
-  if (/^[A-Za-z][A-Za-z .'-]+$/u.test(name)) return true;
+  // BBC is no person.
+  if (/^[A-Za-z][A-Za-z .'-]+$/u.test(name)) return !/^[A-Z]{2,6}$/u.test(name);
   if (!/^[\p{Script=Han}·•・.]+$/u.test(name)) return false;
   return length <= 4 || /[·•・]/u.test(name) || (length <= 8 && !/[的了是在讯电报社网]/u.test(name));
 }

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+
+import { madePage as made } from '../../press-pdf/made-page.ts';
+import { writePdf } from '../../press-pdf/write-pdf.ts';
 
 const command = fileURLToPath(new URL('../../../tools/extract.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'baopu-extract-'));
@@ -16,12 +19,18 @@ const run = (args: readonly string[], input = '') =>
   spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8' });
 
 interface Printed {
-  readonly articles: readonly { readonly date: string | null; readonly text: string }[];
+  readonly articles: readonly {
+    readonly date: string | null;
+    readonly page: string | null;
+    readonly text: string;
+  }[];
   readonly entities: readonly { readonly id: string; readonly name: string }[];
   readonly relations: readonly { readonly evidence: readonly { readonly text: string }[] }[];
 }
 
 const text = '7月3日，自治区副主席张晓明深入内蒙古自治区赤峰市调研。赤峰市市长赵立新陪同。';
+
+const more = '调研组一行先后走进三个苏木，在牧民家里坐下来算账，问一年收入多少、孩子在哪里上学、路好不好走。';
 
 describe('extract', () => {
   afterAll(() => {
@@ -37,6 +46,47 @@ describe('extract', () => {
     expect(printed.articles[0]?.date).toBe('2021-07-04');
     expect(printed.entities.map((e) => e.name)).toContain('张晓明');
     for (const r of printed.relations) expect(printed.articles[0]?.text).toContain(r.evidence[0]?.text);
+  });
+
+  test('reads a web page, its editors apart and its day in front of the file name', () => {
+    const html = `<title>县里调研</title><meta name="PubDate" content="2021-07-05"><div class="TRS_Editor"><p>${text}</p><p>${more}</p></div><p>责任编辑：钱田</p>`;
+    const printed = JSON.parse(run([file('20210704.html', html)]).stdout) as Printed;
+    expect(printed.articles).toMatchObject([
+      {
+        headline: '县里调研',
+        date: '2021-07-05',
+        text: `${text}\n${more}`,
+        byline: [{ name: '钱田', role: 'editor' }],
+      },
+    ]);
+  });
+
+  test('reads the pages of a PDF with their numbers', () => {
+    const pages = [made(31, 1), made(32, 4)];
+    const bytes = writePdf(
+      pages.map(({ page }) => page),
+      'UniGB-UTF16',
+    );
+    const first = run([file('two.pdf', bytes)]);
+    const printed = JSON.parse(first.stdout) as Printed;
+    expect(new Set(printed.articles.map(({ page }) => page))).toEqual(new Set(['1', '4']));
+    expect(printed.articles).toHaveLength(pages.flatMap(({ articles }) => articles).length);
+    expect(first.stderr).toBe('');
+  });
+
+  test('--jsonl takes texts, web pages and PDFs, and goes on behind a bad one', () => {
+    const mixed = join(folder, 'mixed');
+    mkdirSync(mixed);
+    file('mixed/a.txt', text);
+    file('mixed/b.md', text);
+    file('mixed/c.html', `<title>县里调研</title><article><p>${text}</p><p>${more}</p></article>`);
+    file('mixed/d.pdf', writePdf([made(31, 1).page], 'GBK-EUC'));
+    file('mixed/e.pdf', 'no PDF');
+    file('mixed/f.png', 'no text');
+    const result = run(['--jsonl', mixed]);
+    expect(result.stdout.trim().split('\n')).toHaveLength(4);
+    expect(result.stderr).toContain('pdf-damaged');
+    expect(result.status).toBe(1);
   });
 
   test('reads standard input', () => {
@@ -59,8 +109,13 @@ describe('extract', () => {
     ['no argument', [], 2],
     ['an unknown option', ['--what'], 2],
     ['a missing file', [join(folder, 'missing.txt')], 1],
-    ['a PDF', [file('page.pdf', '%PDF-1.7')], 1],
-    ['a web page', [file('page.html', '<!doctype html><p>x')], 1],
+    ['a damaged PDF', [file('page.pdf', '%PDF-1.7')], 1],
+    [
+      'a PDF without text',
+      [file('scan.pdf', writePdf([{ width: 100, height: 100, drawn: [] }], 'GBK-EUC'))],
+      1,
+    ],
+    ['a web page without an article', [file('page.html', '<!doctype html><p>x')], 1],
     [
       'binary data',
       [

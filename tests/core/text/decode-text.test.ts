@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { decodeText } from '#lib/text/decode-text.ts';
+import { decodeHtml, decodeText } from '#lib/text/decode-text.ts';
 
 const text = '全县植树节活动今天举行。';
 const utf8 = new TextEncoder().encode(text);
@@ -47,5 +47,32 @@ describe('the encoding of a file', () => {
     ],
   ])('%s is no text', (_name, bytes, code) => {
     expect(decodeText(bytes)).toEqual({ ok: false, error: { code } });
+  });
+});
+
+describe('the bytes of a web page', () => {
+  const gbk = (meta: string): Uint8Array => {
+    // 小河县 in GBK.
+    const head = new TextEncoder().encode(`<html><head>${meta}</head><body>`);
+    return Uint8Array.from([...head, 0xd0, 0xa1, 0xba, 0xd3, 0xcf, 0xd8]);
+  };
+  test.each([
+    ['its own meta', gbk('<meta charset="gb2312">')],
+    [
+      'another meta inside a script in front',
+      gbk('<script>"<meta charset=utf-8>"</script><meta charset=gbk>'),
+    ],
+    ['no meta', gbk('')],
+    ['a wrong meta', gbk('<meta http-equiv="Content-Type" content="text/html; charset=utf-8">')],
+    ['UTF-8 under an old meta', new TextEncoder().encode('<meta charset="gb2312">小河县')],
+  ])('%s', (_name, bytes) => {
+    const read = decodeHtml(bytes);
+    expect(read.ok && read.value.endsWith('小河县')).toBe(true);
+  });
+
+  test('reads Big5 where the page says so', () => {
+    const head = new TextEncoder().encode('<meta charset="big5">');
+    const read = decodeHtml(Uint8Array.from([...head, 0xa4, 0x70, 0xaa, 0x65])); // 小河
+    expect(read).toEqual({ ok: true, value: '<meta charset="big5">小河' });
   });
 });

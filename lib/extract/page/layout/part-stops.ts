@@ -8,7 +8,12 @@ import type { SetLine } from './set-lines.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** The paragraphs of one article, its writers' lines beside them, as the builder of articles takes them. */
-export function stopsOfPart(part: PagePart, printed: TextPrinter, text: string, hasIndents: boolean): Stop[] {
+export function stopsOfPart(
+  part: PagePart,
+  printed: TextPrinter<SetLine>,
+  text: string,
+  hasIndents: boolean,
+): Stop[] {
   const pageLine = (line: SetLine): PageLine => lineOf(text, [printed.spanOf(line)], 0, 0);
   const own = paragraphsOf(part.blocks, hasIndents);
   const paragraphs = own.length > 0 ? own : part.captions.map((block) => block.lines);
@@ -27,7 +32,7 @@ export function stopsOfPart(part: PagePart, printed: TextPrinter, text: string, 
 }
 
 /** The words under the pictures of an article. */
-export function captionsOf(part: PagePart, printed: TextPrinter, text: string): Unit[] {
+export function captionsOf(part: PagePart, printed: TextPrinter<SetLine>, text: string): Unit[] {
   return part.captions.map(({ lines }) =>
     unitOf(typeLines(lines.map((line) => lineOf(text, [printed.spanOf(line)], 0, 0)))),
   );

@@ -1,13 +1,12 @@
-import type { SetLine } from './set-lines.ts';
 import type { LineSpan } from '#lib/text/join-lines.ts';
 
 /** Writes lines one below the other and remembers where each stands. */
-export class TextPrinter {
+export class TextPrinter<Line extends { readonly text: string }> {
   private readonly parts: string[] = [];
-  private readonly places = new Map<SetLine, LineSpan>();
+  private readonly places = new Map<Line, LineSpan>();
   private length = 0;
 
-  line(line: SetLine): void {
+  line(line: Line): void {
     this.places.set(line, { start: this.length, end: this.length + line.text.length });
     this.put(`${line.text}\n`);
   }
@@ -16,7 +15,7 @@ export class TextPrinter {
     if (this.length > 0) this.put('\n');
   }
 
-  spanOf(line: SetLine): LineSpan {
+  spanOf(line: Line): LineSpan {
     const span = this.places.get(line);
     if (!span) throw new Error('a line was never printed');
     return span;

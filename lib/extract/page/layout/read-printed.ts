@@ -26,7 +26,7 @@ export interface PrintedReading {
 /** The articles of a page whose lines have places and sizes. Never throws; a page without text has no articles. */
 export function readPrinted(page: PrintedPage, given: PageGiven): PrintedReading {
   const { parts, furniture, pieces } = partsOfPage(page);
-  const printed = new TextPrinter();
+  const printed = new TextPrinter<SetLine>();
   for (const line of furniture) printed.line(line);
   for (const part of parts) printPart(part, printed);
   const hasIndents = usesIndents(parts.flatMap((part) => part.blocks));
@@ -60,14 +60,14 @@ function nameIn(part: PagePart): string | null {
   return outletOfDateline(tighten(first));
 }
 
-function printPart(part: PagePart, printed: TextPrinter): void {
+function printPart(part: PagePart, printed: TextPrinter<SetLine>): void {
   printed.gap();
   const lines = [...(part.head?.lines ?? []), ...part.writers];
   for (const line of lines) printed.line(line);
   for (const block of [...part.blocks, ...part.captions]) for (const line of block.lines) printed.line(line);
 }
 
-function articleOf(part: PagePart, printed: TextPrinter, hasIndents: boolean): ArticleDraft {
+function articleOf(part: PagePart, printed: TextPrinter<SetLine>, hasIndents: boolean): ArticleDraft {
   const clean = cleanSource(printed.text);
   const stops = stopsOfPart(part, printed, clean.text, hasIndents);
   const place = (lines: readonly SetLine[]): HeadLine => {
