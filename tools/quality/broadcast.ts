@@ -8,6 +8,8 @@ export interface BroadcastSource {
 }
 
 const details = '## 详细新闻';
+/** What the transcript's file says of itself below an article: its link, its rule, when it was fetched. */
+const furniture = /^(?:\[查看原文\]\(.*\)|-{3,}|\(更新时间戳.*\))$/;
 const characters: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&gt;': '>',
@@ -34,7 +36,7 @@ function plainParagraphs(html: string): string {
     .replace(/&(?:nbsp|gt|lt|amp);/g, (entity) => characters[entity] ?? entity)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !furniture.test(line))
     .join('\n');
 }
 

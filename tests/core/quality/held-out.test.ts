@@ -39,7 +39,7 @@ function listedTwice(article: Annotated): string[] {
   return names.filter((name, i) => names.indexOf(name) !== i);
 }
 
-describe.each(['written'])('held-out %s', (kind) => {
+describe.each(['written', 'pages'])('held-out %s', (kind) => {
   const files = readdirSync(new URL(`${kind}/`, folder)).filter((name) => name.endsWith('.json'));
 
   test.each(files)('%s: the annotation is of its text', (name) => {
