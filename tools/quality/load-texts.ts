@@ -51,7 +51,7 @@ export function loadTexts({ name, folder, archive }: TextSet): AnnotatedText[] {
       return {
         name: `${name}/${file.slice(0, -5)}`,
         text,
-        published: gold.published ?? dayOf(gold.source),
+        published: gold.published ?? (transcripts === undefined ? null : dayOf(gold.source)),
         articles: gold.articles ?? [{ title: gold.source?.headline ?? null, ...gold }],
         isPage: gold.articles !== undefined,
       };
@@ -59,7 +59,7 @@ export function loadTexts({ name, folder, archive }: TextSet): AnnotatedText[] {
 }
 
 function textOf({ source }: Annotation, beside: string, transcripts?: string): string | undefined {
-  if (source) return transcripts === undefined ? undefined : readBroadcast(transcripts, source);
+  if (source && transcripts !== undefined) return readBroadcast(transcripts, source);
   return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
 }
 
