@@ -1,5 +1,6 @@
 import type { ArticleDraft } from './article.ts';
 import type { Mention, ReadEntity } from './entity.ts';
+import type { Figure } from './figure.ts';
 import type { ArticleId } from './ids.ts';
 import type { Statement } from './statement.ts';
 
@@ -35,5 +36,6 @@ export interface Reading {
   readonly entities: readonly ReadEntity[];
   readonly mentions: readonly Mention[];
   readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
   readonly troubles: readonly Trouble[];
 }

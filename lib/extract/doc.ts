@@ -141,6 +141,17 @@ export interface DraftRelation {
   readonly when?: Period;
 }
 
+/** An amount and what it measures; what stands behind it may still say how it changed. */
+export interface DraftFigure {
+  readonly subject: DraftEntity | null;
+  readonly indicator: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly period: string | null;
+  change: string | null;
+  readonly evidence: Range;
+}
+
 /**
  * One article while it is being read. All parts stand in one text, a line each, so that one offset says where;
  * the document owns every annotation, and stages only add.
@@ -171,6 +182,7 @@ export interface Doc {
   readonly mentions: DraftMention[];
   readonly entities: Map<string, DraftEntity>;
   readonly relations: DraftRelation[];
+  readonly figures: DraftFigure[];
   readonly troubles: Trouble[];
 }
 
@@ -205,6 +217,7 @@ export function openDoc(article: Article, context: PageContext, lexicon: Lexicon
     mentions: [],
     entities: new Map(),
     relations: [],
+    figures: [],
     troubles: [],
   };
 }

@@ -10,7 +10,7 @@ import { readPrinted, type PrintedReading } from './page/layout/read-printed.ts'
 import { readWebArticle } from './page/read-web-article.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
 import { pipeline } from './pipeline.ts';
-import { readEntities, readMentions, readStatements } from './statements.ts';
+import { readEntities, readFigures, readMentions, readStatements } from './statements.ts';
 import { openTagger, type Tagger, type TaggerBytes } from './tagger/tagger.ts';
 import { extractorVersion } from './version.ts';
 
@@ -61,6 +61,7 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
         entities: readEntities(doc),
         mentions: readMentions(doc),
         statements: readStatements(doc),
+        figures: readFigures(doc),
         troubles: doc.troubles,
       };
     },

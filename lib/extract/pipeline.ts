@@ -1,5 +1,6 @@
 import { arbitrate } from './stages/arbitrate.ts';
 import { facilities } from './stages/facilities.ts';
+import { figures } from './stages/figures.ts';
 import { initiatives } from './stages/initiatives.ts';
 import { organizations } from './stages/organizations.ts';
 import { persons } from './stages/persons.ts';
@@ -26,4 +27,5 @@ export const pipeline: readonly Stage[] = [
   arbitrate, // which of overlapping names stand
   resolve, // what each name means: one entity for all its names
   relate, // what the sentences say of them
+  figures, // what they count and measure
 ];

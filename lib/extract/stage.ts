@@ -12,7 +12,8 @@ export type Annotation =
   | 'posts'
   | 'chosen'
   | 'mentions'
-  | 'relations';
+  | 'relations'
+  | 'figures';
 
 export interface Stage {
   readonly id: string;

@@ -1,11 +1,12 @@
 import { entityId, type Mention, type ReadEntity } from '#lib/domain/entity.ts';
+import type { Figure } from '#lib/domain/figure.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 import { relationKinds } from '#lib/domain/kinds.ts';
-import { statementId, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
-import { partText } from '#lib/domain/article.ts';
+import { statementId, type Evidence, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
+import { partText, type ArticlePart } from '#lib/domain/article.ts';
 import { calibrated } from './calibrate.ts';
 import { eventDates } from './dates.ts';
-import { inPart, type Doc, type DraftEntity, type DraftRelation } from './doc.ts';
+import { inPart, type Doc, type DraftEntity, type DraftRelation, type Range } from './doc.ts';
 
 /** Hashing is dear: each draft is hashed once, however often it is mentioned. */
 const ids = new WeakMap<DraftEntity, EntityId>();
@@ -57,21 +58,13 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
   const at = inPart(doc, draft.evidence);
   if (!at || at.end <= at.start || (draft.to === null && !('toOptional' in relationKinds[draft.kind])))
     return null;
-  const printed = partText(doc.article, at.part);
-  const quote = printed.slice(at.start, at.end);
   const content = {
     article: doc.article.id,
     kind: draft.kind,
     subject: draft.subject,
     object: draft.object,
     qualifiers: compact(draft.qualifiers),
-    evidence: {
-      in: at.part,
-      quote,
-      occurrence: occurrence(printed, quote, at.start),
-      start: at.start,
-      end: at.end,
-    },
+    evidence: evidenceAt(doc, at),
   };
   const when = draft.when ?? eventDates(doc, draft.evidence);
   return {
@@ -83,6 +76,28 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
     eventTo: when.to,
     rule: draft.rule,
     confidence: Math.round(calibrated(draft.rule, draft.confidence) * 100) / 100,
+  };
+}
+
+/** The document's figures with their printed words. */
+export function readFigures(doc: Doc): Figure[] {
+  return doc.figures.flatMap((draft) => {
+    const at = inPart(doc, draft.evidence);
+    if (!at) return [];
+    const subject = draft.subject ? idOf(draft.subject) : null;
+    return [{ ...draft, article: doc.article.id, subject, evidence: evidenceAt(doc, at) }];
+  });
+}
+
+function evidenceAt(doc: Doc, at: Range & { readonly part: ArticlePart }): Evidence {
+  const printed = partText(doc.article, at.part);
+  const quote = printed.slice(at.start, at.end);
+  return {
+    in: at.part,
+    quote,
+    occurrence: occurrence(printed, quote, at.start),
+    start: at.start,
+    end: at.end,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { ReadEntity } from '#lib/domain/entity.ts';
+import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/domain/statement.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
@@ -11,6 +12,7 @@ export const extractor = openExtractor();
 export function readText(source: string): {
   entities: readonly ReadEntity[];
   statements: readonly Statement[];
+  figures: readonly Figure[];
 } {
   const { articles, context } = extractor.segment(source, { published: null, outlet: null, page: null });
   const readings = articles.map((draft) =>
@@ -19,5 +21,6 @@ export function readText(source: string): {
   return {
     entities: readings.flatMap((reading) => reading.entities),
     statements: readings.flatMap((reading) => reading.statements),
+    figures: readings.flatMap((reading) => reading.figures),
   };
 }

@@ -127,6 +127,7 @@ function readNotation(article: Article, context: PageContext, version: number): 
     entities: [...entities.values()],
     mentions,
     statements,
+    figures: [],
     troubles: [],
   };
 }

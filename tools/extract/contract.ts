@@ -1,6 +1,6 @@
 import { partText, type Article } from '#lib/domain/article.ts';
 import type { Reading, Segmentation } from '#lib/domain/reading.ts';
-import type { Statement } from '#lib/domain/statement.ts';
+import type { Evidence, Statement } from '#lib/domain/statement.ts';
 import type { Extractor } from '#lib/extract/extractor.ts';
 import type { FileNameHints } from '#lib/extract/page/file-name-hints.ts';
 import { articleId } from '#lib/text/article-id.ts';
@@ -62,7 +62,7 @@ export function contractOf(extractor: Extractor, pages: readonly SegmentedText[]
     })),
     entities: [...entities.values()],
     relations: relationRows(articles, readings, short),
-    figures: [],
+    figures: figureRows(articles, readings, short),
   };
 }
 
@@ -133,18 +133,40 @@ function relationRows(
       order: q.order ?? null,
       eventFrom: all.map((e) => e.statement.eventFrom).find((d) => d !== null) ?? null,
       eventTo: all.map((e) => e.statement.eventTo).find((d) => d !== null) ?? null,
-      evidence: all.map(({ article, statement: { evidence } }) => ({
-        article: article.id,
-        in: evidence.in,
-        start: evidence.start,
-        end: evidence.end,
-        text: partText(article, evidence.in).slice(evidence.start, evidence.end),
-      })),
+      evidence: all.map(({ article, statement }) => evidenceRow(article, statement.evidence)),
       rule: first.rule,
       confidence: Math.max(...all.map((e) => e.statement.confidence)),
     };
   });
 }
+
+function figureRows(
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  short: (id: string) => string,
+): object[] {
+  return readings.flatMap((reading, i) => {
+    const article = articles[i];
+    if (!article) return [];
+    return reading.figures.map(({ subject, indicator, value, unit, period, change, evidence }) => ({
+      subject: subject === null ? null : short(subject),
+      indicator,
+      value,
+      unit,
+      period,
+      change,
+      evidence: [evidenceRow(article, evidence)],
+    }));
+  });
+}
+
+const evidenceRow = (article: Article, { in: part, start, end }: Evidence) => ({
+  article: article.id,
+  in: part,
+  start,
+  end,
+  text: partText(article, part).slice(start, end),
+});
 
 function oneOrMany(lines: readonly string[]): null | string | readonly string[] {
   return lines.length === 0 ? null : lines.length === 1 ? (lines[0] ?? null) : lines;
