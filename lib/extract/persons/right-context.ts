@@ -1,4 +1,5 @@
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
 /**
  * How well a person's name can end at `at`: 3 before punctuation or the end, 2 before a verb, a title or 等, 0 in the
@@ -11,7 +12,8 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   if (
     wordsAt(doc, 'verb', at).length > 0 ||
     wordsAt(doc, 'speech', at).length > 0 ||
-    wordsAt(doc, 'honorific', at).length > 0
+    wordsAt(doc, 'honorific', at).length > 0 ||
+    predicateAt(doc, at)
   )
     return 2;
   return 0;
@@ -23,9 +25,10 @@ export function endsStrongly(doc: Doc, at: number): boolean {
   if (ends === 3 || belongings.test(doc.lexical.slice(at, at + 4))) return true;
   return (
     ends === 2 &&
-    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
-      (w) => w.end - w.start > 1,
-    )
+    (predicateAt(doc, at) ||
+      [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
+        (w) => w.end - w.start > 1,
+      ))
   );
 }
 

@@ -1,4 +1,4 @@
-import { openDoubleArray } from '#lib/extract/lexicon/double-array.ts';
+import { openDoubleArray, type DoubleArray } from '#lib/extract/lexicon/double-array.ts';
 import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
 
 import { Lattice } from './lattice.ts';
@@ -24,6 +24,8 @@ export interface TaggedSpan {
 }
 
 export interface Tagger {
+  /** The words of the language it knows, with their classes. */
+  readonly words: DoubleArray;
   /** Names in reading order, none over another; a line break ends every name. `lexical` is the text as the lexicon spells it. */
   tag(lexical: string): TaggedSpan[];
 }
@@ -59,6 +61,7 @@ export function openTagger(bytes: TaggerBytes): Tagger {
   }
 
   return {
+    words,
     tag(lexical) {
       const out: TaggedSpan[] = [];
       for (let start = 0; start < lexical.length;) {
