@@ -64,14 +64,22 @@ function separatesWords(before: string, after: string): boolean {
  */
 function separatesPhrases(text: string, line: LineSpan, from: number, to: number): boolean {
   if (!isHan(charBefore(text, from)) || !isHan(charAt(text, to))) return false;
-  const left = charBefore(text, from - charBefore(text, from).length);
+  const last = from - charBefore(text, from).length;
   const next = to + charAt(text, to).length;
-  return (
-    from - charBefore(text, from).length > line.start &&
-    !isSpace(left) &&
-    next < line.end &&
-    !isSpace(charAt(text, next))
-  );
+  const runsOnBefore = last > line.start && !isSpace(charBefore(text, last));
+  const runsOnAfter = next < line.end && !isSpace(charAt(text, next));
+  if (runsOnBefore && runsOnAfter) return true;
+  // A roster: 周友明 韩 冰 何 翔 云立 has a wide gap between names, and spaces inside those of two characters.
+  if (!/[\u3000\t]| {2}/.test(text.slice(from, to))) return false;
+  return runsOnBefore ? isPair(text, line, to, 1) : runsOnAfter && isPair(text, line, last, -1);
+}
+
+/** Whether the character at `at` stands alone and the next one in this direction, behind white space, does too. */
+function isPair(text: string, line: LineSpan, at: number, direction: 1 | -1): boolean {
+  const alone = (i: number) => isHan(text.charAt(i)) && !isHan(text.charAt(i + direction));
+  let other = at + direction;
+  while (other > line.start && other < line.end && isSpace(text.charAt(other))) other += direction;
+  return other !== at + direction && other >= line.start && other < line.end && alone(other);
 }
 
 function joinLine(joiner: Joiner, text: string, line: LineSpan): void {

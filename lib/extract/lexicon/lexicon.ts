@@ -2,6 +2,7 @@ import { namedBodies } from './bodies.ts';
 import { readDivisions, type Division, type Divisions } from './divisions.ts';
 import { initiativeHeads } from './initiatives.ts';
 import { centralOrgans, departmentHeads, nameHeads, organPrefixes, organs, topics } from './organs.ts';
+import { nameElements } from './name-elements.ts';
 import { honorifics, roles, titleHeads, titleModifiers } from './titles.ts';
 import { Trie } from './trie.ts';
 import { nounBoundaries, personVerbs, speechVerbs } from './verbs.ts';
@@ -35,6 +36,7 @@ export const lexicalClasses = [
   'body',
   'initiativeHead',
   'facility',
+  'nameElement',
 ] as const;
 export type LexicalClass = (typeof lexicalClasses)[number];
 
@@ -94,6 +96,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   add('verb', personVerbs);
   add('boundary', new Set(nounBoundaries));
   add('facility', facilityHeads);
+  add('nameElement', new Set(nameElements.split(' ')));
   const headClass = lexicalClasses.indexOf('initiativeHead');
   initiativeHeads.forEach(({ words }, value) => {
     for (const word of words) trie.add(word, headClass, value);

@@ -1,7 +1,11 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
+import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
+import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
+
 import { endsName, endsStrongly } from './right-context.ts';
 import { sounds } from './sounds.ts';
+import { elementsEnd, transcribed } from './transcribed.ts';
 
 /** How much the place itself promises a name: behind a title or in a list nearly all, at a clause's beginning little. */
 export type Slot = 'title' | 'list' | 'role' | 'clause';
@@ -26,8 +30,24 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     dot > 0 && lead.length <= 6 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
   const found = foreign
     ? dotted(doc, start, run, dot)
-    : withTranscribed(doc, han(doc, start, slot), slot === 'clause' ? [] : transcribed(doc, start, slot));
-  return found.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
+    : withTranscribed(
+        doc,
+        han(doc, start, slot),
+        slot === 'clause' && elementsEnd(doc, start) === start
+          ? []
+          : transcribed(doc, start, slot === 'role' || slot === 'clause', (end) => support(doc, start, end)),
+      );
+  const spans = taggedOver(doc, { start, end: start + 1 });
+  const judged = found.map((c) => ({ ...c, score: c.score + agreement(c, spans) }));
+  return judged.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
+}
+
+/** The weights' own reading of the place: the same name raises, a longer one lowers. */
+function agreement(name: NameCandidate, spans: readonly TaggedSpan[]): number {
+  const span = spans.find((s) => s.kind === 'person' && s.start === name.start);
+  if (!span) return 0;
+  if (span.end === name.end) return 1.2 * span.confidence;
+  return name.end < span.end ? -1.2 * span.confidence : 0;
 }
 
 /** 孟克巴 before 图 is part of 孟克巴图 where sounds go on to a place where a name can end. */
@@ -81,7 +101,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         notNames.has(name)
       )
         continue;
-      const ends = endsName(doc, end);
+      const ends = endsName(doc, end) || (taggedAs(doc, { start, end }, 'person') > 0.5 ? 2 : 0);
       if (ends === 0) continue;
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
@@ -169,30 +189,6 @@ function cutsWord(doc: Doc, start: number, end: number): boolean {
 
 const temporal =
   /^(?:当天|今天|昨天|近日|日前|方面|媒体|官员|武装|公报|声明|中国|美国|全国|政府|机构|集团|兄弟|先生|女士|国家|部门|本人|两人|三人)$/;
-
-/** 宝音满都呼, 扎西顿珠, 巴代: only where a name must stand. */
-function transcribed(doc: Doc, start: number, slot: Slot): NameCandidate[] {
-  const out: NameCandidate[] = [];
-  let end = start;
-  while (end - start < 7 && sounds.has(doc.lexical.charAt(end))) {
-    end++;
-    if (end - start < 2) continue;
-    const name = doc.lexical.slice(start, end);
-    const ends = endsName(doc, end);
-    if (
-      ends < (slot === 'role' ? 3 : 2) ||
-      notNames.has(name) ||
-      notNames.has(name.slice(0, 2)) ||
-      doc.places.some((p) => p.start === start)
-    )
-      continue;
-    if (/(?:[的于]|(?<!达)来)$/.test(name) || (end - start < 4 && ends < 3)) continue;
-    out.push({ start, end, score: ends + (end - start > 3 ? 0.8 : 0) + support(doc, start, end) - 0.2 });
-    // 萨仁其其格安排: a verb of two characters begins here, whatever sounds it is written with.
-    if (wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
-  }
-  return out;
-}
 
 /** Other places of the article where the very same characters end like a name. */
 function support(doc: Doc, start: number, end: number): number {

@@ -25,10 +25,9 @@ export function endsStrongly(doc: Doc, at: number): boolean {
   if (ends === 3 || belongings.test(doc.lexical.slice(at, at + 4))) return true;
   return (
     ends === 2 &&
-    (predicateAt(doc, at) ||
-      [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
-        (w) => w.end - w.start > 1,
-      ))
+    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
+      (w) => w.end - w.start > 1,
+    )
   );
 }
 

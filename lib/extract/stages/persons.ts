@@ -4,6 +4,10 @@ import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
 import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
+import { rosters } from '#lib/extract/persons/rosters.ts';
+import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
+import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
+import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import type { Stage } from '#lib/extract/stage.ts';
@@ -30,9 +34,7 @@ export const persons: Stage = {
     };
     const follow = (start: number, slot: Slot, rule: string, weight: number, enough: number): void => {
       const name = namesAt(doc, start, slot).find(
-        (c) =>
-          !isPlaceOrBody(doc, c) &&
-          (slot !== 'role' || endsStrongly(doc, c.end) || /·/.test(doc.lexical.slice(c.start, c.end))),
+        (c) => !isPlaceOrBody(doc, c) && (slot !== 'role' || isSureName(doc, c)),
       );
       if (!name || name.score < enough) return;
       accept(name, rule, weight);
@@ -46,11 +48,11 @@ export const persons: Stage = {
     for (const [end, list] of doc.byEnd.get('role') ?? [])
       if (list[0]) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
     for (const match of doc.lexical.matchAll(
-      /(?:任命|免去|提名|补选|选举|推选|增补|罢免|撤销|接受|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
+      /(?:任命|委任|续任|免去|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
     )) {
       const at = match.index + match[0].length;
       const name = namesAt(doc, at, 'role').find(
-        (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 6)) && !isPlaceOrBody(doc, c),
+        (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 18)) && !isPlaceOrBody(doc, c),
       );
       if (!name) continue;
       accept(name, 'person.appointment', 7.5);
@@ -63,6 +65,13 @@ export const persons: Stage = {
       if (items.length < 3) continue;
       for (const item of items) accept(item, 'person.row', 6.5);
     }
+    rosters(doc, accept);
+    for (const start of doc.byStart.get('nameElement')?.keys() ?? []) {
+      const end = elementsEnd(doc, start);
+      const name = { start, end, score: 3 };
+      if (end > start && !isPlaceOrBody(doc, name) && !goesOnAsPlace.test(doc.lexical.charAt(end)))
+        accept(name, 'person.elements', 6);
+    }
     beforeWords(doc, accept);
     namesOfPosts(doc, accept);
     const chosen = settle([...found.values()]);
@@ -73,7 +82,20 @@ export const persons: Stage = {
   },
 };
 
-const appointmentRight = /^(?:同志)?(?:（.{1,6}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
+/** 扎西曲林寺: a name of sounds is often a place's. */
+const goesOnAsPlace = /[山河湖江峰岭沟寺庙镇乡村县旗市州盟区嘎苏草沙牧岛泉路街湾滩]/;
+
+/** Behind a role not every short word is a name: it ends before a word, or is no word by its own shape. */
+function isSureName(doc: Doc, name: NameCandidate): boolean {
+  return (
+    endsStrongly(doc, name.end) ||
+    doc.lexical.slice(name.start, name.end).includes('·') ||
+    taggedAs(doc, name, 'person') > 0.5 ||
+    (name.end - name.start > 2 && (predicateAt(doc, name.end) || name.score >= 2.7))
+  );
+}
+
+const appointmentRight = /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {

@@ -1,0 +1,73 @@
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { notNames } from '#lib/extract/lexicon/words.ts';
+import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
+
+import type { NameCandidate } from './name-at.ts';
+import { endsName } from './right-context.ts';
+import { sounds } from './sounds.ts';
+
+const longest = 8;
+
+/** Where a name of two elements or more that begins at `start` ends: 扎西顿珠, 斯琴毕力格; `start` itself if none does. */
+export function elementsEnd(doc: Doc, start: number): number {
+  let end = start;
+  const walk = (at: number, count: number): void => {
+    if (count >= 2 && at > end) end = at;
+    for (const element of wordsAt(doc, 'nameElement', at))
+      if (element.end - start <= longest) walk(element.end, count + 1);
+  };
+  walk(start, 0);
+  return end;
+}
+
+/** Names written by their sounds that begin at `start`, where a name must stand: 宝音满都呼, 扎西顿珠, 巴代. */
+export function transcribed(
+  doc: Doc,
+  start: number,
+  weak: boolean,
+  support: (end: number) => number,
+): NameCandidate[] {
+  const out: NameCandidate[] = [];
+  const whole = elementsEnd(doc, start);
+  if (doc.places.some((p) => p.start === start && p.end >= whole)) return out;
+  let end = start;
+  while (end - start < longest && sounds.has(doc.lexical.charAt(end))) {
+    end++;
+    const length = end - start;
+    if (length < 2 || end < whole) continue;
+    const name = doc.lexical.slice(start, end);
+    const isWhole = end === whole;
+    const runsOut = !sounds.has(doc.lexical.charAt(end));
+    const ends = endsName(doc, end);
+    if (notNames.has(name) || (!isWhole && notNames.has(name.slice(0, 2)))) continue;
+    if (!isWhole && ends < (weak ? 3 : 2)) {
+      // 牧民图嘎日克家里: three sounds or more that make no words are a name as long as they go on.
+      if (!runsOut || length < 3 || holdsWord(doc, start, end)) continue;
+      out.push({ start, end, score: 2.7 });
+      continue;
+    }
+    if (/(?:[的于]|(?<!达)来)$/.test(name) || (!isWhole && length < 4 && ends < 3)) continue;
+    out.push({
+      start,
+      end,
+      score: ends + (length > 3 ? 0.8 : 0) + (isWhole ? 3 : 0) + support(end) - 0.2,
+    });
+    // 萨仁其其格安排: a verb of two characters begins here, whatever sounds it is written with.
+    if (predicateAt(doc, end) || wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
+  }
+  return out;
+}
+
+function holdsWord(doc: Doc, start: number, end: number): boolean {
+  for (let at = start; at < end - 1; at++) {
+    const word = listedAt(doc, at);
+    if (
+      word &&
+      word.wordClass !== 'person' &&
+      word.wordClass !== 'foreignPerson' &&
+      word.wordClass !== 'otherName'
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+describe('people', () => {
+  test.each([
+    ['before any verb of the language', '县长贺立平汇报了治沙进展。', ['贺立平']],
+    ['sounds behind a role, before a noun', '走进牧民呼斯勒其家中。', ['呼斯勒其']],
+    ['two elements of Tibetan names', '退伍返乡的平措旺堆笑了。', ['平措旺堆']],
+    ['two elements of Mongolian names', '会上，其其格高娃领取了证书。', ['其其格高娃']],
+    ['elements in the name of a place', '队伍翻过扎西多吉山。', []],
+    [
+      'a list by line',
+      '名单如下：\n团员：贺立平 平措旺堆（藏族）钱文秀（女） 罗一',
+      ['平措旺堆', '罗一', '贺立平', '钱文秀'],
+    ],
+    ['a list of other things', '特产：苹果 核桃 花椒', []],
+    ['with two brackets in an appointment', '任命海岚（女，回族）为省民政厅副厅长。', ['海岚']],
+  ])('%s', (_rule, text, names) => {
+    expect(namesOf(readText(text), 'person')).toEqual([...names].sort());
+  });
+});
