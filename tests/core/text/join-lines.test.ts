@@ -26,7 +26,7 @@ describe('joining printed lines', () => {
     ['a stretched line', '书记赵\n旭 辉 在 宁 夏', '书记赵旭辉在宁夏'],
     ['two phrases', '以服务立市 以品牌兴业', '以服务立市 以品牌兴业'],
     ['two phrases apart by a wide space', '以服务立市　以品牌兴业', '以服务立市 以品牌兴业'],
-    ['a roster', '周友明　韩 冰　何　翔　云立方', '周友明 韩冰 何翔 云立方'],
+    ['a roster', '周友明　韩 冰　吴云立　何　翔　云立方', '周友明 韩冰 吴云立 何翔 云立方'],
     ['space beside punctuation', '讯 （记者 王小山） 昨天', '讯（记者 王小山）昨天'],
     ['Latin words', 'the Belt and\nRoad Forum', 'the Belt and Road Forum'],
     ['Latin beside Chinese', '使用 5G 网络', '使用5G网络'],
