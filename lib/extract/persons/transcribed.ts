@@ -58,8 +58,9 @@ export function transcribed(
   return out;
 }
 
+/** A word of the language that begins in it: then it is no name, or ends before that word. */
 function holdsWord(doc: Doc, start: number, end: number): boolean {
-  for (let at = start; at < end - 1; at++) {
+  for (let at = start; at < end; at++) {
     const word = listedAt(doc, at);
     if (
       word &&

@@ -13,6 +13,10 @@ export const arbitrate: Stage = {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
     const titled = doc.persons.filter((p) => p.rule !== 'person.clause' && p.rule !== 'person.activity');
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
+    const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+    }));
     const withPosts = new Set(doc.posts.map((p) => p.person.name));
     const candidates: FoundName[] = [
       ...doc.places,
@@ -20,11 +24,16 @@ export const arbitrate: Stage = {
         (o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end),
       ),
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
-      ...doc.persons.filter((p) => !bylines.has(p.name) || withPosts.has(p.name)),
+      ...doc.persons.filter(
+        (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
+      ),
     ].filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
     doc.chosen.push(...heaviest(candidates));
   },
 };
+
+/** （本报记者 丁一 通讯员 何为）: whoever wrote it is a byline's matter. */
+const signature = /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿)[^（）()\n]{0,60}[）)]/g;
 
 function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
   return persons.some((p) => isInside(p, name));
