@@ -71,12 +71,13 @@ function partChain(chain: readonly TextBlock[], heads: readonly HeadGroup[]): He
 function startUnder(head: HeadGroup, chain: readonly TextBlock[], heads: readonly HeadGroup[]): number {
   const under = chain.findIndex((block) => isUnder(block, head, chain));
   if (under <= 0) return Math.max(0, under);
+  const last = chain.findLastIndex((block) => isUnder(block, head, chain));
   let start = under;
   for (let at = under - 1; at > 0; at--) {
     const block = chain[at];
     if (!block || heads.some((other) => other !== head && isUnder(block, other, chain))) break;
     const isCentred =
-      Math.abs(middleOf(boxAround(chain.slice(at, under + (under - at) + 1))) - middleOf(head)) <
+      Math.abs(middleOf(boxAround(chain.slice(at, last + (under - at) + 1))) - middleOf(head)) <
       block.size * 2;
     if (isCentred && sharedHeight(block, chain[under] ?? block) > 0) start = at;
   }

@@ -144,11 +144,11 @@ export function isUnder(
   blocks: readonly Box[],
 ): boolean {
   if (head.isVertical) {
-    const gap = Math.max(block.left - head.right, head.left - block.right);
+    if (!isBeside(block, head, block.size)) return false;
+    // It stands in front of its text: what it stands behind is another's if text begins on its other side.
     return (
-      sharedHeight(block, head) > Math.min(heightOf(block), heightOf(head)) * 0.5 &&
-      gap > -2 &&
-      gap < block.size * 3
+      block.left > head.left ||
+      !blocks.some((other) => other.left > head.left && isBeside(other, head, block.size))
     );
   }
   const gap = block.top - head.bottom;
@@ -160,6 +160,14 @@ export function isUnder(
       sharedWidth(other, block) > 4 &&
       other.top > head.top &&
       other.bottom < block.top + 2,
+  );
+}
+
+/** Level with a headline that runs from top to bottom, and close to it. */
+function isBeside(block: Box, head: HeadGroup, size: number): boolean {
+  const gap = Math.max(block.left - head.right, head.left - block.right);
+  return (
+    sharedHeight(block, head) > Math.min(heightOf(block), heightOf(head)) * 0.5 && gap > -2 && gap < size * 3
   );
 }
 

@@ -183,7 +183,14 @@ function runsOn(last: Piece, next: Piece, edges: ReadonlyMap<number, number>): b
   const isDrawnNext = next.drawn === last.drawn + 1;
   if (gap < 0.35) return isDrawnNext || !hangs.test(last.text) || (edges.get(Math.round(next.left)) ?? 0) < 5;
   if (gap > 2.6 || (gap > 0.8 && !isDrawnNext)) return false;
+  if (gap > 1.2 && hasEdge(last.right, next.left, edges)) return false;
   return (edges.get(Math.round(next.left)) ?? 0) < 3;
+}
+
+/** Whether a column begins in a gap: two headlines stand level there. */
+function hasEdge(from: number, to: number, edges: ReadonlyMap<number, number>): boolean {
+  for (let x = Math.ceil(from); x <= to; x++) if ((edges.get(x) ?? 0) >= 8) return true;
+  return false;
 }
 
 function lineOf(pieces: readonly Piece[]): SetLine {

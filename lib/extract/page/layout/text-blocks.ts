@@ -54,8 +54,12 @@ function runningSize(lines: readonly SetLine[]): number {
 /** Writers named right above a column are no line of it. */
 function withoutWriters(block: TextBlock): TextBlock[] {
   const [first, ...rest] = block.lines;
-  if (!first || rest.length === 0 || bylineLine(first.text) === null) return [block];
-  if (first.right > block.right - block.size * 2) return [block];
+  const [second] = rest;
+  if (!first || !second || bylineLine(first.text) === null) return [block];
+  // Names that fill their line may go on in the next, unless they stand apart from it.
+  const isApart =
+    second.bottom - first.bottom > block.pitch * 1.2 || (rest.length === 1 && endsSentence(second.text));
+  if (!isApart && first.right > block.right - block.size * 2) return [block];
   return [blockOf([first]), blockOf(rest)];
 }
 
@@ -80,7 +84,10 @@ function stackLines(lines: readonly SetLine[], size: number): TextBlock[] {
     if (block) block.push(line);
     else open.push([line]);
   }
-  const blocks = [...done, ...open].map(blockOf).sort((a, b) => a.top - b.top || a.left - b.left);
+  const blocks = [...done, ...open]
+    .map(blockOf)
+    .flatMap(withoutWriters)
+    .sort((a, b) => a.top - b.top || a.left - b.left);
   return joinTops(blocks);
 }
 
@@ -92,7 +99,7 @@ function joinTops(blocks: readonly TextBlock[]): TextBlock[] {
   const out = [...blocks];
   for (let at = out.length - 1; at >= 0; at--) {
     const short = out[at];
-    if (!short || short.lines.length > 2) continue;
+    if (!short || short.lines.length > 2 || isNames(short)) continue;
     const to = out.findIndex((block) => block !== short && isTopOf(short, block));
     const block = out[to];
     if (!block) continue;
@@ -102,6 +109,12 @@ function joinTops(blocks: readonly TextBlock[]): TextBlock[] {
   }
   return out.sort((a, b) => a.top - b.top || a.left - b.left);
 }
+
+/** Writers on a line of their own: 本报讯（记者张三） is the first line of a column. */
+const isNames = ({ lines: [first] }: TextBlock): boolean =>
+  first !== undefined &&
+  bylineLine(first.text) !== null &&
+  datelineOf(first.text.replace(/\s+/gu, '')) === null;
 
 function isTopOf(short: TextBlock, block: TextBlock): boolean {
   const { size } = block;
