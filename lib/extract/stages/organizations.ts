@@ -4,6 +4,7 @@ import { central, ministries, offices } from '#lib/extract/organizations/central
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { military } from '#lib/extract/organizations/military.ts';
+import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
@@ -12,7 +13,7 @@ import type { Stage } from '#lib/extract/stage.ts';
 /** Bodies by template (region × organ), by centre, by ministry, by prefix, by the head word of a name. */
 export const organizations: Stage = {
   id: 'organizations',
-  needs: ['words', 'places'],
+  needs: ['words', 'tagged', 'places'],
   gives: ['organizations'],
   run(doc) {
     const found: FoundOrganization[] = [
@@ -29,6 +30,7 @@ export const organizations: Stage = {
       ...teams(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
+    found.push(...modelBodies(doc, found));
     found.push(...aliasesOf(doc, found));
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     doc.organizations.push(...found);

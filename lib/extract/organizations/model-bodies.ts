@@ -1,0 +1,54 @@
+import {
+  overlaps,
+  wordsAt,
+  wordsEndingAt,
+  type Doc,
+  type FoundOrganization,
+  type Range,
+} from '#lib/extract/doc.ts';
+import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
+
+import { body } from './body.ts';
+
+/** Below this the weights are too often wrong about bodies; where the name ends in a body's head a little less will do. */
+const enough = 0.7;
+const enoughWithHead = 0.5;
+
+/** Bodies that no template knows: what the weights take for one, unless it only names a kind. */
+export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const span of doc.tagged) {
+    if (span.kind !== 'organization' || span.end - span.start < 2) continue;
+    const name = doc.lexical.slice(span.start, span.end);
+    const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
+    if (span.confidence < (head ? enoughWithHead : enough)) continue;
+    if (known.some((o) => overlaps(o, span)) || isKind(doc, span, name)) continue;
+    if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
+    const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
+    out.push(
+      body(span.start, span.end, 'org.model', 3 + 2 * span.confidence, {
+        type: nameHeads[head ? doc.lexical.slice(head.start, head.end) : ''] ?? 'other',
+        region: inside?.code ?? null,
+        tail: doc.text.slice(inside?.end ?? span.start, span.end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}
+
+/** 县委, 公安机关, 多家公司: level words and kinds are no names; nor is a place or a title that the weights took for one. */
+function isKind(doc: Doc, span: Range, name: string): boolean {
+  if (genericOrgans.has(name) || kind.test(name)) return true;
+  if (doc.places.some((p) => p.start === span.start && p.end === span.end)) return true;
+  return (
+    wordsAt(doc, 'organ', span.start).some((w) => w.end === span.end) ||
+    wordsAt(doc, 'relative', span.start).some((w) => w.end >= span.end - 2 && span.end - w.end <= 2)
+  );
+}
+
+/** 新华社北京3月5日电: who reports is no part of what is reported. */
+const dateline = /^[\u4e00-\u9fff]{0,8}\d+月\d+日(?:电|讯)/;
+
+const kind =
+  /^(?:各级?|有关|相关|该|本|全|多|两|三|当地|我|某|中央|国家|省|市|县|区|旗|盟|自治区|党)?(?:党委|党组|政府|人民政府|人大|政协|公安|公安机关|司法机关|法院|检察院|机关|部门|单位|企业|公司|集团|学校|医院|大学|银行|媒体|常委会|委员会|组织|机构|党|中央|团)$|^(?:中国|美国|中方|美方|中共|武警|全军|部队)$|^[\u4e00-\u9fff]{0,2}(?:党委|政府|党支部|村委会|居委会|党总支)$|(?:报|社|网)(?:讯|电)$|^\P{Script=Han}|[省市县区旗盟州]\P{Script=Han}$/u;
