@@ -84,8 +84,19 @@ export function scoreActs({ tally, label, gold, relations, names }: Said): void 
   }
 }
 
-const isSameAct = (a: string, b: string) => a !== '' && (a === b || a.includes(b) || b.includes(a));
-const sameValue = (a: string, b: string) => bare(a).includes(bare(b)) || bare(b).includes(bare(a));
+/** One act, seen from the assembly and from whom it chose. */
+const chosen = /^(?:当选|选举|补选|推选)(?:为)?$/;
+const isSameAct = (a: string, b: string) =>
+  a !== '' && (a === b || a.includes(b) || b.includes(a) || (chosen.test(a) && chosen.test(b)));
+/** 1973年11月 and 1973-11 say the same. */
+const plainDate = (value: string) =>
+  bare(value).replace(
+    /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?$/,
+    (_, year: string, month?: string, day?: string) =>
+      [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-'),
+  );
+const sameValue = (a: string, b: string) =>
+  plainDate(a).includes(plainDate(b)) || plainDate(b).includes(plainDate(a));
 
 /** A figure is its value and unit and what it measures; of its subject only what both name is compared. */
 export function scoreFigures(

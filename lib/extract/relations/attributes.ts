@@ -3,7 +3,7 @@ import { isPeople } from '#lib/extract/lexicon/short-forms.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const education =
-  /^(?:(?:在职|中央党校|省委党校|全日制)?(?:研究生|大学本科|大学|大专|中专|本科|硕士|博士)(?:学历)?|.{0,8}(?:学士|硕士|博士))$/;
+  /^(?:(?:在职|中央党校|[\u4e00-\u9fff]{0,4}党校|全日制)?(?:研究生|大学本科|大学普通班|大学|大专|中专|高中|初中|本科|硕士|博士)(?:研究生)?(?:学历|毕业|文化)?|.{0,8}(?:学士|硕士|博士)(?:学位)?)$/;
 
 /** How each party calls those who belong to it, and those who belong to none. */
 const partyMember =
@@ -56,9 +56,9 @@ function propertyOf(clause: string): { property: string; value: string } | null 
   if (isPeople(clause)) return { property: 'ethnicity', value: clause };
   const birth = /^(?:生于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:出生|生)?$/.exec(clause);
   if (birth?.[1] && /生/.test(clause)) return { property: 'birth', value: birth[1] };
-  const party = /^(\d{4}年(?:\d{1,2}月)?)(?:加入中国共产党|入党)$/.exec(clause);
+  const party = /^(\d{4}年(?:\d{1,2}月)?)(?:加入中国共产党|加入中共|入党)$/.exec(clause);
   if (party?.[1]) return { property: 'partyEntry', value: party[1] };
-  const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加工作)$/.exec(clause);
+  const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加(?:革命)?工作)$/.exec(clause);
   if (work?.[1]) return { property: 'workStart', value: work[1] };
   if (partyMember.test(clause)) return { property: 'party', value: clause };
   const native = /^(?:籍贯)?([\u4e00-\u9fff]{2,12})人$/.exec(clause);

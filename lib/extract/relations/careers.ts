@@ -1,6 +1,7 @@
 import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** 国务院任免…: who appoints is the body before the verb, else the body whose meeting or decision the article tells. */
@@ -60,53 +61,13 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
   };
 }
 
-const acts: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:同志)?(?:，?因[^。；]{0,30}?)?(?:，?于[^，。；]{0,16}?)?(?:在[^，。；]{0,12})?(逝世|病逝|去世|殉职|牺牲)/,
-    '逝世',
-  ],
-  [
-    /^(?:同志)?(?:涉嫌[^。；]{0,30}，)?(?:目前)?(?:正在?|主动投案，)?接受[^，。；]{0,30}(审查调查|纪律审查|监察调查|调查)/,
-    '接受审查调查',
-  ],
-  [/^(?:同志)?[^。；]{0,16}被?(开除党籍|开除公职|双开)/, '开除党籍'],
-  [/^[^。；]{0,24}(被判处|判处)/, '判处'],
-  [/^[^。；]{0,20}(移送(?:检察机关|司法机关)?)/, '移送'],
-  [/^(?:同志)?(主动投案)/, '主动投案'],
-  [/^(?:同志)?(当选)/, '当选'],
-  [/^(?:同志)?[^，。；]{0,8}(退休|离休)/, '退休'],
-  [/^(?:同志)?[^，。；ⓟ]{0,6}((?:党内)?(?:严重)?警告处分|撤职|记过|诫勉)/, '处分'],
-];
-
 /** Always as printed: 任命, 免去, 当选, 辞去, 逝世, 接受审查调查 … */
 const careers: RelationRule = {
   id: 'career.act',
   kind: 'careerEvent',
   reason: 'An act of office behind or before the name.',
   find(doc: Doc) {
-    const out: DraftRelation[] = [];
-    for (const mention of doc.mentions) {
-      if (mention.found?.kind !== 'person') continue;
-      const after = doc.lexical.slice(mention.end, mention.end + 48);
-      const sentence = sentenceOf(doc, mention.start);
-      for (const [pattern, act] of acts) {
-        const match = pattern.exec(after);
-        if (!match) continue;
-        const end = Math.min(mention.end + match[0].length, sentence?.end ?? doc.text.length);
-        out.push(
-          relation(
-            doc,
-            'careerEvent',
-            mention,
-            null,
-            { verb: act },
-            { start: mention.start, end },
-            'career.act',
-            0.85,
-          ),
-        );
-      }
-    }
+    const out = findCareerActs(doc);
     for (const post of doc.posts) {
       if (!post.act?.happens) continue;
       const person = doc.mentions.find((m) => m.start === post.person.start && m.entity.kind === 'person');

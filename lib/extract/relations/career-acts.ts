@@ -1,0 +1,114 @@
+import { sentenceOf, type Doc, type DraftMention, type DraftRelation, type Range } from '#lib/extract/doc.ts';
+import { relation } from './rule.ts';
+
+/**
+ * Acts that end, punish or prosecute, each by the words it is printed in. What stands in brackets must not follow:
+ * 退休干部 is no act.
+ */
+const acts: readonly (readonly [act: string, pattern: string])[] = [
+  ['逝世', '逝世|病逝|去世|殉职|牺牲(?!精神|奉献|品格|小我|自我)'],
+  [
+    '接受审查调查',
+    '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|监察调查|组织调查)|进行(?:了)?(?:立案)?审查调查|被?立案审查调查|被查',
+  ],
+  ['主动投案', '主动投案'],
+  ['留置', '(?:采取)?留置(?:措施)?'],
+  ['开除党籍', '开除党籍|双开'],
+  ['开除公职', '开除公职|(?<=开除党籍[、和])公职|双开'],
+  ['留党察看', '留党察看'],
+  ['撤销党内职务', '撤销党内(?:外)?职务'],
+  ['党内严重警告', '党内严重警告'],
+  ['党内警告', '党内警告'],
+  ['政务警告', '政务警告'],
+  ['政务记过', '政务记过'],
+  ['政务记大过', '政务记大过'],
+  ['政务降级', '政务降级'],
+  ['撤职', '(?:政务|行政)?撤职'],
+  ['诫勉', '诫勉(?:谈话)?'],
+  ['取消待遇', '取消其?享受的?待遇'],
+  ['移送', '(?:依法)?移送(?:司法机关|检察机关|公安机关|有关机关)?(?:依法)?(?:审查起诉|追究刑事责任|处理)?'],
+  ['逮捕', '(?:决定|批准)?逮捕'],
+  ['提起公诉', '提起公诉'],
+  ['判处', '(?:被)?判处|获刑'],
+  ['离休', '离休(?!干部|老)'],
+  ['退休', '(?:批准)?退休(?!干部|人员|职工|教师|工人|老|金|年龄|生活|待遇|后|返聘|前|医生|教授|党员|军人)'],
+];
+
+const scans = acts.map(([act, pattern]) => ({ act, scan: new RegExp(pattern, 'gu') }));
+const anyAct = new RegExp(acts.map(([, pattern]) => pattern).join('|'), 'u');
+const denied = /(?:未|不|没有|免于|免予|避免|防止)[^，。；]{0,4}$/u;
+
+/** 逝世, 接受审查调查, 开除党籍, 移送, 退休 …: of whom the clause speaks, once for each act, person and sentence. */
+export function findCareerActs(doc: Doc): DraftRelation[] {
+  const out: DraftRelation[] = [];
+  for (const sentence of doc.sentences) {
+    const text = doc.lexical.slice(sentence.start, sentence.end);
+    if (!anyAct.test(text)) continue;
+    for (const { act, scan } of scans) {
+      const known = new Set<DraftMention['entity']>();
+      for (const match of text.matchAll(scan)) {
+        const at = sentence.start + match.index;
+        if (denied.test(text.slice(0, match.index))) continue;
+        for (const person of whose(doc, at, sentence)) {
+          if (known.has(person.entity)) continue;
+          known.add(person.entity);
+          const end = at + match[0].length;
+          const evidence = { start: Math.max(person.start, lineStart(doc, at)), end };
+          out.push(
+            relation(
+              doc,
+              'careerEvent',
+              person,
+              null,
+              { verb: act },
+              person.start < evidence.start ? { start: person.start, end } : evidence,
+              'career.act',
+              0.87,
+            ),
+          );
+        }
+      }
+    }
+  }
+  return out;
+}
+
+/** The last person named before the act in its sentence, with the list that ends there; else the one a résumé is of. */
+function whose(doc: Doc, at: number, sentence: Range): DraftMention[] {
+  const inSentence = doc.mentions.filter(
+    (m) => m.entity.kind === 'person' && m.start >= sentence.start && m.end <= at,
+  );
+  const last = inSentence.at(-1);
+  if (!last) {
+    const subject = resumeSubject(doc, sentence);
+    return subject ? [subject] : [];
+  }
+  // 对A、项目经理B等7人移送…: all whom 对 names.
+  const clause = Math.max(
+    ...['，', '；', '。', '\n'].map((mark) => doc.lexical.lastIndexOf(mark, last.start)),
+  );
+  const of = doc.lexical.indexOf('对', clause + 1);
+  const whole = of >= 0 && of < last.start && /等\d+人/u.test(doc.lexical.slice(last.end, at));
+  const out = [last];
+  for (let i = inSentence.length - 2; i >= 0; i--) {
+    const previous = inSentence[i];
+    const first = out[0];
+    if (!previous || !first) break;
+    const between = doc.lexical.slice(previous.end, first.start);
+    if (whole ? previous.start < of : !/^(?:（[^（）]{1,12}）)?[、和]$/u.test(between)) break;
+    out.unshift(previous);
+  }
+  return out;
+}
+
+/** 1998年11月离休 in a life that begins with 姓名，男，汉族. */
+function resumeSubject(doc: Doc, sentence: Range): DraftMention | null {
+  if (!/^(?:\d{4}[.．年]|现已|已|后)/u.test(doc.lexical.slice(sentence.start, sentence.end))) return null;
+  const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= sentence.start);
+  const told = before.findLast((m) => /^，[男女]，/u.test(doc.lexical.slice(m.end, m.end + 3)));
+  return told && before.every((m) => m.start <= told.start || m.entity === told.entity) ? told : null;
+}
+
+function lineStart(doc: Doc, at: number): number {
+  return sentenceOf(doc, at)?.start ?? at;
+}
