@@ -2,6 +2,7 @@ import { arbitrate } from './stages/arbitrate.ts';
 import { facilities } from './stages/facilities.ts';
 import { figures } from './stages/figures.ts';
 import { initiatives } from './stages/initiatives.ts';
+import { leftPlaces } from './stages/model-places.ts';
 import { organizations } from './stages/organizations.ts';
 import { persons } from './stages/persons.ts';
 import { places } from './stages/places.ts';
@@ -23,6 +24,7 @@ export const pipeline: readonly Stage[] = [
   facilities, // what is left with a place's head word and is no body
   initiatives, // may hold places and bodies in their names
   persons, // by titles, lists, verbs; needs to know what is a place or a body
+  leftPlaces, // after people: many a surname and given name look like a place
   posts, // chains of titles around the names
   arbitrate, // which of overlapping names stand
   resolve, // what each name means: one entity for all its names

@@ -21,6 +21,8 @@ export function modelNames(doc: Doc): FoundPerson[] {
     if (doc.persons.some((p) => overlaps(p, span))) continue;
     if (notNames.has(name) || doctrine.test(doc.lexical.slice(span.end, span.end + 8))) continue;
     if (!isShapedLikeName(doc, name) && span.confidence < surely) continue;
+    if (/^[山河湖江峰岭沟寺镇乡村县]/.test(doc.lexical.charAt(span.end)) && span.confidence < surely)
+      continue;
     const found = { start: span.start, end: span.end, score: 3 * span.confidence };
     if (isPlaceOrBody(doc, found)) continue;
     out.push({

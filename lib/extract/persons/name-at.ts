@@ -1,5 +1,6 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -110,6 +111,8 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       // 王和平 is a name, 张和李 are two.
       const wordy = wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') ? 1 : 0;
       if (holdsWord(doc, start + length, end) || cutsWord(doc, start, end)) continue;
+      // 负责人和重要岗位: no 和重.
+      if (wordSurnames.has(surname) && (listedAt(doc, start + length)?.end ?? 0) > end) continue;
       // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
       if (surname === '于' && /[由至关对等位处属便善终基鉴]/.test(doc.lexical.charAt(start - 1))) continue;
       if (
@@ -227,6 +230,7 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
       !/^[\u4e00-\u9fff]+$/.test(name) ||
       notNames.has(name) ||
       notNames.has(name.slice(0, 2)) ||
+      (wordSurnames.has(name.charAt(0)) && notNames.has(name.slice(1))) ||
       !begins(start) ||
       temporal.test(name.slice(-2)) ||
       holdsWord(doc, start + 1, end)

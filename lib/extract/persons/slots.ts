@@ -1,4 +1,5 @@
-import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { isInside, wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { NameCandidate } from './name-at.ts';
 
 /** Takes a name a rule found, with the rule's id and weight. */
@@ -15,11 +16,18 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
         p.start === name.start &&
         (p.full || p.end >= name.end) &&
         p.end >= name.end - 1 &&
-        p.rule !== 'place.facility',
+        (p.rule !== 'place.facility' || taggedAs(doc, name, 'person') === 0),
     )
   )
     return true;
   if (doc.organizations.some((o) => o.start === name.start && o.end > name.end && o.rule !== 'org.head'))
+    return true;
+  // 旭阳绿 of 旭阳绿能集团: the weights see the body whose name it is a part of.
+  if (
+    taggedOver(doc, name).some(
+      (t) => t.kind === 'organization' && t.confidence > 0.8 && isInside(name, t) && t.end > name.end,
+    )
+  )
     return true;
   if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
   return (

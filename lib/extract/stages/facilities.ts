@@ -2,6 +2,7 @@ import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
+import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Villages, airports, parks, zones: places outside the table, by the head of their name. */
@@ -29,8 +30,10 @@ export const facilities: Stage = {
 const generic =
   /^(?:农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
 /** One of each to a city: the city's name is theirs. */
-const venueHead = /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆)$/;
-const zoneHead = /(?:开发区|高新区|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
+const venueHead =
+  /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
+const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
+const zoneHead = /(?:开发区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
 const zonePurpose =
   /^(?:国家)?(?:经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
@@ -48,6 +51,13 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
     0;
   let start = before && before.end >= limit + works ? before.end : limit + works;
+  // 雄忻高铁阜平隧道: what has a head of its own stands before it and is another place.
+  for (let at = headStart - 1; at > start; at--)
+    if ((doc.byEnd.get('facility')?.get(at) ?? []).some((m) => m.end - m.start > 1 && m.start > start))
+      start = at;
+  // 沧州临港经济技术开发区: behind a city's short form the zone is the city's.
+  if (before && !before.full && before.end === start && start < headStart && zoneHead.test(headText))
+    start = before.start;
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
   if (
@@ -64,11 +74,17 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     zoneHead.test(headText) &&
     zonePurpose.test(doc.lexical.slice(start, headStart));
   if (zone) start = before.start;
-  else if (own === 0 && before && !small && (type !== 'facility' || venueHead.test(headText)))
+  else if (
+    own === 0 &&
+    before?.end === start &&
+    !small &&
+    (type !== 'facility' || venueHead.test(headText) || zoneHead.test(headText))
+  )
     start = before.start;
   else if (
     own < 2 ||
     generic.test(doc.lexical.slice(start, headStart)) ||
+    (lineHead.test(headText) && isWord(doc, start, headStart)) ||
     /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))
   )
     return null;
@@ -111,6 +127,20 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     within: chained ? adjacent : null,
     full: true,
   };
+}
+
+const plain: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'verb',
+  'verbalNoun',
+  'adjective',
+  'adverb',
+]);
+
+/** 跨境铁路: a word of the language says what kind it is, and names none. */
+function isWord(doc: Doc, start: number, end: number): boolean {
+  const word = listedAt(doc, start);
+  return word?.end === end && plain.has(word.wordClass);
 }
 
 function goesOn(doc: Doc, end: number, head: string): boolean {

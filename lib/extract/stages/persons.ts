@@ -6,7 +6,7 @@ import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/nam
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
 import { rosters } from '#lib/extract/persons/rosters.ts';
 import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
-import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
+import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
@@ -87,6 +87,8 @@ const goesOnAsPlace = /[山河湖江峰岭沟寺庙镇乡村县旗市州盟区�
 
 /** Behind a role not every short word is a name: it ends before a word, or is no word by its own shape. */
 function isSureName(doc: Doc, name: NameCandidate): boolean {
+  const word = listedAt(doc, name.start);
+  if (word?.end === name.end && (word.wordClass === 'verb' || word.wordClass === 'noun')) return false;
   return (
     endsStrongly(doc, name.end) ||
     doc.lexical.slice(name.start, name.end).includes('·') ||
@@ -95,7 +97,7 @@ function isSureName(doc: Doc, name: NameCandidate): boolean {
   );
 }
 
-const appointmentRight = /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|的|辞去|担任|任|等\d|、|同志|记|党内)/;
+const appointmentRight = /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|的|辞去|担任|任|因|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {

@@ -11,7 +11,9 @@ const doubtfulShort = new Set(
 );
 /** What a place's name must not run into. */
 const notAfterShort =
-  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|人(?![民大])|话|菜|路|大道|街|饭|菌|味)/;
+  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|港(?![澳口区])|卫(?![生健])|[镇乡村](?!村))/;
+/** 陕西米脂人 come from there; 上海人 are people. */
+const people = /^人(?![民大])/;
 
 /** Administrative units and countries, longest first; a short form of a county only where the text supports it. */
 export const places: Stage = {
@@ -42,9 +44,14 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     const level = (division ?? name.divisions[0])?.level ?? null;
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
-      if (notAfterShort.test(doc.lexical.slice(word.end, word.end + 3))) continue;
+      const after = doc.lexical.slice(word.end, word.end + 3);
+      if (notAfterShort.test(after) || (people.test(after) && !chained)) continue;
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
-      const supported = chained || isSupported(doc, name.divisions) || isShortUnit(doc, word.end, division);
+      const supported =
+        chained ||
+        isSupported(doc, name.divisions) ||
+        isCounted(doc, word.end) ||
+        isShortUnit(doc, word.end, division);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
       length === 2
@@ -100,7 +107,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
-    /^(?:热带|菜|语|人民币|元)/.test(doc.lexical.slice(word.end))
+    /^(?:热带|菜|语|人(?![工口])|元)/.test(doc.lexical.slice(word.end))
   )
     return null;
   return {
@@ -113,13 +120,21 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     code: null,
     level: null,
     within: null,
-    full: true,
+    // 黄海雄 is somebody.
+    full: code !== '-',
   };
 }
 
 /** The full form stands in the same article. */
 function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
   return divisions.some((d) => doc.lexical.includes(d.name));
+}
+
+/** 鼓楼、台江、仓山三区: a row of them, and at its end what they are. */
+function isCounted(doc: Doc, end: number): boolean {
+  return /^(?:、[\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?[区县市旗州盟](?![长委级])/.test(
+    doc.lexical.slice(end, end + 40),
+  );
 }
 
 function hasAncestor(divisions: readonly Division[], anchors: ReadonlySet<string>): boolean {

@@ -29,6 +29,16 @@ describe('places', () => {
     expect(reading.entities.find((e) => e.name === '扎赉特旗')?.code).toBe('152223');
   });
 
+  test.each([
+    ['foreign cities', '航线通往曼谷和迪拜。', ['曼谷', '迪拜']],
+    ['short forms in a counted row', '活动在鼓楼、台江、仓山三区启动。', ['仓山区', '台江区', '鼓楼区']],
+    ['a zone of its city', '队伍到合肥高新区走访。', ['合肥高新区']],
+    ['a ship is no city', '西宁舰昨日返航。', []],
+    ['people of a city are no city', '他是地道的威尼斯人。', []],
+  ])('%s', (_rule, text, names) => {
+    expect(namesOf(readText(text, { region: '35' }), 'place')).toEqual([...names].sort());
+  });
+
   test('自治区 in a paper of a province is the one the article is about', () => {
     const text = '新疆维吾尔自治区今天表彰先进。自治区能源局介绍了情况。';
     expect(namesOf(readText(text, { region: '42' }), 'organization')).toEqual(['新疆维吾尔自治区能源局']);

@@ -1,0 +1,90 @@
+import { overlaps, wordsAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
+
+/** Below this the weights' places are more often no places. */
+const enough = 0.6;
+
+const natural = /[河江湖海湾岛山峰岭峡泉溪滩洲原漠]$/;
+const township = /[镇乡]$/;
+const village = /(?:村|嘎查|社区|邨)$/;
+
+/** What no place's name is, whatever stands around it. */
+const deictic =
+  /^(?:中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
+/** What makes another name of a place's: 上海人 are people, 西宁舰 is a ship. */
+const goesOn =
+  /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
+
+/** Places where no rule has found any name: what the weights take for one. */
+export function modelPlaces(doc: Doc): FoundPlace[] {
+  const out: FoundPlace[] = [];
+  for (const span of doc.tagged) {
+    if (span.kind !== 'place' || span.confidence < enough) continue;
+    const range = whole(doc, span);
+    const name = doc.lexical.slice(range.start, range.end);
+    if (name.length < 2 || name.length > 12 || !/^[\u4e00-\u9fff·]+$/.test(name)) continue;
+    if (deictic.test(name) || goesOn.test(doc.lexical.slice(range.end, range.end + 5))) continue;
+    if (!isLikely(doc, range, span.confidence)) continue;
+    if (isTaken(doc, range) || isOfBody(doc, range)) continue;
+    out.push({
+      kind: 'place',
+      rule: 'place.model',
+      weight: 2 + 2.5 * span.confidence,
+      ...range,
+      type: village.test(name)
+        ? 'village'
+        : township.test(name)
+          ? 'township'
+          : natural.test(name)
+            ? 'natural'
+            : 'other',
+      code: null,
+      level: null,
+      within: doc.places.find((p) => p.end === range.start) ?? null,
+      full: true,
+    });
+  }
+  return out;
+}
+
+/** 泉|吉河 between 、 and 迎来: a character left over behind punctuation or a place belongs to the name. */
+function whole(doc: Doc, span: TaggedSpan): Range {
+  const { start, end } = span;
+  const opens = (at: number) =>
+    /[\s，。、；：“（]/.test(doc.lexical.charAt(at - 1)) || doc.places.some((p) => p.end === at);
+  const isLeftOver =
+    end - start < 4 &&
+    !opens(start) &&
+    opens(start - 1) &&
+    /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&
+    !wordsAt(doc, 'boundary', start - 1).some((w) => w.end === start) &&
+    listedAt(doc, start - 1) === null;
+  return { start: isLeftOver ? start - 1 : start, end };
+}
+
+/** A word of the language, or a short form the rules have refused, is one only where the weights are sure. */
+function isLikely(doc: Doc, { start, end }: Range, confidence: number): boolean {
+  const word = listedAt(doc, start);
+  if (word?.end === end && (word.wordClass === 'noun' || word.wordClass === 'verb')) return false;
+  return confidence > 0.9 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
+}
+
+function isTaken(doc: Doc, range: Range): boolean {
+  return (
+    doc.places.some((p) => overlaps(p, range)) ||
+    doc.organizations.some((o) => overlaps(o, range)) ||
+    doc.persons.some((p) => overlaps(p, range)) ||
+    doc.initiatives.some((i) => overlaps(i.outer, range)) ||
+    doc.tagged.some((t) => t.kind !== 'place' && overlaps(t, range))
+  );
+}
+
+/** 鹏城实验室, 岭南队: a body's head follows. */
+function isOfBody(doc: Doc, { end }: Range): boolean {
+  return (
+    wordsAt(doc, 'nameHead', end).length > 0 ||
+    wordsAt(doc, 'organ', end).length > 0 ||
+    wordsAt(doc, 'department', end).length > 0
+  );
+}

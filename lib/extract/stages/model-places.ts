@@ -1,0 +1,13 @@
+import { modelPlaces } from '#lib/extract/places/model-places.ts';
+import type { Stage } from '#lib/extract/stage.ts';
+
+/** What is left of the weights' places once every rule has read: rivers, seas, foreign towns, whatever has no table. */
+export const leftPlaces: Stage = {
+  id: 'model-places',
+  needs: ['tagged', 'places', 'organizations', 'initiatives', 'persons'],
+  gives: ['places'],
+  run(doc) {
+    doc.places.push(...modelPlaces(doc));
+    doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
+  },
+};
