@@ -16,10 +16,12 @@ interface Said {
   readonly gold: AnnotatedArticle;
   readonly relations: readonly PrintedRelation[];
   readonly names: NamesOf;
+  /** Whether a name was found at all. */
+  readonly isSeen: (name: string) => boolean;
 }
 
 /** Annotations of relations are conservative: recall only. */
-export function scoreRelations({ tally, label, gold, relations, names }: Said): void {
+export function scoreRelations({ tally, label, gold, relations, names, isSeen }: Said): void {
   for (const wanted of gold.relations ?? []) {
     if (!scored.has(wanted.type)) continue;
     const [from, to] = [bare(wanted.from), bare(wanted.to)];
@@ -35,13 +37,17 @@ export function scoreRelations({ tally, label, gold, relations, names }: Said): 
           row,
           what: 'missed',
           name: `${wanted.from} → ${wanted.to}`,
-          cause: kind.some(subject)
-            ? 'other object'
-            : kind.some(object)
-              ? 'other subject'
-              : relations.some((r) => subject(r) && object(r))
-                ? 'other kind'
-                : 'not found',
+          cause: !isSeen(from)
+            ? 'subject not read'
+            : !isSeen(to)
+              ? 'object not read'
+              : kind.some(subject)
+                ? 'other object'
+                : kind.some(object)
+                  ? 'other subject'
+                  : relations.some((r) => subject(r) && object(r))
+                    ? 'other kind'
+                    : 'not found',
         });
     }
   }

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, AnnotatedText } from './annotation.ts';
 import { headOf, seenIn, type Printed, type PrintedArticle } from './document.ts';
-import { bare, overlap } from './same-name.ts';
+import { bare, hasName, overlap } from './same-name.ts';
 import { scoreNames } from './score-names.ts';
 import { scorePosts } from './score-posts.ts';
 import { scoreActs, scoreFigures, scoreRelations } from './score-relations.ts';
@@ -83,7 +83,8 @@ function scoreArticle(
   const byId = new Map(printed.entities.map((e) => [e.id, new Set([e.name, ...e.aliases].map(bare))]));
   const none: ReadonlySet<string> = new Set();
   const names = (id: string | null) => (id === null ? none : (seen.get(id)?.names ?? byId.get(id) ?? none));
-  const said = { tally, label, gold, relations, names };
+  const isSeen = (name: string) => [...seen.values()].some((s) => hasName(s.names, name, false));
+  const said = { tally, label, gold, relations, names, isSeen };
   scoreNames(tally, label, gold, seen);
   scorePosts(tally, label, gold, relations, names);
   scoreRelations(said);

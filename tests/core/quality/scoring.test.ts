@@ -97,5 +97,5 @@ test('what is missed, what is too much, and why', () => {
   expect([precision(tally.row('places')), recall(tally.row('places'))]).toEqual([0.5, 0.5]);
   expect(recall(tally.row('post title+organization'))).toBe(1);
   expect(recall(tally.row('relations'))).toBe(0);
-  expect(tally.faults.find((f) => f.row === 'relations')?.cause).toBe('other object');
+  expect(tally.faults.find((f) => f.row === 'relations')?.cause).toBe('object not read');
 });
