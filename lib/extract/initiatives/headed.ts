@@ -1,4 +1,4 @@
-import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
@@ -130,7 +130,20 @@ function isSpecific(
     /国家|全国|“.+”/.test(own)
   )
     return true;
+  // 庐江县农村宅基地制度改革试点: whose it is and what for make a name of it.
+  const whose = doc.places.find((p) => p.start === start && p.level !== null);
+  if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
+    return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
+}
+
+/** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
+function isNounPhrase(doc: Doc, from: number, to: number): boolean {
+  if (/[\d各全所某每多该本]|签约|安排|重大/.test(doc.lexical.slice(from, to))) return false;
+  for (let at = from; at < to; at++)
+    for (const wordClass of ['verb', 'boundary', 'speech'] as const)
+      if (wordsAt(doc, wordClass, at).some((w) => w.end <= to && w.end - w.start > 1)) return false;
+  return true;
 }
 
 const launched =
@@ -139,7 +152,7 @@ const launched =
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
   if (start === 0 || /[\n，。；：]/.test(doc.lexical.charAt(start - 1))) return true;
-  return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|在|的|以|是|、|了)$/.test(
+  return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|学习|传达|获|荣获|获得|摘得|授予|筹备|在|的|以|是|、|了)$/.test(
     doc.lexical.slice(Math.max(0, start - 4), start),
   );
 }

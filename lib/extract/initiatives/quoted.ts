@@ -1,5 +1,6 @@
 import type { Doc, FoundInitiative, InitiativeType } from '#lib/extract/doc.ts';
 import { quotedKinds, quoteIntroductions } from '#lib/extract/lexicon/initiatives.ts';
+import { isNameByItsSigns } from './quoted-score.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** Words in quotes that are the names of things, told from speech, irony and metaphor by what stands around them. */
@@ -65,7 +66,8 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
     !/^.{0,4}(?:战略|布局|区域发展)/.test(after)
   )
     return null;
-  if (inner.length < 3 && !/^(?:工程|行动|品牌|平台)/.test(after)) return null;
+  const namedShort = /^(?:专项)?(?:工程|行动|品牌|平台)/.test(after);
+  if (inner.length < 3 && !namedShort) return null;
   if (head)
     return {
       type: head[1],
@@ -78,7 +80,7 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
     };
   if (inner.length >= 3 && /^[一二三四五六七八九十两多\d]+(?:个|大|项|种)/.test(inner) && !/[、]/.test(inner))
     return null;
-  if (kindAfter && !notName.test(after) && !/^的/.test(after) && inner.length >= 3) {
+  if (kindAfter && !notName.test(after) && !/^的/.test(after) && (inner.length >= 3 || namedShort)) {
     return { type: kindAfter[1], rule: 'initiative.quoted.kind', weight: 6.5, extend: false };
   }
   const introduction = quoteIntroductions.find(([pattern]) => pattern.test(before));
@@ -89,7 +91,10 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
   }
   if (count > 1 && inner.length >= 4 && !metaphor.test(before))
     return { type: 'phrase', rule: 'initiative.quoted.repeated', weight: 5, extend: false };
-  return null;
+  const inHeadline = doc.parts.some((p) => p.part === 'headline' && open >= p.start && close <= p.end);
+  return isNameByItsSigns({ inner, before, after, count, inHeadline })
+    ? { type: 'project', rule: 'initiative.quoted.signs', weight: 4.5, extend: false }
+    : null;
 }
 
 /** The kind follows in the same phrase, not behind another name, a particle or a verb. */

@@ -2,6 +2,7 @@ import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { documentsIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
+import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -12,9 +13,13 @@ export const initiatives: Stage = {
   gives: ['initiatives'],
   run(doc) {
     const quoted = quotedIn(doc);
-    const found = [...documentsIn(doc), ...quoted, ...meetingsIn(doc), ...headedIn(doc, quoted)].map((i) =>
-      withAlias(doc, i),
-    );
+    const found = [
+      ...documentsIn(doc),
+      ...quoted,
+      ...quotedWithHead(doc),
+      ...meetingsIn(doc),
+      ...headedIn(doc, quoted),
+    ].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },

@@ -1,0 +1,42 @@
+/**
+ * How much speaks for a quotation being a name, where neither a word of kind stands behind it nor an introduction before
+ * it. Each sign is weak; one and a half of them is enough.
+ */
+export interface QuoteSigns {
+  readonly inner: string;
+  /** Up to eight characters before the opening quote and fourteen behind the closing one. */
+  readonly before: string;
+  readonly after: string;
+  /** How often the same quotation stands in the text. */
+  readonly count: number;
+  readonly inHeadline: boolean;
+}
+
+const enough = 1.5;
+
+/** What people do with named things: launch, run, brand, hand out. */
+const handled =
+  /(?:打造|创建|推出|推广|擦亮|叫响|唱响|打响|办好|用好|做强|做优|建好|建成|上线|发布|发放|启动|实施|开展|推行|推进|深化|牢记|紧盯|落实|承办|入选|获评|命名为|培育|注册|建设|搭建|开通|开设|举办|筹备|依托|借助|通过|组建|成立|启用|把|将)(?:了)?$/;
+/** What named things do. */
+const acts =
+  /^(?:由|上线|启动|正式|持续|火爆|出圈|亮相|落地|开通|开播|获|荣获|入选|覆盖|惠及|服务|运行|投用|走红|系列|这一|区域公用|”)/;
+const speech = /[我你他她它们咱吗呢吧啊呀]|[不没]|就是|要|都|也|了|着|太|很|得|让|给/;
+const metaphor =
+  /(?:的|变身|变|成|当好|争当|做好|叫做|所谓|戏称|成了|堪称|从|向|破解|解决|防止|避免|摆脱|告别|是|像|如)$/;
+const noName =
+  /^(?:理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
+
+export function isNameByItsSigns({ inner, before, after, count, inHeadline }: QuoteSigns): boolean {
+  let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;
+  if (handled.test(before)) score += 1.2;
+  if (acts.test(after)) score += 1;
+  if (count > 1) score += 0.8;
+  if (inHeadline) score += 0.7;
+  if (/[A-Za-z\d·+×]/.test(inner)) score += 0.4;
+  if (/^[）”]?“|^、“/.test(after) || /”、?$/.test(before)) score += 0.3;
+  if (speech.test(inner)) score -= 2;
+  if (metaphor.test(before)) score -= 1.2;
+  if (noName.test(after)) score -= 1.5;
+  if (/^的/.test(after)) score -= 0.8;
+  return score >= enough;
+}

@@ -1,0 +1,51 @@
+import { type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
+import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
+
+const quote = /“([^“”\n。！？；]{2,30})”/g;
+/** No phrase of a name holds these. */
+const particle = /[的了是在和与等由被把将向对为以及获这该、，。；：！？（）“”\s]/;
+/** Behind a quoted name these only say what kind it is, and are no part of it. */
+const onlyKind =
+  /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|战略|制度|指数|系列活动|主题活动|称号|评选|征集|战略|新战略)$|战略$/;
+const longest = 14;
+
+/** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
+export function quotedWithHead(doc: Doc): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  const heads = doc.byEnd.get('initiativeHead');
+  for (const match of doc.lexical.matchAll(quote)) {
+    const start = match.index;
+    const close = start + match[0].length;
+    if (/[，]/.test(match[1] ?? '')) continue;
+    for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
+      if (particle.test(doc.lexical.charAt(end - 1))) break;
+      const head = heads?.get(end)?.[0];
+      const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
+      if (!row || goesOn(doc, end)) continue;
+      if (!onlyKind.test(doc.lexical.slice(close, end)))
+        out.push({
+          kind: 'initiative',
+          rule: 'initiative.quoted.headed',
+          weight: 7.2,
+          start,
+          end,
+          type: row.type,
+          name: doc.text.slice(start, end),
+          // 岭南数港 is what it is called for short.
+          alias: match[1] ?? null,
+          outer: { start, end },
+        });
+      break;
+    }
+  }
+  return out;
+}
+
+/** 推介活动启动仪式: a longer head ends later. */
+function goesOn(doc: Doc, end: number): boolean {
+  const next = doc.byStart.get('initiativeHead')?.get(end);
+  return (
+    (next?.[0] !== undefined && !/^方案/.test(doc.lexical.slice(end))) ||
+    /^[员者化部局办]/.test(doc.lexical.slice(end))
+  );
+}
