@@ -1,5 +1,5 @@
 import { overlaps, wordsAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 /** Below this the weights' places are more often no places. */
@@ -11,7 +11,7 @@ const village = /(?:村|嘎查|社区|邨)$/;
 
 /** What no place's name is, whatever stands around it. */
 const deictic =
-  /^(?:中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
+  /^(?:神州|俄乌|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
 /** What makes another name of a place's: 上海人 are people, 西宁舰 is a ship. */
 const goesOn =
   /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
@@ -63,10 +63,18 @@ function whole(doc: Doc, span: TaggedSpan): Range {
   return { start: isLeftOver ? start - 1 : start, end };
 }
 
+const isPlain: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'verb',
+  'verbalNoun',
+  'adjective',
+  'adverb',
+]);
+
 /** A word of the language, or a short form the rules have refused, is one only where the weights are sure. */
 function isLikely(doc: Doc, { start, end }: Range, confidence: number): boolean {
   const word = listedAt(doc, start);
-  if (word?.end === end && (word.wordClass === 'noun' || word.wordClass === 'verb')) return false;
+  if (word?.end === end && isPlain.has(word.wordClass)) return false;
   return confidence > 0.9 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
 }
 

@@ -58,6 +58,8 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   // 沧州临港经济技术开发区: behind a city's short form the zone is the city's.
   if (before && !before.full && before.end === start && start < headStart && zoneHead.test(headText))
     start = before.start;
+  if (doc.places.some((p) => p.start < end && p.end > end)) return null;
+  if (type !== 'village' && type !== 'township') start = behindVerb(doc, start, headStart);
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
   if (
@@ -141,6 +143,18 @@ const plain: ReadonlySet<WordClass> = new Set<WordClass>([
 function isWord(doc: Doc, start: number, end: number): boolean {
   const word = listedAt(doc, start);
   return word?.end === end && plain.has(word.wordClass);
+}
+
+/** 车队离开机场: what is done is no part of the name, unless it is all there is (解放大道). */
+function behindVerb(doc: Doc, start: number, headStart: number): number {
+  let from = start;
+  for (let at = start; at < headStart; at++) {
+    const word = listedAt(doc, at);
+    if (!word || word.end > headStart) continue;
+    if (word.wordClass === 'verb' && !(at === start && word.end === headStart)) from = word.end;
+    at = word.end - 1;
+  }
+  return from;
 }
 
 function goesOn(doc: Doc, end: number, head: string): boolean {

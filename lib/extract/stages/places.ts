@@ -1,6 +1,7 @@
 import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
+import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Prefectures and provinces whose short form is also a word of the language. */
@@ -44,6 +45,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     const level = (division ?? name.divisions[0])?.level ?? null;
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
+      // 别尔哥罗德州 is no 德州.
+      if (!before && start > 2 && writesSounds(doc.lexical.slice(start - 3, start))) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
       if (notAfterShort.test(after) || (people.test(after) && !chained)) continue;
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
@@ -104,6 +107,14 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   const word = wordsAt(doc, 'country', start)[0];
   if (!word) return null;
   const code = doc.lexicon.countries.get(doc.lexical.slice(word.start, word.end));
+  // 汗尤尼斯 is no 尼斯.
+  if (
+    code === '-' &&
+    word.end - start === 2 &&
+    sounds.has(doc.lexical.charAt(start - 1)) &&
+    doc.places.at(-1)?.end !== start
+  )
+    return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
