@@ -15,6 +15,7 @@ const byRule = {
   'post.roster': 'roll',
   'member.roster': 'roll',
   'member.roll': 'roll',
+  'member.rows': 'roll',
   'located.chain': 'placesInRow',
   'speaks.headline': 'headline',
 } as const;

@@ -11,8 +11,12 @@ export interface RosterRow extends Range {
 }
 
 const label =
-  /(?<=\n|^)((?:常务)?副?组 ?长|成 ?员|组 ?员|(?:常务)?副?总 ?指 ?挥|副?指挥长|(?:常务)?副?主 ?任|副?会 ?长|委 ?员|召集人)：/gmu;
-const group = /(?:领导小组|委员会|指挥部|工作组|专家组|专班|工作专班|理事会|协会|联席会议)$/u;
+  /(?<=\n|^)((?:常务)?副?[组团队] ?长|[成组团队] ?员|(?:常务)?副?总 ?指 ?挥|副?指挥长|(?:名誉|常务|执行)?副?主 ?任|(?:名誉)?副?[会社] ?长|副?秘书长|(?:执行)?副?主席|顾 ?问|领 ?队|委 ?员|召集人)：/gmu;
+const group =
+  /(?:领导小组|委员会|指挥部|工作组|专家组|专班|工作专班|理事会|协会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团|调研组|检查组|督导组|学会|商会|联合会)$/u;
+
+/** No head of a group: who is only in it. */
+const plainMember = /[成组委团队]员$/u;
 
 /** Rows behind a group that the text names before: the roster is that group's. */
 export function rosterRows(doc: Doc): RosterRow[] {
@@ -39,7 +43,7 @@ export function rosterRows(doc: Doc): RosterRow[] {
 /** Heads of the group hold a post in it; plain members are told by `member.roster`. */
 export function rosterPosts(doc: Doc): FoundPost[] {
   return rosterRows(doc)
-    .filter((row) => !/[成组委]员/u.test(row.title))
+    .filter((row) => !plainMember.test(row.title))
     .flatMap((row) =>
       row.people.map((person) => ({
         person,

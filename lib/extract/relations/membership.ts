@@ -2,6 +2,7 @@ import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { rosterRows } from '#lib/extract/posts/roster.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
+import { rollRows } from './roll-rows.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const isHonour = (type: string): boolean =>
@@ -13,11 +14,10 @@ const members = '[ⓞⓛⓟ](?:(?:[、，和与及]|以及)ⓣ?[ⓞⓛⓟ])*';
 const roster: RelationRule = {
   id: 'member.roster',
   kind: 'memberOf',
-  reason: 'The people behind 成员： in the roster of a group are its members.',
+  reason: 'The people in the rows of a group’s roster are its members, its head too.',
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const row of rosterRows(doc)) {
-      if (!/[成组委]员/u.test(row.title)) continue;
       const body = bodyEntity(doc, row.body);
       for (const person of row.people) {
         const mention = doc.mentions.find((m) => m.start === person.start && m.entity.kind === 'person');
@@ -36,6 +36,23 @@ const roster: RelationRule = {
           );
       }
     }
+    return out;
+  },
+};
+
+/** Rows of names under the name of a group or an honour, or under its 名单. */
+const roll: RelationRule = {
+  id: 'member.rows',
+  kind: 'memberOf',
+  reason: 'Lines of nothing but names under the heading of a list.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const { start, people, of } of rollRows(doc))
+      for (const person of people)
+        if (person.entity !== of.entity)
+          out.push(
+            relation(doc, 'memberOf', person, of, {}, { start, end: person.end }, 'member.rows', 0.88),
+          );
     return out;
   },
 };
@@ -78,6 +95,7 @@ const shortGroup = new RegExp(
 
 export const membershipRules: readonly RelationRule[] = [
   roster,
+  roll,
   short,
   byPattern({
     id: 'member.roll',
