@@ -29,6 +29,11 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
         continue;
       }
     }
+    // 中国—南亚博览会: a dash between two names of one thing.
+    if (char === '—' && throughQuotes && isBetweenNames(doc, at - 1)) {
+      at--;
+      continue;
+    }
     if (stop.test(char)) break;
     // 28日 and 10名 end before a name; a year may begin one.
     if (
@@ -48,6 +53,16 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
     at--;
   }
   return at;
+}
+
+/** Two regions or more that one meeting is of. */
+function isBetweenNames(doc: Doc, dash: number): boolean {
+  return (
+    /[\u4e00-\u9fff]{2}$/.test(doc.lexical.slice(Math.max(0, dash - 2), dash)) &&
+    /^[\u4e00-\u9fff]{2,14}(?:博览会|论坛|峰会|合作|对话|展览会|洽谈会|年会)/.test(
+      doc.lexical.slice(dash + 1, dash + 18),
+    )
+  );
 }
 
 function isCovered(doc: Doc, start: number, end: number): boolean {

@@ -65,6 +65,10 @@ const accompanied = /(?:与|同|和|联合|会同|携手|率领?|带领)[^，。
 const joint = new RegExp(
   `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
 );
+/** A，尼泊尔农业部秘书B: what stands before the next name is who that is, if no rule knows the title and no verb is in it. */
+const apposed = new RegExp(
+  `^${bracket}${rank}[、，和及与](?![^ⓟ]*(?:出席|参加|主持|列席|讲话|致辞|发言|强调|指出|表示|介绍|告诉|认为|说|陪同|会见|会谈|前往|来到|走进|调研|考察|看望|慰问|任命|免去|担任|当选|获|是|为|在|到|对|向|的))[^，。；：“”ⓟⓘ]{1,26}$`,
+);
 const bodyJoint = /^(?:（[^（）]{1,24}）)?(?:[、和及与]|以及)?$/;
 
 const unrealBefore =
@@ -215,15 +219,14 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
     if (newSubject.test(text) || (start && pivot.test(start[0]))) state.people = state.bodies = null;
     return false;
   }
-  const first = [...frame.mentions].filter(([index]) => index >= from && index < to);
+  const first = withoutApposed(
+    frame,
+    [...frame.mentions].filter(([index]) => index >= from && index < to),
+  );
   const listed: Listed[] = [];
   for (const [index, mention] of first) {
     const last = listed.at(-1);
-    if (
-      last &&
-      !(mention.entity.kind === 'person' ? joint : bodyJoint).test(frame.text.slice(last.index + 1, index))
-    )
-      break;
+    if (last && !joins(mention.entity.kind === 'person', frame.text.slice(last.index + 1, index))) break;
     if (last && (last.mention.entity.kind === 'person') !== (mention.entity.kind === 'person')) break;
     listed.push({ index, mention });
   }
@@ -291,8 +294,10 @@ function subjectBefore(frame: Frame, from: number, at: number, what: 'person' | 
     for (const [i, m] of before.slice(position + 1)) {
       const next = listed[0]?.index ?? 0;
       const space = frame.text.slice(i + 1, next);
+      // A body or a place before a name says who that is: whether it does so is for `joins` to tell.
+      if (what === 'person' && (m.entity.kind === 'place' || m.entity.kind === 'organization')) continue;
       if (!isWanted(m)) break;
-      if (!(what === 'person' ? joint : bodyJoint).test(space)) break;
+      if (!joins(what === 'person', space)) break;
       listed.unshift({ index: i, mention: m });
     }
     let start = listed[0]?.index ?? index;
@@ -302,6 +307,25 @@ function subjectBefore(frame: Frame, from: number, at: number, what: 'person' | 
     return { listed, from: start, open: /^[^，]{0,3}等/.test(gap) };
   }
   return null;
+}
+
+/** ⓛ农业部秘书ⓟ: the body or place says who the person is; the clause speaks of the person. */
+function withoutApposed(frame: Frame, all: [number, DraftMention][]): [number, DraftMention][] {
+  const people = all.filter(([, mention]) => mention.entity.kind === 'person');
+  const [person] = people;
+  if (!person || people.length === all.length || all.at(-1)?.[1].entity.kind !== 'person') return all;
+  const before = all.filter(([index]) => index < person[0]).at(-1);
+  const gap = before ? frame.text.slice(before[0] + 1, person[0]) : '';
+  return /^[^，。；：“”]{0,20}$/.test(gap) &&
+    !governed.test(gap) &&
+    !transitive.test(gap) &&
+    !/[是为说将]/.test(gap)
+    ? people
+    : all;
+}
+
+function joins(arePeople: boolean, between: string): boolean {
+  return arePeople ? joint.test(between) || apposed.test(between) : bodyJoint.test(between);
 }
 
 function hasName(frame: Frame, from: number, to: number): boolean {

@@ -133,6 +133,31 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?:陪同)?(?<verb>出席|参加|列席)(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会)|ⓘ)的(?:还?有)?(?<from>LIST)',
   }),
   byPattern({
+    id: 'attends.seated',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.9,
+    reason: 'Who 在主席台就座 is at the meeting that is told of.',
+    pattern: '(?<from>LIST)(?:等[^，。；ⓟ]{0,10})?(?<verb>在(?:主席台|前排)[^，。；ⓟ]{0,4}就座)',
+  }),
+  byPattern({
+    id: 'attends.sitsIn',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.9,
+    reason: '列席会议的有, 出席的还有 opens a list of people who were there.',
+    pattern: '(?<verb>列席|出席|参加)(?<to>(?:会议|大会|活动|仪式|论坛)?)的?(?:还)?有：?(?<from>LIST)',
+  }),
+  byPattern({
+    id: 'speaks.reports',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.9,
+    reason: '代表…向大会作…报告: who reports on behalf of a body speaks at its session.',
+    pattern:
+      '(?<from>LIST)(?:代表[ⓞⓛ][^，。；ⓟ]{0,6})?(?:分别)?(?:向(?:大会|会议))?(?:分别)?作(?:了)?(?:ⓘ|[ⓞⓛ][^，。；ⓟ]{0,8}报告)',
+  }),
+  byPattern({
     id: 'attends.reviews',
     kind: 'attends',
     confidence: 0.7,
