@@ -37,6 +37,7 @@ const inspects: RelationRule = {
         act.family === 'go'
           ? stopsBehind(frame, act)
           : [...stopsBefore(frame, act), ...stopsBehind(frame, act)];
+      if (confirmed(doc, frame, act, next)) stops.unshift(...setting(frame, act));
       const verb =
         act.family === 'visit' ? act.verb : (next.find((a) => a.family === 'visit')?.verb ?? act.verb);
       const until =
@@ -119,14 +120,17 @@ function stopsBefore(frame: Frame, act: Act): Listed[] {
     )
       out.push({ index, mention });
   }
-  if (out.length > 0 || !act.people || act.people.from < 0) return out;
-  const place = /(?:^|，)(?:随后，?|之后，?)?在((?:[ⓛⓞ]|[、和及])+)，$/.exec(
-    frame.text.slice(0, act.people.from),
-  );
-  if (!place) return out;
-  for (const [index, mention] of frame.mentions)
-    if (index >= place.index && index < act.people.from && isStop(mention)) out.push({ index, mention });
   return out;
+}
+
+/** 在ⓛ，ⓟ走进…: where the sentence says it is. */
+function setting(frame: Frame, act: Act): Listed[] {
+  const end = act.people && act.people.from >= 0 ? act.people.from : act.clause[0];
+  const place = /(?:^|，)(?:随后，?|之后，?)?在((?:[ⓛⓞ]|[、和及])+)，$/.exec(frame.text.slice(0, end));
+  if (!place) return [];
+  return [...frame.mentions]
+    .filter(([index, mention]) => index >= place.index && index < end && isStop(mention))
+    .map(([index, mention]) => ({ index, mention }));
 }
 
 export const inspectingRules: readonly RelationRule[] = [inspects];

@@ -16,6 +16,11 @@ function isTopic(doc: Doc, m: Range): boolean {
   );
 }
 
+/** What people come together for: meetings, and campaigns whose name says that they are events. */
+function isHeld({ type, name }: DraftEntity): boolean {
+  return type === 'meeting' || (type === 'campaign' && /(?:活动|大赛|联赛|赛|节|季|展|仪式)”?$/.test(name));
+}
+
 /**
  * Which named meeting 会议, 大会, 活动, 发布会 stands for: the last one named before that ends in the same word, else one
  * of the same sentence, else the first of the article: news names its meeting at once.
@@ -27,7 +32,7 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
     )?.[0];
   if (!head && word !== '') return null;
   const meetings = doc.mentions.filter(
-    (m) => m.entity.kind === 'initiative' && m.entity.type === 'meeting' && !isTopic(doc, m),
+    (m) => m.entity.kind === 'initiative' && isHeld(m.entity) && !isTopic(doc, m),
   );
   // 欢迎仪式 is another one than the forum of the day: what stands before the head has to be in the name.
   const own = head ? word.slice(0, word.lastIndexOf(head)).replace(neutral, '') : '';
