@@ -133,4 +133,38 @@ function setting(frame: Frame, act: Act): Listed[] {
     .map(([index, mention]) => ({ index, mention }));
 }
 
-export const inspectingRules: readonly RelationRule[] = [inspects];
+const placed = /^(?:随后，?|之后，?|当天，?)?在((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,12})，ⓣ?(ⓟ)/;
+
+/** 在甲厂、乙村，ⓟ强调…: in the account of a tour a sentence is set where somebody has come to. */
+const told: RelationRule = {
+  id: 'inspects.set',
+  kind: 'inspects',
+  reason: 'In the account of a tour 在 a place, before who speaks there, is one of its stops.',
+  find(doc, frames) {
+    if (!isTour(doc)) return [];
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match = placed.exec(frame.text);
+      if (!match) continue;
+      const person = frame.mentions.get(match[0].length - 1);
+      if (!person || !looks.test(frame.text.slice(match[0].length))) continue;
+      for (const [index, mention] of frame.mentions)
+        if (index < match[0].length - 1 && isStop(mention))
+          out.push(
+            relation(
+              doc,
+              'inspects',
+              person,
+              mention,
+              { verb: '调研' },
+              rangeIn(frame, 0, match[0].length),
+              'inspects.set',
+              0.85,
+            ),
+          );
+    }
+    return out;
+  },
+};
+
+export const inspectingRules: readonly RelationRule[] = [inspects, told];
