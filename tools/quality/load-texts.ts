@@ -23,17 +23,27 @@ interface Annotation extends AnnotatedArticle {
   readonly source?: BroadcastSource;
 }
 
+const broadcasts = join(root, '../shared/corpora/xwlb-news.tar.xz');
+
 const heldOut = (name: string): TextSet => ({
   name,
   folder: join(root, 'tests/fixtures/heldout', name),
   isHeldOut: true,
 });
 
+const develop = (name: string): TextSet => ({
+  name: `develop ${name}`,
+  folder: join(root, 'tests/fixtures/develop', name),
+  isHeldOut: false,
+});
+
 export const textSets: readonly TextSet[] = [
   heldOut('written'),
   heldOut('pages'),
-  { ...heldOut('broadcast'), archive: join(root, '../shared/corpora/xwlb-news.tar.xz') },
-  { name: 'develop', folder: join(root, 'tests/fixtures/develop'), isHeldOut: false },
+  { ...heldOut('broadcast'), archive: broadcasts },
+  develop('written'),
+  develop('pages'),
+  { ...develop('broadcast'), archive: broadcasts },
   { name: 'gold', folder: join(root, '../shared/gold'), isHeldOut: false },
 ];
 

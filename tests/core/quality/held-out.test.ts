@@ -14,7 +14,7 @@ interface Annotated {
   readonly endsWith?: string;
 }
 
-const folder = new URL('../../fixtures/heldout/', import.meta.url);
+const folder = new URL('../../fixtures/', import.meta.url);
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** What an annotation says is in the text and is not, white space aside. */
@@ -39,7 +39,9 @@ function listedTwice(article: Annotated): string[] {
   return names.filter((name, i) => names.indexOf(name) !== i);
 }
 
-describe.each(['written', 'pages'])('held-out %s', (kind) => {
+const kinds = ['heldout/written', 'heldout/pages', 'develop/written', 'develop/pages'];
+
+describe.each(kinds)('%s', (kind) => {
   const files = readdirSync(new URL(`${kind}/`, folder)).filter((name) => name.endsWith('.json'));
 
   test.each(files)('%s: the annotation is of its text', (name) => {
