@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /**
  * Content-addressed ids: the same content has the same id on every machine, so that libraries join by set union.
@@ -13,7 +13,16 @@ export type EntityId = string & { readonly brand: 'entity' };
 export type EdgeId = string & { readonly brand: 'edge' };
 export type DecisionId = string & { readonly brand: 'decision' };
 
-/** Hash of a list of parts; JSON keeps `['ab', 'c']` and `['a', 'bc']` apart. Lone surrogates hash as U+FFFD. */
+const encoder = new TextEncoder();
+/** Short contents are spelled out in here: a fresh array for each costs as much as the hash. */
+const scratch = new Uint8Array(1 << 12);
+
+/** Hash of a list of parts; JSON keeps `['ab', 'c']` and `['a', 'bc']` apart, and lone surrogates from what replaces them. */
 export function hashOf(...parts: readonly unknown[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts).toWellFormed()))).slice(0, 32);
+  const content = JSON.stringify(parts);
+  const bytes =
+    content.length * 3 <= scratch.length
+      ? scratch.subarray(0, encoder.encodeInto(content, scratch).written)
+      : encoder.encode(content);
+  return bytesToHex(sha256(bytes).subarray(0, 16));
 }

@@ -6,6 +6,9 @@ import type { DivisionLevel } from './lexicon/divisions.ts';
 import { lexicalForm } from './lexicon/traditional.ts';
 import type { Lexicon, LexicalClass } from './lexicon/lexicon.ts';
 import type { TaggedSpan, Tagger } from './tagger/tagger.ts';
+import { WordIndex, type Match } from './word-index.ts';
+
+export type { Match } from './word-index.ts';
 
 type TypesOf<K extends EntityKind> = (typeof entityKinds)[K]['types'][number];
 export type OrganizationType = TypesOf<'organization'>;
@@ -16,10 +19,6 @@ export type PlaceType = TypesOf<'place'>;
 export interface Range {
   readonly start: number;
   readonly end: number;
-}
-
-export interface Match extends Range {
-  readonly value: number;
 }
 
 /** What every found name has: where, which rule says so, and how much it weighs against what overlaps it. */
@@ -170,8 +169,9 @@ export interface Doc {
   /** What the statistical tagger takes for names, by start, none over another. */
   readonly tagged: TaggedSpan[];
   /** By class of word, by start and by end, longest first. */
-  readonly byStart: Map<LexicalClass, Map<number, Match[]>>;
-  readonly byEnd: Map<LexicalClass, Map<number, Match[]>>;
+  readonly words: WordIndex;
+  readonly byStart: WordIndex['byStart'];
+  readonly byEnd: WordIndex['byEnd'];
   readonly places: FoundPlace[];
   readonly organizations: FoundOrganization[];
   readonly initiatives: FoundInitiative[];
@@ -196,6 +196,7 @@ export function openDoc(article: Article, context: PageContext, lexicon: Lexicon
     parts.push({ part, start: text.length, end: text.length + printed.length });
     text += printed;
   }
+  const words = new WordIndex(text.length);
   return {
     article,
     context,
@@ -206,8 +207,9 @@ export function openDoc(article: Article, context: PageContext, lexicon: Lexicon
     parts,
     sentences: [],
     tagged: [],
-    byStart: new Map(),
-    byEnd: new Map(),
+    words,
+    byStart: words.byStart,
+    byEnd: words.byEnd,
     places: [],
     organizations: [],
     initiatives: [],

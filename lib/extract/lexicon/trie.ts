@@ -1,18 +1,20 @@
+/** Numbers an edge takes. */
+const edge = 3;
+
 /**
- * A trie in open-addressed typed arrays: 45 000 words are built in some tens of milliseconds at start, and one linear
- * scan finds every word at every place. No fail links: words are short, a restart costs less than the bookkeeping.
+ * A trie in one open-addressed table: the lexicon is built in some milliseconds at start, and one linear scan finds every
+ * word at every place. An edge is three numbers that stand side by side (node, character, child), and the table is
+ * no larger than it must be: what a scan costs is the memory it touches. No fail links: words are short, a restart
+ * costs less than the bookkeeping.
  */
 export class Trie {
-  #capacity = 1 << 18;
-  #nodes = new Int32Array(this.#capacity).fill(-1);
-  #chars = new Uint16Array(this.#capacity);
-  #children = new Int32Array(this.#capacity);
+  #capacity = 1 << 12;
+  #edges = new Int32Array(this.#capacity * edge).fill(-1);
   /** By first character: its node, 0 for none. */
   readonly #roots = new Int32Array(1 << 16);
-  #used = 0;
   #size = 1;
   /** By node: index of its first entry + 1. */
-  #first = new Int32Array(1 << 17);
+  #first = new Int32Array(1 << 12);
   readonly #next: number[] = [];
   readonly #class: number[] = [];
   readonly #value: number[] = [];
@@ -30,59 +32,52 @@ export class Trie {
 
   /** Calls `found` for every word that stands in `text`, by start, shorter ones first. */
   scan(text: string, found: (start: number, end: number, wordClass: number, value: number) => void): void {
+    const [roots, edges, first, mask] = [this.#roots, this.#edges, this.#first, this.#capacity - 1];
     for (let start = 0; start < text.length; start++) {
-      let node = this.#roots[text.charCodeAt(start)] ?? 0;
-      for (let i = start; node > 0; node = ++i < text.length ? this.#child(node, text.charCodeAt(i)) : -1) {
-        for (let e = this.#first[node] ?? 0; e > 0; e = this.#next[e - 1] ?? 0) {
+      let node = roots[text.charCodeAt(start)] ?? 0;
+      for (let i = start; node > 0;) {
+        for (let e = first[node] ?? 0; e > 0; e = this.#next[e - 1] ?? 0)
           found(start, i + 1, this.#class[e - 1] ?? 0, this.#value[e - 1] ?? 0);
-        }
+        if (++i === text.length) break;
+        node = edges[slotOf(edges, mask, node, text.charCodeAt(i)) + 2] ?? -1;
       }
     }
   }
 
-  #slot(node: number, char: number): number {
-    const mask = this.#capacity - 1;
-    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 7) & mask;
-    while (this.#nodes[slot] !== -1 && (this.#nodes[slot] !== node || this.#chars[slot] !== char))
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  #child(node: number, char: number): number {
-    const slot = this.#slot(node, char);
-    return this.#nodes[slot] === -1 ? -1 : (this.#children[slot] ?? -1);
-  }
-
   #childOrNew(node: number, char: number): number {
-    const slot = this.#slot(node, char);
-    if (this.#nodes[slot] !== -1) return this.#children[slot] ?? 0;
+    const slot = slotOf(this.#edges, this.#capacity - 1, node, char);
+    if (this.#edges[slot] === node) return this.#edges[slot + 2] ?? 0;
     const child = this.#size++;
-    this.#nodes[slot] = node;
-    this.#chars[slot] = char;
-    this.#children[slot] = child;
+    this.#edges[slot] = node;
+    this.#edges[slot + 1] = char;
+    this.#edges[slot + 2] = child;
     if (node === 0) this.#roots[char] = child;
     if (this.#size > this.#first.length) {
       const wider = new Int32Array(this.#first.length * 2);
       wider.set(this.#first);
       this.#first = wider;
     }
-    if (++this.#used * 2 > this.#capacity) this.#grow();
+    if (this.#size * 2 > this.#capacity) this.#grow();
     return child;
   }
 
   #grow(): void {
-    const [nodes, chars, children] = [this.#nodes, this.#chars, this.#children];
+    const edges = this.#edges;
     this.#capacity *= 2;
-    this.#nodes = new Int32Array(this.#capacity).fill(-1);
-    this.#chars = new Uint16Array(this.#capacity);
-    this.#children = new Int32Array(this.#capacity);
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i] ?? -1;
+    this.#edges = new Int32Array(this.#capacity * edge).fill(-1);
+    for (let from = 0; from < edges.length; from += edge) {
+      const node = edges[from] ?? -1;
       if (node === -1) continue;
-      const slot = this.#slot(node, chars[i] ?? 0);
-      this.#nodes[slot] = node;
-      this.#chars[slot] = chars[i] ?? 0;
-      this.#children[slot] = children[i] ?? 0;
+      const slot = slotOf(this.#edges, this.#capacity - 1, node, edges[from + 1] ?? 0);
+      for (let i = 0; i < edge; i++) this.#edges[slot + i] = edges[from + i] ?? 0;
     }
   }
+}
+
+/** Where the edge stands, or the free place where it would: a free one has -1 for its node and its child. */
+function slotOf(edges: Int32Array, mask: number, node: number, char: number): number {
+  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 7) & mask;
+  while (edges[slot * edge] !== -1 && (edges[slot * edge] !== node || edges[slot * edge + 1] !== char))
+    slot = (slot + 1) & mask;
+  return slot * edge;
 }
