@@ -13,7 +13,7 @@ export interface WordsByPlace {
   /** Longest first; undefined where there is none. */
   get(at: number): readonly Match[] | undefined;
   /** The places that have one, in order. */
-  keys(): Iterable<number>;
+  keys(): readonly number[];
   [Symbol.iterator](): Iterator<readonly [number, readonly Match[]]>;
 }
 
@@ -66,13 +66,13 @@ export class WordIndex {
     const has = (at: number): boolean => ((classes[at] ?? 0) & bit) !== 0;
     const get = (at: number): readonly Match[] | undefined =>
       has(at) ? this.#listed(last[at] ?? 0, next, wordClass) : undefined;
-    const keys = function* (): Generator<number> {
-      for (let at = 0; at < classes.length; at++) if (has(at)) yield at;
+    const keys = (): readonly number[] => {
+      const places: number[] = [];
+      for (let at = 0; at < classes.length; at++) if (has(at)) places.push(at);
+      return places;
     };
-    const entries = function* (): Generator<readonly [number, readonly Match[]]> {
-      for (const at of keys()) yield [at, get(at) ?? []];
-    };
-    return { has, get, keys, [Symbol.iterator]: entries };
+    const entries = () => keys().map((at) => [at, get(at) ?? []] as const);
+    return { has, get, keys, [Symbol.iterator]: () => entries()[Symbol.iterator]() };
   }
 
   #listed(from: number, next: number, wordClass: number): Match[] {
