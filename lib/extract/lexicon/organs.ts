@@ -39,7 +39,7 @@ export const organPrefixes: Readonly<Record<string, OrganizationType>> = table({
   association: '民革 民盟 民建 民进 农工党 致公党 九三学社 台盟',
 });
 export const prefixedTails =
-  '委员会 工委 区委会 市委会 省委会 县委会 区委 市委 省委 州委 盟委 旗委 县委 党委 总支 支部 人民政府 政府 纪委 监委 总支部'.split(
+  '委员会 委会 工委 区委会 市委会 省委会 县委会 区委 市委 省委 州委 盟委 旗委 县委 党委 总支 支部 人民政府 政府 纪委 监委 总支部'.split(
     ' ',
   );
 

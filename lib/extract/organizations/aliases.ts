@@ -38,6 +38,7 @@ function clippedCompanies(doc: Doc, known: readonly FoundOrganization[]): FoundO
     for (let start = index; start <= end - 4; start++) {
       const short = doc.lexical.slice(start, end);
       const own = short.slice(0, -2);
+      if (/有限|责任/u.test(own)) continue;
       const full = companies.find((o) => {
         const printed = doc.lexical.slice(o.start, o.end);
         return (

@@ -58,7 +58,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (inner && nameHeads[headText] === 'company' && head.start - inner.end >= 2) start = inner.end;
     const region = inside[0]?.start === start ? inside[0].code : null;
     const first =
-      relativeRegions[name.charAt(0)] && !inside.length
+      relativeRegions[name.charAt(0)] && (inside[0]?.start ?? end) > start
         ? name.charAt(0)
         : name.startsWith('自治区')
           ? '自治区'

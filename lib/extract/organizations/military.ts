@@ -24,3 +24,18 @@ export function military(doc: Doc): FoundOrganization[] {
   }
   return out;
 }
+
+const service =
+  /(?<![\u4e00-\u9fff])(?:解放军)?(?:陆军|海军|空军|火箭军|战略支援部队|联勤保障部队|军事航天部队|网络空间部队|信息支援部队|武警部队|武警)(?=副?(?:司令员?|政治委员|政委|参谋长|纪委书记)(?![部]))/gu;
+
+/** 海军司令员: a whole service is named only as the body of a post. */
+export function services(doc: Doc): FoundOrganization[] {
+  return [...doc.lexical.matchAll(service)].map(({ index, 0: name }) =>
+    body(index, index + name.length, 'org.military', 5.5, {
+      type: 'military',
+      region: 'CN',
+      tail: doc.text.slice(index, index + name.length),
+      relative: false,
+    }),
+  );
+}

@@ -16,14 +16,17 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
-    const chains = postsFrom(doc, from, 3);
+    const begins = sentenceOf(doc, person.start)?.start ?? 0;
+    const before =
+      out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ?? null;
+    const chains = postsFrom(doc, from, 3, before && { ...before, range: null });
     for (const chain of chains)
       for (const one of people)
         out.push(
           ...chain(one, rule, 0.95, stated).map((p) => ({ ...p, act, ...(when && { when: when.period }) })),
         );
   }
-  out.push(...continued(doc));
+  out.push(...continued(doc), ...inOffice(doc));
   return out;
 }
 
@@ -95,6 +98,13 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       act: { verb, at, decided: !/^由$/u.test(said), happens: true },
     };
   }
+  const listed = !said && next.startsWith('为') ? actBefore(doc, person) : null;
+  if (listed)
+    return {
+      from: from + 1,
+      modality: 'asserted',
+      act: { verb: listed, at: null, decided: true, happens: true },
+    };
   const own = actBehindName(rest);
   if (!own) return null;
   return {
@@ -102,6 +112,33 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     modality: own.modality,
     act: { verb: own.verb, at: null, decided: said !== '', happens: own.happens },
   };
+}
+
+const elected = /任命|选举|补选|推选|推举|增补|聘任|聘请/gu;
+
+/** 选举甲为主任，乙、丙为副主任: the verb holds for the whole sentence. */
+function actBefore(doc: Doc, person: FoundPerson): string | null {
+  const sentence = sentenceOf(doc, person.start);
+  if (!sentence) return null;
+  const before = doc.lexical.slice(sentence.start, person.start);
+  const verb = [...before.matchAll(elected)].at(-1);
+  return verb && before.indexOf('为', verb.index) > 0 && !/免去|撤销|罢免/u.test(before.slice(verb.index))
+    ? verb[0]
+    : null;
+}
+
+/** 利用担任…等职务上的便利, 在担任…期间: posts held when it happened, of whom the sentence or the paragraph speaks. */
+function inOffice(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const match of doc.lexical.matchAll(/(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期何意职])/gu)) {
+    const line = doc.lexical.lastIndexOf('\n', match.index) + 1;
+    const person = doc.persons.findLast((p) => p.start >= line && p.end <= match.index);
+    if (!person) continue;
+    const from = match.index + match[0].length;
+    if (!/^[^。；\n]{2,200}?(?:期间|职务|便利)/u.test(doc.lexical.slice(from, from + 210))) continue;
+    for (const chain of postsFrom(doc, from, 2)) out.push(...chain(person, 'post.resume', 0.9, 'former'));
+  }
+  return out;
 }
 
 /** 2018年3月至2021年8月，A任…. */

@@ -2,7 +2,8 @@ import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/
 import { chainEndingAt, postsOf } from './chain.ts';
 import { reaches } from './clauses.ts';
 
-const opening = /^(?:同志)?(?:（(?=[^（）\n]{2,60}）)|，(?=[\u4e00-\u9fff])|[ \u3000](?=[\u4e00-\u9fff]))/u;
+const opening =
+  /^(?:同志)?(?:（[^（）\n]{1,10}）(?= )|(?:（[男女]?[，、]?[^（）\n]{0,6}族?）)(?=，))?(?:（(?=[^（）\n]{2,60}）)|，(?=[\u4e00-\u9fff])|[ \u3000](?=[\u4e00-\u9fff]))/u;
 
 /** NAME（甲局局长）, and a line that is NAME，甲局局长 or NAME 甲局局长: the posts that fill what stands behind the name. */
 export function besidePosts(doc: Doc): FoundPost[] {

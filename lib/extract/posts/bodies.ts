@@ -1,10 +1,12 @@
 import type { BodyReference, Doc, OrganizationType, Range } from '#lib/extract/doc.ts';
 import { organs } from '#lib/extract/lexicon/organs.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
+import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { hostedBody } from './hosts.ts';
+import { houseOf, isShortHouse, settlementBefore, shortHouse } from './houses.ts';
 import type { PostPart } from './part.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
@@ -14,9 +16,13 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   const last = before.at(-1) ?? null;
   if (part.organization)
     return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
+  const session = sessionOf(doc, title);
+  if (session) return session;
+  // 某国总统, 某国外长: the state itself, as 国家主席 is of the People's Republic.
   if (part.region?.foreign) {
+    if (!ofState.test(title)) return null;
     const country = doc.text.slice(part.region.range.start, part.region.range.end);
-    return { range: null, name: `${country}政府`, type: 'government', region: null };
+    return { range: null, name: country, type: 'government', region: null };
   }
   if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
@@ -35,6 +41,13 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
       type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government',
       region: 'CN',
     };
+  const herder = /^(苏木|嘎查)[达长]$/u.exec(head)?.[1];
+  if (herder) {
+    const named = settlementBefore(doc, herder, part.title.start);
+    return named && herder === '苏木'
+      ? { ...named, name: `${named.name}人民政府`, type: 'government' }
+      : named;
+  }
   const levels = governmentHeads[head];
   if (levels) {
     const word = head.replace(/长$/, '');
@@ -60,12 +73,27 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   }
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
   const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));
+  const house = unknown ? undefined : houseOf(doc, head, part.title.start, last);
+  if (house !== undefined) return house && { ...house, range: null };
   return last && !unknown ? { ...last, name: holderOf(last.name, head), range: null } : null;
+}
+
+/** What is held of a state, and not only by one of its people. */
+const ofState =
+  /总统|总理|首相|[国女]王|主席|大臣|部长|[外防财议]长|议员|大使|领事|代办|公使|参赞|武官|王储|亲王|总督|国务|总书记|发言人|代表|特使|酋长|埃米尔|司令|参谋长|大法官|检察长|秘书|元首|领袖|天皇|专员/u;
+
+/** 主席团常务主席, 大会执行主席: of the session that the article is about. */
+function sessionOf(doc: Doc, title: string): BodyReference | null {
+  if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$/u.test(title)) return null;
+  const session = doc.initiatives.find((i) => i.rule === 'initiative.session');
+  return session ? { range: null, name: session.name, type: 'congress', region: null } : null;
 }
 
 /** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */
 function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
+  const division = /^第[一二三四五六七八九十]+师/u.exec(name)?.[0];
+  if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
   return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }
 
@@ -83,6 +111,15 @@ function governmentOf(
     const town = range ? doc.text.slice(range.start, range.end).replace(/\s+/gu, '') : name;
     return { range, name: town, type: 'party', region: code };
   }
+  // 行政长官 is of the special region itself; mayors and assemblies of Taiwan are spelled as the article spells them.
+  const spelled = (code !== null && spelledAs(doc, code)) || name;
+  if (/^行政长官$/u.test(lexicalForm(title)))
+    return { range: null, name: spelled, type: 'government', region: code };
+  if (/议员$/u.test(title)) return { range: null, name: `${spelled}议会`, type: 'congress', region: code };
+  if (/^[\u4e00-\u9fff]议员$/u.test(lexicalForm(title)))
+    return { range: null, name: `${spelled}議會`, type: 'congress', region: code };
+  if (code?.startsWith('71'))
+    return { range: null, name: `${spelled}政府`, type: 'government', region: code };
   const body = /代表$/.test(title)
     ? '人民代表大会'
     : /^(?:第一)?(?:副)?书记$/.test(title)
@@ -100,6 +137,13 @@ function governmentOf(
   };
 }
 
+/** The name of a division as the article prints it, 花蓮縣. */
+function spelledAs(doc: Doc, code: string): string | null {
+  const name = regionName(doc, code);
+  const printed = doc.places.find((p) => p.code === code && doc.lexical.slice(p.start, p.end) === name);
+  return printed ? doc.text.slice(printed.start, printed.end) : null;
+}
+
 const partyOrgans =
   /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|办公厅|党校|直属机关工委|网信办|编办|巡察办|巡视办)$/;
 
@@ -107,6 +151,8 @@ const partyOrgans =
 function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
   const type: OrganizationType = organs[printed] ?? typeOfDepartment(printed);
+  if (/^兵团/u.test(printed))
+    return { range, name: `新疆生产建设${printed}`, type, region: doc.context.region };
   if (/^地(?:委|区)/u.test(printed)) {
     const area = prefectureOf(doc, range.start, last);
     return { range, name: area ? bodyName(regionName(doc, area), printed) : printed, type, region: area };
@@ -115,14 +161,17 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
   const region = last?.region && !central ? last.region : central ? null : (doc.context.region ?? null);
   if (central) return { range, name: `中央${printed}`, type, region: 'CN' };
   if (!region) return { range, name: doc.text.slice(range.start, range.end), type, region: null };
-  const whole = regionName(doc, region);
+  const whole =
+    /^第[一二三四五六七八九十]+师.*(?=党委)/u.exec(last?.name ?? '')?.[0] ?? regionName(doc, region);
   if (partyOrgans.test(printed))
     return { range, name: committeeOf(last, whole) + printed, type: 'party', region };
   return { range, name: bodyName(whole, printed), type, region };
 }
 
 function committeeOf(last: BodyReference | null, region: string): string {
-  return last && /地委$/u.test(last.name) ? last.name : bodyName(region, '委');
+  return last && /地委$|^第[一二三四五六七八九十]+师.*党委$/u.test(last.name)
+    ? last.name
+    : bodyName(region, '委');
 }
 
 /** 地委, 地区行署: of the prefecture of the chain, else of the last one named before. */
@@ -142,6 +191,7 @@ function prefectureOf(doc: Doc, at: number, last: BodyReference | null): string 
 function rawBody(doc: Doc, range: Range): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
   const short = printed.replace(/^(?:该|本|这家|我)/, '');
+  if (isShortHouse(short)) return shortHouse(doc, range);
   const meant = doc.organizations
     .filter((o) => o.start < range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short))
     .at(-1);

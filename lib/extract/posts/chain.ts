@@ -24,7 +24,7 @@ export function chainEndingAt(
 ): Chain | null {
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
-  for (let at = end; parts.length < 12;) {
+  for (let at = beforeBracket(doc, end, floor); parts.length < 12;) {
     const part = partEndingAt(doc, at, floor, regionOf);
     if (!part) break;
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
@@ -39,7 +39,7 @@ export function chainEndingAt(
     parts.unshift(part);
     const joint = doc.lexical.charAt(part.start - 1);
     if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
-    at = part.start - 1;
+    at = beforeBracket(doc, part.start - 1, floor);
   }
   const first = parts[0];
   if (!first) return null;
@@ -53,14 +53,24 @@ export function chainEndingAt(
   return { printed: { start: first.start - past.length, end }, parts: read, former: past !== '' };
 }
 
+/** 副主任（正厅级）、…: the rank in brackets behind a title is no part of it. */
+function beforeBracket(doc: Doc, end: number, floor: number): number {
+  if (doc.lexical.charAt(end - 1) !== '）') return end;
+  const bracket =
+    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}级)）$/u.exec(
+      doc.lexical.slice(Math.max(floor, end - 12), end),
+    );
+  return bracket ? end - bracket[0].length : end;
+}
+
 /** Only as a word of its own: not the end of 中原, and 前 never, as in 日前 and 目前. */
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return /(?:^|[^\p{L}\p{N}]|[由与和是系])(原|时任)$/u.exec(before)?.[1] ?? '';
 }
 
-/** 甲市委副书记、常委、委员; 乙大学校长、教授: bare titles that are of the body before them in their chain. */
-const inheritingTitles = /^(?:委员|成员|教授|研究员|理事|秘书|讲师|顾问|干事|科员)$/u;
+/** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
+const looseTitles = /^(?:代表|院士|负责人|领导|发言人|科学家)$/u;
 
 /** The posts of a chain for one person. */
 export function postsOf(
@@ -84,7 +94,7 @@ export function postsOf(
     // 原党组成员、副局长: 原 holds for all titles at the same body.
     const former: boolean = chain.former || printedFormer !== '' || (wasFormer && !printedBody);
     wasFormer = former;
-    const inherits = hasBody && inheritingTitles.test(title);
+    const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const guess = body.range === null && !part.region && !part.organization;

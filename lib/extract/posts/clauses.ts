@@ -1,5 +1,5 @@
 import type { Modality } from '#lib/domain/kinds.ts';
-import type { Doc, FoundPerson, FoundPost } from '#lib/extract/doc.ts';
+import type { BodyReference, Doc, FoundPerson, FoundPost } from '#lib/extract/doc.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 
 /** The posts of one chain, once it is known whose they are. */
@@ -18,20 +18,27 @@ const hope = /(?:人选|候选人)/u;
  * The chains of posts that begin at `from`, over ， as long as each clause is nothing but posts. Up to `slack`
  * characters may stand before the first title.
  */
-export function postsFrom(doc: Doc, from: number, slack: number): PostsFor[] {
+export function postsFrom(
+  doc: Doc,
+  from: number,
+  slack: number,
+  inherited: BodyReference | null = null,
+): PostsFor[] {
   const out: PostsFor[] = [];
   let at = from;
+  let last = inherited;
   for (let n = 0; n < 12; n++) {
     const clause = /^[^，。；：！？\n（）]*/u.exec(doc.lexical.slice(at, at + 120))?.[0] ?? '';
     if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
       break;
-    const cut = /(?:职务|一职)(?=的|$)|的请求/u.exec(clause);
+    const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的请求/u.exec(clause);
     const whole = cut ? clause.slice(0, cut.index) : clause;
     const extra = tail.exec(whole)?.[0] ?? '';
     const end = at + whole.length - extra.length;
     const trimmed = doc.lexical.charAt(end - 1) === '的' ? end - 1 : end;
-    const chain = trimmed > at ? chainEndingAt(doc, trimmed, at, null) : null;
+    const chain = trimmed > at ? chainEndingAt(doc, trimmed, at, last) : null;
     if (!chain || !reaches(doc, at, chain.printed.start, slack)) break;
+    last = chain.parts.findLast((p) => p.body !== null)?.body ?? last;
     const hoped = hope.test(extra);
     out.push((person, rule, confidence, modality) =>
       postsOf(
@@ -45,6 +52,8 @@ export function postsFrom(doc: Doc, from: number, slack: number): PostsFor[] {
       ),
     );
     at += clause.length;
+    // 副主任（正厅级），…: what rank a post has is no end of the list.
+    at += /^（[^（）\n]{1,12}）(?=，)/u.exec(doc.lexical.slice(at, at + 15))?.[0].length ?? 0;
     if (doc.lexical.charAt(at) !== '，') break;
     at++;
   }

@@ -11,7 +11,7 @@ type Body = Omit<PostPart, 'title'>;
 export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
   const none: Body = { start: title.start, organization: null, region: null, organ: null, raw: null };
   const word = doc.lexical.slice(title.start, title.end);
-  const shared = /^(?:苏木|嘎查)[达长]$/u.test(word) ? 2 : /^.[长]$/u.test(word) ? 1 : 0;
+  const shared = /^(?:苏木|嘎查)[达长]$/u.test(word) ? 2 : /^.长$|^[市县区]议员$/u.test(word) ? 1 : 0;
   if (!shared) return null;
   const end = title.start + shared;
   const place = doc.places.find((p) => p.end === end && p.start < title.start && p.start >= floor);
@@ -19,6 +19,9 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
     return place.level === null || place.level === 'township'
       ? { ...none, start: place.start, raw: place }
       : { ...none, start: place.start, region: { code: place.code, range: place } };
+  // 行政院长: the body is known whole.
+  const whole = doc.organizations.find((o) => o.end === end && o.start < title.start && o.start >= floor);
+  if (whole && /^[院署]长$/u.test(word)) return { ...none, start: whole.start, organization: whole };
   const named = /^[\u4e00-\u9fff]{2,8}$/u.exec(
     doc.lexical.slice(Math.max(floor, title.start - 6), title.start),
   );

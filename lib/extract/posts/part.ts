@@ -3,6 +3,7 @@ import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { asCommittee } from './committees.ts';
 import { fusedBody } from './fused.ts';
+import { isShortHouse } from './houses.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
 export interface PostPart {
@@ -54,10 +55,49 @@ export function partEndingAt(
       raw: null,
     };
   }
+  // 大会主席团常务主席: the session is the body, and nothing of it stands before the title.
+  if (/^(?:常务|执行)主席$/u.test(doc.lexical.slice(start, end))) {
+    const lead = /(?:大会)?(主席团|大会)$/u.exec(doc.lexical.slice(Math.max(floor, start - 5), start));
+    if (lead)
+      return {
+        start: start - lead[0].length,
+        title: { start: start - (lead[1]?.length ?? 0), end },
+        organization: null,
+        region: null,
+        organ: null,
+        raw: null,
+      };
+  }
+  const mission = missionPart(doc, start, end, floor);
+  if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
   if (fused) return { ...fused, title: head };
   const found = bodyBefore(doc, start, floor, regionOf);
   return asCommittee(doc, { ...found, title: titleOf(doc, start, end, floor) });
+}
+
+const envoy = /(?:大使|领事|代办|公使|参赞|武官|代表|特使)$/u;
+
+/** 中国驻甲国大使, 驻乙市总领事: where somebody is posted belongs to the title, and who sends him is the body. */
+function missionPart(doc: Doc, start: number, end: number, floor: number): PostPart | null {
+  if (!envoy.test(doc.lexical.slice(start, end))) return null;
+  const seat = /常?驻(?!华)[\u4e00-\u9fff·]{1,12}$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 14), start),
+  );
+  if (!seat) return null;
+  const from = start - seat[0].length;
+  const sender = doc.places.find(
+    (p) => p.end === from && p.start >= floor && (p.type === 'country' || p.level !== null),
+  );
+  const none = { organization: null, region: null, organ: null, raw: null, title: { start: from, end } };
+  if (sender) return { ...none, start: sender.start, region: { code: null, range: sender, foreign: true } };
+  if (/中国$/u.test(doc.lexical.slice(Math.max(floor, from - 2), from)))
+    return {
+      ...none,
+      start: from - 2,
+      region: { code: null, range: { start: from - 2, end: from }, foreign: true },
+    };
+  return null;
 }
 
 function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
@@ -154,7 +194,7 @@ function bodyBefore(
   const limit = Math.max(floor, nameStart(doc, start, 20));
   const raw = doc.lexical.slice(limit, start);
   if (
-    raw.length >= 2 &&
+    (raw.length >= 2 || isShortHouse(raw)) &&
     !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw) &&
     isBodyLike(doc, raw, limit, start)
   )
@@ -164,7 +204,9 @@ function bodyBefore(
 
 /** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
 function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地]$/.test(raw)) return true;
+  if (isShortHouse(raw))
+    return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭]$/.test(raw)) return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
   const joint = doc.lexical.charAt(from - 1);
   return (

@@ -11,6 +11,8 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const whole = region ? regionName(doc, region) : '';
   const base = { range, type: found.type, region: found.region };
   if (found.rule === 'org.alias' || found.rule === 'org.foreign') return { ...base, name: found.tail };
+  // 高雄市政府: governments of Taiwan are no 人民政府.
+  if (region?.startsWith('71')) return { ...base, name: whole + plain(lexicalForm(found.tail)) };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
     return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.league') return { ...base, name: `共青团${whole}委` };
@@ -42,8 +44,15 @@ export function bodyName(region: string, tail: string): string {
   // 喀什地委, and 地区行署 behind 喀什地区.
   if (organ.startsWith('地委')) return (shortForm(region) ?? region) + organ;
   if (organ.startsWith('地区') && region.endsWith('地区')) return region + organ.slice(2);
+  if (organ === '法院') return region + courtOf(region);
   if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
   return region + organ;
+}
+
+/** 省法院 is the province's high court, 区法院 a people's court; of a 市 either may be meant. */
+function courtOf(region: string): string {
+  if (/省$|自治区$|^(?:北京|天津|上海|重庆)市$/u.test(region)) return '高级人民法院';
+  return /市$/u.test(region) ? '法院' : '人民法院';
 }
 
 function fullTail(tail: string): string {
@@ -51,6 +60,9 @@ function fullTail(tail: string): string {
     .replace(/^政府(?=$|党组)/, '人民政府')
     .replace(/行署$/, '行政公署')
     .replace(/([省市县区旗盟州])政府$/, '$1人民政府')
+    .replace(/^检察院/, '人民检察院')
+    .replace(/^中院/, '中级人民法院')
+    .replace(/^高院/, '高级人民法院')
     .replace(/纪律检查委员会/, '纪委')
     .replace(/监察委员会/, '监委')
     .replace(/人民代表大会常务委员会/, '人大常委会');

@@ -1,9 +1,10 @@
 import type { FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
+import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
-import { military } from '#lib/extract/organizations/military.ts';
+import { military, services } from '#lib/extract/organizations/military.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
@@ -27,6 +28,8 @@ export const organizations: Stage = {
       ...foreign(doc),
       ...named(doc),
       ...military(doc),
+      ...services(doc),
+      ...corpsBodies(doc),
       ...teams(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));

@@ -1,0 +1,69 @@
+import { wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+import { organAt } from './organ-at.ts';
+
+const division = /第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?<![\u4e00-\u9fff])师市/gu;
+const corps = /(?<!新疆生产建设)兵团(?=党委|纪委|监委|政法委)/gu;
+
+/**
+ * Bodies of the Xinjiang Production and Construction Corps: 第六师五家渠市党委, a division and the city it governs as
+ * one; 师市党委 is that of the last one named; 兵团党委 is the whole corps'.
+ */
+export function corpsBodies(doc: Doc): FoundOrganization[] {
+  if (!doc.lexical.includes('兵团') && !/第[一二三四五六七八九十]+师/u.test(doc.lexical)) return [];
+  const out: FoundOrganization[] = [];
+  let last = '';
+  for (const match of doc.lexical.matchAll(division)) {
+    const short = match[0] === '师市';
+    const at = match.index + match[0].length;
+    const city = short
+      ? undefined
+      : doc.places.find((p) => p.start === at && p.full && /市$/u.test(textOf(doc, p)));
+    const end = city?.end ?? at;
+    const holder = short ? last : doc.lexical.slice(match.index, end);
+    if (!holder) continue;
+    if (city || !last) last = holder;
+    const organ = city || short ? (committeeEnd(doc, end) ?? organAt(doc, end, 0)) : null;
+    if (!organ && short) continue;
+    const stop = organ?.end ?? end;
+    if (!organ && !city && !promises(doc, stop)) continue;
+    out.push(
+      body(match.index, stop, 'org.alias', 7.5, {
+        type: organ?.type ?? 'government',
+        region: '65',
+        tail: holder + doc.text.slice(end, stop),
+        relative: false,
+      }),
+    );
+  }
+  for (const { index } of doc.lexical.matchAll(corps)) {
+    const organ = organAt(doc, index + 2, 0);
+    if (!organ) continue;
+    out.push(
+      body(index, organ.end, 'org.alias', 7.5, {
+        type: organ.type,
+        region: '65',
+        tail: `新疆生产建设${doc.text.slice(index, organ.end)}`,
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}
+
+/** 党委 with its department, before 党委书记 is read as a title. */
+function committeeEnd(doc: Doc, at: number): { end: number; type: 'party' } | null {
+  const found = /^党委(?:常委会|组织部|宣传部|统战部|政法委|办公室|网信办|编办)?(?=[^员会]|$)/u.exec(
+    doc.lexical.slice(at, at + 8),
+  );
+  return found && { end: at + found[0].length, type: 'party' };
+}
+
+/** A title follows: 第八师师长. */
+function promises(doc: Doc, at: number): boolean {
+  return wordsAt(doc, 'title', at).length > 0 || wordsAt(doc, 'modifier', at).length > 0;
+}
+
+function textOf(doc: Doc, { start, end }: { start: number; end: number }): string {
+  return doc.lexical.slice(start, end);
+}

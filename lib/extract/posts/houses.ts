@@ -1,0 +1,104 @@
+import type { BodyReference, Doc, FoundOrganization, OrganizationType, Range } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+
+interface House {
+  readonly title: RegExp;
+  readonly name: RegExp;
+  readonly type: OrganizationType;
+}
+
+/** Titles that only one kind of house has, how such houses are called, and their type where the name does not say. */
+const houses: readonly House[] = [
+  { title: /^校长$/u, name: /(?:大学|学校|中学|小学|党校|学院|校区)$/u, type: 'institution' },
+  {
+    title: /^院长$/u,
+    name: /(?:[医学法]院|研究院|科学院|工程院|设计院|剧院|书院|院)$/u,
+    type: 'institution',
+  },
+  { title: /^馆长$/u, name: /馆$/u, type: 'institution' },
+  { title: /^园长$/u, name: /[园院]$/u, type: 'institution' },
+  { title: /^行长$/u, name: /(?:银行|[分支]行|央行)$/u, type: 'company' },
+  { title: /^[台社]长$/u, name: /(?:台|社|中心)$/u, type: 'media' },
+  { title: /^[厂矿场]长$/u, name: /[厂矿场]$/u, type: 'company' },
+  { title: /^所长$/u, name: /所$/u, type: 'institution' },
+  { title: /^(?:董事长|总经理|总裁|首席执行官)$/u, name: /(?:公司|集团|银行|厂|股份)$/u, type: 'company' },
+  { title: /^会长$/u, name: /[会社]$/u, type: 'association' },
+  { title: /^理事长$/u, name: /(?:[会社]|联盟|中心)$/u, type: 'association' },
+  { title: /^检察长$/u, name: /检察院$/u, type: 'procuratorate' },
+];
+
+/**
+ * The house that a title means which stands alone: that of the chain where it is one, else the last one of its kind
+ * named before. `undefined` where the title is no house's.
+ */
+export function houseOf(
+  doc: Doc,
+  head: string,
+  at: number,
+  last: BodyReference | null,
+): BodyReference | null | undefined {
+  const house = houses.find((h) => h.title.test(head));
+  if (!house) return undefined;
+  if (last && (house.name.test(last.name) || house.type === last.type || last.type === 'company'))
+    return last;
+  const named = mostNamed(doc, house.name, at);
+  return named ? { ...canonicalBody(doc, named), range: null } : null;
+}
+
+/** Of the houses of one kind named before, the one the article speaks of most; of several, the last. */
+function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null {
+  const counts = new Map<string, number>();
+  let best: FoundOrganization | null = null;
+  for (const one of doc.organizations) {
+    const name = doc.lexical.slice(one.start, one.end);
+    if (one.bare || !kind.test(name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const one of doc.organizations) {
+    const name = doc.lexical.slice(one.start, one.end);
+    if (one.end > at || !counts.has(name)) continue;
+    const known = best ? (counts.get(doc.lexical.slice(best.start, best.end)) ?? 0) : 0;
+    if ((counts.get(name) ?? 0) >= known) best = one;
+  }
+  return best;
+}
+
+/** What 校, 院, 村 … before a committee's title stand for. */
+const shortHouses: Readonly<Record<string, RegExp>> = {
+  校: /(?:大学|学校|中学|小学|学院|党校)$/u,
+  院: /(?:[医学法]院|研究院|科学院|工程院|设计院|检察院)$/u,
+  所: /所$/u,
+  厂: /厂$/u,
+  局: /局$/u,
+};
+const settlement = /^(?:村|社区|嘎查|镇|乡|苏木|街道)$/u;
+
+/** Is it a word that only stands for a house or a settlement named before? */
+export function isShortHouse(word: string): boolean {
+  return word in shortHouses || settlement.test(word);
+}
+
+/** 校党委书记, 村党支部书记: the school or the village that was named last before. */
+export function shortHouse(doc: Doc, range: Range): BodyReference | null {
+  const word = doc.lexical.slice(range.start, range.end).replace(/^(?:该|本|我)/u, '');
+  const name = shortHouses[word];
+  if (name) {
+    const meant = mostNamed(doc, name, range.start);
+    return meant ? { ...canonicalBody(doc, meant), range: null } : null;
+  }
+  if (!settlement.test(word)) return null;
+  return settlementBefore(doc, word, range.start);
+}
+
+/** The last village, community or town before `at` whose name ends so. */
+export function settlementBefore(doc: Doc, word: string, at: number): BodyReference | null {
+  const meant = doc.places.findLast((p) => p.end <= at && doc.lexical.slice(p.start, p.end).endsWith(word));
+  return meant
+    ? {
+        range: null,
+        name: doc.text.slice(meant.start, meant.end).replace(/\s+/gu, ''),
+        type: 'other',
+        region: meant.code,
+      }
+    : null;
+}
