@@ -14,6 +14,8 @@ export interface ReadEntity {
   readonly name: string;
   /** Every other name it was found under in this article. */
   readonly aliases: readonly string[];
+  /** What this article calls it for itself alone (以下简称“指数”): in another one the same words mean something else. */
+  readonly shortNames: readonly string[];
   /** Administrative division code (6 or 9 digits) of a place, or of the region an organization belongs to. */
   readonly code: string | null;
 }

@@ -3,7 +3,7 @@ import type { entityKinds, EntityKind, Modality, RelationKind } from '#lib/domai
 import type { PageContext, Trouble } from '#lib/domain/reading.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { DivisionLevel } from './lexicon/divisions.ts';
-import { lexicalForm } from './lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import type { Lexicon, LexicalClass } from './lexicon/lexicon.ts';
 import type { TaggedSpan, Tagger } from './tagger/tagger.ts';
 import { WordIndex, type Match } from './word-index.ts';
@@ -65,6 +65,8 @@ export interface FoundInitiative extends Found {
 export interface FoundPerson extends Found {
   readonly kind: 'person';
   readonly name: string;
+  /** The full name that it stands for: 杨伟东 of 杨部长. */
+  readonly means?: FoundPerson;
 }
 
 export type FoundName = FoundPlace | FoundOrganization | FoundInitiative | FoundPerson;
@@ -112,6 +114,8 @@ export interface DraftEntity {
   readonly key: readonly (string | null)[];
   readonly code: string | null;
   readonly aliases: Set<string>;
+  /** What the article calls it for itself alone: 以下简称“指数”. */
+  readonly shortNames: Set<string>;
 }
 
 /** A mention: a found name that survived arbitration, and what it means. */

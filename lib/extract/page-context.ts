@@ -1,6 +1,6 @@
 import type { PageContext } from '#lib/domain/reading.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { lexicalForm } from './lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 
 /** The page's region: of its outlet's name, else of the outlets printed on it, else of what it names most. Null if divided. */
 export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | null): string | null {

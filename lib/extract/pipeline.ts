@@ -1,3 +1,4 @@
+import { addressedPersons } from './stages/addressed.ts';
 import { arbitrate } from './stages/arbitrate.ts';
 import { facilities } from './stages/facilities.ts';
 import { figures } from './stages/figures.ts';
@@ -26,6 +27,7 @@ export const pipeline: readonly Stage[] = [
   persons, // by titles, lists, verbs; needs to know what is a place or a body
   leftPlaces, // after people: many a surname and given name look like a place
   posts, // chains of titles around the names
+  addressedPersons, // 杨部长, 该局局长: only who holds a post can be meant
   arbitrate, // which of overlapping names stand
   resolve, // what each name means: one entity for all its names
   relate, // what the sentences say of them

@@ -30,7 +30,8 @@ export function readEntities(doc: Doc): ReadEntity[] {
     kind: e.kind,
     type: e.type,
     name: e.name,
-    aliases: [...e.aliases].filter((a) => a !== e.name).sort(),
+    aliases: [...e.aliases].filter((a) => a !== e.name && !e.shortNames.has(a)).sort(),
+    shortNames: [...e.shortNames].filter((a) => a !== e.name).sort(),
     code: e.code,
   }));
 }

@@ -63,7 +63,7 @@ function readNotation(article: Article, context: PageContext, version: number): 
     const key = kind === 'person' && version === 3 ? [name, context.outlet] : [name];
     const id = entityId(kind, ...key);
     const aliases = version === 2 && kind === 'organization' ? [`${name}机关`] : [];
-    const entity = { id, kind, type, name, aliases, code: null };
+    const entity = { id, kind, type, name, aliases, shortNames: [], code: null };
     entities.set(id, entity);
     mentions.push({ entity: id, in: 'text', start: at, end: at + name.length });
     return entity;

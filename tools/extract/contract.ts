@@ -77,12 +77,12 @@ function entityRows(readings: readonly Reading[]): ReadonlyMap<string, EntityRow
         kind: entity.kind,
         type: entity.type,
         name: entity.name,
-        aliases: [...entity.aliases],
+        aliases: [...entity.aliases, ...entity.shortNames],
       });
       continue;
     }
     if (entity.type === 'official') row.type = 'official';
-    for (const alias of [entity.name, ...entity.aliases])
+    for (const alias of [entity.name, ...entity.aliases, ...entity.shortNames])
       if (alias !== row.name && !row.aliases.includes(alias)) row.aliases.push(alias);
   }
   return rows;

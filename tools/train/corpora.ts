@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 
 export interface Sentence {
   /** As the lexicon spells it. */

@@ -1,5 +1,5 @@
 import type { DoubleArray } from '#lib/extract/lexicon/double-array.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 
 import { referenceTagger } from './reference.ts';
 import type { ModelParts } from './write-model.ts';

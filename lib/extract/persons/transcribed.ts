@@ -4,7 +4,7 @@ import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
 import type { NameCandidate } from './name-at.ts';
 import { endsName } from './right-context.ts';
-import { sounds } from './sounds.ts';
+import { sounds, writesSounds } from './sounds.ts';
 
 const longest = 8;
 
@@ -30,6 +30,12 @@ export function transcribed(
   const out: NameCandidate[] = [];
   const whole = elementsEnd(doc, start);
   if (doc.places.some((p) => p.start === start && p.end >= whole)) return out;
+  // 布和, 苏和: an element is a name by itself where one must stand, whatever it is written with.
+  for (const element of wordsAt(doc, 'nameElement', start)) {
+    const ends = endsName(doc, element.end);
+    if (ends > 0 && whole <= element.end && !writesSounds(doc.lexical.slice(start, element.end)))
+      out.push({ start, end: element.end, score: ends + 1.3 + support(element.end) });
+  }
   let end = start;
   while (end - start < longest && sounds.has(doc.lexical.charAt(end))) {
     end++;

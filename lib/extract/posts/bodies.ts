@@ -1,7 +1,7 @@
 import type { BodyReference, Doc, OrganizationType, Range } from '#lib/extract/doc.ts';
 import { organs } from '#lib/extract/lexicon/organs.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';

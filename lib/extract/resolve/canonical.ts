@@ -1,6 +1,6 @@
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
 /** The full name of a body: 自治区党委 → 内蒙古自治区党委, 黄石市政府 → 黄石市人民政府. */

@@ -1,14 +1,17 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { nameKey } from '#lib/text/name-key.ts';
+import { organKey } from '#lib/text/organ-key.ts';
 import type {
   BodyReference,
   Doc,
   DraftEntity,
   FoundInitiative,
+  FoundPerson,
   FoundPlace,
-  OrganizationType,
+  FoundPost,
 } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
+import { isGivenNameAlone, officialBodies, personAt, telling, type Person } from './people.ts';
 
 /** The entity with this key, made at its first sight. */
 function entity(
@@ -22,7 +25,7 @@ function entity(
   const id = JSON.stringify([kind, ...key]);
   const known = doc.entities.get(id);
   if (known) return known;
-  const fresh: DraftEntity = { kind, type, name, key, code, aliases: new Set() };
+  const fresh: DraftEntity = { kind, type, name, key, code, aliases: new Set(), shortNames: new Set() };
   doc.entities.set(id, fresh);
   return fresh;
 }
@@ -37,10 +40,11 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
   if (found.type === 'country')
     return entity(doc, 'place', 'country', printed, null, ['country', nameKey(printed)]);
   const parent = found.within?.code ?? doc.context.region;
+  const key = nameKey(printed);
   const same = [...doc.entities.values()].find(
-    (e) => e.kind === 'place' && e.name === printed && e.code === null,
+    (e) => e.kind === 'place' && e.code === null && e.key[0] === 'name' && e.key[1] === key,
   );
-  return same ?? entity(doc, 'place', found.type, printed, null, ['name', nameKey(printed), parent]);
+  return same ?? entity(doc, 'place', found.type, printed, null, ['name', key, parent]);
 }
 
 /** The place of a division, whether it is printed or only meant (我区). */
@@ -49,28 +53,31 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
   return entity(doc, 'place', level, regionName(doc, code), code, ['code', code]);
 }
 
-/** By canonical name, with the region where the name alone does not say it. */
+/** By canonical name, with the region where the name alone does not say it; 卫健委 and 卫生健康委员会 are one. */
 export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const name = plain(body.name);
   const region = body.region && body.region !== 'CN' ? body.region : null;
   const said = region !== null && name.startsWith(regionName(doc, region));
-  const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.name === name);
-  return same ?? entity(doc, 'organization', body.type, name, region, [nameKey(name), said ? null : region]);
+  const key = organKey(name);
+  const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.key[0] === key);
+  if (!same) return entity(doc, 'organization', body.type, name, region, [key, said ? null : region]);
+  if (same.name !== name) same.aliases.add(name);
+  return same;
 }
 
 /** By name; meetings of one name are told apart by their year. */
 export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity {
   const name = found.name.replace(/\n/g, '');
+  const key = nameKey(name);
   const year =
     found.type === 'meeting' && !/\d{4}/.test(name) ? (doc.context.published?.slice(0, 4) ?? null) : null;
   const same = [...doc.entities.values()].find(
     (e) =>
       e.kind === 'initiative' &&
-      (nameKey(e.name) === nameKey(name) ||
-        (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
+      (e.key[0] === key || (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
   );
-  const out = same ?? entity(doc, 'initiative', found.type, name, null, [nameKey(name), year]);
-  if (found.alias) out.aliases.add(found.alias);
+  const out = same ?? entity(doc, 'initiative', found.type, name, null, [key, year]);
+  if (found.alias) out.shortNames.add(found.alias);
   // 2024首场… is also known without its count.
   const core = name.replace(/^(?:\d{4}年?)?首[场次]/, '');
   if (core !== name) out.aliases.add(core);
@@ -83,39 +90,63 @@ function isShorter(a: string, b: string): boolean {
   return short.length >= 8 && long.endsWith(short);
 }
 
-const official: ReadonlySet<OrganizationType> = new Set<OrganizationType>([
-  'party',
-  'government',
-  'congress',
-  'cppcc',
-  'supervision',
-  'court',
-  'procuratorate',
-  'military',
-  'mass',
-]);
-
-/** By name and the root of the regions of their posts; without a post by where the article has them. */
-export function personEntity(doc: Doc, name: string, at: number): DraftEntity {
-  const printed = plain(name);
-  const posts = doc.posts.filter((p) => plain(p.person.name) === printed);
-  const type = posts.some((p) => official.has(p.body.type)) ? 'official' : 'other';
-  const bodies = posts.map((p) => p.body);
-  const regional =
-    bodies.find((b) => b.region !== null && official.has(b.type)) ?? bodies.find((b) => b.region !== null);
-  const key = nameKey(printed);
-  if (regional?.region)
-    return entity(doc, 'person', type, printed, null, [
-      key,
-      regional.region === 'CN' ? 'CN' : regional.region.slice(0, 2),
-    ]);
-  if (bodies[0]) return entity(doc, 'person', type, printed, null, [key, 'body', nameKey(bodies[0].name)]);
-  return entity(doc, 'person', type, printed, null, [key, 'at', whereabouts(doc, printed, at)]);
+/**
+ * By name and the root of the regions of their posts, for cadres move within a province; by the body, where it is no
+ * office; without a post, by where the article has them. Of a name that many bear, and of two of one name in one article,
+ * less is taken for the same: docs/decisions/005-identity.md.
+ */
+export function personEntity(doc: Doc, found: FoundPerson): DraftEntity {
+  const person = personAt(doc, found);
+  if (!person) return entity(doc, 'person', 'other', plain(found.name), null, [nameKey(found.name), null]);
+  const key = nameKey(person.name);
+  const type = person.posts.some((p) => officialBodies.has(p.body.type)) ? 'official' : 'other';
+  const who = identityOf(doc, key, person);
+  const isShared = person.namesakes.some(
+    (other) => other !== person && identityOf(doc, key, other).join() === who.join(),
+  );
+  const apart = isShared ? evidenceOf(doc, person) : [];
+  return entity(doc, 'person', type, person.name, null, [key, ...who, ...apart]);
 }
 
-/** The most exact division the article names before the person's first mention, else anywhere, else the paper's region. */
-function whereabouts(doc: Doc, name: string, at: number): string | null {
-  const first = Math.min(at, ...doc.persons.filter((p) => plain(p.name) === name).map((p) => p.start));
+type Key = readonly (string | null)[];
+
+function identityOf(doc: Doc, key: string, person: Person): Key {
+  if (isGivenNameAlone(key)) return evidenceOf(doc, person);
+  const main = mainPost(person);
+  const region = main && officialBodies.has(main.body.type) ? main.body.region : null;
+  if (region) return [region === 'CN' ? 'CN' : region.slice(0, 2)];
+  return main ? ['body', organKey(main.body.name)] : ['at', whereabouts(doc, person.first)];
+}
+
+/** 巴特尔 is the same one by the same post or the same birthday; else nobody that another article tells of. */
+function evidenceOf(doc: Doc, person: Person): Key {
+  const main = mainPost(person);
+  if (main) {
+    // Of 市委副书记、市长 the last is what shorter mentions keep.
+    const isOfChain = (p: FoundPost) =>
+      p.printed.start === main.printed.start && standing(p) === standing(main);
+    const post = person.posts.findLast(isOfChain) ?? main;
+    return ['post', organKey(post.body.name), nameKey(post.title)];
+  }
+  const { said } = person;
+  return said.size === 0
+    ? ['article', doc.article.id]
+    : ['said', ...telling.map((property) => said.get(property) ?? null)];
+}
+
+/** An office before other posts, and what somebody is before what they are to be or have been. */
+function mainPost({ posts }: Person): FoundPost | undefined {
+  const rank = (p: FoundPost) =>
+    (officialBodies.has(p.body.type) ? (p.body.region === null ? 3 : 0) : 6) + standing(p);
+  return [...posts].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function standing({ modality }: FoundPost): number {
+  return modality === 'asserted' || modality === 'acting' ? 0 : modality === 'planned' ? 1 : 2;
+}
+
+/** The most exact division the article names before `first`, else anywhere, else the paper's region. */
+function whereabouts(doc: Doc, first: number): string | null {
   let best: string | null = null;
   for (const place of doc.places) {
     if (!place.code || (place.start > first && best !== null)) continue;

@@ -4,8 +4,8 @@ import {
   type BodyReference,
   type Doc,
   type DraftEntity,
+  type DraftMention,
   type FoundName,
-  type FoundPerson,
 } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '#lib/extract/resolve/entities.ts';
@@ -37,20 +37,27 @@ export const resolve: Stage = {
     doc.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of doc.mentions) {
       const surface = doc.text.slice(mention.start, mention.end).replace(/\s+/g, '');
-      if (surface !== mention.entity.name) mention.entity.aliases.add(surface);
+      if (surface === mention.entity.name || isAddress(mention)) continue;
+      (isDeclared(doc, surface) ? mention.entity.shortNames : mention.entity.aliases).add(surface);
     }
   },
 };
 
+/** 以下简称“市住建委”. */
+function isDeclared(doc: Doc, surface: string): boolean {
+  return doc.lexical.includes(`简称“${surface}`) || doc.lexical.includes(`简称${surface}）`);
+}
+
+/** 杨部长 is no name of anybody. */
+function isAddress({ found }: DraftMention): boolean {
+  return found?.kind === 'person' && found.means !== undefined;
+}
+
 function entityOf(doc: Doc, found: FoundName): DraftEntity {
   if (found.kind === 'place') return placeEntity(doc, found);
   if (found.kind === 'initiative') return initiativeEntity(doc, found);
-  if (found.kind === 'person') return personOf(doc, found);
+  if (found.kind === 'person') return personEntity(doc, found);
   return bodyEntity(doc, fuller(doc, canonicalBody(doc, found)));
-}
-
-function personOf(doc: Doc, found: FoundPerson): DraftEntity {
-  return personEntity(doc, found.name, found.start);
 }
 
 /** 保护区管理局 beside 太宽河保护区管理局: the longer name of the same article that ends so. */

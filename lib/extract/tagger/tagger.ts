@@ -1,5 +1,5 @@
 import { openDoubleArray, type DoubleArray } from '#lib/extract/lexicon/double-array.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 
 import { Lattice } from './lattice.ts';
 import { Line } from './line.ts';

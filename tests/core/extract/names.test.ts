@@ -87,7 +87,7 @@ describe('initiatives', () => {
       inner,
     );
     const index = reading.entities.find((e) => e.name === '2021中国·草原生态发展指数');
-    expect(index?.aliases).toContain('指数');
+    expect(index?.shortNames).toEqual(['指数']);
     expect(linksOf(reading, 'authoredBy')).toEqual(['2021中国·草原生态发展指数 > 内蒙古自治区林草局']);
   });
 });

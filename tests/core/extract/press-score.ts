@@ -82,7 +82,7 @@ function scoreText(file: string, text: string, expected: Expected, score: PressS
       const surfaces = mine.map((m) => partText(article, m.in).slice(m.start, m.end).replace(/\s+/g, ''));
       const known = entities.get(e.id);
       const names = known?.names ?? new Set<string>();
-      for (const n of [e.name, ...e.aliases, ...surfaces]) names.add(n);
+      for (const n of [e.name, ...e.aliases, ...e.shortNames, ...surfaces]) names.add(n);
       entities.set(e.id, {
         kind: e.kind,
         name: e.name,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 import { lookUp, openDoubleArray } from '#lib/extract/lexicon/double-array.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { Lattice } from '#lib/extract/tagger/lattice.ts';
 import { Line } from '#lib/extract/tagger/line.ts';
 import { openModel } from '#lib/extract/tagger/model.ts';
