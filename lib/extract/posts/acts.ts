@@ -1,4 +1,5 @@
 import type { Modality } from '#lib/domain/kinds.ts';
+import type { Range } from '#lib/extract/doc.ts';
 import { periodAt, type PrintedPeriod } from './period.ts';
 
 /** An act of office behind which the title stands: 任, 当选为, 不再担任. */
@@ -13,15 +14,19 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
   [
     'asserted',
     true,
-    '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 任',
+    '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 续任 留任 委任为 被委任为 连任 获委任为 获选为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 任',
   ],
-  ['asserted', false, '现任 现为 现担任'],
+  ['asserted', false, '现任 现为 现担任 系'],
   [
     'former',
     true,
-    '请求辞去 申请辞去 已辞去 辞去 不再担任 不再兼任 不再任 卸任 离任 被免去 免去 被撤销 被罢免 被解除',
+    '请求辞去 辞任 卸下 申请辞去 已辞去 辞去 不再担任 不再兼任 不再任 卸任 离任 被免去 免去 被撤销 被罢免 被解除',
   ],
-  ['former', false, '曾任 历任 曾先后任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 原任'],
+  [
+    'former',
+    false,
+    '曾任 历任 曾先后任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 生前是 生前为 原任 原系',
+  ],
   [
     'planned',
     true,
@@ -35,23 +40,34 @@ const verbs: readonly ActVerb[] = table
   .sort((a, b) => b.verb.length - a.verb.length);
 const byVerb = new Map(verbs.map((v) => [v.verb, v]));
 const alternatives = verbs.map((v) => v.verb).join('|');
+/** 系 begins no clause of its own. */
+const beginnings = verbs
+  .filter((v) => v.verb !== '系')
+  .map((v) => v.verb)
+  .join('|');
 /** 任务, 任期, 任教 begin otherwise; 任教育局局长 does not. */
 const notTitle = '(?!命|务|何|期|职(?!业)|意|性|教(?![育委体])|内(?!蒙)|上[，。]|免)';
 const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 /** What may stand between a name and the act: an address, a bracket, the day, 再次. */
-const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:再次|又|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
+const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:因[^，。；：]{1,14}?)?(?:在[^，。；：]{2,8})?(?:宣誓|正式宣誓)?(?:再次|又|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
-  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<verb>${alternatives}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
   'gmu',
 );
 
 /** The act whose title begins `length` characters behind the name that ends where `rest` begins. */
-export function actBehindName(rest: string): (ActVerb & { readonly length: number }) | null {
+export function actBehindName(
+  rest: string,
+): (ActVerb & { readonly length: number; readonly said: Range }) | null {
   const match = behindName.exec(rest);
   const act = match?.[1] ? byVerb.get(match[1]) : undefined;
-  return match && act ? { ...act, length: match[0].length } : null;
+  if (!match || !act) return null;
+  // 代理市长 is the title of who 代理市长.
+  const start = match.index + match[0].lastIndexOf(act.verb);
+  const said = { start, end: start + act.verb.length };
+  return { ...act, length: match[0].length - (act.verb === '代理' ? 2 : 0), said };
 }
 
 export interface ClauseAct extends ActVerb {

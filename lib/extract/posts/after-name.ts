@@ -7,7 +7,10 @@ import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts
 export function honorificPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   for (const person of doc.persons) {
-    const title = wordsAt(doc, 'title', person.end)[0];
+    // 某委员长期从事…: 委员, and no 委员长.
+    const title = wordsAt(doc, 'title', person.end).find(
+      (t) => !(doc.lexical.charAt(t.end - 1) === '长' && doc.lexical.charAt(t.end) === '期'),
+    );
     if (!title || /[处会团资]/.test(doc.lexical.charAt(title.end))) continue;
     const name = doc.lexical.slice(title.start, title.end);
     const printed = { start: person.start, end: title.end };
@@ -48,6 +51,15 @@ export function honorificPosts(doc: Doc): FoundPost[] {
   return out;
 }
 
+function speaksFor(doc: Doc, at: number): boolean {
+  return (
+    (doc.byStart.get('relative')?.has(at) ?? false) ||
+    doc.organizations.some((o) => o.start === at) ||
+    doc.places.some((p) => p.start === at) ||
+    doc.persons.some((p) => p.start === at)
+  );
+}
+
 /** A、B、C等代表: deputies of the people's congress that is meeting in the article. */
 export function rollPosts(doc: Doc): FoundPost[] {
   const session = doc.initiatives.find(
@@ -63,7 +75,8 @@ export function rollPosts(doc: Doc): FoundPost[] {
   if (!region) return [];
   for (const [i, last] of doc.persons.entries()) {
     const tail = /^(?:等)?代表(?![团大])/.exec(doc.lexical.slice(last.end));
-    if (!tail) continue;
+    // 甲代表州人民政府作报告: a verb.
+    if (!tail || speaksFor(doc, last.end + tail[0].length)) continue;
     const end = last.end + tail[0].length;
     const people = [last];
     for (let n = i - 1, first = last; n >= 0; n--) {

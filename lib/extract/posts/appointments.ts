@@ -70,7 +70,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|委任|批准|决定|由|接受|同意)(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
@@ -91,9 +91,10 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
   if (said && gives && said !== '接受' && !/^(?:免去|撤销|罢免)$/u.test(said)) {
     const nominated = said === '提名';
-    const verb = /^(?:批准|决定|由|同意)$/u.test(said) ? (gives === '为' ? '任命' : gives) : said;
+    const printed = at ? doc.text.slice(at.end - said.length, at.end) : said;
+    const verb = /^(?:批准|决定|由|同意)$/u.test(said) ? (gives === '为' ? '任命' : gives) : printed;
     return {
-      from: from + gives.length,
+      from: from + (gives === '代理' ? 0 : gives.length),
       modality: nominated ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
       act: { verb, at, decided: !/^由$/u.test(said), happens: true },
     };
@@ -110,7 +111,12 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   return {
     from: person.end + own.length,
     modality: own.modality,
-    act: { verb: own.verb, at: null, decided: said !== '', happens: own.happens },
+    act: {
+      verb: doc.text.slice(person.end + own.said.start, person.end + own.said.end),
+      at: null,
+      decided: said !== '',
+      happens: own.happens,
+    },
   };
 }
 

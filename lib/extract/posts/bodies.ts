@@ -33,7 +33,7 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
     /[\u4e00-\u9fff]/.test(doc.lexical.charAt(part.title.start - 1)) &&
     !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) &&
     !doc.persons.some((p) => p.end === part.title.start);
-  if (implicit && loose) return null;
+  if (implicit && loose && !/院$/u.test(implicit)) return null;
   if (implicit)
     return {
       range: null,
@@ -48,9 +48,18 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
       ? { ...named, name: `${named.name}人民政府`, type: 'government' }
       : named;
   }
+  if (head === '行政长官') {
+    const region = doc.places.findLast(
+      (p) => p.end <= part.title.start && /^8[12]/u.test(p.code ?? ''),
+    )?.code;
+    return region ? governmentOf(doc, region, null, title) : null;
+  }
+  // 地委委员、副专员: the commissioner is of the prefecture's office.
+  if (head === '专员' && last && /地委$/u.test(last.name) && last.region)
+    return { ...last, range: null, name: `${regionName(doc, last.region)}行政公署`, type: 'government' };
   const levels = governmentHeads[head];
   if (levels) {
-    const word = head.replace(/长$/, '');
+    const word = head.replace(/长$|议员$/u, '');
     const digits = { province: 2, prefecture: 4, county: 6, township: 9 } as const;
     const own = last?.region ?? null;
     // 禹州市委副书记、市长: a town's own mayor before that of the city above it.
@@ -85,7 +94,9 @@ const ofState =
 /** 主席团常务主席, 大会执行主席: of the session that the article is about. */
 function sessionOf(doc: Doc, title: string): BodyReference | null {
   if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$/u.test(title)) return null;
-  const session = doc.initiatives.find((i) => i.rule === 'initiative.session');
+  const [session] = doc.initiatives
+    .filter((i) => i.rule === 'initiative.session')
+    .sort((a, b) => b.name.length - a.name.length);
   return session ? { range: null, name: session.name, type: 'congress', region: null } : null;
 }
 
@@ -115,9 +126,10 @@ function governmentOf(
   const spelled = (code !== null && spelledAs(doc, code)) || name;
   if (/^行政长官$/u.test(lexicalForm(title)))
     return { range: null, name: spelled, type: 'government', region: code };
-  if (/议员$/u.test(title)) return { range: null, name: `${spelled}议会`, type: 'congress', region: code };
-  if (/^[\u4e00-\u9fff]议员$/u.test(lexicalForm(title)))
-    return { range: null, name: `${spelled}議會`, type: 'congress', region: code };
+  if (/议员$/u.test(title)) {
+    const assembly = doc.text.includes('議') ? '議會' : '议会';
+    return { range: null, name: spelled + assembly, type: 'congress', region: code };
+  }
   if (code?.startsWith('71'))
     return { range: null, name: `${spelled}政府`, type: 'government', region: code };
   const body = /代表$/.test(title)

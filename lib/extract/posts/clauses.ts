@@ -28,7 +28,12 @@ export function postsFrom(
   let at = from;
   let last = inherited;
   for (let n = 0; n < 12; n++) {
-    const clause = /^[^，。；：！？\n（）]*/u.exec(doc.lexical.slice(at, at + 120))?.[0] ?? '';
+    const run = /^[^，。；：！？\n（）]*/u.exec(doc.lexical.slice(at, at + 120))?.[0] ?? '';
+    // 任命甲为某局局长、乙为某局副局长: the next name begins another appointment.
+    const next = doc.persons.find(
+      (p) => p.start > at && p.start < at + run.length && doc.lexical.charAt(p.start - 1) === '、',
+    );
+    const clause = next ? run.slice(0, next.start - 1 - at) : run;
     if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
       break;
     const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的请求/u.exec(clause);

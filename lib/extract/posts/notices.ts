@@ -15,7 +15,7 @@ export interface NoticeRow extends Range {
 const heading =
   /(?:决定|批准|同意|通过|研究)?(任命|免去|撤销|罢免|补选|选举|增补|提名|任职|免职|聘任|接受)(?:的?(?:名单|如下|下列(?:同志|人员|干部)|以下(?:同志|人员|干部)|人员|同志))*(：\n?|\n)/gu;
 const numbering = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?/u;
-const behind = /^(?:（[^（）]{1,10}）)?(?:同志)?(为|任|担任|的|辞去)(?:的)?/u;
+const behind = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:因[^，。；]{1,12}?)?(为|任|担任|的|辞去)(?:的)?/u;
 
 /** The rows below each heading, up to the first sentence that is none. */
 export function noticeRows(doc: Doc): NoticeRow[] {
@@ -41,18 +41,19 @@ function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
   const names: NameCandidate[] = [];
   let at = start;
   for (;;) {
-    const name = namesAt(doc, at, 'list').find((c) => !isPlaceOrBody(doc, c));
+    const name = nameInRow(doc, at);
     if (!name) return null;
     names.push(name);
     at = name.end;
-    if (doc.lexical.charAt(at) !== '、') break;
-    at++;
+    const bracket = /^（[^（）]{1,12}）(?=、)/u.exec(doc.lexical.slice(at, at + 15))?.[0].length ?? 0;
+    if (doc.lexical.charAt(at + bracket) !== '、') break;
+    at += bracket + 1;
   }
   const joint = behind.exec(doc.lexical.slice(at, at + 20));
   if (!joint) return null;
   at += joint[0].length;
   const rest = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
-  const title = rest.replace(/(?:的)?(?:职务|一职|职位)?(?:（[^（）]*）|，.*)?$/u, '');
+  const title = rest.replace(/(?:的)?(?:职务|一职|职位)?(?:的请求)?(?:（[^（）]*）|，.*)?$/u, '');
   const former = /^(?:免去|撤销|罢免|免职|接受)$/u.test(said) || joint[1] === '辞去';
   return {
     names,
@@ -62,6 +63,21 @@ function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
     start,
     end: at + rest.length,
   };
+}
+
+/** What a row begins with is a name whatever it is written with: it ends before 为, 的 or a bracket. */
+function nameInRow(doc: Doc, at: number): NameCandidate | null {
+  const ends = (end: number) =>
+    /^(?:（|同志|为|任(?![命免])|担任|的|辞去|、|因)/u.test(doc.lexical.slice(end, end + 4));
+  const known = namesAt(doc, at, 'list').find((c) => !isPlaceOrBody(doc, c) && ends(c.end));
+  if (known) return known;
+  const run =
+    /^[\u3400-\u9fff·]{2,12}?(?=（[男女]|（[\u3400-\u9fff]{1,6}族|同志|为|任(?![命免])|担任|的|辞去|因)/u.exec(
+      doc.lexical.slice(at, at + 20),
+    )?.[0];
+  if (!run || /[会委府院局厅部]$|^(?:决定|批准|通过|任命|免去|接受)/u.test(run)) return null;
+  const name = { start: at, end: at + run.length, score: 3 };
+  return isPlaceOrBody(doc, name) ? null : name;
 }
 
 function verbOf(said: string, joint: string): string {

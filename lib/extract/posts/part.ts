@@ -72,8 +72,8 @@ export function partEndingAt(
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
   if (fused) return { ...fused, title: head };
-  const found = bodyBefore(doc, start, floor, regionOf);
-  return asCommittee(doc, { ...found, title: titleOf(doc, start, end, floor) });
+  const found = bodyBefore(doc, start, floor, regionOf, head.start);
+  return asCommittee(doc, { ...found, title: titleOf(doc, start, end, floor, head.start) });
 }
 
 const envoy = /(?:大使|领事|代办|公使|参赞|武官|代表|特使)$/u;
@@ -100,13 +100,13 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
   return null;
 }
 
-function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
+function titleOf(doc: Doc, start: number, end: number, floor: number, head: number): Range {
   const middle = bodyWithMiddle(doc, start, floor);
   return {
     start:
       middle &&
       middle.end < start &&
-      !division.test(doc.lexical.slice(middle.end, start)) &&
+      !isDivision(doc, middle, start, head) &&
       doc.lexical.slice(middle.end, start) !== '的'
         ? middle.end
         : start,
@@ -117,9 +117,23 @@ function titleOf(doc: Doc, start: number, end: number, floor: number): Range {
 /** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
 const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局))$/;
 
-function withDivision(doc: Doc, body: FoundOrganization, start: number): FoundOrganization {
-  if (!division.test(doc.lexical.slice(body.end, start))) return body;
+function withDivision(doc: Doc, body: FoundOrganization, start: number, head: number): FoundOrganization {
+  if (!isDivision(doc, body, start, head)) return body;
   return { ...body, end: start, tail: body.tail + doc.text.slice(body.end, start) };
+}
+
+/**
+ * 刑事审判庭 of 刑事审判庭庭长, 车务段 of 车务段段长: what ends in the first character of the title is a division; so
+ * is a 处 or 科 of an office. 物流部 of a company's 物流部经理 belongs to the title.
+ */
+function isDivision(doc: Doc, body: FoundOrganization, start: number, head: number): boolean {
+  const text = doc.lexical.slice(body.end, start);
+  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.endsWith('班') && !text.includes('副')) {
+    const own = doc.lexical.charAt(head);
+    if (text.endsWith(own) && doc.lexical.charAt(head + 1) === '长') return true;
+  }
+  if (body.type === 'company' || /医院$/u.test(doc.lexical.slice(body.start, body.end))) return false;
+  return division.test(text);
 }
 
 /** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
@@ -157,11 +171,12 @@ function bodyBefore(
   start: number,
   floor: number,
   regionOf: (word: string, at: number) => string | null,
+  head: number,
 ): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
   const organization = bodyWithMiddle(doc, start, floor);
   if (organization)
-    return { ...none, start: organization.start, organization: withDivision(doc, organization, start) };
+    return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
   const place = doc.places
     .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
     .sort((a, b) => a.start - b.start)[0];

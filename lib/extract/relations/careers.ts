@@ -1,5 +1,6 @@
 import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
+import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
@@ -9,7 +10,7 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
     (m) =>
       m.entity.kind === 'organization' &&
-      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席/.test(m.entity.name),
+      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席|行政长官/u.test(lexicalForm(m.entity.name)),
   );
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);

@@ -44,6 +44,7 @@ export function bodyName(region: string, tail: string): string {
   // 喀什地委, and 地区行署 behind 喀什地区.
   if (organ.startsWith('地委')) return (shortForm(region) ?? region) + organ;
   if (organ.startsWith('地区') && region.endsWith('地区')) return region + organ.slice(2);
+  if (region.endsWith('特别行政区')) return region + tail.replace(/^特区/u, '');
   if (organ === '法院') return region + courtOf(region);
   if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
   return region + organ;
