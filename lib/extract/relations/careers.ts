@@ -1,6 +1,6 @@
 import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
-import { lexicalForm } from '#lib/extract/lexicon/traditional.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
