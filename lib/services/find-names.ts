@@ -1,4 +1,5 @@
 import type { EntityId } from '#lib/domain/ids.ts';
+import { kindredNames } from '#lib/domain/successions.ts';
 import type { Database } from '#lib/store/database.ts';
 import {
   entitiesBeginning,
@@ -8,6 +9,7 @@ import {
   readTogether,
 } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
+import { organKey } from '#lib/text/organ-key.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -19,7 +21,10 @@ const longestText = 200;
 const longestName = 40;
 const mostNamesakes = 20;
 
-/** Those that are called exactly so first, then those whose name begins so; the most printed first. */
+/**
+ * Those that are called exactly so first, then what it was called before or after (环境保护厅, 生态环境厅), then those whose
+ * name begins so; the most printed first.
+ */
 export async function findEntities(
   database: Database,
   query: string,
@@ -28,14 +33,26 @@ export async function findEntities(
   const key = nameKey(query);
   if (key === '' || limit <= 0) return [];
   return readTogether(database, async () => {
-    const exact = new Set(await entitiesNamed(database, key, limit));
+    const exact = new Set(await namedAny(database, [key, organKey(query)], limit));
+    const kindred = new Set(await namedAny(database, kindredNames(organKey(query)), limit));
     const beginning = await entitiesBeginning(database, key, limit);
-    const rows = await entitiesById(database, [...exact, ...beginning]);
+    const rows = await entitiesById(database, [...exact, ...kindred, ...beginning]);
+    const near = ({ id }: EntityRow): number => (exact.has(id) ? 2 : kindred.has(id) ? 1 : 0);
     const best = [...rows.values()]
       .filter((row) => !row.hidden)
-      .sort((a, b) => Number(exact.has(b.id)) - Number(exact.has(a.id)) || compareKnown(a, b));
+      .sort((a, b) => near(b) - near(a) || compareKnown(a, b));
     return briefEntities(database, best.slice(0, limit));
   });
+}
+
+async function namedAny(
+  database: Database,
+  keys: readonly string[],
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const found: EntityId[] = [];
+  for (const key of new Set(keys)) found.push(...(await entitiesNamed(database, key, limit)));
+  return found;
 }
 
 /** Known names in a text; where two overlap, the longer one, then the earlier. */

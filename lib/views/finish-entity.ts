@@ -1,6 +1,7 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
 import { nameKey } from '#lib/text/name-key.ts';
+import { organKey } from '#lib/text/organ-key.ts';
 
 import { compareText, mostFrequent, type Counts } from './counts.ts';
 import type { EntityFold } from './entity-fold.ts';
@@ -29,7 +30,7 @@ export function finishEntity(
     kind,
     type,
     hidden: replay.hidden.has(id),
-    keys: keysOf([name, ...names.map(([text]) => text), ...aliases.map(([text]) => text)]),
+    keys: keysOf(kind, [name, ...names.map(([text]) => text), ...aliases.map(([text]) => text)]),
     ...(code !== null && { placeCode: code }),
     articles,
     first,
@@ -65,8 +66,10 @@ export function headPrefix(beginning: string): string {
 }
 export const longestHead = 2;
 
-function keysOf(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map(nameKey))].filter((key) => key !== '').sort(compareText);
+/** A body is also found by its organ spelled whole. */
+function keysOf(kind: EntityKind, names: readonly string[]): readonly string[] {
+  const keys = [...names.map(nameKey), ...(kind === 'organization' ? names.map(organKey) : [])];
+  return [...new Set(keys)].filter((key) => key !== '').sort(compareText);
 }
 
 /** Doublings, so that the names of a much printed entity are not written again for each article. */

@@ -183,6 +183,20 @@ describe('a page goes in', () => {
   });
 });
 
+describe('a name is looked up', () => {
+  test('what a body was called before and after is found with it', async () => {
+    const { library } = await openRead(
+      '@甲日报 2017-07-29 2\n# 一\n王一|厅长|甲省环境保护厅',
+      '@甲日报 2019-07-29 2\n# 二\n李二|厅长|甲省生态环境厅\n张三|主任|甲省卫生健康委员会',
+    );
+    const find = async (query: string) => got(await library.find(query, 9)).map(({ name }) => name);
+    expect(await find('甲省环境保护厅')).toEqual(['甲省环境保护厅', '甲省生态环境厅']);
+    expect(await find('甲省生态环境厅')).toEqual(['甲省生态环境厅', '甲省环境保护厅']);
+    expect(await find('甲省環保廳')).toEqual(['甲省环境保护厅', '甲省生态环境厅']);
+    expect(await find('甲省卫健委')).toEqual(['甲省卫生健康委员会']);
+  });
+});
+
 describe('the same again', () => {
   test('a known capture says so and changes nothing', async () => {
     const { library, read } = await openRead(page);

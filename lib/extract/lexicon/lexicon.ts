@@ -1,7 +1,10 @@
+import { formerPlaceNames } from '#lib/domain/successions.ts';
+
 import { namedBodies } from './bodies.ts';
 import { readDivisions, type Division, type Divisions } from './divisions.ts';
 import { initiativeHeads } from './initiatives.ts';
 import { centralOrgans, departmentHeads, nameHeads, organPrefixes, organs, topics } from './organs.ts';
+import { clippedForm, shortForm } from './short-forms.ts';
 import { nameElements } from './name-elements.ts';
 import { honorifics, roles, titleHeads, titleModifiers } from './titles.ts';
 import { Trie } from './trie.ts';
@@ -151,6 +154,13 @@ function nameDivisions(divisions: Divisions): DivisionName[] {
   for (const division of divisions.all) {
     slot(division.name).full.push(division);
     if (division.short) slot(division.short).short.push(division);
+    const clipped = clippedForm(division.name);
+    if (clipped) slot(clipped).full.push(division);
+    for (const former of formerPlaceNames(division.code)) {
+      slot(former).full.push(division);
+      const short = shortForm(former);
+      if (short && short !== division.short) slot(short).short.push(division);
+    }
   }
   return [...byWord].map(([word, { full, short }]) =>
     full.length > 0 ? { word, full: true, divisions: full } : { word, full: false, divisions: short },

@@ -20,6 +20,14 @@ export function shortForm(name: string): string | null {
   );
 }
 
+const clipped = [/^(.).+([左右])翼([前中后]旗)$/, /^(.).{2,}([左右前中后]旗)$/, /^([东西]乌).+(旗)$/];
+
+/** The clipped name of a banner: 科左后旗 of 科尔沁左翼后旗, 苏右旗 of 苏尼特右旗. */
+export function clippedForm(name: string): string | null {
+  const parts = clipped.map((form) => form.exec(name)).find((match) => match !== null);
+  return parts ? parts.slice(1).join('') : null;
+}
+
 /** Is a bracket after a name one of the peoples of China? (蒙古族) is no part of the name. */
 export function isPeople(word: string): boolean {
   return (

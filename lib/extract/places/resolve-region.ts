@@ -1,3 +1,4 @@
+import { placeNameAt } from '#lib/domain/successions.ts';
 import type { Doc } from '#lib/extract/doc.ts';
 import type { DivisionLevel } from '#lib/extract/lexicon/divisions.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
@@ -57,11 +58,10 @@ function atLevel(
 }
 
 function fits(doc: Doc, code: string, word: string): boolean {
-  const name = doc.lexicon.divisions.of(code)?.name ?? '';
-  return name.endsWith(word);
+  return regionName(doc, code).endsWith(word);
 }
 
-/** The name of a region as its organs carry it: 内蒙古自治区. */
+/** The name of a region as its organs carry it, on the day of the report: 内蒙古自治区; 乌兰察布盟 before it was a city. */
 export function regionName(doc: Doc, code: string): string {
-  return doc.lexicon.divisions.of(code)?.name ?? '';
+  return placeNameAt(code, doc.context.published) ?? doc.lexicon.divisions.of(code)?.name ?? '';
 }

@@ -1,3 +1,4 @@
+import { formerPlaceNames } from '#lib/domain/successions.ts';
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
@@ -8,7 +9,7 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const range = { start: found.start, end: found.end };
   const printed = plain(doc.text.slice(found.start, found.end));
   const region = found.region && found.region !== 'CN' ? found.region : null;
-  const whole = region ? regionName(doc, region) : '';
+  const whole = region ? (formerName(doc, found, region) ?? regionName(doc, region)) : '';
   const base = { range, type: found.type, region: found.region };
   if (found.rule === 'org.alias' || found.rule === 'org.foreign') return { ...base, name: found.tail };
   // 高雄市政府: governments of Taiwan are no 人民政府.
@@ -71,4 +72,10 @@ function fullTail(tail: string): string {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/** 乌兰察布盟行政公署 is no body of the city that came after, whenever it is printed. */
+function formerName(doc: Doc, found: FoundOrganization, region: string): string | null {
+  const printed = doc.lexical.slice(found.start, found.end);
+  return formerPlaceNames(region).find((name) => printed.includes(name)) ?? null;
 }

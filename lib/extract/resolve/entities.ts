@@ -1,4 +1,5 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
+import { formerPlaceNames } from '#lib/domain/successions.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
 import type {
@@ -57,12 +58,18 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
 export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const name = plain(body.name);
   const region = body.region && body.region !== 'CN' ? body.region : null;
-  const said = region !== null && name.startsWith(regionName(doc, region));
+  const said = region !== null && saysRegion(doc, name, region);
   const key = organKey(name);
   const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.key[0] === key);
   if (!same) return entity(doc, 'organization', body.type, name, region, [key, said ? null : region]);
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+/** Does the name begin with the region's, of whatever time? Then it needs no code beside it. */
+function saysRegion(doc: Doc, name: string, region: string): boolean {
+  const current = doc.lexicon.divisions.of(region)?.name ?? '';
+  return [current, ...formerPlaceNames(region)].some((known) => known !== '' && name.startsWith(known));
 }
 
 /** By name; meetings of one name are told apart by their year. */
