@@ -1,6 +1,7 @@
 import { overlaps, type Doc, type FoundPerson } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 
+import { isDoubtful } from './doubts.ts';
 import { isPlaceOrBody } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 
@@ -24,7 +25,7 @@ export function modelNames(doc: Doc): FoundPerson[] {
     if (/^[山河湖江峰岭沟寺镇乡村县]/.test(doc.lexical.charAt(span.end)) && span.confidence < surely)
       continue;
     const found = { start: span.start, end: span.end, score: 3 * span.confidence };
-    if (isPlaceOrBody(doc, found)) continue;
+    if (isPlaceOrBody(doc, found) || isDoubtful(doc, found)) continue;
     out.push({
       kind: 'person',
       rule: 'person.model',

@@ -4,6 +4,7 @@ import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
+import { isWord } from './doubts.ts';
 import { endsName, endsStrongly } from './right-context.ts';
 import { sounds, writesSounds } from './sounds.ts';
 import { elementsEnd, transcribed } from './transcribed.ts';
@@ -105,12 +106,15 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         notNames.has(name)
       )
         continue;
-      const ends = endsName(doc, end) || (taggedAs(doc, { start, end }, 'person') > 0.5 ? 1 : 0);
+      const ends =
+        endsName(doc, end) || (taggedAs(doc, { start, end }, 'person') > 0.5 || beforeWord(doc, slot, end) ? 1 : 0);
       if (ends === 0) continue;
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
       const wordy = wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') ? 1 : 0;
       if (holdsWord(doc, start + length, end) || cutsWord(doc, start, end)) continue;
+      // 代表资格: a word with a surname that hardly anybody has.
+      if (isWord(doc, { start, end }) && !doc.lexicon.surnames.frequent.has(surname)) continue;
       // 负责人和重要岗位: no 和重.
       if (wordSurnames.has(surname) && (listedAt(doc, start + length)?.end ?? 0) > end) continue;
       // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
@@ -148,6 +152,11 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     }
   }
   return out;
+}
+
+/** 总统普京贺信: behind a title a name may end before any word. */
+function beforeWord(doc: Doc, slot: Slot, end: number): boolean {
+  return slot === 'title' && listedAt(doc, end) !== null && listedAt(doc, end - 1) === null;
 }
 
 /** 苟在田同志: what is addressed or stands alone before punctuation is a name, even with a particle in it. */

@@ -1,5 +1,6 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
+import { isDoubtful } from '#lib/extract/persons/doubts.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
 import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
@@ -20,6 +21,7 @@ export const persons: Stage = {
   run(doc) {
     const found = new Map<number, FoundPerson & { score: number }>();
     const accept = (name: NameCandidate, rule: string, weight: number) => {
+      if (weak.has(rule) && isDoubtful(doc, name)) return;
       const known = found.get(name.start);
       if (known && known.score >= name.score) return;
       found.set(name.start, {
@@ -81,6 +83,17 @@ export const persons: Stage = {
     doc.persons.sort((a, b) => a.start - b.start);
   },
 };
+
+/** Rules whose place alone promises no name. */
+const weak: ReadonlySet<string> = new Set([
+  'person.role',
+  'person.honorific',
+  'person.speech',
+  'person.clause',
+  'person.counted',
+  'person.activity',
+  'person.row',
+]);
 
 /** 扎西曲林寺: a name of sounds is often a place's. */
 const goesOnAsPlace = /[山河湖江峰岭沟寺庙镇乡村县旗市州盟区嘎苏草沙牧岛泉路街湾滩]/;

@@ -1,0 +1,65 @@
+import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
+import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
+
+/** Sure enough of the weights to stand against what the words say. */
+const surely = 0.9;
+
+/**
+ * What speaks against a name that the weights or a weak place propose: it is a word of the language, it is cut out of
+ * words, or what follows makes another kind of name of it. A title before the name is stronger than any of this.
+ */
+export function isDoubtful(doc: Doc, name: Range): boolean {
+  return (
+    isWord(doc, name) ||
+    isKindOfThing(doc, name) ||
+    becomesOtherName(doc, name) ||
+    (taggedAs(doc, name, 'person') < surely && isCutOut(doc, name))
+  );
+}
+
+const plain: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'verb',
+  'verbalNoun',
+  'adjective',
+  'adverb',
+  'number',
+  'time',
+  'function',
+  'phrase',
+]);
+
+/** 区分, 后代, 汤圆. */
+export function isWord(doc: Doc, { start, end }: Range): boolean {
+  const word = listedAt(doc, start);
+  return word?.end === end && plain.has(word.wordClass);
+}
+
+/** 幸福|感, 贡献|率, 温控|车; 陶家|营, 白鹤|滩; 李|院士. */
+function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
+  const text = doc.lexical.slice(start, end);
+  if (text.length < 3 || text.includes('·')) return false;
+  if (/[感率性化度者们型式车滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text)) return true;
+  return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
+}
+
+/** 马克思主义, 诺贝尔奖, “亚伯拉罕·林肯”号, 舒贾亚社区, 巴赫穆特等方向. */
+const makesOther =
+  /^”?(?:主义|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
+
+function becomesOtherName(doc: Doc, { end }: Range): boolean {
+  return makesOther.test(doc.lexical.slice(end, end + 5));
+}
+
+/** 儿|童事业, 施工人|员没有; 苏林总|书记: a word of the language reaches into the name or out of it. */
+function isCutOut(doc: Doc, { start, end }: Range): boolean {
+  const into = listedAt(doc, start - 1);
+  // 落实习近平: behind a whole word nothing is cut.
+  const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
+  if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
+  const out = listedAt(doc, end - 1);
+  // 李强|调研 is no 强调: two characters with a common surname are a name before any word.
+  const likely = end - start === 2 && doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start));
+  return out !== null && out.end > end && !likely && plain.has(out.wordClass);
+}
