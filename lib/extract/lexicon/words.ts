@@ -10,6 +10,11 @@ export const notNames = new Set(
   ),
 );
 
+/** Surnames that are common words: in a weak place they need more. */
+export const wordSurnames = new Set(
+  '于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部但及区',
+);
+
 /** Words of region that lean on the context: what level they mean. */
 export const relativeRegions: Readonly<Record<string, readonly DivisionLevel[]>> = {
   自治区: ['province'],

@@ -1,6 +1,7 @@
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
-import { namesEndingAt } from './name-at.ts';
+import { namesAt, namesEndingAt } from './name-at.ts';
 import { beginsName } from './right-context.ts';
+import { transcribedBefore } from './transcribed-whole.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
 
 /** NAME书记, NAME强调, NAME等10名, NAME所在的. */
@@ -16,8 +17,14 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     const name = namesEndingAt(doc, end, begins).find((c) => !isPlaceOrBody(doc, c));
     if (name && name.score >= enough) accept(name, rule, weight);
   };
-  for (const start of doc.byStart.get('honorific')?.keys() ?? [])
+  for (const start of doc.byStart.get('honorific')?.keys() ?? []) {
+    if (isChain(doc, start)) continue;
     take(start, (at) => beginsName(doc, at), 'person.honorific', 6, 2);
+    // 访华的斯塔默首相, 同米舒斯京总理.
+    const from = transcribedBefore(doc, start);
+    if (start - from > 2 && beginsName(doc, from))
+      accept({ start: from, end: start, score: 3 }, 'person.honorific', 6);
+  }
   for (const start of doc.byStart.get('speech')?.keys() ?? [])
     take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
   for (const match of doc.lexical.matchAll(
@@ -45,3 +52,10 @@ export function beforeWords(doc: Doc, accept: Accept): void {
 
 const activity =
   /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍)$/;
+
+/** 衛福部長林某: what stands before a title that a name follows is the body's. */
+function isChain(doc: Doc, start: number): boolean {
+  const title = wordsAt(doc, 'title', start)[0];
+  const next = title ? namesAt(doc, title.end, 'title')[0] : undefined;
+  return next !== undefined && next.score >= 3;
+}

@@ -1,4 +1,5 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 
@@ -12,6 +13,7 @@ const surely = 0.9;
 export function isDoubtful(doc: Doc, name: Range): boolean {
   return (
     isWord(doc, name) ||
+    isQuoted(doc, name) ||
     isKindOfThing(doc, name) ||
     becomesOtherName(doc, name) ||
     (taggedAs(doc, name, 'person') < surely && isCutOut(doc, name))
@@ -36,11 +38,17 @@ export function isWord(doc: Doc, { start, end }: Range): boolean {
   return word?.end === end && plain.has(word.wordClass);
 }
 
+/** 台风“普拉桑”, 美制“帕拉丁”: marks stand around things that bear a name. */
+function isQuoted(doc: Doc, { start, end }: Range): boolean {
+  return doc.lexical.charAt(start - 1) === '“' && doc.lexical.charAt(end) === '”';
+}
+
 /** 幸福|感, 贡献|率, 温控|车; 陶家|营, 白鹤|滩; 李|院士. */
 function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   const text = doc.lexical.slice(start, end);
   if (text.length < 3 || text.includes('·')) return false;
-  if (/[感率性化度者们型式车滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text)) return true;
+  if (/[感率性化度者们型式车县省段游值站群周楼节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text))
+    return true;
   return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
 }
 
@@ -54,12 +62,17 @@ function becomesOtherName(doc: Doc, { end }: Range): boolean {
 
 /** 儿|童事业, 施工人|员没有; 苏林总|书记: a word of the language reaches into the name or out of it. */
 function isCutOut(doc: Doc, { start, end }: Range): boolean {
+  const frequent = doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start));
+  const given = listedAt(doc, start + 1);
+  // 及|亲属, 区|坠毁: a word behind what is a word itself more often than a surname.
+  if (wordSurnames.has(doc.lexical.charAt(start)) && given?.end === end && plain.has(given.wordClass))
+    return true;
   const into = listedAt(doc, start - 1);
   // 落实习近平: behind a whole word nothing is cut.
   const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
   if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
   const out = listedAt(doc, end - 1);
   // 李强|调研 is no 强调: two characters with a common surname are a name before any word.
-  const likely = end - start === 2 && doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start));
+  const likely = end - start === 2 && frequent && !wordSurnames.has(doc.lexical.charAt(start));
   return out !== null && out.end > end && !likely && plain.has(out.wordClass);
 }

@@ -1,9 +1,11 @@
 import { overlaps, type Doc, type FoundPerson } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
+import { isForeignTown } from '#lib/extract/places/foreign-towns.ts';
 
 import { isDoubtful } from './doubts.ts';
 import { isPlaceOrBody } from './slots.ts';
 import { writesSounds } from './sounds.ts';
+import { wholeTranscribed } from './transcribed-whole.ts';
 
 /** Below this the weights are more often wrong than right. */
 const enough = 0.5;
@@ -18,21 +20,21 @@ export function modelNames(doc: Doc): FoundPerson[] {
   const out: FoundPerson[] = [];
   for (const span of doc.tagged) {
     if (span.kind !== 'person' || span.confidence < enough) continue;
-    const name = doc.lexical.slice(span.start, span.end);
-    if (doc.persons.some((p) => overlaps(p, span))) continue;
-    if (notNames.has(name) || doctrine.test(doc.lexical.slice(span.end, span.end + 8))) continue;
+    const range = wholeTranscribed(doc, span);
+    const name = doc.lexical.slice(range.start, range.end);
+    if (doc.persons.some((p) => overlaps(p, range)) || isForeignTown(doc, range)) continue;
+    if (notNames.has(name) || doctrine.test(doc.lexical.slice(range.end, range.end + 8))) continue;
     if (!isShapedLikeName(doc, name) && span.confidence < surely) continue;
-    if (/^[山河湖江峰岭沟寺镇乡村县]/.test(doc.lexical.charAt(span.end)) && span.confidence < surely)
+    if (/^[山河湖江峰岭沟寺镇乡村县]/.test(doc.lexical.charAt(range.end)) && span.confidence < surely)
       continue;
-    const found = { start: span.start, end: span.end, score: 3 * span.confidence };
+    const found = { ...range, score: 3 * span.confidence };
     if (isPlaceOrBody(doc, found) || isDoubtful(doc, found)) continue;
     out.push({
       kind: 'person',
       rule: 'person.model',
       weight: 3 + 3 * span.confidence,
-      start: span.start,
-      end: span.end,
-      name: doc.text.slice(span.start, span.end),
+      ...range,
+      name: doc.text.slice(range.start, range.end),
     });
   }
   return out;

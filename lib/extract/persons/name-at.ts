@@ -1,5 +1,5 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
-import { notNames } from '#lib/extract/lexicon/words.ts';
+import { notNames, wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
@@ -107,7 +107,8 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       )
         continue;
       const ends =
-        endsName(doc, end) || (taggedAs(doc, { start, end }, 'person') > 0.5 || beforeWord(doc, slot, end) ? 1 : 0);
+        endsName(doc, end) ||
+        (taggedAs(doc, { start, end }, 'person') > 0.5 || beforeWord(doc, slot, end) ? 1 : 0);
       if (ends === 0) continue;
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
@@ -171,11 +172,6 @@ function withoutMoon(name: string, surname: number, isAddressed: boolean): strin
     ? given
     : given.replace(/[年月]/g, '').replace(isAddressed ? /^[在从以其而]/ : /^$/, '');
 }
-
-/** Surnames that are common words: in a weak place they need more. */
-const wordSurnames = new Set(
-  '于和时都来向由公国管全方任单干高成常曾连路车项农白关安万金石钱马应相官初原那从过才后次续多加言降纳买老部但',
-);
 
 /** A title, an honorific or a place inside what would be a given name. */
 function holdsWord(doc: Doc, from: number, to: number): boolean {

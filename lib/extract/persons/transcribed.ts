@@ -2,6 +2,7 @@ import { wordsAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
+import { isWord } from './doubts.ts';
 import type { NameCandidate } from './name-at.ts';
 import { endsName } from './right-context.ts';
 import { sounds, writesSounds } from './sounds.ts';
@@ -45,7 +46,12 @@ export function transcribed(
     const isWhole = end === whole;
     const runsOut = !sounds.has(doc.lexical.charAt(end));
     const ends = endsName(doc, end);
-    if (notNames.has(name) || (!isWhole && notNames.has(name.slice(0, 2)))) continue;
+    if (
+      notNames.has(name) ||
+      (!isWhole && isWord(doc, { start, end })) ||
+      (!isWhole && notNames.has(name.slice(0, 2)))
+    )
+      continue;
     if (!isWhole && ends < (weak ? 3 : 2)) {
       // 牧民图嘎日克家里: three sounds or more that make no words are a name as long as they go on.
       if (!runsOut || length < 3 || holdsWord(doc, start, end)) continue;

@@ -1,3 +1,4 @@
+import { foreignTowns } from '#lib/extract/places/foreign-towns.ts';
 import { modelPlaces } from '#lib/extract/places/model-places.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -7,6 +8,7 @@ export const leftPlaces: Stage = {
   needs: ['tagged', 'places', 'organizations', 'initiatives', 'persons'],
   gives: ['places'],
   run(doc) {
+    doc.places.push(...foreignTowns(doc));
     doc.places.push(...modelPlaces(doc));
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },

@@ -1,0 +1,46 @@
+import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+
+import { sounds, writesSounds } from './sounds.ts';
+
+const longest = 9;
+
+/**
+ * The whole of a transcribed name of which the weights saw a part: as far to both sides as sounds go on and no word of
+ * the language, title or verb begins. 波|克罗夫斯|克 is 波克罗夫斯克.
+ */
+export function wholeTranscribed(doc: Doc, part: Range): Range {
+  if (!writesSounds(doc.lexical.slice(part.start, part.end))) return part;
+  let { start, end } = part;
+  while (end - start < longest && sounds.has(doc.lexical.charAt(end)) && !beginsWord(doc, end)) end++;
+  while (end - start < longest && sounds.has(doc.lexical.charAt(start - 1)) && !endsWord(doc, start)) start--;
+  return { start, end };
+}
+
+function beginsWord(doc: Doc, at: number): boolean {
+  return (
+    listedAt(doc, at) !== null ||
+    wordsAt(doc, 'title', at).length > 0 ||
+    wordsAt(doc, 'honorific', at).length > 0 ||
+    wordsAt(doc, 'verb', at).length > 0 ||
+    wordsAt(doc, 'boundary', at).length > 0 ||
+    wordsAt(doc, 'speech', at).length > 0
+  );
+}
+
+function endsWord(doc: Doc, at: number): boolean {
+  return (
+    [2, 3, 4].some((length) => listedAt(doc, at - length)?.end === at) ||
+    wordsEndingAt(doc, 'boundary', at).length > 0 ||
+    wordsEndingAt(doc, 'title', at).length > 0 ||
+    doc.places.some((p) => p.end === at) ||
+    doc.organizations.some((o) => o.end === at)
+  );
+}
+
+/** Where a transcribed name that ends at `end` begins, two sounds at least; `end` itself if there is none. */
+export function transcribedBefore(doc: Doc, end: number): number {
+  let start = end;
+  while (end - start < longest && sounds.has(doc.lexical.charAt(start - 1)) && !endsWord(doc, start)) start--;
+  return end - start >= 2 ? start : end;
+}

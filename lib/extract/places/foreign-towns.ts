@@ -1,0 +1,46 @@
+import type { Doc, FoundPlace, Range } from '#lib/extract/doc.ts';
+import { wholeTranscribed } from '#lib/extract/persons/transcribed-whole.ts';
+import { writesSounds } from '#lib/extract/persons/sounds.ts';
+
+const region =
+  /(?:[州省市县镇郡]|城市|城镇|重镇|首都|首府|省会|港口|[东西南北中]+部|境内|附近|郊区|前线|地区)的?$/;
+const district =
+  /^(?:市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|机场|国际机场|地区|方向|附近|一带|社区|难民营|等地|等方向|等城市|等多地|上空|郊区|以[东西南北]|海峡|海域)/;
+
+/** Does what stands around a transcribed name make it a place's: 加沙城舒贾亚社区, 南部城市汗尤尼斯, 库皮扬斯克等方向? */
+export function isForeignTown(doc: Doc, name: Range): boolean {
+  if (!writesSounds(doc.lexical.slice(name.start, name.end))) return false;
+  const before = doc.lexical.slice(Math.max(0, name.start - 4), name.start);
+  if (region.test(before) || district.test(doc.lexical.slice(name.end, name.end + 5))) return true;
+  return isInRow(doc, name);
+}
+
+/** Of places in a row one is enough: 在巴赫穆特、阿夫杰耶夫卡等方向. */
+function isInRow(doc: Doc, name: Range): boolean {
+  const rest = doc.lexical.slice(name.end, name.end + 40);
+  const row = /^(?:[、和及][\u4e00-\u9fff]{2,9}){1,4}?(?:等(?:地|方向|城市|多地|州|省)|方向)/.exec(rest);
+  return row !== null;
+}
+
+/** Places that the weights took for people. */
+export function foreignTowns(doc: Doc): FoundPlace[] {
+  const out: FoundPlace[] = [];
+  for (const span of doc.tagged) {
+    if (span.kind !== 'person') continue;
+    const range = wholeTranscribed(doc, span);
+    if (!isForeignTown(doc, range) || doc.places.some((p) => p.start < range.end && range.start < p.end))
+      continue;
+    out.push({
+      kind: 'place',
+      rule: 'place.foreign',
+      weight: 4.2,
+      ...range,
+      type: 'other',
+      code: null,
+      level: null,
+      within: doc.places.find((p) => p.end === range.start) ?? null,
+      full: true,
+    });
+  }
+  return out;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+describe('what is no person', () => {
+  test.each([
+    ['a word of the language', '长假里黄金周出游人数增加，居民幸福感提升。'],
+    ['what a title is part of', '终止其市党代会代表资格；收缴违纪所得。'],
+    ['a committee cut in two', '出任市政管理委員會主席，任期兩年。'],
+    ['a name in quotation marks', '受台风“海洛斯”影响，渡轮停航。'],
+    ['the short form of a body before a title', '农水部长会后离开。'],
+  ])('%s', (_what, text) => {
+    expect(namesOf(readText(text), 'person')).toEqual([]);
+  });
+});
+
+test.each([
+  ['访问期间的罗门科斯总统发表讲话。', '罗门科斯'],
+  ['外交部宣读了总统普罗科贺信。', '普罗科'],
+])('a transcribed name between title and word: %s', (text, name) => {
+  expect(namesOf(readText(text), 'person')).toEqual([name]);
+});
+
+test('a transcribed name beside a word for places is a place', () => {
+  const reading = readText('通讯社称，该国南部城市塔尔科维和附近的布梅尔多等地停电。');
+  expect(namesOf(reading, 'person')).toEqual([]);
+  expect(namesOf(reading, 'place')).toContain('布梅尔多');
+});
