@@ -45,7 +45,7 @@ export interface Statement {
   readonly to: EntityId | null;
   /**
    * When it happened: ISO 8601 dates of the precision that is known (`2020`, `2020-07`, `2020-07-28`), the year completed
-   * from the issue; null if unknown. The precision is the length of the date.
+   * from the issue; `07-28` where nothing says the year; null if unknown. The precision is the length of the date.
    */
   readonly eventFrom: string | null;
   readonly eventTo: string | null;

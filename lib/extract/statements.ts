@@ -1,12 +1,12 @@
 import { entityId, type Mention, type ReadEntity } from '#lib/domain/entity.ts';
 import type { Figure } from '#lib/domain/figure.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
-import { relationKinds } from '#lib/domain/kinds.ts';
+import { relationKinds, type RelationKind } from '#lib/domain/kinds.ts';
 import { statementId, type Evidence, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
 import { partText, type ArticlePart } from '#lib/domain/article.ts';
 import { calibrated } from './calibrate.ts';
-import { eventDates } from './dates.ts';
-import { inPart, type Doc, type DraftEntity, type DraftRelation, type Range } from './doc.ts';
+import { eventDates, happeningDates } from './dates.ts';
+import { inPart, type Doc, type DraftEntity, type DraftRelation, type Period, type Range } from './doc.ts';
 
 /** Hashing is dear: each draft is hashed once, however often it is mentioned. */
 const ids = new WeakMap<DraftEntity, EntityId>();
@@ -67,7 +67,7 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
     qualifiers: compact(draft.qualifiers),
     evidence: evidenceAt(doc, at),
   };
-  const when = draft.when ?? eventDates(doc, draft.evidence);
+  const when = draft.when ?? datesOf(doc, draft);
   return {
     id: statementId(content),
     ...content,
@@ -79,6 +79,31 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
     confidence: Math.round(calibrated(draft.rule, draft.confidence) * 100) / 100,
   };
 }
+
+/** Only what happens has a day; how things are has the time that a rule has read, or none. */
+function datesOf(doc: Doc, { kind, from, evidence }: DraftRelation): Period {
+  if (happenings.has(kind) || (kind === 'locatedIn' && from.kind === 'initiative'))
+    return happeningDates(doc, evidence);
+  return acts.has(kind) ? eventDates(doc, evidence) : { from: null, to: null };
+}
+
+/** They share the day of the story; acts have a day where their own sentence says so. */
+const happenings: ReadonlySet<RelationKind> = new Set([
+  'attends',
+  'presidesOver',
+  'speaksAt',
+  'inspects',
+  'runs',
+  'says',
+]);
+const acts: ReadonlySet<RelationKind> = new Set([
+  'appoints',
+  'removes',
+  'careerEvent',
+  'cooperatesWith',
+  'authoredBy',
+  'succeeds',
+]);
 
 /** The document's figures with their printed words. */
 export function readFigures(doc: Doc): Figure[] {

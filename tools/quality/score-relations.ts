@@ -85,7 +85,7 @@ export function scoreActs({ tally, label, gold, relations, names }: Said): void 
     ask(
       'date of an event',
       `${e.kind} ${e.from} ${e.eventFrom}`,
-      mine.some((r) => r.eventFrom === e.eventFrom && (!e.eventTo || r.eventTo === e.eventTo)),
+      mine.some((r) => isDay(r.eventFrom, e.eventFrom) && (!e.eventTo || isDay(r.eventTo, e.eventTo))),
     );
   }
 }
@@ -135,4 +135,9 @@ export function scoreFigures(
       cause: near ? (bare(near.unit) === bare(wanted.unit) ? 'other indicator' : 'other unit') : 'not found',
     });
   }
+}
+
+/** Whoever does not know the year writes the day alone. */
+function isDay(found: string | null | undefined, wanted: string): boolean {
+  return found === wanted || (found?.endsWith(`-${wanted}`) ?? false);
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Article } from '#lib/domain/article.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+
+import { articleOf, extractor, nowhere } from './open-extractor.ts';
+
+function statements(
+  text: string,
+  published: string | null,
+  more: Partial<Article> = {},
+): readonly Statement[] {
+  return extractor.read({ ...articleOf(text), ...more }, { ...nowhere, region: '15', published }).statements;
+}
+
+/** The days of the first visit. */
+function visit(text: string, published: string | null, more: Partial<Article> = {}): (string | null)[] {
+  const found = statements(text, published, more).find((s) => s.kind === 'inspects');
+  if (!found) throw new Error(`no visit in ${text}`);
+  return [found.eventFrom, found.eventTo];
+}
+
+const goes = '赤峰市副市长陈志远到林西县调研';
+
+describe('when a visit was', () => {
+  test.each<[string, string, string | null, (string | null)[]]>([
+    ['a day', `7月27日，${goes}。`, '2020-07-29', ['2020-07-27', '2020-07-27']],
+    ['two days', `7月27日至28日，${goes}。`, '2020-07-29', ['2020-07-27', '2020-07-28']],
+    ['two days in a row', `7月27日、28日，${goes}。`, '2020-07-29', ['2020-07-27', '2020-07-28']],
+    ['over two months', `7月31日至8月2日，${goes}。`, '2020-08-03', ['2020-07-31', '2020-08-02']],
+    ['with its year', `2019年7月27日，${goes}。`, '2020-07-29', ['2019-07-27', '2019-07-27']],
+    ['last year by word', `去年7月27日，${goes}。`, '2020-07-29', ['2019-07-27', '2019-07-27']],
+    ['over New Year', `12月30日，${goes}。`, '2021-01-01', ['2020-12-30', '2020-12-30']],
+    ['across New Year', `12月30日至1月2日，${goes}。`, '2021-01-03', ['2020-12-30', '2021-01-02']],
+    ['only the day', `28日，${goes}。`, '2020-07-29', ['2020-07-28', '2020-07-28']],
+    ['only the day, of the month before', `30日，${goes}。`, '2020-07-01', ['2020-06-30', '2020-06-30']],
+    ['yesterday', `昨天，${goes}。`, '2020-08-01', ['2020-07-31', '2020-07-31']],
+    ['nobody knows the day', `日前，${goes}。`, '2020-07-29', [null, null]],
+    ['without an issue no year', `7月27日，${goes}。`, null, ['07-27', '07-27']],
+    ['until when is no day', `截至7月27日，${goes}。`, '2020-07-29', [null, null]],
+    ['where it comes from is no day', `新华社赤峰7月28日电 ${goes}。`, '2020-07-29', [null, null]],
+  ])('%s', (_rule, text, published, days) => {
+    expect(visit(text, published)).toEqual(days);
+  });
+
+  test('今天 is the day of the dateline, not of the issue', () => {
+    const days = visit(`今天，${goes}。`, '2020-07-29', { dateline: '07-28' });
+    expect(days).toEqual(['2020-07-28', '2020-07-28']);
+  });
+});
+
+describe('the day of a story', () => {
+  const day = (text: string, kind: string, published = '2020-07-29', more: Partial<Article> = {}) =>
+    statements(text, published, more).find((s) => s.kind === kind)?.eventFrom;
+
+  test('holds for the sentences behind and the headline above', () => {
+    const text = '7月27日，赤峰市防汛工作会议召开。赤峰市市长陈志远出席会议。';
+    expect(day(text, 'attends')).toBe('2020-07-27');
+    const headline = '陈志远到林西县调研';
+    const tour = `7月27日，${goes}。`;
+    const visits = statements(tour, '2020-07-29', { headline }).filter((s) => s.kind === 'inspects');
+    expect(new Set(visits.map((s) => s.eventFrom))).toEqual(new Set(['2020-07-27']));
+  });
+
+  test('ends where another one begins', () => {
+    const text = `7月20日，赤峰市防汛工作会议召开。日前，${goes}。`;
+    expect(day(text, 'inspects')).toBeNull();
+    expect(day(`7月20日，赤峰市防汛工作会议召开。7月22日，${goes}。`, 'inspects')).toBe('2020-07-22');
+  });
+
+  test('is not the day since which somebody holds a post', () => {
+    expect(day(`7月27日，${goes}。`, 'holdsPost')).toBeNull();
+  });
+
+  test('is no day of long ago', () => {
+    const text = '2016年3月5日，这里建成了车站。赤峰市防汛工作会议召开，赤峰市市长陈志远出席会议。';
+    expect(day(text, 'attends')).toBeNull();
+  });
+
+  test('of a plan lies ahead, in the next year too', () => {
+    const text = '赤峰市防汛工作会议将于1月5日在林西县召开。';
+    expect(day(text, 'locatedIn', '2020-12-29')).toBe('2021-01-05');
+  });
+});
