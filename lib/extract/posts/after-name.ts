@@ -1,5 +1,6 @@
-import { wordsAt, type Doc, type FoundPost } from '#lib/extract/doc.ts';
+import { wordsAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
 import { implicitBodies } from '#lib/extract/lexicon/titles.ts';
+import { alsoAbroad, isForeignName, onlyAbroad, stateBefore } from './states.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 
@@ -20,7 +21,15 @@ export function honorificPosts(doc: Doc): FoundPost[] {
       modality: 'asserted',
       order: null,
     } as const;
-    const implicit = implicitBodies[name];
+    // 普京总统, 某某总理: of the country that was named last.
+    const abroad = onlyAbroad.test(name) || (alsoAbroad.test(name) && isForeignName(doc, person.name));
+    if (abroad) {
+      const state = stateBefore(doc, person.start, null);
+      if (state) out.push({ ...base, printed, body: state, rule: 'post.honorific', confidence: 0.8 });
+      continue;
+    }
+    const implicit =
+      implicitBodies[name] ?? (name === '主席' && isHeadOfState(doc, person) ? '中华人民共和国' : undefined);
     if (implicit) {
       out.push({
         ...base,
@@ -49,6 +58,16 @@ export function honorificPosts(doc: Doc): FoundPost[] {
       });
   }
   return out;
+}
+
+/** Whom the article addresses as 主席 and nothing else, no body before: the head of state. */
+function isHeadOfState(doc: Doc, person: FoundPerson): boolean {
+  return (
+    !doc.organizations.some((o) => o.end === person.start) &&
+    !doc.posts.some(
+      (p) => p.person.name === person.name && /主席$/u.test(p.title) && p.body.name !== '中央军委',
+    )
+  );
 }
 
 function speaksFor(doc: Doc, at: number): boolean {

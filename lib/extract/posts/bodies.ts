@@ -8,6 +8,7 @@ import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { hostedBody } from './hosts.ts';
 import { houseOf, isShortHouse, settlementBefore, shortHouse } from './houses.ts';
 import type { PostPart } from './part.ts';
+import { alsoAbroad, ofState, onlyAbroad, stateBefore, stateBody, stateOfName } from './states.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
 export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[]): BodyReference | null {
@@ -21,12 +22,23 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   // 某国总统, 某国外长: the state itself, as 国家主席 is of the People's Republic.
   if (part.region?.foreign) {
     if (!ofState.test(title)) return null;
-    const country = doc.text.slice(part.region.range.start, part.region.range.end);
-    return { range: null, name: country, type: 'government', region: null };
+    const { range, name } = part.region;
+    return stateBody(name ?? doc.text.slice(range.start, range.end).replace(/\s+/gu, ''));
   }
   if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
+  // 某国副总理兼某部部长: of the state of the title before.
+  if (
+    part.raw &&
+    last &&
+    stateOfName(doc, last.name) === last.name &&
+    title.endsWith('部长') &&
+    !isAbroadNamed(doc, part.raw)
+  )
+    return { ...last, range: null, name: last.name + doc.text.slice(part.raw.start, part.raw.end) };
   if (part.raw) return hostedBody(doc, part.raw, last) ?? rawBody(doc, part.raw);
+  const state = last && alsoAbroad.test(title) ? stateOfName(doc, last.name) : null;
+  if (state) return stateBody(state);
   const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
   // 越共中央总书记: what stands before the title is a body we do not know, not ours.
   const loose =
@@ -41,6 +53,7 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
       type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government',
       region: 'CN',
     };
+  if (onlyAbroad.test(head)) return stateBefore(doc, part.title.start, last);
   const herder = /^(苏木|嘎查)[达长]$/u.exec(head)?.[1];
   if (herder) {
     const named = settlementBefore(doc, herder, part.title.start);
@@ -87,16 +100,19 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   return last && !unknown ? { ...last, name: holderOf(last.name, head), range: null } : null;
 }
 
-/** What is held of a state, and not only by one of its people. */
-const ofState =
-  /总统|总理|首相|[国女]王|主席|大臣|部长|[外防财议]长|议员|大使|领事|代办|公使|参赞|武官|王储|亲王|总督|国务|总书记|发言人|代表|特使|酋长|埃米尔|司令|参谋长|大法官|检察长|秘书|元首|领袖|天皇|专员/u;
+function isAbroadNamed(doc: Doc, range: Range): boolean {
+  return doc.places.some((p) => p.type === 'country' && p.start === range.start);
+}
 
 /** 主席团常务主席, 大会执行主席: of the session that the article is about. */
 function sessionOf(doc: Doc, title: string): BodyReference | null {
-  if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$/u.test(title)) return null;
+  if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$|^大会(?:副秘书长|秘书长|发言人)$/u.test(title))
+    return null;
   const [session] = doc.initiatives
-    .filter((i) => i.rule === 'initiative.session')
+    .filter((i) => i.rule === 'initiative.session' && /人大|代表大会|政协/u.test(i.name))
     .sort((a, b) => b.name.length - a.name.length);
+  if (!session && /主席/u.test(title) && !/^执行/u.test(title))
+    return { range: null, name: '大会主席团', type: 'congress', region: null };
   return session ? { range: null, name: session.name, type: 'congress', region: null } : null;
 }
 
@@ -124,7 +140,7 @@ function governmentOf(
   }
   // 行政长官 is of the special region itself; mayors and assemblies of Taiwan are spelled as the article spells them.
   const spelled = (code !== null && spelledAs(doc, code)) || name;
-  if (/^行政长官$/u.test(lexicalForm(title)))
+  if (/行政长官$/u.test(lexicalForm(title)))
     return { range: null, name: spelled, type: 'government', region: code };
   if (/议员$/u.test(title)) {
     const assembly = doc.text.includes('議') ? '議會' : '议会';
@@ -171,7 +187,11 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
   }
   const central = last?.region === 'CN';
   const region = last?.region && !central ? last.region : central ? null : (doc.context.region ?? null);
-  if (central) return { range, name: `中央${printed}`, type, region: 'CN' };
+  if (central) {
+    const ofCentre =
+      partyOrgans.test(printed) || /^(?:纪委|军委|社会工作部|对外联络部|财经委|外事委)/u.test(printed);
+    return { range, name: ofCentre ? `中央${printed}` : printed, type, region: 'CN' };
+  }
   if (!region) return { range, name: doc.text.slice(range.start, range.end), type, region: null };
   const whole =
     /^第[一二三四五六七八九十]+师.*(?=党委)/u.exec(last?.name ?? '')?.[0] ?? regionName(doc, region);
@@ -199,6 +219,10 @@ function prefectureOf(doc: Doc, at: number, last: BodyReference | null): string 
   );
 }
 
+/** A kind of body, and none by itself. */
+const kinds =
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
+
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 function rawBody(doc: Doc, range: Range): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
@@ -214,7 +238,7 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
       .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
   }
-  if (short !== printed || short.length < 3) return null;
+  if (short !== printed || short.length < 2 || kinds.test(short)) return null;
   return {
     range,
     name: doc.text.slice(range.start, range.end).replace(/\s+/g, ''),

@@ -3,6 +3,7 @@ import type { Modality } from '#lib/domain/kinds.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bareTitlesWithoutPost } from '#lib/extract/lexicon/titles.ts';
 import { bodyOf } from './bodies.ts';
+import { alsoAbroad, isForeignName, stateBefore } from './states.ts';
 import { partEndingAt, type PostPart } from './part.ts';
 
 export interface Chain {
@@ -83,12 +84,14 @@ export function postsOf(
   stated: Modality = 'asserted',
 ): FoundPost[] {
   const out: FoundPost[] = [];
+  const isOurs = (body: BodyReference | null) => body?.region === 'CN';
+  const abroad = (title: string, one: FoundPerson) => alsoAbroad.test(title) && isForeignName(doc, one.name);
   let wasFormer = false;
   let hasBody = false;
-  for (const { part, body } of chain.parts) {
+  for (const { part, body: given } of chain.parts) {
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
-    const from = part.title.start + printedFormer.length;
+    const from = part.title.start + (printedFormer || (/^(?:新任|现任)(?=.)/u.exec(whole)?.[0] ?? '')).length;
     const title = doc.text.slice(from, part.title.end);
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
     // 原党组成员、副局长: 原 holds for all titles at the same body.
@@ -96,6 +99,11 @@ export function postsOf(
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
+    // 总理斯塔默: nobody of that name is the head of ours.
+    const body =
+      isOurs(given) && !printedBody && abroad(title, person)
+        ? stateBefore(doc, chain.printed.start, null)
+        : given;
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({

@@ -22,6 +22,8 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
   // 行政院长: the body is known whole.
   const whole = doc.organizations.find((o) => o.end === end && o.start < title.start && o.start >= floor);
   if (whole && /^[院署]长$/u.test(word)) return { ...none, start: whole.start, organization: whole };
+  const abroad = ministryAbroad(doc, title.start, floor);
+  if (word === '部长' && abroad) return { ...none, start: abroad.start, raw: { start: abroad.start, end } };
   const named = /^[\u4e00-\u9fff]{2,8}$/u.exec(
     doc.lexical.slice(Math.max(floor, title.start - 6), title.start),
   );
@@ -58,6 +60,26 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
       },
     };
   return { ...none, start, organ };
+}
+
+/** 德国经济和气候保护部长, 副总理兼外交部长: what stands between the country, or 兼, and 部长 is the ministry. */
+function ministryAbroad(doc: Doc, at: number, floor: number): { start: number } | null {
+  const before = doc.lexical.slice(Math.max(floor, at - 16), at);
+  const topic = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1] ?? '';
+  const country = doc.places.find(
+    (p) => p.type === 'country' && p.start >= floor && p.end <= at - 2 && at - p.end <= 12,
+  );
+  if (
+    country &&
+    /^[\u4e00-\u9fff]+$/u.test(doc.lexical.slice(country.end, at)) &&
+    !/[的兼前总理]/u.test(doc.lexical.slice(country.end, at))
+  )
+    return { start: country.start };
+  const joint = topic.lastIndexOf('兼');
+  const isAbroad =
+    joint >= 0 &&
+    doc.places.some((p) => p.type === 'country' && p.start >= floor && p.end < at && at - p.end < 24);
+  return isAbroad && topic.length - joint > 2 ? { start: at - (topic.length - joint - 1) } : null;
 }
 
 function joined(doc: Doc, holder: FoundOrganization, end: number): FoundOrganization {

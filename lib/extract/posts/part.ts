@@ -1,9 +1,9 @@
-import { wordsAt, wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
-import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
-import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
+import { begins, bodyBefore } from './body-before.ts';
 import { asCommittee } from './committees.ts';
+import { bodyWithMiddle, isDivision } from './divisions.ts';
 import { fusedBody } from './fused.ts';
-import { isShortHouse } from './houses.ts';
+import { stateEndingAt } from './states.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
 export interface PostPart {
@@ -11,12 +11,21 @@ export interface PostPart {
   readonly title: Range;
   readonly organization: FoundOrganization | null;
   /** A region without an organ: 大冶市市长, 自治区副主席. */
-  readonly region: { readonly code: string | null; readonly range: Range; readonly foreign?: boolean } | null;
+  readonly region: {
+    readonly code: string | null;
+    readonly range: Range;
+    readonly foreign?: boolean;
+    readonly name?: string;
+  } | null;
   /** An organ without a region: 纪委书记, 组织部部长, 民政厅厅长. */
   readonly organ: Range | null;
   /** A body no rule knows, as printed. */
   readonly raw: Range | null;
 }
+
+/** 时代, 目前, 草原: the end of a word, and no 代, 前 or 原 before a title. */
+const endsOther =
+  /^(?:[时年世现当后古近交朝换取替]代|[目日此之以年月会生天战门提]前|[中高草平太三五还复]原|[改公纠校]正)$/u;
 
 /** The part of a chain that ends at `end`, read from right to left; null if no title ends there. */
 export function partEndingAt(
@@ -33,6 +42,7 @@ export function partEndingAt(
     const modifier = wordsEndingAt(doc, 'modifier', start).find((m) => m.start >= floor);
     if (!modifier) break;
     const text = doc.lexical.slice(modifier.start, modifier.end);
+    if (endsOther.test(doc.lexical.slice(modifier.start - 1, modifier.end))) break;
     if (
       /^(?:党委|党工委|总|机关|第一|正|主要|青年)$/.test(text) &&
       doc.organizations.some((o) => o.end === modifier.end && o.start >= floor && o.rule !== 'org.head')
@@ -46,19 +56,20 @@ export function partEndingAt(
     doc.lexical.slice(start - 2, start) === '国家' &&
     start - 2 >= floor
   ) {
-    return {
-      start: start - 2,
-      title: { start: start - 2, end },
-      organization: null,
-      region: null,
-      organ: null,
-      raw: null,
-    };
+    const title = { start: start - 2, end };
+    const none = { title, organization: null, organ: null, raw: null };
+    const country = doc.places.find((p) => p.end === title.start && p.start >= floor && p.type === 'country');
+    const state = country
+      ? { start: country.start, end: country.end }
+      : stateEndingAt(doc, title.start, floor);
+    if (state) return { ...none, start: state.start, region: { code: null, range: state, foreign: true } };
+    return { ...none, start: title.start, region: null };
   }
   // 大会主席团常务主席: the session is the body, and nothing of it stands before the title.
-  if (/^(?:常务|执行)主席$/u.test(doc.lexical.slice(start, end))) {
+  if (/^(?:常务主席|执行主席|副?秘书长|发言人)$/u.test(doc.lexical.slice(start, end))) {
     const lead = /(?:大会)?(主席团|大会)$/u.exec(doc.lexical.slice(Math.max(floor, start - 5), start));
-    if (lead)
+    const opens = lead && begins(doc, start - lead[0].length, floor);
+    if (lead && opens)
       return {
         start: start - lead[0].length,
         title: { start: start - (lead[1]?.length ?? 0), end },
@@ -72,8 +83,19 @@ export function partEndingAt(
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
   if (fused) return { ...fused, title: head };
-  const found = bodyBefore(doc, start, floor, regionOf, head.start);
-  return asCommittee(doc, { ...found, title: titleOf(doc, start, end, floor, head.start) });
+  const found = bodyBefore(doc, start, floor, regionOf, head.start, end);
+  const outer = outerStart(doc, found.start, floor);
+  return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
+}
+
+/** 甲市乙街道丙村: the places that a body is printed to lie in. */
+function outerStart(doc: Doc, start: number, floor: number): number {
+  let at = start;
+  for (;;) {
+    const place = doc.places.find((p) => p.end === at && p.start >= floor && p.start < at);
+    if (!place) return at;
+    at = place.start;
+  }
 }
 
 const envoy = /(?:大使|领事|代办|公使|参赞|武官|代表|特使)$/u;
@@ -90,6 +112,8 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
     (p) => p.end === from && p.start >= floor && (p.type === 'country' || p.level !== null),
   );
   const none = { organization: null, region: null, organ: null, raw: null, title: { start: from, end } };
+  const house = doc.organizations.find((o) => o.end === from && o.start >= floor);
+  if (house && !sender) return { ...none, start: house.start, organization: house };
   if (sender) return { ...none, start: sender.start, region: { code: null, range: sender, foreign: true } };
   if (/中国$/u.test(doc.lexical.slice(Math.max(floor, from - 2), from)))
     return {
@@ -112,143 +136,4 @@ function titleOf(doc: Doc, start: number, end: number, floor: number, head: numb
         : start,
     end,
   };
-}
-
-/** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
-const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局))$/;
-
-function withDivision(doc: Doc, body: FoundOrganization, start: number, head: number): FoundOrganization {
-  if (!isDivision(doc, body, start, head)) return body;
-  return { ...body, end: start, tail: body.tail + doc.text.slice(body.end, start) };
-}
-
-/**
- * 刑事审判庭 of 刑事审判庭庭长, 车务段 of 车务段段长: what ends in the first character of the title is a division; so
- * is a 处 or 科 of an office. 物流部 of a company's 物流部经理 belongs to the title.
- */
-function isDivision(doc: Doc, body: FoundOrganization, start: number, head: number): boolean {
-  const text = doc.lexical.slice(body.end, start);
-  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.endsWith('班') && !text.includes('副')) {
-    const own = doc.lexical.charAt(head);
-    if (text.endsWith(own) && doc.lexical.charAt(head + 1) === '长') return true;
-  }
-  if (body.type === 'company' || /医院$/u.test(doc.lexical.slice(body.start, body.end))) return false;
-  return division.test(text);
-}
-
-/** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
-function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganization | null {
-  const exact = doc.organizations.filter((o) => o.end === start && o.start >= floor);
-  if (exact.length > 0) return longest(exact);
-  if (doc.places.some((p) => p.end === start && p.level !== null)) return null;
-  const near = doc.organizations.filter(
-    (o) =>
-      o.start >= floor && o.end < start && start - o.end <= 8 && isMiddle(doc.lexical.slice(o.end, start)),
-  );
-  return longest(near.filter((o) => !o.bare));
-}
-
-function isMiddle(text: string): boolean {
-  return (
-    text === '的' ||
-    (/^[\u4e00-\u9fffA-Za-z]{1,8}$/.test(text) &&
-      !/[的了是在和与及由向对为把被将从到等兼]/.test(text.replace(/[高中初]等/, '')))
-  );
-}
-
-function longest(list: readonly FoundOrganization[]): FoundOrganization | null {
-  return (
-    [...list].sort(
-      (a, b) => b.end - a.end || b.end - b.start - (a.end - a.start) || b.weight - a.weight,
-    )[0] ?? null
-  );
-}
-
-type BodyBefore = Omit<PostPart, 'title'>;
-
-function bodyBefore(
-  doc: Doc,
-  start: number,
-  floor: number,
-  regionOf: (word: string, at: number) => string | null,
-  head: number,
-): BodyBefore {
-  const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
-  const organization = bodyWithMiddle(doc, start, floor);
-  if (organization)
-    return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
-  const place = doc.places
-    .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
-    .sort((a, b) => a.start - b.start)[0];
-  if (place)
-    return {
-      ...none,
-      start: place.start,
-      region: { code: place.code, range: place, foreign: place.type === 'country' },
-    };
-  // A village's branch and its head: the village is all that is printed of the body.
-  const village = doc.places.find(
-    (p) => p.end === start && p.start >= floor && (p.type === 'village' || p.type === 'township'),
-  );
-  if (village) return { ...none, start: village.start, raw: { start: village.start, end: start } };
-  const relative = wordsEndingAt(doc, 'relative', start).find(
-    (w) => w.start >= floor && begins(doc, w.start, floor),
-  );
-  if (relative) {
-    const word = doc.lexical.slice(relative.start, relative.end);
-    return {
-      ...none,
-      start: relative.start,
-      region: { code: regionOf(word, relative.start), range: relative },
-    };
-  }
-  const organ =
-    wordsEndingAt(doc, 'organ', start).find((w) => w.start >= floor && begins(doc, w.start, floor)) ??
-    departmentBefore(doc, start, floor);
-  if (organ) return { ...none, start: organ.start, organ: { start: organ.start, end: organ.end } };
-  const limit = Math.max(floor, nameStart(doc, start, 20));
-  const raw = doc.lexical.slice(limit, start);
-  if (
-    (raw.length >= 2 || isShortHouse(raw)) &&
-    !/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw) &&
-    isBodyLike(doc, raw, limit, start)
-  )
-    return { ...none, start: limit, raw: { start: limit, end: start } };
-  return none;
-}
-
-/** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
-function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
-  if (isShortHouse(raw))
-    return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭]$/.test(raw)) return true;
-  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
-  const joint = doc.lexical.charAt(from - 1);
-  return (
-    raw.length >= 3 &&
-    !/[兼任为的是]$/.test(raw) &&
-    ((joint === '、' && wordsEndingAt(doc, 'title', from - 1).length > 0) ||
-      wordsAt(doc, 'modifier', to).some((w) =>
-        /^(?:党委|党工委|党组|党支部|党总支)$/.test(doc.lexical.slice(w.start, w.end)),
-      ))
-  );
-}
-
-/** 民政厅厅长 behind 、: a department by its topics. */
-function departmentBefore(doc: Doc, end: number, floor: number): Range | null {
-  for (let start = Math.max(floor, end - 16); start < end - 1; start++) {
-    if (!begins(doc, start, floor)) continue;
-    if (departmentAt(doc, start, 0)?.end === end) return { start, end };
-  }
-  return null;
-}
-
-function begins(doc: Doc, at: number, floor: number): boolean {
-  return (
-    at === floor ||
-    at === 0 ||
-    /[\s，。、；：（）“”！？]/.test(doc.lexical.charAt(at - 1)) ||
-    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
-    (doc.byEnd.get('verb')?.has(at) ?? false)
-  );
 }

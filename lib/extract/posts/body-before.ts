@@ -1,0 +1,85 @@
+import { wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
+import { bodyWithMiddle, withDivision } from './divisions.ts';
+import type { PostPart } from './part.ts';
+import { rawBefore } from './raw-body.ts';
+import { ofState, stateEndingAt } from './states.ts';
+
+type BodyBefore = Omit<PostPart, 'title'>;
+
+/** What is printed of the body before a title that begins at `start`, whose head begins at `head` and ends at `end`. */
+export function bodyBefore(
+  doc: Doc,
+  start: number,
+  floor: number,
+  regionOf: (word: string, at: number) => string | null,
+  head: number,
+  end: number,
+): BodyBefore {
+  const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
+  const organization = bodyWithMiddle(doc, start, floor);
+  if (organization)
+    return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
+  const place = doc.places
+    .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
+    .sort((a, b) => a.start - b.start)[0];
+  if (place)
+    return {
+      ...none,
+      start: place.start,
+      region: { code: place.code, range: place, foreign: place.type === 'country' },
+    };
+  const state = ofState.test(doc.lexical.slice(start, end)) ? stateEndingAt(doc, start, floor) : null;
+  if (state)
+    return {
+      ...none,
+      start: state.start,
+      region: { code: null, range: state, foreign: true, name: state.name },
+    };
+  // 巴黎市长: a city abroad.
+  const city = /^副?[市州]长$/u.test(doc.lexical.slice(start, end))
+    ? doc.places.find((p) => p.end === start && p.start >= floor && p.code === null && p.type === 'other')
+    : undefined;
+  if (city) return { ...none, start: city.start, region: { code: null, range: city, foreign: true } };
+  // A village's branch and its head: the village is all that is printed of the body.
+  const village = doc.places.find(
+    (p) => p.end === start && p.start >= floor && (p.type === 'village' || p.type === 'township'),
+  );
+  if (village) return { ...none, start: village.start, raw: { start: village.start, end: start } };
+  const relative = wordsEndingAt(doc, 'relative', start).find(
+    (w) => w.start >= floor && begins(doc, w.start, floor),
+  );
+  if (relative) {
+    const word = doc.lexical.slice(relative.start, relative.end);
+    return {
+      ...none,
+      start: relative.start,
+      region: { code: regionOf(word, relative.start), range: relative },
+    };
+  }
+  const organ =
+    wordsEndingAt(doc, 'organ', start).find((w) => w.start >= floor && begins(doc, w.start, floor)) ??
+    departmentBefore(doc, start, floor);
+  if (organ) return { ...none, start: organ.start, organ: { start: organ.start, end: organ.end } };
+  return rawBefore(doc, start, end, floor) ?? none;
+}
+
+/** 民政厅厅长 behind 、: a department by its topics. */
+function departmentBefore(doc: Doc, end: number, floor: number): Range | null {
+  for (let start = Math.max(floor, end - 16); start < end - 1; start++) {
+    if (!begins(doc, start, floor)) continue;
+    if (departmentAt(doc, start, 0)?.end === end) return { start, end };
+  }
+  return null;
+}
+
+/** Can a body begin at `at`: behind a mark, a word after which a name can begin, or at the floor. */
+export function begins(doc: Doc, at: number, floor: number): boolean {
+  return (
+    at === floor ||
+    at === 0 ||
+    /[\s，。、；：（）“”！？]/.test(doc.lexical.charAt(at - 1)) ||
+    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
+    (doc.byEnd.get('verb')?.has(at) ?? false)
+  );
+}

@@ -1,0 +1,63 @@
+import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+
+/** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
+const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局))$/;
+
+export function withDivision(
+  doc: Doc,
+  body: FoundOrganization,
+  start: number,
+  head: number,
+): FoundOrganization {
+  if (!isDivision(doc, body, start, head)) return body;
+  return { ...body, end: start, tail: body.tail + doc.text.slice(body.end, start) };
+}
+
+/**
+ * 刑事审判庭 of 刑事审判庭庭长, 车务段 of 车务段段长: what ends in the first character of the title is a division; so
+ * is a 处 or 科 of an office. 物流部 of a company's 物流部经理 belongs to the title.
+ */
+export function isDivision(doc: Doc, body: FoundOrganization, start: number, head: number): boolean {
+  const text = doc.lexical.slice(body.end, start);
+  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.endsWith('班') && !text.includes('副')) {
+    const own = doc.lexical.charAt(head);
+    if (text.endsWith(own) && doc.lexical.charAt(head + 1) === '长') return true;
+  }
+  // 非盟委员会主席, 总统办公室主任: an organ of the body before it.
+  if (
+    /^[\u4e00-\u9fff]{0,6}(?:委员会|理事会|议会|秘书处|办公室|董事会|执委会|中央|中心|研究所|实验室|基地|分院|学院)$/u.test(
+      text,
+    )
+  )
+    return true;
+  if (body.type === 'company' || /医院$/u.test(doc.lexical.slice(body.start, body.end))) return false;
+  return division.test(text);
+}
+
+/** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
+export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganization | null {
+  const exact = doc.organizations.filter((o) => o.end === start && o.start >= floor);
+  if (exact.length > 0) return longest(exact);
+  if (doc.places.some((p) => p.end === start && p.level !== null)) return null;
+  const near = doc.organizations.filter(
+    (o) =>
+      o.start >= floor && o.end < start && start - o.end <= 10 && isMiddle(doc.lexical.slice(o.end, start)),
+  );
+  return longest(near.filter((o) => !o.bare));
+}
+
+function isMiddle(text: string): boolean {
+  return (
+    text === '的' ||
+    (/^[\u4e00-\u9fffA-Za-z]{1,10}$/.test(text) &&
+      !/[的了是在由向对为把被将从到等兼]|^[和与及]|[和与及]$/.test(text.replace(/[高中初]等/, '')))
+  );
+}
+
+function longest(list: readonly FoundOrganization[]): FoundOrganization | null {
+  return (
+    [...list].sort(
+      (a, b) => b.end - a.end || b.end - b.start - (a.end - a.start) || b.weight - a.weight,
+    )[0] ?? null
+  );
+}

@@ -1,0 +1,86 @@
+import { wordsAt, wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { isShortHouse } from './houses.ts';
+import type { PostPart } from './part.ts';
+
+/** A body that no rule knows, as printed before a title that begins at `start` and ends at `end`. */
+export function rawBefore(
+  doc: Doc,
+  start: number,
+  end: number,
+  floor: number,
+): Omit<PostPart, 'title'> | null {
+  const none = { organization: null, region: null, organ: null };
+  const abroad = ofCountry(doc, start, end, floor);
+  if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
+  const limit = Math.max(floor, nameStart(doc, start, 20));
+  const raw = doc.lexical.slice(limit, start);
+  if (/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) return null;
+  if (
+    (raw.length >= 2 || isShortHouse(raw)) &&
+    (isBodyLike(doc, raw, limit, start) || isFirm(doc, raw, limit, start, end))
+  ) {
+    const from = villageStart(doc, limit, start);
+    return { ...none, start: limit, raw: { start: from, end: start } };
+  }
+  return null;
+}
+
+const heads =
+  /^(?:副|名誉|执行|常务|轮值|首席|联合)*(?:主席|总书记|党首|秘书长|总裁|主任|会长|总干事|首席执行官|董事长|总经理|负责人|创始人|理事长|司令|领袖|所长|院长|部长|总干事)$/u;
+
+/** 南非非国大主席, 法国足协主席: a few characters behind a country that begins the clause or stands behind a title. */
+function ofCountry(doc: Doc, start: number, end: number, floor: number): number | null {
+  if (!heads.test(doc.lexical.slice(start, end))) return null;
+  const country = doc.places.find(
+    (p) => p.type === 'country' && p.start >= floor && p.end < start - 1 && start - p.end <= 8,
+  );
+  if (!country) return null;
+  const name = doc.lexical.slice(country.end, start);
+  return /^[\u4e00-\u9fff]+$/u.test(name) &&
+    !/[的了是在和与及对为把被将从到等兼前]|资深|著名|高级|央行$/u.test(name)
+    ? country.start
+    : null;
+}
+
+const firmTitles =
+  /^(?:副|轮值|联席|执行|高级|名誉|首席|常务)*(?:董事长|总裁|总经理|首席执行官|首席技术官|首席财务官|首席运营官|创始人|合伙人|董事局主席|首席科学家|技术总监|总监|掌门人)$/u;
+const kindOfFirm = /企业|行业|产业|单位|机构|部门|公司|人员|龙头|相关|该|本|其/u;
+
+/** 甲电器董事长: before a title that only firms have, what fills the item of a list is a firm. */
+function isFirm(doc: Doc, raw: string, from: number, to: number, end: number): boolean {
+  if (!firmTitles.test(doc.lexical.slice(to, end)) || raw.length > 8 || kindOfFirm.test(raw)) return false;
+  if (/兼/u.test(raw)) return false;
+  const before = doc.lexical.charAt(from - 1);
+  return from === 0 || /[，。、；：\n“”（]/u.test(before);
+}
+
+/** 甲县乙镇丙村: the village is the body, behind what it lies in. */
+function villageStart(doc: Doc, from: number, to: number): number {
+  if (!/(?:村|社区|嘎查)$/u.test(doc.lexical.slice(from, to))) return from;
+  const outer = doc.places.findLast(
+    (p) =>
+      p.start >= from &&
+      p.end <= to - 2 &&
+      (p.level === 'township' || p.level === 'county' || p.type === 'township'),
+  );
+  return outer?.end ?? from;
+}
+
+/** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
+function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
+  if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
+  if (isShortHouse(raw))
+    return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭]$/.test(raw)) return true;
+  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
+  const joint = doc.lexical.charAt(from - 1);
+  return (
+    raw.length >= 3 &&
+    !/[兼任为的是]$/.test(raw) &&
+    ((joint === '、' && wordsEndingAt(doc, 'title', from - 1).length > 0) ||
+      wordsAt(doc, 'modifier', to).some((w) =>
+        /^(?:党委|党工委|党组|党支部|党总支)$/.test(doc.lexical.slice(w.start, w.end)),
+      ))
+  );
+}
