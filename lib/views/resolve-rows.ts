@@ -8,6 +8,7 @@ import { isSymmetric } from './edge-ends.ts';
 import { isHeld } from './entity-fold.ts';
 import { rootOf, type Replay } from './replay-decisions.ts';
 import type { MentionRow, Printed, Spot, StatementRow } from './rows.ts';
+import { widerVisits } from './wider-visits.ts';
 import { without } from './without.ts';
 
 export interface ArticleRows {
@@ -34,7 +35,13 @@ export function rowsOfReading(reading: Reading, printed: Printed, replay: Replay
     outlet,
   }));
   const read = new Map(reading.statements.map((statement) => [statement.id, statement]));
-  const statements = [...read.values()].map((statement) => ({ ...statement, published, outlet }));
+  const wider = widerVisits(reading);
+  const statements = [...read.values()].map((statement) => ({
+    ...statement,
+    published,
+    outlet,
+    ...(wider.has(statement.id) && { isWider: true as const }),
+  }));
   for (const { id, from, to } of statements) {
     assert(spots.has(from) && (to === null || spots.has(to)), `statement ${id} ends in an entity not read`);
   }
@@ -73,6 +80,7 @@ function resolveStatement(row: StatementRow, replay: Replay, verdicts: Anchored[
   const judged = verdicts.get(row.id);
   const said = judged ? { ...read, verdict: judged.verdict, judgedBy: judged.by } : read;
   if (replay.removed.has(row.article) || judged?.verdict === 'reject') return said;
+  if (row.isWider && judged?.verdict !== 'confirm') return said;
   const edge = edgeOf(row, replay);
   return {
     ...said,

@@ -35,6 +35,8 @@ export type Verdict = 'confirm' | 'reject';
 /** A statement as read; `edge` and `actor` are absent where it is rejected or its article removed. */
 export interface StatementRow extends Statement, Printed {
   readonly verdict?: Verdict;
+  /** Another statement says the same of a place within this one: it makes no edge. */
+  readonly isWider?: true;
   /** The decision that says so. */
   readonly judgedBy?: DecisionId;
   /** The edge between the entities that its ends are after merges. */
