@@ -15,6 +15,8 @@ export function regional(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const place of doc.places) {
     if (place.level === null && place.type !== 'country') continue;
+    const past = termed(doc, place);
+    if (past) out.push(past);
     const committee = committeeAt(doc, place.end) ?? doubledCommittee(doc, place.end);
     const organ = committee ?? organAt(doc, place.end, place.full && place.level !== 'province' ? 3 : 0);
     if (
@@ -36,6 +38,23 @@ export function regional(doc: Doc): FoundOrganization[] {
     );
   }
   return out;
+}
+
+/** 四川省第八届、第九届人大常委会 before a title: the body is the same in every term. */
+function termed(doc: Doc, place: FoundPlace): FoundOrganization | null {
+  const terms =
+    /^(?:第[一二三四五六七八九十]+届[、和]?)+(?=人大常委会|人民代表大会常务委员会|政协|委员会)/u.exec(
+      doc.lexical.slice(place.end, place.end + 24),
+    )?.[0].length;
+  const organ = terms ? organAt(doc, place.end + terms, 0) : null;
+  if (!terms || !organ || !(['title', 'modifier'] as const).some((c) => doc.byStart.get(c)?.has(organ.end)))
+    return null;
+  return body(chainStart(place), organ.end, 'org.region', 6.5, {
+    type: organ.type,
+    region: place.code,
+    tail: doc.text.slice(place.end + terms, organ.end),
+    relative: false,
+  });
 }
 
 /** 南昌市人民政府驻深圳办事处, 某县公安局交警大队: a part of the body that has its name from where it sits or what it does. */

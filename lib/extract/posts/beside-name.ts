@@ -2,16 +2,28 @@ import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/
 import { chainEndingAt, postsOf } from './chain.ts';
 import { reaches } from './clauses.ts';
 
-const opening =
-  /^(?:同志)?(?:（[^（）\n]{1,10}）(?= )|(?:（[男女]?[，、]?[^（）\n]{0,6}族?）)(?=，))?(?:（(?=[^（）\n]{2,60}）)|，(?=[\u4e00-\u9fff])|[ \u3000](?=[\u4e00-\u9fff]))/u;
+/** (女), (回族), (女，藏族): of the person, and not of the post. */
+const people = /^（(?:[男女]|[^（），、\n]{1,6}族)(?:[，、][^（）\n]{1,6})?）/u;
+
+/** What stands between a name and the posts beside it: a bracket, a comma, a space; behind 回族 in brackets nothing need to. */
+function openingAt(doc: Doc, at: number): { readonly length: number; readonly isBracket: boolean } | null {
+  const rest = doc.lexical.slice(at, at + 100);
+  const honorific = rest.startsWith('同志') ? 2 : 0;
+  const own = people.exec(rest.slice(honorific))?.[0].length ?? 0;
+  const next = rest.slice(honorific + own);
+  const length = honorific + own;
+  if (/^（[^（）\n]{2,60}）/u.test(next)) return { length: length + 1, isBracket: true };
+  if (/^[， \u3000][\u4e00-\u9fff]/u.test(next)) return { length: length + 1, isBracket: false };
+  return own > 0 && /^[\u4e00-\u9fff]{5,}(?:\n|$)/u.test(next) ? { length, isBracket: false } : null;
+}
 
 /** NAME（甲局局长）, and a line that is NAME，甲局局长 or NAME 甲局局长: the posts that fill what stands behind the name. */
 export function besidePosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   for (const person of doc.persons) {
-    const open = opening.exec(doc.lexical.slice(person.end, person.end + 66))?.[0];
+    const open = openingAt(doc, person.end);
     if (!open) continue;
-    const bracket = open.endsWith('（');
+    const bracket = open.isBracket;
     if (!bracket && !beginsRow(doc, person)) continue;
     const from = person.end + open.length;
     const stop = bracket ? /）/u : /[。；\n）]|$/u;

@@ -44,6 +44,7 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   const loose =
     /[\u4e00-\u9fff]/.test(doc.lexical.charAt(part.title.start - 1)) &&
     !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) &&
+    !(doc.byEnd.get('verb')?.has(part.title.start) ?? false) &&
     !doc.persons.some((p) => p.end === part.title.start);
   if (implicit && loose && !/院$/u.test(implicit)) return null;
   if (implicit)

@@ -1,4 +1,11 @@
-import type { BodyReference, Doc, FoundOrganization, OrganizationType, Range } from '#lib/extract/doc.ts';
+import {
+  sentenceOf,
+  type BodyReference,
+  type Doc,
+  type FoundOrganization,
+  type OrganizationType,
+  type Range,
+} from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 
 interface House {
@@ -27,7 +34,11 @@ const houses: readonly House[] = [
   { title: /^检察[长官]$/u, name: /检察[院署]$/u, type: 'procuratorate' },
   { title: /^支队长$/u, name: /支队$/u, type: 'military' },
   { title: /^区议员$/u, name: /区议会$/u, type: 'congress' },
-  { title: /^项目/u, name: /(?:公司|集团|局|院)$/u, type: 'company' },
+  { title: /^项目/u, name: /(?:公司|集团|工程局|[一二三四五六七八九十]局|设计院)$/u, type: 'company' },
+  { title: /^组长$/u, name: /(?:组|专班)$/u, type: 'team' },
+  { title: /^团长$/u, name: /团$/u, type: 'team' },
+  { title: /^队长$/u, name: /队$/u, type: 'team' },
+  { title: /^法官$/u, name: /法院$/u, type: 'court' },
 ];
 
 /**
@@ -44,8 +55,23 @@ export function houseOf(
   if (!house) return undefined;
   if (last && (house.name.test(last.name) || house.type === last.type || last.type === 'company'))
     return last;
+  const team = house.type === 'team' ? teamBefore(doc, house.name, at) : null;
+  if (team) return team;
   const named = mostNamed(doc, house.name, at);
   return named ? { ...canonicalBody(doc, named), range: null } : null;
+}
+
+/** 组成调研组，由甲任组长: a team that has no name of its own, as the sentence calls it. */
+function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
+  const start = sentenceOf(doc, at)?.start ?? at;
+  const runs = [
+    ...doc.lexical
+      .slice(start, at)
+      .matchAll(/[\u4e00-\u9fff]{1,5}?(?:[小专]?组|专班|团|队)(?=[，、。的（]|$)/gu),
+  ];
+  const run = runs.findLast((m) => kind.test(m[0]));
+  const name = run?.[0].replace(/^.*(?:组成|成立|组建|派出|率领|率|带领|由|的|该|为)/u, '') ?? '';
+  return name.length >= 2 ? { range: null, name, type: 'team', region: null } : null;
 }
 
 /** Of the houses of one kind named before, the one the article speaks of most; of several, the last. */

@@ -8,9 +8,25 @@ import { tableRows } from './tables.ts';
 export function namesOfPosts(doc: Doc, accept: Accept): void {
   for (const row of noticeRows(doc)) for (const name of row.names) accept(name, 'person.notice', 8.2);
   for (const row of tableRows(doc)) accept({ ...row.name, score: 4 }, 'person.notice', 8.2);
+  rollRows(doc, accept);
   beforeBrackets(doc, accept);
   beforeActs(doc, accept);
   behindTitles(doc, accept);
+}
+
+const rollRow =
+  /(?<=\n|^)([\u3400-\u9fff·]{2,8})(?:（(?:[男女]|[\u3400-\u9fff]{1,5}族)(?:[，、][\u3400-\u9fff]{1,6})?） ?| )(?=[\u3400-\u9fff]{5,}(?:\n|$))/gmu;
+
+/** A line of a roll: 马俊（回族）甲厂高级技师. With the bracket or a title at its end, what it begins with is a name. */
+function rollRows(doc: Doc, accept: Accept): void {
+  for (const match of doc.lexical.matchAll(rollRow)) {
+    const name = { start: match.index, end: match.index + (match[1]?.length ?? 0), score: 3 };
+    const end = doc.lexical.indexOf('\n', match.index);
+    const titled = wordsEndingAt(doc, 'title', end < 0 ? doc.lexical.length : end).length > 0;
+    const bracket = match[0].includes('（');
+    if ((bracket || (titled && name.end - name.start <= 4)) && !isPlaceOrBody(doc, name))
+      accept(name, 'person.notice', 7.8);
+  }
 }
 
 /** NAME（甲市财政局局长）. */

@@ -44,12 +44,19 @@ function ofCountry(doc: Doc, start: number, end: number, floor: number): number 
 }
 
 const firmTitles =
-  /^(?:副|轮值|联席|执行|高级|名誉|首席|常务)*(?:董事长|总裁|总经理|首席执行官|首席技术官|首席财务官|首席运营官|创始人|合伙人|董事局主席|首席科学家|技术总监|总监|掌门人)$/u;
-const kindOfFirm = /企业|行业|产业|单位|机构|部门|公司|人员|龙头|相关|该|本|其/u;
+  /^(?:副|轮值|联席|执行|高级|名誉|首席|常务)*(?:董事长|总裁|总经理|首席执行官|首席技术官|首席财务官|首席运营官|创始人|合伙人|董事局主席|首席科学家|技术总监|总监|掌门人|负责人|经理|厂长|主管|工程师|法定代表人|实际控制人)$/u;
+const kindOfFirm =
+  /企业|行业|产业|单位|机构|部门|公司|人员|龙头|相关|该|本|其|部$|组$|处$|科$|项目|现场|活动|工作|方面|平台|基地|小区|村|镇|县|市|区|省|中心|办公|主要|技术|设备|生产|安全|销售|质量|市场|采购|财务|运营|产品|研发|店|车间|社区|负责|主办方|承办方|公益|有关|部分|多家|各|当地|团队/u;
 
 /** 甲电器董事长: before a title that only firms have, what fills the item of a list is a firm. */
 function isFirm(doc: Doc, raw: string, from: number, to: number, end: number): boolean {
-  if (!firmTitles.test(doc.lexical.slice(to, end)) || raw.length > 8 || kindOfFirm.test(raw)) return false;
+  if (
+    !firmTitles.test(doc.lexical.slice(to, end)) ||
+    raw.length > 10 ||
+    raw.length < 2 ||
+    kindOfFirm.test(raw)
+  )
+    return false;
   if (/兼/u.test(raw)) return false;
   const before = doc.lexical.charAt(from - 1);
   return from === 0 || /[，。、；：\n“”（]/u.test(before);
@@ -72,7 +79,7 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭]$/.test(raw)) return true;
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇]$/.test(raw)) return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
   const joint = doc.lexical.charAt(from - 1);
   return (

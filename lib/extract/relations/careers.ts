@@ -12,6 +12,8 @@ function appointer(doc: Doc, at: number): DraftMention | null {
       m.entity.kind === 'organization' &&
       /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席|行政长官/u.test(lexicalForm(m.entity.name)),
   );
+  const signed = signer(doc, at);
+  if (signed) return signed;
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;
@@ -29,6 +31,16 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     host &&
     [...doc.mentions].find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
   return same ?? bodies.find((m) => m.start < at) ?? null;
+}
+
+/** 国家主席某某签署主席令…：任命…: who signs the order that the rows carry out. */
+function signer(doc: Doc, at: number): DraftMention | null {
+  const order = /签署[^。]{0,40}?(?:主席令|总统令)/u.exec(doc.lexical);
+  if (!order || order.index > at) return null;
+  const title = doc.lexical.lastIndexOf('令', at);
+  if (title < 0 || !/(?:主席令|总统令)[^。]{0,120}$/u.test(doc.lexical.slice(Math.max(0, at - 160), at)))
+    return null;
+  return doc.mentions.findLast((m) => m.entity.kind === 'person' && m.end <= order.index) ?? null;
 }
 
 /** From the verb, the name or the title, whichever comes first, to the last of them. */
