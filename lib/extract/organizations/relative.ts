@@ -14,7 +14,7 @@ export function relative(doc: Doc): FoundOrganization[] {
     const name = doc.lexical.slice(start, word.end);
     if (
       !relativeRegions[name] ||
-      /^(?:[域别内间长级块位]|外(?![事汇侨贸专经]))/.test(doc.lexical.slice(word.end, word.end + 2))
+      /^(?:[域别内间长级块位场]|外(?![事汇侨贸专经]))/.test(doc.lexical.slice(word.end, word.end + 2))
     )
       continue;
     const deictic = /[我全该本]$/.test(doc.lexical.charAt(start - 1));

@@ -87,7 +87,7 @@ export const cooperationRules = [
     confidence: 0.9,
     reason: 'A list of bodies before 联合 or 共同.',
     pattern:
-      '(?<from>ⓞ)(?:（(?:以下)?简称[^（）]{1,16}）)?(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))',
+      '(?<from>ⓞ)(?:（(?:以下)?简称[^（）]{1,16}）)?(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ中为作]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))',
     from: ['organization'],
     to: ['organization'],
   }),
@@ -96,7 +96,7 @@ export const cooperationRules = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '联合, 会同, 携手 with another.',
-    pattern: '(?<from>ⓞ)(?:联合|会同|携手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ])',
+    pattern: '(?<from>ⓞ)(?:联合|会同|携手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)',
     from: ['organization'],
     to: ['organization', 'person'],
   }),
@@ -105,7 +105,8 @@ export const cooperationRules = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 会谈.',
-    pattern: '(?<from>[ⓞⓛ])(?:与|同|和)(?<to>[ⓞⓛ](?:、[ⓞⓛ])*)[^，。；ⓟ]{0,10}(?:签署|签订|签约|合作|共建)',
+    pattern:
+      '(?<from>[ⓞⓛ])(?:与|同|和)(?<to>[ⓞⓛ](?:[、和及][ⓞⓛ])*)[^，。；ⓟⓞⓛ]{0,14}(?:签署|签订|签约|合作|共建|结对|携手|建立[^，。；]{0,10}机制)',
     from: ['organization', 'place'],
     to: ['organization', 'place'],
   }),

@@ -145,8 +145,11 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
       const at = match.index;
       const verb = match[0];
       const agent = agentBefore(frame, from, at);
-      const people = agent ? agent.people : subjectBefore(frame, from, at, 'person');
       const bodies = agent ? agent.bodies : subjectBefore(frame, from, at, 'body');
+      // 副组长ⓟ及有关同志，ⓞ有关同志出席: the people of the clause before are of the same list.
+      const people = agent
+        ? agent.people
+        : (subjectBefore(frame, from, at, 'person') ?? (bodies && nominal ? state.people : null));
       if (people || bodies) own = { people, bodies, carried: false };
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.

@@ -82,7 +82,15 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '位于, 坐落于.',
-    pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在)(?:于|在)?(?<to>ⓛ+)',
+    pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在|地处|落户|落地)(?:于|在)?(?<to>ⓛ+)',
+  }),
+  byPattern({
+    id: 'located.seat',
+    kind: 'locatedIn',
+    confidence: 0.9,
+    lastTo: true,
+    reason: '位于 a place 的, before the name of what lies there.',
+    pattern: '(?:坐落|位于|地处|身处)(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的(?<from>[ⓞⓛⓘ])',
   }),
   byPattern({
     id: 'located.before',
@@ -100,13 +108,9 @@ export const locationRules: readonly RelationRule[] = [
     kind: 'locatedIn',
     confidence: 0.75,
     reason: 'A country or province directly before a town that the table does not know.',
-    pattern: '(?<to>ⓛ)(?<from>ⓛ)',
+    pattern: '(?<to>ⓛ)(?:首都|首府|[东西南北中]部)?(?:港口|边境)?(?:城市|港口|城镇)?(?<from>ⓛ)',
     from: ['place'],
     accept: (from, to) =>
-      from.code === null &&
-      to.code === null &&
-      from.type !== 'country' &&
-      from.type !== 'other' &&
-      to.type === 'country',
+      from.code === null && to.code === null && from.type !== 'country' && to.type === 'country',
   }),
 ];

@@ -40,10 +40,13 @@ export function rollRows(doc: Doc): RollRow[] {
 
 function headOf(mentions: readonly DraftMention[], line: string, start: number): DraftMention | null {
   const list = line.lastIndexOf('名单');
+  // 甲省人大五次会议主席团名单, and the line below it that says which session has passed it.
+  const session = list >= 0 || /主席团|代表团|^（.*会议.*通过）$/u.test(line);
   const fits = mentions.filter(
     (m) =>
       (m.entity.kind === 'organization' && group.test(m.entity.name)) ||
-      (m.entity.kind === 'initiative' && honour.has(m.entity.type)),
+      (m.entity.kind === 'initiative' &&
+        (honour.has(m.entity.type) || (session && m.entity.type === 'meeting'))),
   );
   return (list < 0 ? fits.at(-1) : fits.findLast((m) => m.end <= start + list)) ?? null;
 }
