@@ -21,7 +21,7 @@ const spelled = '[一二两三四五六七八九十百千]+';
 
 /** 第3届, 3月, 10·12, 78∶71 and the second half of a range are no amounts. */
 const pattern = new RegExp(
-  `(?<![第\\dA-Za-z.·∶:/—～~—-])(?:(?<digits>${digits})|(?<words>${spelled}(?=[万亿])))\\s?(?<about>[多余])?(?<scale>万亿|千亿|百亿|千万|百万|十万|万|亿|千|百)?[多余]?(?:(?<measure>${measures})|(?<relative>${relatives})|(?<counter>${counters}))(?![时日月])|百分之(?<percent>[\\d.]+|[一二三四五六七八九十百点]+)`,
+  `(?<![第\\dA-Za-z.·∶:/—～~—-])(?:(?<great>\\d+(?:\\.\\d+)?|${spelled})(?<greatScale>亿|万)(?<small>\\d+(?:\\.\\d+)?|${spelled})(?<smallScale>万|千|百)?(?<outer>亿)?(?=[^\\d]{1,4})|(?<digits>${digits})|(?<words>${spelled}(?=[万亿])))\\s?(?<about>[多余])?(?<scale>万亿|千亿|百亿|千万|百万|十万|万|亿|千|百)?[多余]?(?:(?<measure>${measures})|(?<relative>${relatives})|(?<counter>${counters}))(?![时日月])|百分之(?<percent>[\\d.]+|[一二三四五六七八九十百点]+)`,
   'g',
 );
 
@@ -29,18 +29,22 @@ const pattern = new RegExp(
 export function quantitiesIn(lexical: string, printed: string): Quantity[] {
   const out: Quantity[] = [];
   for (const match of lexical.matchAll(pattern)) {
-    const { digits: number, words, scale = '', measure, relative, counter, percent } = match.groups ?? {};
+    const { digits: number, words, measure, relative, counter, percent, greatScale } = match.groups ?? {};
     const end = match.index + match[0].length;
+    const compound = greatScale === undefined ? null : compoundOf(match.groups ?? {});
     const value =
-      percent !== undefined
-        ? spelledOrPrinted(percent)
-        : number !== undefined
-          ? Number(number.replace(/[,，]/g, ''))
-          : spelledNumber(words ?? '');
+      compound !== null
+        ? compound.value
+        : percent !== undefined
+          ? spelledOrPrinted(percent)
+          : number !== undefined
+            ? Number(number.replace(/[,，]/g, ''))
+            : spelledNumber(words ?? '');
     if (value === null || !Number.isFinite(value)) continue;
     const named = end - (measure ?? relative ?? counter ?? '').length;
     // 4127万余元: what stands between 万 and 元 is no part of the unit.
-    const scaled = lexical.lastIndexOf(scale, named - 1);
+    const scale = compound?.scale ?? match.groups?.['scale'] ?? '';
+    const scaled = compound ? match.index + match[0].indexOf(scale) : lexical.lastIndexOf(scale, named - 1);
     out.push({
       start: match.index,
       end,
@@ -54,6 +58,20 @@ export function quantitiesIn(lexical: string, printed: string): Quantity[] {
     });
   }
   return out;
+}
+
+const powers: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 };
+
+/** 1亿2000万 is 1.2亿, 三万二千亿 is 32000亿: exact, in the unit that is printed first or holds for all. */
+function compoundOf(
+  g: Readonly<Record<string, string | undefined>>,
+): { readonly value: number; readonly scale: string } | null {
+  const [great, small] = [spelledOrPrinted(g['great'] ?? ''), spelledOrPrinted(g['small'] ?? '')];
+  const unit = powers[g['greatScale'] ?? ''];
+  if (great === null || small === null || unit === undefined) return null;
+  const sum = great * unit + small * (powers[g['smallScale'] ?? ''] ?? 1);
+  if (g['outer']) return { value: sum, scale: g['outer'] };
+  return { value: sum / unit, scale: g['greatScale'] ?? '' };
 }
 
 function spelledOrPrinted(text: string): number | null {

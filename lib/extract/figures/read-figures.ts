@@ -71,6 +71,15 @@ function inSentence(
   const before = state.figures.length;
   for (let i = 0; i < amounts.length; i++) {
     const run = runFrom(lexical, amounts, i);
+    const risen = fromTo(lexical, amounts[i], amounts[i + 1]);
+    if (risen) {
+      i++;
+      const count = state.figures.length;
+      one(doc, sentence, lexical, printed, risen, names, state);
+      const made = state.figures.length > count ? state.figures.at(-1) : undefined;
+      if (made) made.change = printed.slice(risen.start, risen.end).replace(/\s+/g, '');
+      continue;
+    }
     const zipped = run.length > 1 ? zip(doc, sentence, lexical, printed, run, names, state) : false;
     if (zipped) i += run.length - 1;
     else {
@@ -79,6 +88,13 @@ function inSentence(
     }
   }
   return state.figures.slice(before);
+}
+
+/** 由20%提高到23%: one amount, and how it came to be. */
+function fromTo(text: string, from: Quantity | undefined, to: Quantity | undefined): Quantity | null {
+  if (!from || !to || from.unit !== to.unit || !/[由从]$/.test(text.slice(0, from.start))) return null;
+  if (!/^[\u4e00-\u9fff]{0,4}[到至为]$/.test(text.slice(from.end, to.start))) return null;
+  return { ...to, start: from.start - 1, relative: false };
 }
 
 /** Amounts that only 、 and 和 part: 28%、19%和20%. */
@@ -122,7 +138,8 @@ function zip(
     return true;
   }
   const items = itemsBefore(printed.slice(0, verb?.index ?? mark.index), run.length);
-  if (!items) return false;
+  // As many amounts as things, or nothing is said of any.
+  if (!items) return /[、和及与]/.test(named);
   const period = periodIn(doc, lead) ?? state.period;
   run.forEach((amount, i) => {
     const item = items[i] ?? '';
@@ -157,8 +174,9 @@ function one(
   // 等7人, 近30人 of a list of names; 一批又一批.
   if (amount.counts && /(?:等|[这那每首])$/.test(lead)) return;
   const clause = clauseStart(lexical, amount.start);
-  const verb =
-    /[％%点倍]$/.test(amount.unit) || change.test(lead)
+  const verb = /^[由从]/.test(lexical.slice(amount.start))
+    ? null
+    : /[％%点倍]$/.test(amount.unit) || change.test(lead)
       ? change.exec(lexical.slice(clause, amount.start))
       : null;
   const about = printed.slice(clause, verb ? clause + verb.index : amount.start);
@@ -167,7 +185,7 @@ function one(
   const isNear = previous !== undefined && previous.evidence.start >= sentence.start;
   let indicator = indicatorOf(words.printed, words.lexical);
   if (verb && indicator === '') {
-    if (isNear) previous.change ??= (verb[0] + printed.slice(amount.start, amount.end)).replace(/\s+/g, '');
+    if (isNear) changeOf(previous, verb[0], amount, printed, state, sentence);
     return;
   }
   const counted = amount.counts ? countedAfter(printed.slice(amount.end)) : '';
@@ -192,6 +210,32 @@ function one(
       start: sentence.start + clause,
       end: sentence.start + amount.end + counted.length,
     },
+  });
+}
+
+/** 同比增长1%，环比增长2% both say how it changed; 年均复合增长率达15.09% is a figure beside it, of the same subject. */
+function changeOf(
+  previous: DraftFigure,
+  verb: string,
+  amount: Quantity,
+  printed: string,
+  state: State,
+  sentence: Range,
+): void {
+  const words = printed.slice(amount.start, amount.end).replace(/\s+/g, '');
+  if (!verb.startsWith('年均')) {
+    previous.change = previous.change === null ? verb + words : `${previous.change}，${verb}${words}`;
+    return;
+  }
+  const name = verb.replace(/[达到为约近超过了]+$/, '');
+  state.figures.push({
+    subject: previous.subject,
+    indicator: previous.subject === null ? previous.indicator + name : name,
+    value: amount.value,
+    unit: amount.unit,
+    period: previous.period,
+    change: null,
+    evidence: { start: sentence.start + amount.start - verb.length, end: sentence.start + amount.end },
   });
 }
 

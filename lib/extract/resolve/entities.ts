@@ -84,7 +84,7 @@ export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity 
       (e.key[0] === key || (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
   );
   const out = same ?? entity(doc, 'initiative', found.type, name, null, [key, year]);
-  if (found.alias) out.shortNames.add(found.alias);
+  if (found.alias) out.shortNames.add(found.alias.replace(/[“”《》「」]/g, ''));
   // 2024首场… is also known without its count.
   const core = name.replace(/^(?:\d{4}年?)?首[场次]/, '');
   if (core !== name) out.aliases.add(core);

@@ -1,4 +1,4 @@
-import type { FoundOrganization } from '#lib/extract/doc.ts';
+import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
@@ -34,8 +34,11 @@ export const organizations: Stage = {
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...modelBodies(doc, found));
-    found.push(...aliasesOf(doc, found));
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    doc.organizations.push(...found);
+    const aliases = aliasesOf(doc, found);
+    // What the article itself calls a body beats what everybody else calls another one so.
+    const own = aliases.filter((a) => a.weight > 8);
+    const others = own.length === 0 ? found : found.filter((f) => !own.some((a) => isInside(f, a)));
+    const all = [...others, ...aliases].sort((a, b) => a.start - b.start || b.end - a.end);
+    doc.organizations.push(...all);
   },
 };

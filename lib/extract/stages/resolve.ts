@@ -45,7 +45,12 @@ export const resolve: Stage = {
 
 /** 以下简称“市住建委”. */
 function isDeclared(doc: Doc, surface: string): boolean {
-  return doc.lexical.includes(`简称“${surface}`) || doc.lexical.includes(`简称${surface}）`);
+  return ['简称“', '简称《', '简称', '下称“', '下称'].some(
+    (word) =>
+      doc.lexical.includes(`${word}${surface}”）`) ||
+      doc.lexical.includes(`${word}${surface}）`) ||
+      doc.lexical.includes(`${word}${surface}》`),
+  );
 }
 
 /** 杨部长 is no name of anybody. */
