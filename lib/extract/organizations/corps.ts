@@ -2,7 +2,8 @@ import { wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
 import { organAt } from './organ-at.ts';
 
-const division = /第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?<![\u4e00-\u9fff])师市/gu;
+const division =
+  /(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?<![\u4e00-\u9fff])师市/gu;
 const corps = /(?<!新疆生产建设)兵团(?=党委|纪委|监委|政法委)/gu;
 
 /**
@@ -20,7 +21,7 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
       ? undefined
       : doc.places.find((p) => p.start === at && p.full && /市$/u.test(textOf(doc, p)));
     const end = city?.end ?? at;
-    const holder = short ? last : doc.lexical.slice(match.index, end);
+    const holder = short ? last : doc.lexical.slice(match.index, end).replace(/^.*兵团/u, '');
     if (!holder) continue;
     if (city || !last) last = holder;
     const organ = city || short ? (committeeEnd(doc, end) ?? organAt(doc, end, 0)) : null;

@@ -11,7 +11,12 @@ import type { PostPart } from './part.ts';
 import { alsoAbroad, ofState, onlyAbroad, stateBefore, stateBody, stateOfName } from './states.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
-export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[]): BodyReference | null {
+export function bodyOf(
+  doc: Doc,
+  part: PostPart,
+  before: readonly BodyReference[],
+  isOwn: boolean,
+): BodyReference | null {
   const title = doc.lexical.slice(part.title.start, part.title.end);
   const head = title.replace(/^(?:挂职|现任|新任|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/, '');
   const last = before.at(-1) ?? null;
@@ -37,7 +42,7 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   )
     return { ...last, range: null, name: last.name + doc.text.slice(part.raw.start, part.raw.end) };
   if (part.raw) return hostedBody(doc, part.raw, last) ?? rawBody(doc, part.raw);
-  const state = last && alsoAbroad.test(title) ? stateOfName(doc, last.name) : null;
+  const state = last && isOwn && alsoAbroad.test(title) ? stateOfName(doc, last.name) : null;
   if (state) return stateBody(state);
   const implicit = implicitBodies[title] ?? implicitBodies[title.replace(/^(?:原|前|时任)/, '')];
   // 越共中央总书记: what stands before the title is a body we do not know, not ours.
@@ -55,6 +60,11 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
       region: 'CN',
     };
   if (onlyAbroad.test(head)) return stateBefore(doc, part.title.start, last);
+  // 村支书某某, 驻村第一书记某某: of the village that was named last.
+  if (!last && ofVillage.test(head)) {
+    const named = ['村', '嘎查', '社区'].map((word) => settlementBefore(doc, word, part.title.start));
+    return named.find((n) => n !== null) ?? null;
+  }
   const herder = /^(苏木|嘎查)[达长]$/u.exec(head)?.[1];
   if (herder) {
     const named = settlementBefore(doc, herder, part.title.start);
@@ -100,6 +110,8 @@ export function bodyOf(doc: Doc, part: PostPart, before: readonly BodyReference[
   if (house !== undefined) return house && { ...house, range: null };
   return last && !unknown ? { ...last, name: holderOf(last.name, head), range: null } : null;
 }
+
+const ofVillage = /^(?:村支书|支书|村主任|村支部书记|村党支部书记|驻村第一书记|妇女主任|村民小组长|村长)$/u;
 
 function isAbroadNamed(doc: Doc, range: Range): boolean {
   return doc.places.some((p) => p.type === 'country' && p.start === range.start);
@@ -186,6 +198,23 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
     const area = prefectureOf(doc, range.start, last);
     return { range, name: area ? bodyName(regionName(doc, area), printed) : printed, type, region: area };
   }
+  // 地委副书记、行署专员: the commissioner's office of that prefecture.
+  const committee = /^(.+)地委$/u.exec(last?.name ?? '')?.[1];
+  if (committee && /^行(?:政公)?署$/u.test(printed))
+    return { range, name: `${committee}地区行政公署`, type, region: last?.region ?? null };
+  // 村委会主任 behind a village, 书记处书记 behind a federation.
+  const village = /^(村|社区)?(?:委会|民委员会|居委会)$/u.exec(printed)?.[1]
+    ? settlementBefore(doc, printed.charAt(0) === '村' ? '村' : '社区', range.start)
+    : null;
+  if (village && !last)
+    return {
+      ...village,
+      range,
+      name: village.name + printed.replace(/^(?:村(?=村)|社区)/u, ''),
+      type: 'government',
+    };
+  if (printed === '书记处' && last && (last.type === 'mass' || last.type === 'association'))
+    return { ...last, range, name: last.name + printed };
   const central = last?.region === 'CN';
   const region = last?.region && !central ? last.region : central ? null : (doc.context.region ?? null);
   if (central) {
@@ -230,7 +259,7 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   const short = printed.replace(/^(?:该|本|这家|我)/, '');
   if (isShortHouse(short)) return shortHouse(doc, range);
   const meant = doc.organizations
-    .filter((o) => o.start < range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short))
+    .filter((o) => o.end <= range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short))
     .at(-1);
   if (meant) return { ...canonicalBody(doc, meant), range: null };
   if (/^(?:基地|公司|企业|园区|工厂|合作社|集团)$/.test(short)) {

@@ -1,6 +1,6 @@
 import { wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
-import { bodyWithMiddle, withDivision } from './divisions.ts';
+import { bodyWithMiddle, wholeBody, withDivision } from './divisions.ts';
 import type { PostPart } from './part.ts';
 import { rawBefore } from './raw-body.ts';
 import { ofState, stateEndingAt } from './states.ts';
@@ -17,7 +17,8 @@ export function bodyBefore(
   end: number,
 ): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
-  const organization = bodyWithMiddle(doc, start, floor);
+  const found = bodyWithMiddle(doc, start, floor);
+  const organization = found && wholeBody(doc, found, floor);
   if (organization)
     return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
   const place = doc.places
@@ -60,7 +61,14 @@ export function bodyBefore(
   const organ =
     wordsEndingAt(doc, 'organ', start).find((w) => w.start >= floor && begins(doc, w.start, floor)) ??
     departmentBefore(doc, start, floor);
-  if (organ) return { ...none, start: organ.start, organ: { start: organ.start, end: organ.end } };
+  if (organ) {
+    // 第三检察部: the number of a department is part of its name.
+    const numbered = /第[一二三四五六七八九十]{1,2}$/u.exec(
+      doc.lexical.slice(Math.max(floor, organ.start - 3), organ.start),
+    );
+    const from = organ.start - (numbered?.[0].length ?? 0);
+    return { ...none, start: from, organ: { start: from, end: organ.end } };
+  }
   return rawBefore(doc, start, end, floor) ?? none;
 }
 

@@ -45,13 +45,22 @@ export function chainEndingAt(
   const first = parts[0];
   if (!first) return null;
   const bodies: BodyReference[] = inherited ? [inherited] : [];
-  const read = parts.map((part) => {
-    const body = bodyOf(doc, part, bodies);
+  const read = parts.map((printed, i) => {
+    const part = ofWard(doc, printed, bodies.at(-1));
+    const body = bodyOf(doc, part, bodies, i > 0 || !inherited);
     if (body) bodies.push(body);
     return { part, body };
   });
   const past = pastBefore(doc, first.start, floor);
   return { printed: { start: first.start - past.length, end }, parts: read, former: past !== '' };
+}
+
+/** 某医院院长甲、疼痛科主任乙: the ward is part of the title, and the hospital its body. */
+function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): PostPart {
+  const ward = part.raw ?? part.organ;
+  if (!last || !ward || !/(?:医院|卫生院)$/u.test(last.name)) return part;
+  if (!/(?:科|病区|诊室)$/u.test(doc.lexical.slice(ward.start, ward.end))) return part;
+  return { ...part, raw: null, organ: null, title: { start: ward.start, end: part.title.end } };
 }
 
 /** 副主任（正厅级）、…: the rank in brackets behind a title is no part of it. */

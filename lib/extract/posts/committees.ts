@@ -1,5 +1,6 @@
 import type { Doc } from '#lib/extract/doc.ts';
 import type { PostPart } from './part.ts';
+import { villageStart } from './raw-body.ts';
 
 const inBody = /(?:党组|党委|党总支|党支部)$/u;
 /** Committees that are bodies of their own: of a region, of the corps, of a zone or a street. */
@@ -28,6 +29,13 @@ export function asCommittee(doc: Doc, part: PostPart): PostPart {
       organization: null,
       raw: null,
       region: { code: town.code, range: town },
+      title: { start: end, end: title.end },
+    };
+  if (/(?:村|社区|嘎查)$/u.test(doc.lexical.slice(body.start, end)))
+    return {
+      ...part,
+      organization: null,
+      raw: { start: villageStart(doc, body.start, end), end },
       title: { start: end, end: title.end },
     };
   return withBody(part, end, '', committee.length);

@@ -25,11 +25,12 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
   }
   // 非盟委员会主席, 总统办公室主任: an organ of the body before it.
   if (
-    /^[\u4e00-\u9fff]{0,6}(?:委员会|理事会|议会|秘书处|办公室|董事会|执委会|中央|中心|研究所|实验室|基地|分院|学院)$/u.test(
+    /^[\u4e00-\u9fff]{0,6}(?:委员会|理事会|议会|秘书处|办公室|董事会|执委会|书记处|中央|中心|研究所|实验室|基地|分院|学院)$/u.test(
       text,
     )
   )
     return true;
+  if (/^第?[一二三四五六七八九十]+[院厂所局处]$/u.test(text)) return true;
   if (body.type === 'company' || /医院$/u.test(doc.lexical.slice(body.start, body.end))) return false;
   return division.test(text);
 }
@@ -44,6 +45,55 @@ export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrg
       o.start >= floor && o.end < start && start - o.end <= 10 && isMiddle(doc.lexical.slice(o.end, start)),
   );
   return longest(near.filter((o) => !o.bare));
+}
+
+/**
+ * 省公安厅交通管理总局, 共青团中央书记处: two bodies with nothing between are one, the second of the first; so is what 和
+ * or 与 in the middle of a name has cut, back to the mark before it.
+ */
+export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): FoundOrganization {
+  const outer = doc.organizations
+    .filter(
+      (o) => o.start >= floor && o.start < body.start && o.end >= body.start && o.end < body.end && !o.bare,
+    )
+    .sort((a, b) => a.start - b.start)[0];
+  if (outer) return { ...outer, end: body.end, tail: outer.tail + doc.text.slice(outer.end, body.end) };
+  const number = /第[一二三四五六七八九十]{1,2}$/u.exec(
+    doc.lexical.slice(Math.max(floor, body.start - 3), body.start),
+  );
+  if (number && body.rule === 'org.ministry') return { ...body, start: body.start - number[0].length };
+  if (
+    !/^org\.(?:head|model|ministry)$/u.test(body.rule) ||
+    !/[和与及]/u.test(doc.lexical.charAt(body.start - 1))
+  )
+    return body;
+  const lead = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,16})[和与及]$/u.exec(
+    doc.lexical.slice(Math.max(floor, body.start - 18), body.start),
+  )?.[1];
+  if (!lead) return body;
+  const start = body.start - 1 - lead.length;
+  const parted = (o: { readonly end: number }) => o.end === body.start - 1;
+  if (doc.organizations.some(parted) || doc.persons.some((p) => p.end > start && p.end < body.start))
+    return body;
+  for (let at = start; at < body.start - 1; at++)
+    if ((doc.byStart.get('title')?.has(at) ?? false) || holdsWord(doc, at, body.start)) return body;
+  return {
+    ...body,
+    start,
+    relative: false,
+    region: null,
+    rule: 'org.head',
+    tail: doc.text.slice(start, body.end),
+  };
+}
+
+/** A word that no name holds begins at `at`. */
+function holdsWord(doc: Doc, at: number, end: number): boolean {
+  return (['boundary', 'verb'] as const).some((c) =>
+    (doc.byStart.get(c)?.get(at) ?? []).some(
+      (w) => w.end - w.start > 1 && w.end < end && !(doc.byStart.get('topic')?.has(at) ?? false),
+    ),
+  );
 }
 
 function isMiddle(text: string): boolean {

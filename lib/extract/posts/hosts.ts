@@ -19,6 +19,12 @@ export function hostedBody(doc: Doc, range: Range, last: BodyReference | null): 
     const name = shared && host.endsWith(shared) ? host + printed.slice(shared.length) : host + printed;
     return { range, name, type: /工委$/u.test(printed) ? 'party' : 'government', region: last.region };
   }
+  // 某检察院检察长、第三检察部主任.
+  if (
+    (last.type === 'court' || last.type === 'procuratorate') &&
+    /(?:检察|审判)[部庭]$|^执行局$|^政治部$/u.test(printed)
+  )
+    return { range, name: last.name.replace(/党组$/u, '') + printed, type: last.type, region: last.region };
   const isInner =
     (last.type === 'institution' || last.type === 'company') &&
     /^[\u4e00-\u9fff]{2,5}[部处系]$/u.test(printed);

@@ -15,6 +15,9 @@ export function rawBefore(
   if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
   const limit = Math.max(floor, nameStart(doc, start, 20));
   const raw = doc.lexical.slice(limit, start);
+  // 某旅政委: a unit whose name is kept back.
+  if (/^[师旅团营连]$/u.test(raw) && doc.lexical.charAt(limit - 1) === '某' && limit - 1 >= floor)
+    return { ...none, start: limit - 1, raw: { start: limit - 1, end: start } };
   if (/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) return null;
   if (
     (raw.length >= 2 || isShortHouse(raw)) &&
@@ -63,7 +66,7 @@ function isFirm(doc: Doc, raw: string, from: number, to: number, end: number): b
 }
 
 /** 甲县乙镇丙村: the village is the body, behind what it lies in. */
-function villageStart(doc: Doc, from: number, to: number): number {
+export function villageStart(doc: Doc, from: number, to: number): number {
   if (!/(?:村|社区|嘎查)$/u.test(doc.lexical.slice(from, to))) return from;
   const outer = doc.places.findLast(
     (p) =>
@@ -80,7 +83,8 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇]$/.test(raw)) return true;
-  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$/.test(raw)) return true;
+  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
+    return true;
   const joint = doc.lexical.charAt(from - 1);
   return (
     raw.length >= 3 &&
