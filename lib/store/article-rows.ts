@@ -2,6 +2,7 @@ import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { PageContext } from '#lib/domain/reading.ts';
 import { compareText } from '#lib/views/counts.ts';
+import { without } from '#lib/views/without.ts';
 
 import type { ArticleRow, PrintingRow } from './schema.ts';
 
@@ -46,12 +47,18 @@ export function articleRowOf(
     published: published ?? '',
     page,
     context,
+    witness: old?.witness ?? '',
     shelf,
     order: orderOf(id, lead),
     extractor: asRead ? old.extractor : '',
     hasRows: old?.hasRows ?? false,
     ...(asRead && old.failure !== undefined && { failure: old.failure }),
   };
+}
+
+/** Under another witness it is read again, for every statement carries it. */
+export function withWitness(row: ArticleRow, witness: string): ArticleRow {
+  return row.witness === witness ? row : { ...without(row, ['failure']), witness, extractor: '' };
 }
 
 /**

@@ -65,7 +65,7 @@ export async function commitReadings(
     };
     for (const { row, outcome } of due) {
       if (typeof outcome === 'string') continue;
-      const rows = rowsOfReading(outcome, { published: row.published, outlet: row.outlet }, replay);
+      const rows = rowsOfReading(outcome, row, replay);
       after.mentions.push(...rows.mentions);
       after.statements.push(...rows.statements);
     }

@@ -3,12 +3,13 @@ import type { Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
 import { without } from '#lib/views/without.ts';
 
-import { articleRowOf, leadOf } from './article-rows.ts';
+import { articleRowOf, leadOf, withWitness } from './article-rows.ts';
 import { putCaptures } from './captures.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
-import type { CaptureRow, PrintingRow } from './schema.ts';
+import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
+import type { CaptureRow, PrintingRow, TellingRow } from './schema.ts';
 
 /** What became of a capture outside any transaction. */
 export interface Segmented {
@@ -30,10 +31,10 @@ export async function commitSegmentations(
   database: Database,
   results: readonly Segmented[],
 ): Promise<number> {
-  const { captures, drafts, printings, articles, counters, decisions, meta } = database;
+  const { captures, drafts, printings, articles, tellings, counters, decisions, meta } = database;
   return database.transaction(
     'rw',
-    [captures, drafts, printings, articles, counters, decisions, meta],
+    [captures, drafts, printings, articles, tellings, counters, decisions, meta],
     async () => {
       const rows = await captures.bulkGet(results.map(({ row }) => row.id));
       const due = results.filter(({ row }, i) => {
@@ -92,12 +93,23 @@ async function refreshArticles(database: Database, ids: readonly ArticleId[]): P
   const leads = ids.map((id) => leadOf(printings.filter((printing: PrintingRow) => printing.article === id)));
   const found = leads.filter((lead) => lead !== undefined);
   const drafts = await database.drafts.bulkGet(found.map((lead) => [lead.article, lead.capture]));
+  const told: TellingRow[] = [];
   const rows = found.flatMap((lead, i) => {
     const draft = drafts[i]?.draft;
     const shelf = replay.removed.has(lead.article) ? 'removed' : 'kept';
     const before = old[ids.indexOf(lead.article)];
-    return draft ? [articleRowOf(lead.article, draft, lead, shelf, before)] : [];
+    if (!draft) return [];
+    const row = articleRowOf(lead.article, draft, lead, shelf, before);
+    told.push(tellingOf(row, draft));
+    return [row];
   });
-  await database.articles.bulkPut(rows);
-  await addToCounters(database, countsChange(countsOfArticle, old, rows));
+  const witnesses = await refreshWitnesses(database, told);
+  const copies = await database.articles.bulkGet([...witnesses.keys()].filter((id) => !ids.includes(id)));
+  const others = copies.filter((row) => row !== undefined && row.witness !== witnesses.get(row.id));
+  const before = [...old, ...others];
+  const after = [...rows, ...others].flatMap((row) =>
+    row ? [withWitness(row, witnesses.get(row.id) ?? '')] : [],
+  );
+  await database.articles.bulkPut(after);
+  await addToCounters(database, countsChange(countsOfArticle, before, after));
 }

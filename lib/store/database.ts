@@ -15,7 +15,15 @@ import type {
 
 import { failureOf } from './failure-of.ts';
 import { migrations, type Migration } from './migrations.ts';
-import type { ArticleRow, CaptureRow, CaptureTextRow, DraftRow, MetaRow, PrintingRow } from './schema.ts';
+import type {
+  ArticleRow,
+  CaptureRow,
+  CaptureTextRow,
+  DraftRow,
+  MetaRow,
+  PrintingRow,
+  TellingRow,
+} from './schema.ts';
 
 interface Tables {
   captures: Table<CaptureRow, CaptureId>;
@@ -24,6 +32,7 @@ interface Tables {
   printings: Table<PrintingRow, [ArticleId, CaptureId]>;
   decisions: Table<Decision, DecisionId>;
   articles: Table<ArticleRow, ArticleId>;
+  tellings: Table<TellingRow, ArticleId>;
   mentions: Table<MentionRow, [ArticleId, EntityId]>;
   statements: Table<StatementRow, StatementId>;
   entities: Table<EntityRow, EntityId>;

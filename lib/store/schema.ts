@@ -2,6 +2,7 @@ import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
 import type { PageContext } from '#lib/domain/reading.ts';
+import type { Told } from '#lib/views/witness-of.ts';
 
 /** A capture without its text, which lies in a record of its own: lists never load 20 MB. */
 export interface CaptureRow {
@@ -39,6 +40,8 @@ export interface ArticleRow {
   readonly published: string;
   readonly page: string | null;
   readonly context: PageContext;
+  /** Who vouches for what it says, see witnessOf. */
+  readonly witness: string;
   readonly shelf: 'kept' | 'removed';
   /** Ascending is newest first, then by outlet, page and place on the page. */
   readonly order: string;
@@ -69,4 +72,11 @@ export interface PrintingRow extends Source {
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** What an article is compared by with others, to know copies of one text. */
+export interface TellingRow extends Told {
+  readonly id: ArticleId;
+  /** Keys by which copies are looked up. */
+  readonly bands: readonly string[];
 }

@@ -4,11 +4,11 @@ import { sureConfidence } from '#lib/domain/statement.ts';
 import { addCounts, compareText, countsOf, type Counts } from './counts.ts';
 import { modalityOf, type StatementRow } from './rows.ts';
 import { widen, within, type Span } from './span.ts';
-import { witnessOf } from './witness-of.ts';
 
-/** Sightings: how many articles, of which outlets, from when to when. A reprint is the same article. */
+/** Sightings: how many articles, by whose word, from when to when. A reprint is the same article. */
 export interface Sightings extends Span {
   readonly articles: number;
+  /** Witnesses, see witnessOf: outlets of one house and copies of one wire text are one. */
   readonly outlets: Counts;
 }
 
@@ -30,7 +30,7 @@ export interface EdgeFold extends Sightings {
 /** From the statements of one article that are this edge. */
 export function foldStatements(rows: readonly StatementRow[]): EdgeFold {
   const first = rows[0];
-  const seen = sightings(first?.published ?? '', first?.outlet ?? '');
+  const seen = sightings(first?.published ?? '', first?.witness ?? '');
   const facets = new Map<string, Facet>();
   for (const row of rows) {
     const facet = { label: labelOf(row), modality: modalityOf(row), ...seen };
@@ -86,9 +86,9 @@ export function labelOf({ qualifiers }: Pick<StatementRow, 'qualifiers'>): strin
   return qualifiers.title ?? qualifiers.verb ?? qualifiers.role ?? '';
 }
 
-function sightings(published: string, outlet: string): Sightings {
+function sightings(published: string, witness: string): Sightings {
   const day = published === '' ? null : published;
-  return { articles: 1, outlets: countsOf(outlet === '' ? [] : [witnessOf(outlet)]), first: day, last: day };
+  return { articles: 1, outlets: countsOf(witness === '' ? [] : [witness]), first: day, last: day };
 }
 
 function addSightings(a: Sightings, b: Sightings): Sightings {

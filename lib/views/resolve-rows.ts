@@ -17,10 +17,14 @@ export interface ArticleRows {
 }
 
 /** The rows of one article as it is read and decided now. */
-export function rowsOfReading(reading: Reading, printed: Printed, replay: Replay): ArticleRows {
+export function rowsOfReading(
+  reading: Reading,
+  printed: Printed & Pick<StatementRow, 'witness'>,
+  replay: Replay,
+): ArticleRows {
   const spots = new Map<EntityId, Spot[]>(reading.entities.map((entity) => [entity.id, []]));
   for (const { entity, ...spot } of reading.mentions) spots.get(entity)?.push(spot);
-  const { published, outlet } = printed;
+  const { published, outlet, witness } = printed;
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const mentions = [...entities.values()].map(({ id, kind, type, name, aliases, code }) => ({
     article: reading.article,
@@ -40,6 +44,7 @@ export function rowsOfReading(reading: Reading, printed: Printed, replay: Replay
     ...statement,
     published,
     outlet,
+    witness,
     ...(wider.has(statement.id) && { isWider: true as const }),
   }));
   for (const { id, from, to } of statements) {

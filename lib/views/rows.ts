@@ -34,6 +34,8 @@ export type Verdict = 'confirm' | 'reject';
 
 /** A statement as read; `edge` and `actor` are absent where it is rejected or its article removed. */
 export interface StatementRow extends Statement, Printed {
+  /** Who vouches for its article, see witnessOf; `''` where no outlet is known. */
+  readonly witness: string;
   readonly verdict?: Verdict;
   /** Another statement says the same of a place within this one: it makes no edge. */
   readonly isWider?: true;

@@ -55,11 +55,23 @@ export function got<T>(result: Result<T>): T {
 
 /** Everything that is derived, as canonical JSON by table: equal libraries are equal strings. */
 export async function dumpDerived(database: Database): Promise<Record<string, string>> {
-  const { articles, drafts, printings, mentions, statements, entities, names, edges, links, counters } =
-    database;
+  const {
+    articles,
+    tellings,
+    drafts,
+    printings,
+    mentions,
+    statements,
+    entities,
+    names,
+    edges,
+    links,
+    counters,
+  } = database;
   const dump: Record<string, string> = {};
   for (const table of [
     articles,
+    tellings,
     drafts,
     printings,
     mentions,

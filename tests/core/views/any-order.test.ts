@@ -41,7 +41,7 @@ function graphOf(random: Random): string {
     const reading = random.pick(extractors).read(article, context);
     if (added.has(article.id)) continue;
     added.add(article.id);
-    const printed = { published: context.published ?? '', outlet: context.outlet ?? '' };
+    const printed = { published: context.published ?? '', outlet: context.outlet ?? '', witness: '' };
     builder.add(rowsOfReading(reading, printed, replay));
   }
   return inOrder(builder.build());

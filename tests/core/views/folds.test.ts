@@ -28,6 +28,7 @@ function randomEdgeFold(random: Random, n: number): EdgeFold {
     object: '',
     published,
     outlet,
+    witness: outlet,
     edge: 'e' as EdgeId,
     qualifiers: {
       title: random.pick(['书记', '县长', 'constructor']),
@@ -109,6 +110,7 @@ describe('the title below a name', () => {
     object: '',
     published,
     outlet: '',
+    witness: '',
     qualifiers: { title: '书记', printed: `${modality}书记`, modality },
     actor: 'a' as EntityId,
     evidence: { in: 'text', quote: '', occurrence: 0, start: 0, end: 0 },

@@ -8,7 +8,11 @@ import { readText } from '../extract/open-extractor.ts';
 /** Places to which an edge "visited" leads. */
 function visited(text: string): string[] {
   const reading = readText(text, { region: '15', published: '2020-07-29' });
-  const rows = rowsOfReading(reading, { published: '2020-07-29', outlet: '甲日报' }, replayDecisions([]));
+  const rows = rowsOfReading(
+    reading,
+    { published: '2020-07-29', outlet: '甲日报', witness: '甲日报' },
+    replayDecisions([]),
+  );
   const names = new Map(reading.entities.map((e) => [e.id, e.name]));
   return rows.statements
     .filter((row) => row.kind === 'inspects' && row.edge !== undefined)
