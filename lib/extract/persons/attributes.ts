@@ -21,7 +21,7 @@ export function attributesBehind(
       rest,
     )?.[1];
   const attributes: PrintedAttribute[] = [];
-  if (!text) return { inBracket: false, attributes };
+  if (!text) return { inBracket: false, attributes: toldBehind(doc, end) };
   let at = end + rest.indexOf(text);
   for (const clause of text.split(/[，、]/)) {
     const property = propertyOf(clause);
@@ -29,6 +29,66 @@ export function attributesBehind(
     at += clause.length + 1;
   }
   return { inBracket: bracket !== undefined, attributes };
+}
+
+/** 某某1937年7月出生于甲地，1959年毕业于乙校，1983年入党: what the clauses behind the name tell of a life. */
+function toldBehind(doc: Doc, end: number): PrintedAttribute[] {
+  const told = /^(?:同志)?，?(?:于)?((?:\d{4}年|(?:出)?生于)[^。；\n]{2,160})/u.exec(
+    doc.lexical.slice(end, end + 180),
+  );
+  const out: PrintedAttribute[] = [];
+  if (!told?.[1]) return out;
+  let at = end + told[0].length - told[1].length;
+  for (const clause of told[1].split('，')) {
+    out.push(...factsOf(clause).map((fact) => ({ ...fact, end: at + clause.length })));
+    at += clause.length + 1;
+  }
+  return out;
+}
+
+function factsOf(clause: string): { property: string; value: string }[] {
+  const born = /^(?:于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:出生于|生于)([\u4e00-\u9fff]{2,12})$/u.exec(
+    clause,
+  );
+  if (born?.[2])
+    return [
+      ...(born[1] ? [{ property: 'birth', value: born[1] }] : []),
+      { property: 'nativePlace', value: born[2] },
+    ];
+  const school = /^(?:\d{4}年(?:\d{1,2}月)?)?(?:本科|博士|硕士|研究生)?毕业于([\u4e00-\u9fff]{4,24})$/u.exec(
+    clause,
+  );
+  if (school?.[1]) return [{ property: 'education', value: school[1] }];
+  const one = propertyOf(clause);
+  return one && /^(?:birth|partyEntry|workStart|party)$/u.test(one.property) ? [one] : [];
+}
+
+/** 藏族牧民某某: the people one belongs to, printed before the word for what one does or is. */
+export function peopleBefore(
+  doc: Doc,
+  start: number,
+): { readonly value: string; readonly from: number } | null {
+  const lead = /([\u4e00-\u9fff]{1,6}族)((?:[\u4e00-\u9fff]{1,5})?)$/u.exec(
+    doc.lexical.slice(Math.max(0, start - 11), start),
+  );
+  const [, word = '', role = ''] = lead ?? [];
+  const isRole =
+    !role ||
+    (['role', 'title'] as const).some((c) =>
+      doc.byEnd
+        .get(c)
+        ?.get(start)
+        ?.some((w) => start - w.start <= role.length),
+    ) ||
+    /^[\u4e00-\u9fff]{0,2}(?:青年|青农|姑娘|小伙|妇女|干部|群众|同胞|汉子|大叔|大妈|老人|牧民|村民)$/u.test(
+      role,
+    );
+  if (!lead || !isRole || /各民族$|^民族$/u.test(word)) return null;
+  for (let length = word.length; length >= 2; length--) {
+    const value = word.slice(-length);
+    if (value !== '民族' && isPeople(value)) return { value, from: start - role.length - length };
+  }
+  return null;
 }
 
 const education =
@@ -43,7 +103,7 @@ function propertyOf(clause: string): { property: string; value: string } | null 
   if (isPeople(clause)) return { property: 'ethnicity', value: clause };
   const birth = /^(?:生于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:出生|生)?$/.exec(clause);
   if (birth?.[1] && /生/.test(clause)) return { property: 'birth', value: birth[1] };
-  const party = /^(\d{4}年(?:\d{1,2}月)?)(?:加入中国共产党|加入中共|入党)$/.exec(clause);
+  const party = /^(?:于)?(\d{4}年(?:\d{1,2}月)?)(?:光荣)?(?:加入中国共产党|加入中共|入党)$/.exec(clause);
   if (party?.[1]) return { property: 'partyEntry', value: party[1] };
   const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加(?:革命)?工作)$/.exec(clause);
   if (work?.[1]) return { property: 'workStart', value: work[1] };

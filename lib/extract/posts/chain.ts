@@ -1,7 +1,7 @@
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
-import { bareTitlesWithoutPost } from '#lib/extract/lexicon/titles.ts';
+import { bareTitlesWithoutPost, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { bodyOf } from './bodies.ts';
 import { alsoAbroad, isForeignName, stateBefore } from './states.ts';
 import { partEndingAt, type PostPart } from './part.ts';
@@ -34,7 +34,8 @@ export function chainEndingAt(
       doc.lexical.charAt(at) === '，' &&
       !part.organization &&
       !part.region &&
-      !part.organ
+      !part.organ &&
+      !isImplicit(doc, part)
     )
       break;
     parts.unshift(part);
@@ -55,11 +56,21 @@ export function chainEndingAt(
   return { printed: { start: first.start - past.length, end }, parts: read, former: past !== '' };
 }
 
-/** 某医院院长甲、疼痛科主任乙: the ward is part of the title, and the hospital its body. */
+/** 原国务委员: a title whose body needs no printing. */
+function isImplicit(doc: Doc, { title }: PostPart): boolean {
+  return doc.lexical.slice(title.start, title.end).replace(/^[原前]/u, '') in implicitBodies;
+}
+
+/** 某医院院长甲、疼痛科主任乙; 某局科员、办公室主任: the part of the house is part of the title, and the house its body. */
 function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): PostPart {
   const ward = part.raw ?? part.organ;
-  if (!last || !ward || !/(?:医院|卫生院)$/u.test(last.name)) return part;
-  if (!/(?:科|病区|诊室)$/u.test(doc.lexical.slice(ward.start, ward.end))) return part;
+  if (!last || !ward) return part;
+  const text = doc.lexical.slice(ward.start, ward.end);
+  const isPart =
+    (/(?:医院|卫生院)$/u.test(last.name) && /(?:科|病区|诊室)$/u.test(text)) ||
+    (/(?:局|厅|委员会|管委会|公司|集团)$/u.test(last.name) &&
+      /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text));
+  if (!isPart) return part;
   return { ...part, raw: null, organ: null, title: { start: ward.start, end: part.title.end } };
 }
 

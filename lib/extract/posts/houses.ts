@@ -77,22 +77,20 @@ function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
   return name.length >= 2 ? { range: null, name, type: 'team', region: null } : null;
 }
 
-/** Of the houses of one kind named before, the one the article speaks of most; of several, the last. */
+/** Of the houses of one kind named before in the paragraph, else in the article, the one spoken of most; of several, the last. */
 function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null {
+  const nameOf = (one: FoundOrganization) => doc.lexical.slice(one.start, one.end);
   const counts = new Map<string, number>();
-  let best: FoundOrganization | null = null;
-  for (const one of doc.organizations) {
-    const name = doc.lexical.slice(one.start, one.end);
-    if (one.bare || !kind.test(name)) continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  for (const one of doc.organizations) {
-    const name = doc.lexical.slice(one.start, one.end);
-    if (one.end > at || !counts.has(name)) continue;
-    const known = best ? (counts.get(doc.lexical.slice(best.start, best.end)) ?? 0) : 0;
-    if ((counts.get(name) ?? 0) >= known) best = one;
-  }
-  return best;
+  const houses = doc.organizations.filter((one) => !one.bare && kind.test(nameOf(one)));
+  for (const one of houses) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  const count = (one: FoundOrganization) => counts.get(nameOf(one)) ?? 0;
+  const before = houses.filter((one) => one.end <= at);
+  const line = doc.lexical.lastIndexOf('\n', at - 1) + 1;
+  const near = before.filter((one) => one.start >= line);
+  return (near.length > 0 ? near : before).reduce<FoundOrganization | null>(
+    (best, one) => (best && count(best) > count(one) ? best : one),
+    null,
+  );
 }
 
 /** What 校, 院, 村 … before a committee's title stand for. */

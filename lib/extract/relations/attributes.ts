@@ -1,5 +1,5 @@
 import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
-import { attributesBehind } from '#lib/extract/persons/attributes.ts';
+import { attributesBehind, peopleBefore } from '#lib/extract/persons/attributes.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 /** What a résumé or a bracket says of a person: printed values, kept out of the name. */
@@ -11,6 +11,13 @@ const attributes: RelationRule = {
     const out: DraftRelation[] = [];
     for (const mention of doc.mentions) {
       if (mention.entity.kind !== 'person') continue;
+      const people = peopleBefore(doc, mention.start);
+      if (people) {
+        const value = doc.text.slice(people.from, people.from + people.value.length);
+        const range = { start: people.from, end: mention.end };
+        const qualifiers = { property: 'ethnicity', value };
+        out.push(relation(doc, 'attribute', mention, null, qualifiers, range, 'attribute.resume', 0.9));
+      }
       const said = attributesBehind(doc, mention.end);
       for (const { property, value, end } of said.attributes)
         out.push(

@@ -9,8 +9,9 @@ const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['逝世', '逝世|病逝|去世|殉职|牺牲(?!精神|奉献|品格|小我|自我)'],
   [
     '接受审查调查',
-    '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|监察调查|组织调查)|进行(?:了)?(?:立案)?审查调查|被?立案审查调查|被查',
+    '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|组织调查)|进行(?:了)?(?:立案)?审查调查|被?立案审查调查|被查',
   ],
+  ['接受监察调查', '接受[^，。；\\n和]{0,20}?监察调查'],
   ['主动投案', '主动投案'],
   ['留置', '(?:采取)?留置(?:措施)?'],
   ['开除党籍', '开除党籍|双开'],
@@ -80,7 +81,7 @@ function whose(doc: Doc, at: number, sentence: Range): DraftMention[] {
   );
   const last = inSentence.at(-1);
   if (!last) {
-    const subject = resumeSubject(doc, sentence);
+    const subject = resumeSubject(doc, sentence) ?? meantBy(doc, at, sentence);
     return subject ? [subject] : [];
   }
   // 对A、项目经理B等7人移送…: all whom 对 names.
@@ -99,6 +100,16 @@ function whose(doc: Doc, at: number, sentence: Range): DraftMention[] {
     out.unshift(previous);
   }
   return out;
+}
+
+/** …；将其涉嫌犯罪问题移送…: 其 is the one the paragraph spoke of last. */
+function meantBy(doc: Doc, at: number, sentence: Range): DraftMention | null {
+  if (!/其/u.test(doc.lexical.slice(sentence.start, at))) return null;
+  const line = doc.lexical.lastIndexOf('\n', sentence.start - 1) + 1;
+  return (
+    doc.mentions.findLast((m) => m.entity.kind === 'person' && m.start >= line && m.end <= sentence.start) ??
+    null
+  );
 }
 
 /** 1998年11月离休 in a life that begins with 姓名，男，汉族. */

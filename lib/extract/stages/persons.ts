@@ -110,7 +110,8 @@ function isSureName(doc: Doc, name: NameCandidate): boolean {
   );
 }
 
-const appointmentRight = /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|的|辞去|担任|任|因|等\d|、|同志|记|党内)/;
+const appointmentRight =
+  /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|开除|政务|行政|留党|撤职|降级|的|辞去|担任|任|因|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {

@@ -20,3 +20,18 @@ describe('people', () => {
     expect(namesOf(readText(text), 'person')).toEqual([...names].sort());
   });
 });
+
+test.each([
+  [
+    '谷存义1937年7月出生于甲山乙水，1959年毕业于乙山农学院，1983年加入中国共产党。',
+    ['birth 1937年7月', 'education 乙山农学院', 'nativePlace 甲山乙水', 'partyEntry 1983年'],
+  ],
+  ['记者见到藏族牧民谷存义。', ['ethnicity 藏族']],
+  ['各民族干部向谷存义学习。', []],
+])('what is told of a life: %s', (text, said) => {
+  const { statements } = readText(text, { region: '15' });
+  const told = statements
+    .filter((s) => s.kind === 'attribute')
+    .map(({ qualifiers: { property, value } }) => `${property ?? ''} ${value ?? ''}`);
+  expect(told.sort()).toEqual(said);
+});
