@@ -45,9 +45,16 @@ const organs: readonly (readonly [short: RegExp, full: string])[] = [
 /** Committees end in 委 or in 委员会: 卫生健康委, 国家民委 … spelled whole. */
 const committees = /(?<=发展和改革|卫生健康|卫生和计划生育|民族事务|住房和城乡建设)委$/u;
 
+/** Most names have nothing to spell out: one look says so. */
+const any = new RegExp(
+  [...organs.map(([short]) => short), committees].map(({ source }) => source).join('|'),
+  'u',
+);
+
 /** The key of a body's name, by which short and full names of one organ are one: 自治区卫健委, 自治区卫生健康委员会. */
 export function organKey(name: string): string {
   let key = nameKey(name);
+  if (!any.test(key)) return key;
   for (const [short, full] of organs) key = key.replace(short, full);
   return key.replace(committees, '委员会');
 }

@@ -12,6 +12,7 @@ import type {
   FoundPost,
 } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
+import { meetingKey } from './meetings.ts';
 import { isGivenNameAlone, officialBodies, personAt, telling, type Person } from './people.ts';
 
 /** The entity with this key, made at its first sight. */
@@ -72,18 +73,19 @@ function saysRegion(doc: Doc, name: string, region: string): boolean {
   return [current, ...formerPlaceNames(region)].some((known) => known !== '' && name.startsWith(known));
 }
 
-/** By name; meetings of one name are told apart by their year. */
+/** By name; meetings by what they are elsewhere, too. */
 export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity {
   const name = found.name.replace(/\n/g, '');
   const key = nameKey(name);
-  const year =
-    found.type === 'meeting' && !/\d{4}/.test(name) ? (doc.context.published?.slice(0, 4) ?? null) : null;
+  const full = found.type === 'meeting' ? meetingKey(doc, found) : [key];
   const same = [...doc.entities.values()].find(
     (e) =>
       e.kind === 'initiative' &&
-      (e.key[0] === key || (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
+      ((e.key[0] === full[0] && (e.key[1] ?? null) === (full[1] ?? null)) ||
+        nameKey(e.name) === key ||
+        (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
   );
-  const out = same ?? entity(doc, 'initiative', found.type, name, null, [key, year]);
+  const out = same ?? entity(doc, 'initiative', found.type, name, null, full);
   if (found.alias) out.shortNames.add(found.alias.replace(/[“”《》「」]/g, ''));
   // 2024首场… is also known without its count.
   const core = name.replace(/^(?:\d{4}年?)?首[场次]/, '');
