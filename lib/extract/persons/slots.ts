@@ -32,6 +32,9 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
   // 卫生署署长, 海关关长: what ends in the first character of the title behind it is the body of that title.
   const own = doc.lexical.charAt(name.end - 1);
   if (wordsAt(doc, 'title', name.end).some((t) => doc.lexical.charAt(t.start) === own)) return true;
+  // 元朗区 before 区议员: a title begins inside and ends behind.
+  if (wordsAt(doc, 'title', name.end - 1).some((t) => t.end > name.end)) return true;
+  if (wordsAt(doc, 'body', name.start).some((b) => b.end >= name.end)) return true;
   if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
   return (
     wordsAt(doc, 'title', name.start).some((t) => t.end >= name.end) ||

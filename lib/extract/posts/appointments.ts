@@ -11,7 +11,13 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
   for (const person of doc.persons) {
     const found = actOn(doc, person);
     if (!found) continue;
-    const people = [...listBefore(doc, person), person];
+    // 甲接替乙出任: the post is not 乙's.
+    const replaces = /(?:接替|取代|顶替)$/u.test(
+      doc.lexical.slice(Math.max(0, person.start - 2), person.start),
+    );
+    const successor = doc.persons[doc.persons.indexOf(person) - 1];
+    if (replaces && !(successor && successor.end === person.start - 2)) continue;
+    const people = replaces && successor ? [successor] : [...listBefore(doc, person), person];
     const { from, modality, act } = found;
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
@@ -70,7 +76,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);

@@ -1,4 +1,10 @@
-import type { BodyReference, Doc, OrganizationType, Range } from '#lib/extract/doc.ts';
+import {
+  wordsAt,
+  type BodyReference,
+  type Doc,
+  type OrganizationType,
+  type Range,
+} from '#lib/extract/doc.ts';
 import { organs } from '#lib/extract/lexicon/organs.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
@@ -213,6 +219,9 @@ function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyRefere
       name: village.name + printed.replace(/^(?:村(?=村)|社区)/u, ''),
       type: 'government',
     };
+  // 市政府副秘书长、办公厅主任: the office of the body before.
+  if (/^办公[厅室]$/u.test(printed) && last && /^(?:government|congress|cppcc)$/u.test(last.type))
+    return { ...last, range, name: last.name.replace(/党组$/u, '') + printed };
   if (printed === '书记处' && last && (last.type === 'mass' || last.type === 'association'))
     return { ...last, range, name: last.name + printed };
   const central = last?.region === 'CN';
@@ -268,6 +277,14 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
       .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
   }
+  // 省农科院: the region stands in the context.
+  const level = wordsAt(doc, 'relative', range.start)[0];
+  const rest = level ? doc.text.slice(level.end, range.end).replace(/\s+/gu, '') : '';
+  const region =
+    level && rest.length > 1
+      ? resolveRegion(doc, doc.lexical.slice(level.start, level.end), range.start)
+      : null;
+  if (region) return { range, name: regionName(doc, region) + rest, type: 'institution', region };
   if (short !== printed || short.length < 2 || kinds.test(short)) return null;
   return {
     range,

@@ -1,4 +1,11 @@
-import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
+import {
+  wordsEndingAt,
+  type BodyReference,
+  type Doc,
+  type FoundPerson,
+  type FoundPost,
+  type Range,
+} from '#lib/extract/doc.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bareTitlesWithoutPost, implicitBodies } from '#lib/extract/lexicon/titles.ts';
@@ -25,7 +32,8 @@ export function chainEndingAt(
 ): Chain | null {
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
-  for (let at = beforeBracket(doc, end, floor); parts.length < 12;) {
+  const from = beforeRole(doc, end, floor);
+  for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
     const part = partEndingAt(doc, at, floor, regionOf);
     if (!part) break;
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
@@ -72,6 +80,17 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
       /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text));
   if (!isPart) return part;
   return { ...part, raw: null, organ: null, title: { start: ward.start, end: part.title.end } };
+}
+
+/** 某县人大代表、种植大户甲: what somebody also is, and no post, at the end of the chain. */
+function beforeRole(doc: Doc, end: number, floor: number): number {
+  const role = wordsEndingAt(doc, 'role', end)[0];
+  if (!role || role.start < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
+  const lead = /、[\u4e00-\u9fff]{0,12}$/u.exec(
+    doc.lexical.slice(Math.max(floor, role.start - 13), role.start),
+  );
+  const at = lead ? role.start - lead[0].length : end;
+  return lead && wordsEndingAt(doc, 'title', at).length > 0 ? at : end;
 }
 
 /** 副主任（正厅级）、…: the rank in brackets behind a title is no part of it. */

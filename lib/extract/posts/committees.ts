@@ -4,7 +4,7 @@ import { villageStart } from './raw-body.ts';
 
 const inBody = /(?:党组|党委|党总支|党支部)$/u;
 /** Committees that are bodies of their own: of a region, of the corps, of a zone or a street. */
-const ofRegion = /(?:自治区|省|市|县|区|旗|州|盟|兵团)党委$|(?:党工委|工委)$/u;
+const ofRegion = /(?:自治区|省|市|县|(?<!社)区|旗|州|盟|兵团)党委$|(?:党工委|工委)$/u;
 
 /**
  * 党委书记 of a town, a school or a company is its title, and the town, school or company the body; so is 党组书记.

@@ -22,6 +22,16 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
   // 行政院长: the body is known whole.
   const whole = doc.organizations.find((o) => o.end === end && o.start < title.start && o.start >= floor);
   if (whole && /^[院署]长$/u.test(word)) return { ...none, start: whole.start, organization: whole };
+  const ward = /^[市县区]议员$/u.test(word)
+    ? /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})$/u.exec(
+        doc.lexical.slice(Math.max(floor, title.start - 5), title.start),
+      )
+    : null;
+  // 某党市议员: of the party, and of no ward.
+  if (ward?.[1] && !doc.organizations.some((o) => o.end === title.start) && !/[党团盟]$/u.test(ward[1])) {
+    const start = title.start - ward[1].length;
+    return { ...none, start, region: { code: null, range: { start, end } } };
+  }
   const abroad = ministryAbroad(doc, title.start, floor);
   if (word === '部长' && abroad) return { ...none, start: abroad.start, raw: { start: abroad.start, end } };
   const named = /^[\u4e00-\u9fff]{2,8}$/u.exec(

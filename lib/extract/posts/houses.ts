@@ -100,6 +100,8 @@ const shortHouses: Readonly<Record<string, RegExp>> = {
   所: /所$/u,
   厂: /厂$/u,
   局: /局$/u,
+  厅: /厅$/u,
+  委: /委$/u,
 };
 const settlement = /^(?:村|社区|嘎查|镇|乡|苏木|街道)$/u;
 

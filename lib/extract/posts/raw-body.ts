@@ -16,7 +16,12 @@ export function rawBefore(
   const limit = Math.max(floor, nameStart(doc, start, 20));
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
-  if (/^[师旅团营连]$/u.test(raw) && doc.lexical.charAt(limit - 1) === '某' && limit - 1 >= floor)
+  if (
+    /[师旅团营连队]$/u.test(raw) &&
+    raw.length < 6 &&
+    doc.lexical.charAt(limit - 1) === '某' &&
+    limit - 1 >= floor
+  )
     return { ...none, start: limit - 1, raw: { start: limit - 1, end: start } };
   if (/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) return null;
   if (
@@ -80,6 +85,8 @@ export function villageStart(doc: Doc, from: number, to: number): number {
 /** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
 function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
+  // 该厅党组成员, 校党委书记.
+  if (isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(from - 1))) return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇]$/.test(raw)) return true;
