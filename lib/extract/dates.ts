@@ -32,6 +32,8 @@ const nothing: Period = { from: null, to: null };
 interface Day {
   readonly start: number;
   readonly period: Period;
+  /** Only planned. */
+  readonly isAhead: boolean;
 }
 
 /** Some other time than the day of the story. */
@@ -54,8 +56,9 @@ function openingsOf(doc: Doc): readonly Day[] {
   for (const { start, end } of doc.sentences) {
     if (!body || start < body.start || start >= body.end) continue;
     const day = daysIn(doc, start, Math.min(end, start + opens))[0];
-    if (day && isFresh(doc, day.period)) out.push({ start, period: day.period });
-    else if (unknownDay.test(doc.lexical.slice(start, start + opens))) out.push({ start, period: nothing });
+    if (day && !day.isAhead && isFresh(doc, day.period)) out.push({ ...day, start });
+    else if (unknownDay.test(doc.lexical.slice(start, start + opens)))
+      out.push({ start, period: nothing, isAhead: false });
   }
   openings.set(doc, out);
   return out;
@@ -63,7 +66,10 @@ function openingsOf(doc: Doc): readonly Day[] {
 
 function isFresh(doc: Doc, { to }: Period): boolean {
   const issue = doc.context.published;
-  return to !== null && (issue === null || Math.abs(daysBetween(to, issue)) <= fresh);
+  if (to === null || issue === null) return to !== null;
+  // What lies ahead is announced, and nothing behind it has happened then.
+  const away = daysBetween(to, issue);
+  return away <= 1 && away >= -fresh;
 }
 
 const year = '(?:(?<year>\\d{4})年|(?<word>今年|去年|明年))?';
@@ -92,7 +98,7 @@ function daysIn(doc: Doc, start: number, end: number): Day[] {
     const isAhead =
       ahead.test(text.slice(Math.max(0, match.index - 8), match.index)) || /^.{0,4}将/u.test(behind);
     const period = periodOf(doc, match.groups ?? {}, isAhead);
-    if (period) out.push({ start: start + match.index, period });
+    if (period) out.push({ start: start + match.index, period, isAhead });
   }
   return out;
 }

@@ -1,4 +1,6 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
+import { wordSurnames } from '#lib/extract/lexicon/words.ts';
+
 import { beginsName } from './right-context.ts';
 
 /** What stands before a title and is left out in address: 李副局长 is also 李局长, never the other way round. */
@@ -51,6 +53,8 @@ function nameBefore(doc: Doc, posts: readonly FoundPost[], end: number, asked: s
     const surname = doc.lexical.slice(start, end);
     const { single, compound } = doc.lexicon.surnames;
     if (!(length === 1 ? single : compound).has(surname) || !beginsName(doc, start)) continue;
+    // 主席和总统: a word joins; only at the beginning of a clause is it a name.
+    if (wordSurnames.has(surname) && !/[\s，。、；：“（]|^$/u.test(doc.lexical.charAt(start - 1))) continue;
     const holders = posts.filter(
       ({ person, title }) =>
         doc.lexical.startsWith(surname, person.start) &&

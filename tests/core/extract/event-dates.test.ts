@@ -72,6 +72,11 @@ describe('the day of a story', () => {
     expect(day(`7月27日，${goes}。`, 'holdsPost')).toBeNull();
   });
 
+  test('is no day that is only announced', () => {
+    const text = `赤峰市防汛工作会议将于8月20日召开。${goes}。`;
+    expect(day(text, 'inspects')).toBeNull();
+  });
+
   test('is no day of long ago', () => {
     const text = '2016年3月5日，这里建成了车站。赤峰市防汛工作会议召开，赤峰市市长陈志远出席会议。';
     expect(day(text, 'attends')).toBeNull();
