@@ -55,6 +55,12 @@ function continued(doc: Doc): FoundPost[] {
     };
     const modality =
       clause.modality === 'asserted' && clause.when?.kind === 'closed' ? 'former' : clause.modality;
+    // …，代理外交部部长某某: the title of who is named behind it.
+    const clauseEnd =
+      clause.from +
+      (/^[^，。；：\n]*/u.exec(doc.lexical.slice(clause.from, clause.from + 40))?.[0].length ?? 0);
+    if (clause.verb === '代理' && doc.persons.some((p) => p.start > clause.from && p.start < clauseEnd))
+      continue;
     for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3))
       for (const one of clause.continues ? people : [person])
         out.push(

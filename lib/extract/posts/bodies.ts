@@ -37,6 +37,15 @@ export function bodyOf(
     return stateBody(name ?? doc.text.slice(range.start, range.end).replace(/\s+/gu, ''));
   }
   if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
+  // 某党主席、政府总理: the government of that state.
+  if (
+    part.organ &&
+    /^副?总理$/u.test(head) &&
+    doc.lexical.slice(part.organ.start, part.organ.end) === '政府'
+  ) {
+    const country = stateBefore(doc, part.title.start, last);
+    if (country) return { ...country, name: `${country.name}政府` };
+  }
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
   // 某国副总理兼某部部长: of the state of the title before.
   if (
@@ -57,7 +66,13 @@ export function bodyOf(
     !(doc.byEnd.get('boundary')?.has(part.title.start) ?? false) &&
     !(doc.byEnd.get('verb')?.has(part.title.start) ?? false) &&
     !doc.persons.some((p) => p.end === part.title.start);
-  if (implicit && loose && !/院$/u.test(implicit)) return null;
+  if (
+    implicit &&
+    loose &&
+    !/[应受经据]/u.test(doc.lexical.charAt(part.title.start - 1)) &&
+    !/院$/u.test(implicit)
+  )
+    return null;
   if (implicit)
     return {
       range: null,

@@ -18,7 +18,12 @@ export interface Chain {
   readonly parts: readonly { readonly part: PostPart; readonly body: BodyReference | null }[];
   /** 原 or 时任 before the body of the first title speaks of all of them: 原甲省水利厅党组书记、厅长. */
   readonly former: boolean;
+  /** 、 stands between it and the person before, whose body is a house: 某厂厂长甲、工程师乙. */
+  readonly adjoins: boolean;
 }
+
+/** Bodies that rule a region: who is only called 教授 behind their head is not of them. */
+const ofRegion = /(?:政府|委|党委|人大常委会|人民代表大会|政协|公署|党组)$/u;
 
 /**
  * The chain of titles that ends at `end`, not reaching before `floor`. 、 between titles goes on with the same person;
@@ -29,6 +34,7 @@ export function chainEndingAt(
   end: number,
   floor: number,
   inherited: BodyReference | null,
+  adjoins = false,
 ): Chain | null {
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
@@ -56,12 +62,17 @@ export function chainEndingAt(
   const bodies: BodyReference[] = inherited ? [inherited] : [];
   const read = parts.map((printed, i) => {
     const part = ofWard(doc, printed, bodies.at(-1));
-    const body = bodyOf(doc, part, bodies, i > 0 || !inherited);
+    const body = bodyOf(doc, part, bodies, i > 0 || !inherited || adjoins);
     if (body) bodies.push(body);
     return { part, body };
   });
   const past = pastBefore(doc, first.start, floor);
-  return { printed: { start: first.start - past.length, end }, parts: read, former: past !== '' };
+  return {
+    printed: { start: first.start - past.length, end },
+    parts: read,
+    former: past !== '',
+    adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
+  };
 }
 
 /** 原国务委员: a title whose body needs no printing. */
@@ -126,15 +137,23 @@ export function postsOf(
   const isOurs = (body: BodyReference | null) => body?.region === 'CN';
   const abroad = (title: string, one: FoundPerson) => alsoAbroad.test(title) && isForeignName(doc, one.name);
   let wasFormer = false;
-  let hasBody = false;
+  let hasBody = chain.adjoins;
   for (const { part, body: given } of chain.parts) {
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
     const from = part.title.start + (printedFormer || (/^(?:新任|现任)(?=.)/u.exec(whole)?.[0] ?? '')).length;
-    const title = doc.text.slice(from, part.title.end);
+    const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
+      doc.lexical.slice(from, part.title.end),
+    );
+    const printedTitle = doc.text.slice(from, part.title.end);
+    // 党委原书记: 原 stands in the middle of the title.
+    const title = inside
+      ? printedTitle.slice(0, inside.index) + printedTitle.slice(inside.index + 1)
+      : printedTitle;
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
     // 原党组成员、副局长: 原 holds for all titles at the same body.
-    const former: boolean = chain.former || printedFormer !== '' || (wasFormer && !printedBody);
+    const former: boolean =
+      chain.former || printedFormer !== '' || inside !== null || (wasFormer && !printedBody);
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);

@@ -39,7 +39,7 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
 export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganization | null {
   const exact = doc.organizations.filter((o) => o.end === start && o.start >= floor);
   if (exact.length > 0) return longest(exact);
-  if (doc.places.some((p) => p.end === start && p.level !== null)) return null;
+  if (doc.places.some((p) => p.end === start && (p.level !== null || p.type === 'country'))) return null;
   const near = doc.organizations.filter(
     (o) =>
       o.start >= floor && o.end < start && start - o.end <= 10 && isMiddle(doc.lexical.slice(o.end, start)),
@@ -99,6 +99,7 @@ function holdsWord(doc: Doc, at: number, end: number): boolean {
 function isMiddle(text: string): boolean {
   return (
     text === '的' ||
+    /^(?:分管|主管|负责)[^，。、；]{2,9}的$/u.test(text) ||
     (/^[\u4e00-\u9fffA-Za-z]{1,10}$/.test(text) &&
       !/[的了是在由向对为把被将从到等兼]|^[和与及]|[和与及]$/.test(text.replace(/[高中初]等/, '')))
   );

@@ -79,6 +79,12 @@ export function partEndingAt(
         raw: null,
       };
   }
+  // 外交大臣, 国防大臣: what the minister deals with belongs to the title.
+  if (doc.lexical.slice(head.start, end) === '大臣')
+    for (let topic = wordsEndingAt(doc, 'topic', start)[0]; topic && topic.start >= floor;) {
+      start = topic.start;
+      topic = wordsEndingAt(doc, 'topic', start)[0];
+    }
   const mission = missionPart(doc, start, end, floor);
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
@@ -131,7 +137,7 @@ function titleOf(doc: Doc, start: number, end: number, floor: number, head: numb
       middle &&
       middle.end < start &&
       !isDivision(doc, middle, start, head) &&
-      doc.lexical.slice(middle.end, start) !== '的'
+      !doc.lexical.slice(middle.end, start).endsWith('的')
         ? middle.end
         : start,
     end,

@@ -13,7 +13,11 @@ export function rawBefore(
   const none = { organization: null, region: null, organ: null };
   const abroad = ofCountry(doc, start, end, floor);
   if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
-  const limit = Math.max(floor, nameStart(doc, start, 20));
+  const earliest = Math.max(floor, nameStart(doc, start, 20));
+  const act = /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请)/u.exec(
+    doc.lexical.slice(earliest, start),
+  );
+  const limit = earliest + (act?.[0].length ?? 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
   if (
@@ -87,9 +91,11 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
   // 该厅党组成员, 校党委书记.
   if (isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(from - 1))) return true;
+  if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇]$/.test(raw)) return true;
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛]$/.test(raw))
+    return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
     return true;
   const joint = doc.lexical.charAt(from - 1);

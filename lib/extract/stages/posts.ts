@@ -70,7 +70,9 @@ function findGroups(doc: Doc): Group[] {
     const lastGroup = groups.at(-1);
     const inherited =
       lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null;
-    const chain = chainEndingAt(doc, end, floor, inherited);
+    const adjoins =
+      lastGroup !== undefined && /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start));
+    const chain = chainEndingAt(doc, end, floor, inherited, adjoins);
     if (!chain) continue;
     const people = [first];
     for (let last = first, n = i + 1; n < persons.length; n++) {
