@@ -41,12 +41,37 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
   }
   if (found.type === 'country')
     return entity(doc, 'place', 'country', printed, null, ['country', nameKey(printed)]);
-  const parent = found.within?.code ?? doc.context.region;
   const key = nameKey(printed);
+  const around = codeAround(found);
+  // The village named before, unless this one is said to lie elsewhere.
   const same = [...doc.entities.values()].find(
-    (e) => e.kind === 'place' && e.code === null && e.key[0] === 'name' && e.key[1] === key,
+    (e) =>
+      e.kind === 'place' &&
+      e.code === null &&
+      e.key[0] === 'name' &&
+      e.key[1] === key &&
+      (around === null || agrees(e.key[2] ?? '', around)),
   );
-  return same ?? entity(doc, 'place', found.type, printed, null, ['name', key, parent]);
+  return (
+    same ?? entity(doc, 'place', found.type, printed, null, ['name', key, around ?? parentOf(doc, found)])
+  );
+}
+
+/** 巴彦嘎查 of 扎赉特旗巴彦嘎查: the unit printed directly around it. */
+function codeAround({ within }: FoundPlace): string | null {
+  return within ? (within.code ?? codeAround(within)) : null;
+}
+
+function agrees(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** The county named last before it, else the region of the paper; rivers and mountains are a whole province's. */
+function parentOf(doc: Doc, found: FoundPlace): string | null {
+  const region = doc.context.region;
+  if (found.type === 'natural') return region?.slice(0, 2) ?? null;
+  const county = doc.places.findLast((p) => p.end <= found.start && p.code !== null && p.code.length >= 6);
+  return county?.code?.slice(0, 6) ?? region;
 }
 
 /** The place of a division, whether it is printed or only meant (我区). */
@@ -59,8 +84,8 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
 export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const name = plain(body.name);
   const region = body.region && body.region !== 'CN' ? body.region : null;
-  const said = region !== null && saysRegion(doc, name, region);
   const key = organKey(name);
+  const said = region !== null && saysRegion(doc, key, region);
   const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.key[0] === key);
   if (!same) return entity(doc, 'organization', body.type, name, region, [key, said ? null : region]);
   if (same.name !== name) same.aliases.add(name);
