@@ -32,8 +32,12 @@ export const arbitrate: Stage = {
   },
 };
 
-/** （本报记者 丁一 通讯员 何为）: whoever wrote it is a byline's matter. */
-const signature = /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿)[^（）()\n]{0,60}[）)]/g;
+/**
+ * （本报记者 丁一 通讯员 何为）, （参与采写：…）, 【记者丁一／台北报道】, 丁一 何为 摄影报道: whoever wrote it or took the picture
+ * is a byline's matter.
+ */
+const signature =
+  /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
 
 function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
   return persons.some((p) => isInside(p, name));

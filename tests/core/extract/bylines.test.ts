@@ -40,6 +40,17 @@ test.each(pages)('who signs an article is nobody in it: %s', (_name, source) => 
   for (const { signed, people } of articles) for (const name of signed) expect(people).not.toContain(name);
 });
 
+test.each([
+  ['who took the pictures', '粮仓外景。\n孙立群 李晓明 摄影报道'],
+  ['who took the picture', '粮仓外景。 孙立群 摄'],
+  ['who helped', '（参与采写：孙立群、李晓明）'],
+  ['reporters of the island', '【記者孙立群／林西報導】粮仓建成。（圖：李晓明攝）'],
+  ['editors', '责任编辑：孙立群 版式设计：李晓明 责任校对：周文山'],
+])('nobody of the text: %s', (_rule, line) => {
+  const articles = read(`林西县建成粮仓\n\n7月28日，林西县建成三座粮仓。县长王海林到场祝贺。\n${line}`);
+  expect(articles.flatMap(({ people }) => people)).toEqual(['王海林']);
+});
+
 test('who signs and acts is somebody', () => {
   const [article] = read('林西县建成粮仓\n\n7月28日，林西县县长王海林到敖汉旗调研。（记者 王海林）');
   expect(article?.people).toEqual(['王海林']);
