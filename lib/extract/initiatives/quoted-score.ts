@@ -20,6 +20,8 @@ const handled =
 /** What named things do. */
 const acts =
   /^(?:由|上线|启动|正式|持续|火爆|出圈|亮相|落地|开通|开播|获|荣获|入选|覆盖|惠及|服务|运行|投用|走红|系列|这一|区域公用|”)/;
+/** 由A、B共建: whatever stands in quotation marks was made by somebody. */
+const made = /^由[^，。；]{2,40}?(?:开发|研发|研制|共建|打造|建设|推出|创立|创办|发起|主办|承办|运营)/;
 const speech = /[我你他她它们咱吗呢吧啊呀]|[不没]|就是|要|都|也|了|着|太|很|得|让|给/;
 const metaphor =
   /(?:的|变身|变|成|当好|争当|做好|叫做|所谓|戏称|成了|堪称|从|向|破解|解决|防止|避免|摆脱|告别|是|像|如)$/;
@@ -30,6 +32,7 @@ export function isNameByItsSigns({ inner, before, after, count, inHeadline }: Qu
   let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;
   if (handled.test(before)) score += 1.2;
   if (acts.test(after)) score += 1;
+  if (made.test(after)) score += 0.6;
   if (count > 1) score += 0.8;
   if (inHeadline) score += 0.7;
   if (/[A-Za-z\d·+×]/.test(inner)) score += 0.4;

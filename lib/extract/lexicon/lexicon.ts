@@ -7,6 +7,7 @@ import { centralOrgans, departmentHeads, nameHeads, organPrefixes, organs, topic
 import { clippedForm, shortForm } from './short-forms.ts';
 import { nameElements } from './name-elements.ts';
 import { honorifics, roles, titleHeads, titleModifiers } from './titles.ts';
+import { programmes } from './programmes.ts';
 import { Trie } from './trie.ts';
 import { nounBoundaries, personVerbs, speechVerbs } from './verbs.ts';
 import { facilityHeads } from './facilities.ts';
@@ -40,6 +41,7 @@ export const lexicalClasses = [
   'initiativeHead',
   'facility',
   'nameElement',
+  'programme',
 ] as const;
 export type LexicalClass = (typeof lexicalClasses)[number];
 
@@ -100,6 +102,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   add('boundary', new Set(nounBoundaries));
   add('facility', facilityHeads);
   add('nameElement', new Set(nameElements.split(' ')));
+  add('programme', Object.values(programmes).flat());
   const headClass = lexicalClasses.indexOf('initiativeHead');
   initiativeHeads.forEach(({ words }, value) => {
     for (const word of words) trie.add(word, headClass, value);

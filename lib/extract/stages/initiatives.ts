@@ -1,6 +1,7 @@
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { documentsIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
+import { knownIn } from '#lib/extract/initiatives/known.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
 import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
@@ -19,6 +20,7 @@ export const initiatives: Stage = {
       ...quotedWithHead(doc),
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
+      ...knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end)),
     ].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);

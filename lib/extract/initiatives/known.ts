@@ -1,0 +1,38 @@
+import { wordsAt, type Doc, type FoundInitiative, type InitiativeType } from '#lib/extract/doc.ts';
+import { programmes } from '#lib/extract/lexicon/programmes.ts';
+
+const typeOf = new Map<string, InitiativeType>(
+  Object.entries(programmes).flatMap(([type, names]) =>
+    names.map((name) => [name, type as keyof typeof programmes] as const),
+  ),
+);
+/** What the name is of then: an organ for it, a belt of towns, a bureau. */
+const goesOn = /^(?:办公室|办|局|公司|集团|中心|研究院|基金会|智库|联盟|组委会|秘书处)/;
+
+/** Programmes, awards and meetings that the whole country knows by name, with their year or number. */
+export function knownIn(doc: Doc): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  for (const at of doc.byStart.get('programme')?.keys() ?? []) {
+    const word = wordsAt(doc, 'programme', at)[0];
+    if (!word || goesOn.test(doc.lexical.slice(word.end, word.end + 4))) continue;
+    const type = typeOf.get(doc.lexical.slice(at, word.end)) ?? 'project';
+    const number = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/.exec(
+      doc.lexical.slice(Math.max(0, at - 8), at),
+    );
+    const start = type === 'meeting' ? at - (number?.[0].length ?? 0) : at;
+    const works = type === 'project' ? /^(?:工程|战略|建设)?/.exec(doc.lexical.slice(word.end))?.[0] : '';
+    const end = word.end + (works === '工程' ? 2 : 0);
+    out.push({
+      kind: 'initiative',
+      rule: 'initiative.known',
+      weight: 6.2,
+      start,
+      end,
+      type,
+      name: doc.text.slice(start, end),
+      alias: null,
+      outer: { start, end },
+    });
+  }
+  return out;
+}
