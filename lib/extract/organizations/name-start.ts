@@ -39,6 +39,7 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
     if (
       at < end &&
       /[日时名个家位座]/.test(char) &&
+      !isCovered(doc, at - 2, at) &&
       /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))
     )
       break;

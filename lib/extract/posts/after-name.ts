@@ -12,7 +12,7 @@ export function honorificPosts(doc: Doc): FoundPost[] {
     const title = wordsAt(doc, 'title', person.end).find(
       (t) => !(doc.lexical.charAt(t.end - 1) === '长' && doc.lexical.charAt(t.end) === '期'),
     );
-    if (!title || /[处会团资]/.test(doc.lexical.charAt(title.end))) continue;
+    if (!title || /^(?:[处团资]|会(?![见谈晤]))/u.test(doc.lexical.slice(title.end, title.end + 2))) continue;
     const name = doc.lexical.slice(title.start, title.end);
     const printed = { start: person.start, end: title.end };
     const base = {

@@ -153,7 +153,7 @@ function sessionOf(doc: Doc, title: string): BodyReference | null {
 /** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */
 function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
-  const division = /^第[一二三四五六七八九十]+师/u.exec(name)?.[0];
+  const division = /^第[一二三四五六七八九十]+师(?!.*团)/u.exec(name)?.[0];
   if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
   return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }

@@ -49,7 +49,8 @@ export function chainEndingAt(
       !part.organization &&
       !part.region &&
       !part.organ &&
-      !isImplicit(doc, part)
+      !isImplicit(doc, part) &&
+      !goesOn(doc, part)
     )
       break;
     parts.unshift(part);
@@ -73,6 +74,13 @@ export function chainEndingAt(
     former: past !== '',
     adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
   };
+}
+
+/** 甲市党委书记、政委，乙开发区党工委书记: a bare title behind another is of the body before. */
+function goesOn(doc: Doc, part: PostPart): boolean {
+  return (
+    doc.lexical.charAt(part.start - 1) === '、' && wordsEndingAt(doc, 'title', part.start - 1).length > 0
+  );
 }
 
 /** 原国务委员: a title whose body needs no printing. */

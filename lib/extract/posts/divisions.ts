@@ -25,7 +25,7 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
   }
   // 非盟委员会主席, 总统办公室主任: an organ of the body before it.
   if (
-    /^[\u4e00-\u9fff]{0,6}(?:委员会|理事会|议会|秘书处|办公室|董事会|执委会|书记处|中央|中心|研究所|实验室|基地|分院|学院)$/u.test(
+    /^[\u4e00-\u9fff]{0,6}(?:委员会|理事会|议会|秘书处|办公室|董事会|执委会|书记处|中央|中心|研究所|实验室|基地|分院|学院|系|学部|教研室)$/u.test(
       text,
     )
   )
@@ -52,16 +52,18 @@ export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrg
  * or 与 in the middle of a name has cut, back to the mark before it.
  */
 export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): FoundOrganization {
+  const number =
+    body.rule === 'org.ministry'
+      ? /第[一二三四五六七八九十]{1,2}$/u.exec(doc.lexical.slice(Math.max(floor, body.start - 3), body.start))
+      : null;
+  if (number)
+    return wholeBody(doc, { ...body, rule: 'org.numbered', start: body.start - number[0].length }, floor);
   const outer = doc.organizations
     .filter(
       (o) => o.start >= floor && o.start < body.start && o.end >= body.start && o.end < body.end && !o.bare,
     )
     .sort((a, b) => a.start - b.start)[0];
   if (outer) return { ...outer, end: body.end, tail: outer.tail + doc.text.slice(outer.end, body.end) };
-  const number = /第[一二三四五六七八九十]{1,2}$/u.exec(
-    doc.lexical.slice(Math.max(floor, body.start - 3), body.start),
-  );
-  if (number && body.rule === 'org.ministry') return { ...body, start: body.start - number[0].length };
   if (
     !/^org\.(?:head|model|ministry)$/u.test(body.rule) ||
     !/[和与及]/u.test(doc.lexical.charAt(body.start - 1))

@@ -99,8 +99,10 @@ function outerStart(doc: Doc, start: number, floor: number): number {
   let at = start;
   for (;;) {
     const place = doc.places.find((p) => p.end === at && p.start >= floor && p.start < at);
-    if (!place) return at;
-    at = place.start;
+    // 第九届全国人大…: the term is no part of the body, and no other word either.
+    const term = /第?[一二三四五六七八九十]{1,3}届$/u.exec(doc.lexical.slice(Math.max(floor, at - 6), at));
+    if (!place && !term) return at;
+    at = place?.start ?? at - (term?.[0].length ?? 0);
   }
 }
 
@@ -112,7 +114,7 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
   const seat = /常?驻(?!华)[\u4e00-\u9fff·]{1,12}$/u.exec(
     doc.lexical.slice(Math.max(floor, start - 14), start),
   );
-  if (!seat) return null;
+  if (!seat || /[使领事]馆/u.test(seat[0])) return null;
   const from = start - seat[0].length;
   const sender = doc.places.find(
     (p) => p.end === from && p.start >= floor && (p.type === 'country' || p.level !== null),

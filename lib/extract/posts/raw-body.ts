@@ -13,6 +13,8 @@ export function rawBefore(
   const none = { organization: null, region: null, organ: null };
   const abroad = ofCountry(doc, start, end, floor);
   if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
+  const league = leagueStart(doc, start, floor);
+  if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
   const act = /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请)/u.exec(
     doc.lexical.slice(earliest, start),
@@ -38,14 +40,30 @@ export function rawBefore(
   return null;
 }
 
+/** 中华某某推动联盟: what a country begins and 联盟 or 会 ends is one name, whatever words it holds. */
+function leagueStart(doc: Doc, start: number, floor: number): number | null {
+  const clause = /(?:^|[，。、；：！？“”（）\s])([\u4e00-\u9fff]{5,20})$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 22), start),
+  )?.[1];
+  const lead =
+    clause &&
+    /(?:中华民国|中华|中国|全国|国际|世界|亚洲|台湾|香港|澳门)(?=[\u4e00-\u9fff]{3,}(?:联盟|总会|协会|学会|商会|基金会|公会)$)/u.exec(
+      clause,
+    );
+  return lead && !/[的了]/u.test(clause.slice(lead.index)) && lead.index < 3
+    ? start - clause.length + lead.index
+    : null;
+}
+
 const heads =
   /^(?:副|名誉|执行|常务|轮值|首席|联合)*(?:主席|总书记|党首|秘书长|总裁|主任|会长|总干事|首席执行官|董事长|总经理|负责人|创始人|理事长|司令|领袖|所长|院长|部长|总干事)$/u;
 
 /** 南非非国大主席, 法国足协主席: a few characters behind a country that begins the clause or stands behind a title. */
 function ofCountry(doc: Doc, start: number, end: number, floor: number): number | null {
-  if (!heads.test(doc.lexical.slice(start, end))) return null;
+  const office = /[部局署]$/u.test(doc.lexical.slice(0, start).slice(-1));
+  if (!heads.test(doc.lexical.slice(start, end)) && !office) return null;
   const country = doc.places.find(
-    (p) => p.type === 'country' && p.start >= floor && p.end < start - 1 && start - p.end <= 8,
+    (p) => p.type === 'country' && p.start >= floor && p.end < start - 1 && start - p.end <= 10,
   );
   if (!country) return null;
   const name = doc.lexical.slice(country.end, start);
@@ -71,19 +89,24 @@ function isFirm(doc: Doc, raw: string, from: number, to: number, end: number): b
     return false;
   if (/兼/u.test(raw)) return false;
   const before = doc.lexical.charAt(from - 1);
-  return from === 0 || /[，。、；：\n“”（]/u.test(before);
+  return from === 0 || /[，。、；：\n“”（]/u.test(before) || (before === '的' && raw.endsWith('业'));
 }
 
 /** 甲县乙镇丙村: the village is the body, behind what it lies in. */
 export function villageStart(doc: Doc, from: number, to: number): number {
-  if (!/(?:村|社区|嘎查)$/u.test(doc.lexical.slice(from, to))) return from;
+  if (!/(?:村|社区|嘎查|居民区)(?:妇联|团支部|工会|村委会|居委会)?$/u.test(doc.lexical.slice(from, to)))
+    return from;
   const outer = doc.places.findLast(
     (p) =>
       p.start >= from &&
       p.end <= to - 2 &&
       (p.level === 'township' || p.level === 'county' || p.type === 'township'),
   );
-  return outer?.end ?? from;
+  const at = outer?.end ?? from;
+  const town = /^[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,}$)/u.exec(
+    doc.lexical.slice(at, to),
+  );
+  return at + (town?.[0].length ?? 0);
 }
 
 /** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
@@ -94,7 +117,7 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛]$/.test(raw))
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台]$/.test(raw))
     return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
     return true;

@@ -1,5 +1,6 @@
 import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
+import { bureaus } from '#lib/extract/organizations/bureaus.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
@@ -29,6 +30,7 @@ export const organizations: Stage = {
       ...named(doc),
       ...military(doc),
       ...services(doc),
+      ...bureaus(doc),
       ...corpsBodies(doc),
       ...teams(doc),
     ];
