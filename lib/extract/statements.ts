@@ -5,7 +5,7 @@ import { relationKinds, type RelationKind } from '#lib/domain/kinds.ts';
 import { statementId, type Evidence, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
 import { partText, type ArticlePart } from '#lib/domain/article.ts';
 import { calibrated } from './calibrate.ts';
-import { eventDates, happeningDates } from './dates.ts';
+import { actDates, happeningDates } from './dates.ts';
 import { inPart, type Doc, type DraftEntity, type DraftRelation, type Period, type Range } from './doc.ts';
 
 /** Hashing is dear: each draft is hashed once, however often it is mentioned. */
@@ -84,7 +84,7 @@ function statementOf(doc: Doc, draft: DraftRelation): Statement | null {
 function datesOf(doc: Doc, { kind, from, evidence }: DraftRelation): Period {
   if (happenings.has(kind) || (kind === 'locatedIn' && from.kind === 'initiative'))
     return happeningDates(doc, evidence);
-  return acts.has(kind) ? eventDates(doc, evidence) : { from: null, to: null };
+  return acts.has(kind) ? actDates(doc, evidence) : { from: null, to: null };
 }
 
 /** They share the day of the story; acts have a day where their own sentence says so. */
@@ -95,15 +95,10 @@ const happenings: ReadonlySet<RelationKind> = new Set([
   'inspects',
   'runs',
   'says',
-]);
-const acts: ReadonlySet<RelationKind> = new Set([
   'appoints',
   'removes',
-  'careerEvent',
-  'cooperatesWith',
-  'authoredBy',
-  'succeeds',
 ]);
+const acts: ReadonlySet<RelationKind> = new Set(['careerEvent', 'cooperatesWith', 'authoredBy', 'succeeds']);
 
 /** The document's figures with their printed words. */
 export function readFigures(doc: Doc): Figure[] {

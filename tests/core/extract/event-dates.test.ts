@@ -87,3 +87,22 @@ describe('the day of a story', () => {
     expect(day(text, 'locatedIn', '2020-12-29')).toBe('2021-01-05');
   });
 });
+
+describe('the time of an act', () => {
+  test.each<[string, (string | null)[]]>([
+    ['2023年1月，陈志远当选赤峰市副市长。', ['2023-01']],
+    ['陈志远2019年3月任赤峰市副市长，2021年5月任赤峰市委副书记。', ['2019-03', '2021-05']],
+    ['今年2月，陈志远被任命为赤峰市水利局局长。', ['2024-02']],
+    ['2月28日，赤峰市人大常委会任命陈志远为赤峰市水利局局长。', ['2024-02-28']],
+    ['陈志远于2023年12月退休。', ['2023-12']],
+    ['2020年以来，陈志远任赤峰市副市长。', [null]],
+  ])('%s', (text, times) => {
+    const found = statements(text, '2024-03-01').filter((s) => s.kind === 'careerEvent');
+    expect(found.map((s) => s.eventFrom)).toEqual(times);
+  });
+
+  test('is not the year in the name of a document', () => {
+    const found = statements('赤峰市水利局印发《2025年节水方案》。', '2024-03-01');
+    expect(found.find((s) => s.kind === 'authoredBy')?.eventFrom).toBeNull();
+  });
+});
