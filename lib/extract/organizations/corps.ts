@@ -4,6 +4,9 @@ import { organAt } from './organ-at.ts';
 
 const division =
   /(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?<![\u4e00-\u9fff])师市/gu;
+/** 第八师一五〇团: a regiment of the corps behind its division. */
+const regiment =
+  /(?:新疆生产建设兵团|兵团)?第?[一二三四五六七八九十]{1,3}师[一二三四五六七八九十〇○零\d]{1,5}团(?![员委结体伙])/gu;
 const corps = /(?<!新疆生产建设)兵团(?=党委|纪委|监委|政法委)/gu;
 
 /**
@@ -33,6 +36,17 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
         type: organ?.type ?? 'government',
         region: '65',
         tail: holder + doc.text.slice(end, stop),
+        relative: false,
+      }),
+    );
+  }
+  for (const { index, 0: name } of doc.lexical.matchAll(regiment)) {
+    const end = index + name.length;
+    out.push(
+      body(index, end, 'org.alias', 7.5, {
+        type: 'government',
+        region: '65',
+        tail: name,
         relative: false,
       }),
     );

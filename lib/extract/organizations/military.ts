@@ -3,12 +3,15 @@ import { body } from './body.ts';
 
 const unit =
   /(?:中国人民解放军|解放军|武警|[东南西北中]部战区|陆军|海军|空军|火箭军|战略支援部队|联勤保障部队|中央军委)[\u4e00-\u9fff\d]{0,10}?(?:驻港部队|驻澳门部队|驻澳部队|仪仗队|仪仗大队|战略支援部队|联勤保障部队|战区(?:陆军|海军|空军)?|第?\d{1,3}集团军|集团军|军区|总医院|总队|支队|警备区|军分区|试验训练基地|航天员大队|舰队|护航编队|后勤部|政治工作部|联合参谋部|装备发展部|训练管理部|纪委|政法委|[东南西北]部战区|大学|学院|部队)|[东南西北中]部战区|第\d{1,3}集团军|中国人民解放军(?=[，。、；发和与是在向举]|$)/g;
+/** 西部战区陆军某旅: the press leaves the number out. */
+const unnumbered =
+  /(?:(?:中国人民解放军|解放军|武警|[东南西北中]部战区|陆军|海军|空军|火箭军|联勤保障部队|第?\d{1,3}集团军|[东南西北中]海舰队)[\u4e00-\u9fff\d]{0,10}?)某[\u4e00-\u9fff]{0,5}?(?:旅|团|师|营|连|支队|大队|中队|基地|部队|部|舰队|医院)(?![长队级])/gu;
 const notUnit = /[的和与及在向对为]|官兵|战士/;
 
 /** 东部战区海军, 第七十四集团军, 解放军驻港部队: units by what the forces are divided into. */
 export function military(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const { index, 0: name } of doc.lexical.matchAll(unit)) {
+  for (const { index, 0: name } of [...doc.lexical.matchAll(unit), ...doc.lexical.matchAll(unnumbered)]) {
     if (notUnit.test(name.slice(2, -2)) || /^(?:武警|陆军|海军|空军)部队$/.test(name)) continue;
     if (/^[\u4e00-\u9fff]/.test(name) && doc.places.some((p) => p.end === index && p.type === 'country'))
       continue;

@@ -13,6 +13,8 @@ import { body } from './body.ts';
 /** Below this the weights are too often wrong about bodies; where the name ends in a body's head a little less will do. */
 const enough = 0.7;
 const enoughWithHead = 0.5;
+/** What holds a body that a rule has read must be surer. */
+const widerEnough = 0.75;
 
 /** Bodies that no template knows: what the weights take for one, unless it only names a kind. */
 export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
@@ -22,7 +24,8 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     const name = doc.lexical.slice(span.start, span.end);
     const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
-    if (known.some((o) => overlaps(o, span)) || isKind(doc, span, name)) continue;
+    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span)) || isKind(doc, span, name)) continue;
+    if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
     out.push(
@@ -35,6 +38,18 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     );
   }
   return out;
+}
+
+/** 中国石化 of 中国石化胜利油田: a house is less than its branch, yet no less than its committee or a department. */
+function isPartOf(doc: Doc, body: FoundOrganization, span: Range): boolean {
+  return (
+    body.rule !== 'org.region' &&
+    body.start >= span.start &&
+    body.end < span.end &&
+    !/(?:党委|党组|党支部|党总支|纪委|工会|团委|项目部|[部处科室组])$/u.test(
+      doc.lexical.slice(body.end, span.end),
+    )
+  );
 }
 
 /** 县委, 公安机关, 多家公司: level words and kinds are no names; nor is a place or a title that the weights took for one. */

@@ -60,7 +60,21 @@ function whole(doc: Doc, span: TaggedSpan): Range {
     /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&
     !wordsAt(doc, 'boundary', start - 1).some((w) => w.end === start) &&
     listedAt(doc, start - 1) === null;
-  return { start: isLeftOver ? start - 1 : start, end };
+  const from = isLeftOver ? start - 1 : start;
+  return { start: from, end: headEnd(doc, from, end) };
+}
+
+/** 霍尔果斯|口岸, 喀什|古城: the head of a sight or a work behind it is a part of the name. */
+function headEnd(doc: Doc, start: number, end: number): number {
+  const head = wordsAt(doc, 'facility', end)[0];
+  if (
+    !head ||
+    head.end - head.start < 2 ||
+    /流域|经济/u.test(doc.lexical.slice(head.start, head.end)) ||
+    doc.places.some((p) => p.start === start && p.full)
+  )
+    return end;
+  return head.end;
 }
 
 const isPlain: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -78,9 +92,14 @@ function isLikely(doc: Doc, { start, end }: Range, confidence: number): boolean 
   return confidence > 0.9 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
 }
 
+/** 阿克苏 of 阿克苏河, 米兰 of 米兰河: a short form is less than a name that begins with it. */
+function isCutShort(place: FoundPlace, { start, end }: Range): boolean {
+  return !place.full && place.start === start && place.end < end;
+}
+
 function isTaken(doc: Doc, range: Range): boolean {
   return (
-    doc.places.some((p) => overlaps(p, range)) ||
+    doc.places.some((p) => overlaps(p, range) && !isCutShort(p, range)) ||
     doc.organizations.some((o) => overlaps(o, range)) ||
     doc.persons.some((p) => overlaps(p, range)) ||
     doc.initiatives.some((i) => overlaps(i.outer, range)) ||

@@ -14,6 +14,8 @@ describe('bodies', () => {
     ],
     ['the centre', '中央网信办、农业农村部近日发布通知。', ['中央网信办', '农业农村部']],
     ['companies by their head', '参观了宁夏云岭新材料有限公司。', ['宁夏云岭新材料有限公司']],
+    ['a regiment behind its division', '第七师一二三团的棉田开播。', ['第七师一二三团']],
+    ['a unit whose number is left out', '南部战区空军某旅开展训练。', ['南部战区空军某旅']],
     ['kinds are no names', '公安机关和有关部门正在调查。', []],
     ['level words are no names outside posts', '县委、县政府高度重视。', []],
   ])('%s', (_rule, text, names) => {
@@ -35,6 +37,7 @@ describe('places', () => {
     ['a zone of its city', '队伍到合肥高新区走访。', ['合肥高新区']],
     ['the end of a longer foreign name', '车队驶入汗尤尼斯。', []],
     ['what is done before a place', '车辆离开云岭国际机场。', ['云岭国际机场']],
+    ['the head of what bears a name', '游客来到霍尔果斯口岸。', ['霍尔果斯口岸']],
     ['a ship is no city', '西宁舰昨日返航。', []],
     ['people of a city are no city', '他是地道的威尼斯人。', []],
   ])('%s', (_rule, text, names) => {

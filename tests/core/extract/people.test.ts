@@ -8,6 +8,8 @@ describe('people', () => {
     ['sounds behind a role, before a noun', '走进牧民呼斯勒其家中。', ['呼斯勒其']],
     ['two elements of Tibetan names', '退伍返乡的平措旺堆笑了。', ['平措旺堆']],
     ['two elements of Mongolian names', '会上，其其格高娃领取了证书。', ['其其格高娃']],
+    ['surnames of the Yi', '绣娘沙马阿果赶制新衣。', ['沙马阿果']],
+    ['surnames of Japan', '日本外相岸田正一抵达。', ['岸田正一']],
     ['elements in the name of a place', '队伍翻过扎西多吉山。', []],
     [
       'a list by line',
