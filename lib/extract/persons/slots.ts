@@ -34,6 +34,8 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
   if (wordsAt(doc, 'title', name.end).some((t) => doc.lexical.charAt(t.start) === own)) return true;
   // 元朗区 before 区议员: a title begins inside and ends behind.
   if (wordsAt(doc, 'title', name.end - 1).some((t) => t.end > name.end)) return true;
+  // 成员国, 轮值主席国: a state, and nobody of that name.
+  if (/(?:主席|成员|理事|代表)国$/u.test(doc.lexical.slice(name.start - 2, name.start + 1))) return true;
   if (wordsAt(doc, 'body', name.start).some((b) => b.end >= name.end)) return true;
   if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
   return (

@@ -36,6 +36,8 @@ export function postsFrom(
     const clause = next ? run.slice(0, next.start - 1 - at) : run;
     if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
       break;
+    const rank = n === 0 ? rankIn(doc, at, clause) : null;
+    if (rank) return [rank];
     const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的请求/u.exec(clause);
     const whole = cut ? clause.slice(0, cut.index) : clause;
     const extra = tail.exec(whole)?.[0] ?? '';
@@ -45,6 +47,8 @@ export function postsFrom(
     if (!chain || !reaches(doc, at, chain.printed.start, slack)) break;
     last = chain.parts.findLast((p) => p.body !== null)?.body ?? last;
     const hoped = hope.test(extra);
+    // 副主任候选人 is how such a post is called before the vote.
+    const called = extra.endsWith('候选人') && !extra.startsWith('提名') ? '候选人' : '';
     out.push((person, rule, confidence, modality) =>
       postsOf(
         doc,
@@ -54,7 +58,7 @@ export function postsFrom(
         rule,
         confidence,
         hoped && modality === 'asserted' ? 'planned' : modality,
-      ),
+      ).map((post) => ({ ...post, title: post.title + called })),
     );
     at += clause.length;
     // 副主任（正厅级），…: what rank a post has is no end of the list.
@@ -63,6 +67,36 @@ export function postsFrom(
     at++;
   }
   return out;
+}
+
+const rankOnly =
+  /^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
+
+/** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
+function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {
+  const found = rankOnly.exec(clause);
+  const [, kind, title] = found ?? [];
+  if (!kind || !title) return null;
+  const end = at + clause.length;
+  const body = {
+    range: null,
+    name: doc.text.slice(at, at + kind.length),
+    type: 'other',
+    region: null,
+  } as const;
+  const printed = { start: at, end };
+  return (person, rule, confidence, modality) => [
+    {
+      person,
+      title: doc.text.slice(end - title.length, end),
+      printed,
+      body,
+      modality,
+      order: null,
+      rule,
+      confidence,
+    },
+  ];
 }
 
 /** A chain of posts fills its clause: at most a few characters, or the place it lies in, stand before it. */

@@ -33,7 +33,11 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
     return { ...none, start, region: { code: null, range: { start, end } } };
   }
   const abroad = ministryAbroad(doc, title.start, floor);
-  if (word === '部长' && abroad) return { ...none, start: abroad.start, raw: { start: abroad.start, end } };
+  if (word === '部长' && abroad) {
+    // 财政部部长: the ministry is whole before the title.
+    const whole = doc.lexical.charAt(title.start - 1) === '部' ? title.start : end;
+    return { ...none, start: abroad.start, raw: { start: abroad.start, end: whole } };
+  }
   const named = /^[\u4e00-\u9fff]{2,8}$/u.exec(
     doc.lexical.slice(Math.max(floor, title.start - 6), title.start),
   );

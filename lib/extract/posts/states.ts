@@ -8,7 +8,7 @@ export const ofState =
 
 /** Titles that are only held abroad: of the chain's state, else of the one named last. */
 export const onlyAbroad =
-  /^(?:联邦|国家|国防|外交)?(?:总统|首相|国王|女王|外长|防长|财长|内长|众议长|参议长|外务大臣|防卫大臣|[\u4e00-\u9fff]{0,4}大臣|[外防财]务?相|国务卿|王储|亲王|天皇|(?:内阁)?官房长官|最高元首|埃米尔|酋长|国会议员|参议员|众议员)$/u;
+  /^(?:联邦|国家|国防|外交)?(?:总统|首相|国王|女王|外长|防长|财长|内长|众议长|参议长|外务大臣|防卫大臣|[\u4e00-\u9fff]{0,4}大臣|[外防财]务?相|国务卿|国务委员长|王储|亲王|天皇|(?:内阁)?官房长官|最高元首|埃米尔|酋长|国会议员|参议员|众议员)$/u;
 
 /** Titles that China has too: abroad where the name is no Chinese one. */
 export const alsoAbroad = /^副?(?:总理|总书记|主席|国家主席)$/u;
