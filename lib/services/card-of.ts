@@ -1,10 +1,12 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import { modalities, relationKindNames } from '#lib/domain/kinds.ts';
+import { kindredNames } from '#lib/domain/successions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { entitiesById, entitiesNamed } from '#lib/store/find-entities.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
 import { nameKey } from '#lib/text/name-key.ts';
+import { organKey } from '#lib/text/organ-key.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { groupOf, type EdgeRow, type EntityRow } from '#lib/views/rows.ts';
@@ -15,22 +17,33 @@ import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
 import type { EntityCard, LinkGroup, PostLine } from './library.ts';
 
-const most = { posts: 50, linksInGroup: 5, sentences: 5, namesakes: 10 };
+const most = { posts: 50, linksInGroup: 5, sentences: 5, namesakes: 10, kindred: 10 };
 
 /** Errors: entity-not-found. */
 export async function cardOf(database: Database, id: EntityId): Promise<Result<EntityCard>> {
   const row = await shownEntity(database, id);
   const [entity] = row ? await briefEntities(database, [row]) : [];
   if (!row || !entity) return fail({ code: 'entity-not-found', about: id });
-  const [posts, holders, links, said, sentences, namesakes] = await Promise.all([
+  const [posts, holders, links, said, sentences, namesakes, kindred] = await Promise.all([
     row.kind === 'person' ? postsOf(database, row.id) : [],
     row.kind === 'organization' ? holdersOf(database, row.id) : [],
     linkGroupsOf(database, row),
     citeSaid(database, row.id, most.sentences),
     citeMentions(database, row.id, most.sentences),
     namesakesOf(database, row),
+    row.kind === 'organization' ? kindredOf(database, row) : [],
   ]);
-  return ok({ entity, aliases: otherNamesOf(row), posts, holders, links, said, sentences, namesakes });
+  return ok({
+    entity,
+    aliases: otherNamesOf(row),
+    posts,
+    holders,
+    links,
+    said,
+    sentences,
+    namesakes,
+    kindred,
+  });
 }
 
 async function postsOf(database: Database, person: EntityId): Promise<EntityCard['posts']> {
@@ -132,4 +145,14 @@ async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCa
     ids.filter((id) => id !== row.id),
   );
   return briefs.filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name));
+}
+
+async function kindredOf(database: Database, row: EntityRow): Promise<EntityCard['kindred']> {
+  const ids = new Set<EntityId>();
+  for (const name of kindredNames(organKey(row.name)).slice(0, most.kindred)) {
+    for (const id of await entitiesNamed(database, nameKey(name), most.kindred)) ids.add(id);
+  }
+  ids.delete(row.id);
+  const briefs = await briefsById(database, [...ids]);
+  return briefs.filter(({ kind }) => kind === row.kind);
 }

@@ -143,6 +143,8 @@ export interface EntityCard {
   readonly sentences: readonly Sentence[];
   /** Others of the same kind and name, kept apart. */
   readonly namesakes: readonly EntityBrief[];
+  /** What a body was called, or was part of, before and after: 环境保护厅 of 生态环境厅. */
+  readonly kindred: readonly EntityBrief[];
 }
 
 /** A sentence with its citation; `marks` are UTF-16 offsets in `text`, `start`/`end` where the evidence stands in the part. */

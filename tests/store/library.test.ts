@@ -194,6 +194,8 @@ describe('a name is looked up', () => {
     expect(await find('甲省生态环境厅')).toEqual(['甲省生态环境厅', '甲省环境保护厅']);
     expect(await find('甲省環保廳')).toEqual(['甲省环境保护厅', '甲省生态环境厅']);
     expect(await find('甲省卫健委')).toEqual(['甲省卫生健康委员会']);
+    const { kindred } = got(await library.card(await idOf('甲省生态环境厅')));
+    expect(kindred.map(({ name }) => name)).toEqual(['甲省环境保护厅']);
   });
 });
 

@@ -162,6 +162,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       said: [],
       sentences: [...new Map(latest(rows).map((row) => [row.sentence, sentence(row)])).values()],
       namesakes: [],
+      kindred: [],
     };
   }
 

@@ -419,6 +419,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           .filter(({ told }) => told.kind === 'says' && told.from === handle)
           .map(({ one, told }) => sentenceOf(one, told.quote, [])),
         sentences: sentencesOf(handle),
+        kindred: [],
         namesakes: handles
           .filter(
             (other) =>
