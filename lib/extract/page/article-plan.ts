@@ -3,7 +3,7 @@ import { beginsLikeNews } from './dateline.ts';
 import type { Head } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { weights } from './plan-weights.ts';
-import { columnOf, type Unit } from './page-units.ts';
+import { columnOf, isRoundupLabel, roundupWords, type Unit } from './page-units.ts';
 import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
@@ -34,13 +34,17 @@ interface Done {
   readonly earlier: Done | null;
 }
 
-const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
-
 const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.tight).join('');
 
 /** Whether the paragraph itself says that a report begins with it. */
 function isMarkedStop({ prose, opening }: Stop): boolean {
   return prose.isContinued || prose.dateline !== null || opening.length > 0;
+}
+
+/** 任命：, 免去： alone in a line: a list of names begins below. */
+function opensNotice({ heads, prose }: Stop): boolean {
+  const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
+  return heads.some((head) => opens.test(head.tight)) || opens.test(prose.tight.slice(0, 7));
 }
 
 /** Whether two paragraphs were set to different widths. */
@@ -143,6 +147,7 @@ class Planner {
     const isMarked = isMarkedStop(stop);
     if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
+    if (opensNotice(stop) && !this.isNotice(reading.first, at)) score += w.notice;
     if (heads.length > 0) {
       score +=
         w.someHeading +
@@ -160,6 +165,13 @@ class Planner {
         sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
+  }
+
+  /** Whether the open article has come to a list of appointments already. */
+  private isNotice(first: number, end: number): boolean {
+    return this.list.stops
+      .slice(Math.max(first, end - 12), end)
+      .some((stop) => opensNotice(stop) || /任命|免去|任免/u.test(stop.prose.tight));
   }
 
   /** Whether all there is between two stops is a picture's caption. */
@@ -193,6 +205,8 @@ class Planner {
       const ofAbove = sharedWith(head.tight, this.leads.of(above, at), this.leads.tail(at - 1));
       const ofBelow = sharedWith(head.tight, this.leads.of(at));
       alien += Math.max(0, i < k ? ofBelow - ofAbove : ofAbove - ofBelow);
+      // 荆楚速递 opens what stands below it, whatever words that has.
+      if (i < k && isRoundupLabel(head.tight)) alien += 1;
     }
     return weights.alienHeadLine * alien;
   }
@@ -213,7 +227,8 @@ class Planner {
     if (after.length > 0 && heads.length === 0) {
       score +=
         w.headline +
-        w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1));
+        w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1)) +
+        w.sharedWithFirst * sharedWith(text, this.leads.of(reading.first, reading.first + 1));
       heads = after;
       position = 'after';
     } else if (after.length > 0) {

@@ -1,12 +1,22 @@
 import type { BylineName } from '#lib/domain/article.ts';
 
+import { lexicalForm } from '#lib/text/traditional.ts';
+
 import { bylineNames } from './byline-names.ts';
 
-const role =
-  '(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|全媒体|融媒体|驻\\p{Script=Han}{1,6}?)*(?:记者|通讯员|评论员|实习生)';
-const marked = new RegExp(`^[□■◎○◇◆△▲●★☆▓]\\s*(?:${role}|文[/／]|图[/／])`, 'u');
+const outlet =
+  '\\p{Script=Han}{2,8}?(?:日报|晚报|时报|晨报|早报|商报|都市报|青年报|工人报|网|社|电视台|客户端)';
+const role = `(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|特派|全媒体|融媒体|驻\\p{Script=Han}{1,6}?|${outlet})*(?:记者|通讯员|评论员|实习生)`;
+const marks = '[□■◎○◇◆△▲●★☆▓]';
+const marked = new RegExp(`^${marks}\\s*(?:${role}|文[/／]|图[/／])`, 'u');
+/** □石某某: nothing but names behind the mark. */
+const markedNames = new RegExp(
+  `^${marks}\\s*(?!下转|上接|紧接)(\\p{Script=Han}{2,4}(?:[\\s、]+\\p{Script=Han}{2,4}){0,3})$`,
+  'u',
+);
+const inBrackets = new RegExp(`^[【\\[](${role}[^【】\\[\\]，。]{2,30})[】\\]]$`, 'u');
 const plain = new RegExp(
-  `^(?:${role}|作者|撰稿|撰文|文[/／]图|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
+  `^(?:${role}|作者|撰稿|撰文|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
   'u',
 );
 const bracketed = /^[（(]\s*([^（）()。！？]{2,60})\s*[）)]$/u;
@@ -20,7 +30,7 @@ export type BylineLine = 'opens' | 'closes' | 'either' | 'editor';
 export function bylineLine(text: string): BylineLine | null {
   if (text.length > 80) return null;
   const line = text.trim();
-  if (marked.test(line)) return 'opens';
+  if (marked.test(line) || markedNames.test(line) || inBrackets.test(line)) return 'opens';
   if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
   return plain.test(line) && bylineNames(line).length > 0 && !/[。！？；]/u.test(line) ? 'either' : null;
@@ -32,10 +42,11 @@ const placed = /^(?:据|综合|新华社|本报综合|中新社|人民日报|本
 
 /** Whether a bracket behind the last full stop is a sign-off: names, or the agency the text is from. */
 function isSignOff(line: string): boolean {
-  const inner = bracketed.exec(line)?.[1]?.trim();
+  const inner = bracketed.exec(lexicalForm(line))?.[1]?.trim();
   if (inner === undefined) return false;
   if (placed.test(inner)) return true;
-  if (/记者|通讯员|作者|摄|报道|撰稿|责任编辑|责编/u.test(inner)) return bylineNames(inner).length > 0;
+  if (/记者|通讯员|作者|摄|报道|撰稿|责任编辑|责编|整理|供稿|采写/u.test(inner))
+    return bylineNames(inner).length > 0;
   return (
     !notSignOff.test(inner) && !/\d/u.test(inner) && bylineNames(inner).length > 0 && looksLikeNames(inner)
   );
@@ -89,6 +100,9 @@ const opening =
 
 /** （记者 及庆玲） within the first words of a body. */
 export function openingByline(text: string): readonly BylineName[] {
-  const match = opening.exec(text.slice(0, 120));
-  return match?.[1] && match.index < 60 ? bylineNames(match[1]) : [];
+  const head = text.slice(0, 120);
+  const match = opening.exec(lexicalForm(head));
+  if (!match?.[1] || match.index >= 60) return [];
+  const at = match.index + match[0].indexOf(match[1]);
+  return bylineNames(head.slice(at, at + match[1].length));
 }

@@ -1,5 +1,6 @@
 import type { BylineName, BylineRole } from '#lib/domain/article.ts';
 import { isHan } from '#lib/text/chars.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 
 const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
   [
@@ -12,7 +13,7 @@ const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
     /^(?:(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|中新网|央视|央广|《[^》]{1,12}》|[\p{Script=Han}]{2,6}(?:日报|晚报|网))?(?:全媒体|融媒体|融媒)?(?:首席|见习|特约|特派|实习|驻[\p{Script=Han}]{1,6}?|评论|摄影)?(?:记者|评论员))/u,
     'reporter',
   ],
-  [/^(?:文[/／]图|图[/／]文|文字|文|作者|撰稿|撰文|整理|供稿|来源)(?=[\s:：/／])[/／]?/u, 'unknown'],
+  [/^(?:文[/／]?图|图[/／]?文|文字|文|作者|撰稿|撰文|整理|供稿|来源)(?=[\s:：/／])[/／]?/u, 'unknown'],
   [/^(?:图|图片|供图|视频)(?=[\s:：/／])[/／]?/u, 'photographer'],
 ];
 
@@ -29,6 +30,17 @@ const notNames =
  * Without a word for the role it is `unknown`. Spaces inside a two-character name are no part of it.
  */
 export function bylineNames(printed: string): BylineName[] {
+  const simple = lexicalForm(printed);
+  if (simple === printed) return namesIn(printed);
+  // 記者 is a word for a role too; the names stay as they are printed.
+  const [tight, own] = [simple.replace(/\s+/gu, ''), printed.replace(/\s+/gu, '')];
+  return namesIn(simple).map(({ name, role }) => {
+    const at = tight.indexOf(name);
+    return { name: at < 0 ? name : own.slice(at, at + name.length), role };
+  });
+}
+
+function namesIn(printed: string): BylineName[] {
   const names: BylineName[] = [];
   let role: BylineRole = 'unknown';
   let rest = printed

@@ -70,6 +70,11 @@ function fillsColumn(width: number, next: Unit, column: number | null): boolean 
   );
 }
 
+/** …调研时强调: the headline follows on a line of its own. */
+export function endsKicker(text: string): boolean {
+  return kickerEnd.test(text);
+}
+
 function isKicker(text: string): boolean {
   return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
 }

@@ -59,7 +59,7 @@ export function pageFacts(printed: string): PageFacts | null {
     published !== null &&
     (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
     !/[，,；]/u.test(text) &&
-    !/^截[至止]/u.test(text);
+    !/^截[至止]|^\(/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
   if (!isMasthead && !isMeta && !(issue.test(text) && text.length < 80 && !/[，]/u.test(text))) return null;
   const page = numbered.exec(text)?.[1] ?? onPage.exec(text)?.[1] ?? null;
@@ -68,6 +68,30 @@ export function pageFacts(printed: string): PageFacts | null {
     outlet: outletQuoted(text) ?? outletIn(text),
     page: isMasthead && page ? pageNumber(page) : null,
   };
+}
+
+const imprint =
+  /^(?:本版(?:图片|照片|插图|摄影|文图)|本报(?:地址|社址)|督印人|社址|社长|总编辑|地址[:：]|邮政编码|邮编[:：]|广告(?:部|热线|专线)|发行(?:部|热线)|订阅(?:电话|热线)|编辑部电话|传真[:：])/u;
+const section =
+  /^(?:(?:本省|国内|国际|港澳|两岸|港澳台|香港|澳门|台湾|台海|社会|经济|文化|体育|教育|科技|综合|时政|地方|市县|区县|环球|天下|民生|法治|要闻|副刊|澳闻|财经|健康|农业|旅游|军事)(?:新闻|消息|要闻|版|专版)?[·・]?)+$/u;
+
+/** A section's label, the imprint, a masthead in Latin letters, a paper's name with its section. `text` in the lexicon's spelling. */
+export function sectionFacts(text: string): PageFacts | null {
+  const line = text.trim();
+  const nothing = { published: null, outlet: null, page: null };
+  if (imprint.test(line) && line.length <= 120) return nothing;
+  if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
+  const tight = line.replace(/\s+/gu, '');
+  if (tight.length >= 4 && tight.length <= 10 && section.test(tight)) return nothing;
+  const [name = '', ...rest] = line.split(/\s+/u);
+  const outlet = outletOfName(name);
+  const label = rest.join('');
+  return outlet !== null &&
+    label.length > 0 &&
+    label.length <= 12 &&
+    /^[\p{Script=Han}·・\dA-D]+$/u.test(label)
+    ? { ...nothing, outlet }
+    : null;
 }
 
 function outletIn(text: string): string | null {

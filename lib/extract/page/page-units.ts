@@ -2,6 +2,7 @@ import { signOffOf } from './byline-marks.ts';
 import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
+import { endsKicker } from './head-lines.ts';
 import { beginsRow } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
@@ -30,6 +31,13 @@ const strongLead =
 const twoPhrases = /^[^\s，。、]{4,20}\s[^\s，。、]{4,20}$/u;
 
 const columnLabel = /^【[^】]{2,16}】/u;
+
+/** 荆楚速递, 简讯: the label of a column of short news is a line of its own. */
+export function isRoundupLabel(text: string): boolean {
+  return text.length <= 8 && roundupWords.test(text);
+}
+
+export const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
 
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
@@ -107,7 +115,12 @@ class UnitBuilder {
     if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
+    if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
     if (this.isOpenQuote(from, at)) return true;
+    // Behind its writers a body begins: a comma, and the line is full.
+    const writers = this.lines[from - 1]?.kind;
+    if ((writers === 'opens' || writers === 'either') && at - 1 === from && commasIn(last.text) > 0)
+      return last.width + slack(last) + 2 >= next.width;
     if (this.isHeadingRun(at - 1) || repeatsEnd(last.text, next.text)) return false;
     if (at - 1 === from && this.standsApart(last, next)) return false;
     const above = columnAbove(this.lines, from);
@@ -205,7 +218,9 @@ class UnitBuilder {
     const last = lines.at(-1);
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
-    if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight)) return false;
+    // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
+    if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
+      return /^[（(](?:19|20)\d{2}年[^。]*(?:通过|公布|发布|修订|批准)[）)]$/u.test(tight);
     if (/[！？!?…]$/u.test(tight))
       return !/[“‘]/u.test(tight.slice(0, 1)) && lines.length === 1 && tight.length <= 40;
     if (last.ends || /[。；]$/u.test(tight)) return false;

@@ -1,7 +1,9 @@
+import { lexicalForm } from '#lib/text/traditional.ts';
+
 import { bylineLine } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
-import { pageFacts, type PageFacts } from './page-furniture.ts';
+import { pageFacts, sectionFacts, type PageFacts } from './page-furniture.ts';
 import { endsSentence, type PageLine } from './page-line.ts';
 
 export type UnitKind = 'prose' | 'heading' | 'opens' | 'closes' | 'either' | 'editor' | 'furniture';
@@ -20,11 +22,14 @@ export const tighten = (text: string): string => text.replace(/\s+/gu, '');
 export function typeLines(lines: readonly PageLine[]): TypedLine[] {
   return lines.map((line, at) => {
     const isMarkCut = /[转接]\s*第?$/u.test(lines[at - 1]?.text.slice(-4) ?? '');
-    const facts = isMarkCut ? null : pageFacts(line.text);
-    const byline = facts ? null : bylineLine(line.text);
-    const ahead = tighten(line.text.slice(0, 80) + (lines[at + 1]?.text.slice(0, 40) ?? ''));
+    // 本報訊, 記者: the marks of a page are the same in traditional characters.
+    const text = lexicalForm(line.text.slice(0, 200));
+    const next = lexicalForm(lines[at + 1]?.text.slice(0, 40) ?? '');
+    const facts = isMarkCut ? null : (pageFacts(line.text) ?? sectionFacts(text));
+    const byline = facts ? null : (bylineLine(text) ?? columnist(text, lines, at));
+    const ahead = tighten(text.slice(0, 80) + next);
     const dateline =
-      facts || byline ? null : (datelineOf(tighten(line.text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
+      facts || byline ? null : (datelineOf(tighten(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : byline;
     return {
@@ -37,6 +42,14 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
       ends: endsParagraph(line.text, lines[at - 1]?.text ?? ''),
     };
   });
+}
+
+/** 短评：… / 某人: who writes an opinion stands alone below its headline. */
+function columnist(text: string, lines: readonly PageLine[], at: number): 'opens' | null {
+  const above = lexicalForm(lines[at - 1]?.text ?? '');
+  const isName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}\s+\p{Script=Han}$/u.test(text.trim());
+  const isOpinion = /(?:短评|快评|时评|评论|锐评|微评|杂谈|随笔|漫谈|漫笔|札记|论坛|夜话|言论)/u.test(above);
+  return isName && isOpinion && above.length <= 30 && !endsSentence(above) ? 'opens' : null;
 }
 
 /** A sign-off may be cut by the line break: 。（记 / 者 李四）. */

@@ -75,7 +75,7 @@ function columnAround(lines: readonly PageLine[], at: number): number {
 }
 
 const glued =
-  /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接))/gu;
+  /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接|\p{Script=Han}{2,6}(?:日报|晚报|时报|网)\p{Script=Han}{0,4}记者|(?!下转|上接|紧接)\p{Script=Han}{2,4}$))/gu;
 
 /** 刘奇凡颁授证书和奖杯 □本报记者 戴宏: the mark begins a line of its own. */
 function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
