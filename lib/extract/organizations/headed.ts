@@ -40,7 +40,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
     const free = start === limit && inside.length === 0 && !organBefore;
     if (
-      particle.test(doc.lexical.slice(start, head.start)) ||
+      particle.test(doc.lexical.slice(inside[0]?.start === start ? inside[0].end : start, head.start)) ||
       (free && (own > 10 || holdsVerb(doc, start, head.start)))
     )
       continue;

@@ -1,6 +1,6 @@
 import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
-import { reaches } from './clauses.ts';
+import { postsFrom, reaches } from './clauses.ts';
 
 /** (女), (回族), (女，藏族): of the person, and not of the post. */
 const people = /^（(?:[男女]|[^（），、\n]{1,6}族)(?:[，、][^（）\n]{1,6})?）/u;
@@ -29,6 +29,11 @@ export function besidePosts(doc: Doc): FoundPost[] {
     const stop = bracket ? /）/u : /[。；\n）]|$/u;
     const text = doc.lexical.slice(from, from + 100);
     const end = from + (stop.exec(text)?.index ?? text.length);
+    // 某某（女），甲处处长、一级调研员，拟任…: the posts are the first clauses of the row.
+    if (wordsEndingAt(doc, 'title', end).length === 0 && doc.lexical.charAt(from - 1) === '，') {
+      for (const chain of postsFrom(doc, from, 1)) out.push(...chain(person, 'post.beside', 0.9, 'asserted'));
+      continue;
+    }
     if (wordsEndingAt(doc, 'title', end).length === 0) continue;
     const chain = chainEndingAt(doc, end, from, null);
     if (chain && reaches(doc, from, chain.printed.start, 2))

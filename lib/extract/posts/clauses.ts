@@ -36,6 +36,8 @@ export function postsFrom(
     const clause = next ? run.slice(0, next.start - 1 - at) : run;
     if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
       break;
+    // …，乙为某局局长: somebody else's.
+    if (n > 0 && doc.persons.some((p) => p.start >= at && p.start < at + clause.length)) break;
     const rank = n === 0 ? rankIn(doc, at, clause) : null;
     if (rank) return [rank];
     const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的请求/u.exec(clause);
@@ -45,6 +47,7 @@ export function postsFrom(
     const trimmed = doc.lexical.charAt(end - 1) === '的' ? end - 1 : end;
     const chain = trimmed > at ? chainEndingAt(doc, trimmed, at, last) : null;
     if (!chain || !reaches(doc, at, chain.printed.start, slack)) break;
+    if (n > 0 && doc.lexical.charAt(chain.printed.start - 1) === '为') break;
     last = chain.parts.findLast((p) => p.body !== null)?.body ?? last;
     const hoped = hope.test(extra);
     // 副主任候选人 is how such a post is called before the vote.

@@ -52,6 +52,23 @@ export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrg
  * or 与 in the middle of a name has cut, back to the mark before it.
  */
 export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): FoundOrganization {
+  // 政协第十三届甘肃省委员会 is no party's committee.
+  const council = /委员会$/u.test(doc.lexical.slice(body.start, body.end))
+    ? /(?:政协|政治协商会议)(?:第[一二三四五六七八九十]+届)?$/u.exec(
+        doc.lexical.slice(Math.max(floor, body.start - 14), body.start),
+      )
+    : null;
+  if (council) {
+    const start = body.start - council[0].length;
+    return {
+      ...body,
+      rule: 'org.head',
+      relative: false,
+      type: 'cppcc',
+      start,
+      tail: doc.text.slice(start, body.end),
+    };
+  }
   const number =
     body.rule === 'org.ministry'
       ? /第[一二三四五六七八九十]{1,2}$/u.exec(doc.lexical.slice(Math.max(floor, body.start - 3), body.start))

@@ -39,7 +39,7 @@ function beforeBrackets(doc: Doc, accept: Accept): void {
 }
 
 const acts =
-  /(?:同志)?(?:被任命为|当选为?|被选举为|出任|担任|就任|接任|升任|调任|转任|兼任|拟任|不再担任|辞去|现任|任)(?=([\u4e00-\u9fff]))/gu;
+  /(?:同志)?(?:被任命为|当选为?|被选举为|出任|担任|就任|接任|升任|调任|转任|兼任|拟任|不再担任|辞去|现任|任|为)(?=([\u4e00-\u9fff]))/gu;
 const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
 
 /** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
@@ -52,7 +52,8 @@ function beforeActs(doc: Doc, accept: Accept): void {
       (doc.byStart.get('title')?.has(from) ?? false) ||
       (doc.byStart.get('modifier')?.has(from) ?? false) ||
       (doc.byStart.get('relative')?.has(from) ?? false);
-    if (promises) takeEndingAt(doc, match.index, accept);
+    if (promises && (match[0] !== '为' || isElecting(doc, match.index)))
+      takeEndingAt(doc, match.index, accept);
   }
   for (const match of doc.lexical.matchAll(resume)) {
     const comma = match.index + match[0].length - 1;
@@ -63,6 +64,12 @@ function beforeActs(doc: Doc, accept: Accept): void {
       (bodies.has(comma + 1) && wordsEndingAt(doc, 'title', comma + 1 + clause.length).length > 0);
     if (isPost) takeEndingAt(doc, end, accept);
   }
+}
+
+/** 选举甲为主任，乙为副主任: the verb stands before in the sentence. */
+function isElecting(doc: Doc, at: number): boolean {
+  const before = doc.lexical.slice(Math.max(0, at - 120), at);
+  return /(?:选举|补选|任命|推选|决定)[^。；\n]*$/u.test(before);
 }
 
 /** 时任甲县县委书记的NAME. */
