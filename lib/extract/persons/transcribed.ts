@@ -31,11 +31,14 @@ export function transcribed(
   const out: NameCandidate[] = [];
   const whole = elementsEnd(doc, start);
   if (doc.places.some((p) => p.start === start && p.end >= whole)) return out;
-  // 布和, 苏和: an element is a name by itself where one must stand, whatever it is written with.
+  // 布和, 布仁: an element is a name by itself where one must stand and a word of two characters or a mark follows.
   for (const element of wordsAt(doc, 'nameElement', start)) {
     const ends = endsName(doc, element.end);
-    if (ends > 0 && whole <= element.end && !writesSounds(doc.lexical.slice(start, element.end)))
+    if (ends === 0 || whole > element.end) continue;
+    if (!writesSounds(doc.lexical.slice(start, element.end)))
       out.push({ start, end: element.end, score: ends + 1.3 + support(element.end) });
+    else if (ends === 2 && wordsAt(doc, 'verb', element.end).some((v) => v.end - v.start > 1))
+      out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
   }
   let end = start;
   while (end - start < longest && sounds.has(doc.lexical.charAt(end))) {

@@ -113,14 +113,21 @@ function canBe(
   }
   if (isVillager && person.posts.some(isOffice)) return false;
   if (person.isVillager && posts.some(isOffice)) return false;
-  return !posts.some((a) => person.posts.some((b) => isElsewhere(a, b)));
+  const isShared = posts.some((a) =>
+    person.posts.some((b) => a.title === b.title && a.body.name === b.body.name),
+  );
+  return isShared || !posts.some((a) => person.posts.some((b) => isElsewhere(a, b)));
 }
 
-/** 甲县县长 and 乙县县长, each printed before the name as what somebody is. */
+/** Of one committee or region at a time. */
+const heads = /^(?:书记|省长|市长|县长|区长|旗长|盟长|州长|镇长|乡长|专员)$/u;
+
+/** 甲县县长 and 乙县县长, 市委书记 and 县委书记, each printed before the name as what somebody is. */
 function isElsewhere(a: FoundPost, b: FoundPost): boolean {
   if (!isOffice(a) || !isOffice(b)) return false;
   if (a.rule !== 'post.chain' && a.rule !== 'post.list') return false;
   if (b.rule !== 'post.chain' && b.rule !== 'post.list') return false;
+  if (heads.test(a.title) && a.title === b.title && a.body.name !== b.body.name) return true;
   const [one, two] = [a.body.region ?? 'CN', b.body.region ?? 'CN'];
   return one !== 'CN' && two !== 'CN' && !one.startsWith(two) && !two.startsWith(one);
 }

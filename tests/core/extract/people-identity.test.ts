@@ -70,6 +70,12 @@ describe('one name twice in an article', () => {
     ['two birthdays', '陈志远，男，汉族，1970年5月生。陈志远，男，汉族，1981年6月生。', 2],
     ['one birthday, once in full', '陈志远，男，汉族，1970年生。陈志远，男，汉族，1970年5月生。', 1],
     ['offices of two regions', '敖汉旗旗长陈志远、林西县县长陈志远出席会议。', 2],
+    ['two committees to lead', '赤峰市委书记陈志远讲话。林西县委书记陈志远讲话。', 2],
+    [
+      'two committees at once, one of them again',
+      '林西县委书记、新城子镇党委书记陈志远讲话。林西县委书记陈志远强调，要实干。新城子镇党委书记陈志远表态。',
+      1,
+    ],
     ['offices of one region', '敖汉旗旗长陈志远出席会议。敖汉旗委副书记陈志远讲话。', 1],
     ['a herder and an official', '牧民巴特尔说，路通了。敖汉旗旗长巴特尔说，还要修。', 2],
   ])('%s', (_rule, text, count) => {
