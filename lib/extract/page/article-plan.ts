@@ -60,6 +60,8 @@ class Planner {
   private readonly leads: Leads;
   private readonly hasBlanks: boolean;
   private readonly width: number;
+  private readonly counted = new Map<number, number>();
+  private countedAt = -1;
 
   constructor(list: StopList, isColumn: boolean) {
     this.list = list;
@@ -159,12 +161,22 @@ class Planner {
       score += w.silent;
     }
     if (this.isColumn && isOtherColumn(last?.prose, prose)) score += w.otherColumn;
-    if (!isMarked)
-      score +=
-        w.sharedWithAbove *
-        sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
+    if (!isMarked) score += w.sharedWithAbove * this.sharedAbove(reading.first, at, prose.tight);
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
+  }
+
+  /** Readings differ in their headlines more than in where they begin: what two share is counted once. */
+  private sharedAbove(first: number, at: number, text: string): number {
+    if (at !== this.countedAt) {
+      this.counted.clear();
+      this.countedAt = at;
+    }
+    const known = this.counted.get(first);
+    if (known !== undefined) return known;
+    const shared = sharedWith(text, this.leads.of(first, at), this.leads.tail(at - 1));
+    this.counted.set(first, shared);
+    return shared;
   }
 
   /** Whether the open article has come to a list of appointments already. */

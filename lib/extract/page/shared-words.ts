@@ -1,16 +1,49 @@
 import type { Unit } from './page-units.ts';
 
-const noise = /[^\p{L}\p{N}]+/gu;
+/** Pairs of neighbouring characters, punctuation left out: each a number below 2^16, the few that coincide do no harm. */
+export interface Pairs {
+  /** Each once, in the order of the text. */
+  readonly list: Uint16Array;
+  /** A bit for each. */
+  readonly bits: Uint32Array;
+}
 
-/** Pairs of neighbouring characters, punctuation left out, each as one number: two code units side by side. */
-export type Pairs = ReadonlySet<number>;
+const words = 1 << 11;
+const letter = /[\p{L}\p{N}]/u;
+/** By code unit: 1 for a letter or digit, 2 for anything else, 0 while nobody has asked. */
+const kinds = new Uint8Array(1 << 16);
+
+function isLetter(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  let kind = kinds[code] ?? 0;
+  // Half of a pair of surrogates is a letter here: rare characters of names are.
+  if (kind === 0) {
+    kind = letter.test(String.fromCharCode(code)) || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+    kinds[code] = kind;
+  }
+  return kind === 1;
+}
 
 export function bigramsOf(text: string): Pairs {
-  const letters = text.replace(noise, '');
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < letters.length; at++)
-    pairs.add(letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1));
-  return pairs;
+  const bits = new Uint32Array(words);
+  const found = new Uint16Array(text.length);
+  let count = 0;
+  let before = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code)) continue;
+    if (before >= 0) {
+      const pair = (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 16;
+      const bit = 1 << (pair & 31);
+      const word = bits[pair >> 5] ?? 0;
+      if ((word & bit) === 0) {
+        bits[pair >> 5] = word | bit;
+        found[count++] = pair;
+      }
+    }
+    before = code;
+  }
+  return { list: found.subarray(0, count), bits };
 }
 
 /** The same few lines are asked about against many readings of a page: their pairs are kept while they are. */
@@ -25,19 +58,16 @@ function pairsAsked(text: string): Pairs {
   return pairs;
 }
 
-/** Share of the pairs of `text` that stand in one of the sets, 0..1. */
-export function sharedWith(text: string, ...sets: readonly Pairs[]): number {
-  const pairs = pairsAsked(text.slice(0, 300));
-  if (pairs.size === 0) return 0;
+/** Share of the pairs of `text` that stand in one of two others, 0..1. */
+export function sharedWith(text: string, one: Pairs, other: Pairs = one): number {
+  const { list } = pairsAsked(text.slice(0, 300));
+  if (list.length === 0) return 0;
   let shared = 0;
-  for (const pair of pairs) {
-    for (const set of sets) {
-      if (!set.has(pair)) continue;
-      shared++;
-      break;
-    }
+  for (const pair of list) {
+    const bit = 1 << (pair & 31);
+    if ((((one.bits[pair >> 5] ?? 0) | (other.bits[pair >> 5] ?? 0)) & bit) !== 0) shared++;
   }
-  return shared / pairs.size;
+  return shared / list.length;
 }
 
 const leadLength = 500;
@@ -46,7 +76,7 @@ const kept = 64;
 /** The words of an article's first sentences, by the paragraph it begins with; the last few are remembered. */
 export class Leads {
   private readonly prose: readonly Unit[];
-  private readonly cache = new Map<string, Pairs>();
+  private readonly cache = new Map<number, Pairs>();
 
   constructor(prose: readonly Unit[]) {
     this.prose = prose;
@@ -57,14 +87,13 @@ export class Leads {
     let stop = start;
     for (let length = 0; length < leadLength && stop < end && stop < this.prose.length; stop++)
       length += this.prose[stop]?.tight.length ?? 0;
-    const key = `${String(start)} ${String(stop)}`;
+    const key = start * (this.prose.length + 1) + stop;
     const known = this.cache.get(key);
     if (known) return known;
-    const text = this.prose
-      .slice(start, stop)
-      .map((unit) => unit.tight.slice(0, leadLength))
-      .join('');
-    const lead = bigramsOf(text.slice(0, leadLength));
+    let text = '';
+    for (let at = start; at < stop && text.length < leadLength; at++)
+      text += (this.prose[at]?.tight ?? '').slice(0, leadLength - text.length);
+    const lead = bigramsOf(text);
     if (this.cache.size >= kept) {
       const [oldest] = this.cache.keys();
       if (oldest !== undefined) this.cache.delete(oldest);

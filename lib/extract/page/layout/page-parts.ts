@@ -142,7 +142,7 @@ function addCaptions(parts: readonly PagePart[], captions: readonly TextBlock[])
       .map((part) => ({
         part,
         far: farFrom(caption, frameOf(part)),
-        shared: sharedWith(text, words.get(part) ?? new Set()),
+        shared: sharedWith(text, words.get(part) ?? bigramsOf('')),
       }))
       .filter(({ far }) => far < caption.size * 30)
       .map(({ part, far, shared }) => ({
