@@ -7,6 +7,7 @@ import {
 } from '#lib/extract/doc.ts';
 import { foreignOrgans, namedBodies, stateInitials } from '#lib/extract/lexicon/bodies.ts';
 import { body } from './body.ts';
+import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { openNameEnd } from './open-name.ts';
 
 const longestOrgan = Math.max(...Object.keys(foreignOrgans).map((o) => o.length));
@@ -37,11 +38,14 @@ export function foreign(doc: Doc): FoundOrganization[] {
   }
   for (const [initial, state] of Object.entries(stateInitials)) {
     for (let at = doc.lexical.indexOf(initial); at >= 0; at = doc.lexical.indexOf(initial, at + 1)) {
-      const before = doc.lexical.charAt(at - 1);
-      if (/[\u4e00-\u9fff]/.test(before) && !(doc.byEnd.get('boundary')?.has(at) ?? false)) continue;
       const organ = organAfter(doc, at + 1);
       if (!organ || organ.end - at < 4 || doc.lexical.startsWith('海关', at + 1)) continue;
-      if (doc.places.some((p) => p.start <= at && at < p.end)) continue;
+      // 援引俄国防部, 美国务院: 美国 is no place where the weights see the body.
+      const isSeen = taggedAs(doc, { start: at, end: organ.end }, 'organization') > 0.7;
+      const before = doc.lexical.charAt(at - 1);
+      if (!isSeen && /[\u4e00-\u9fff]/.test(before) && !(doc.byEnd.get('boundary')?.has(at) ?? false))
+        continue;
+      if (!isSeen && doc.places.some((p) => p.start <= at && at < p.end)) continue;
       add(at, organ.end, organ.type, state + doc.text.slice(at + 1, organ.end));
     }
   }

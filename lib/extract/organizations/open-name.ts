@@ -1,3 +1,4 @@
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { wordsAt, type Doc, type OrganizationType } from '#lib/extract/doc.ts';
 
 /** Last words of bodies that only count behind the name of a state or of an international body. */
@@ -31,6 +32,9 @@ export function openNameEnd(
   while (end - start < reach && end < doc.lexical.length) {
     const char = doc.lexical.charAt(end);
     if (stops.test(char) || particles.test(char)) break;
+    // 瑞典加入…组织, 苏丹武装部队与…: what a state does, or with whom, is no name.
+    if (end > start && char === '与') break;
+    if (listedAt(doc, end)?.wordClass === 'verb' && !doc.byStart.get('topic')?.has(end)) break;
     if (wordsAt(doc, 'boundary', end).some((w) => w.end - w.start > 1)) break;
     if (wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1 && !doc.byStart.get('topic')?.has(w.start)))
       break;

@@ -40,8 +40,19 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
           : transcribed(doc, start, slot === 'role' || slot === 'clause', (end) => support(doc, start, end)),
       );
   const spans = taggedOver(doc, { start, end: start + 1 });
+  const seen = seenWhole(doc, start, slot, spans);
+  if (seen && !found.some((c) => c.end === seen.end)) found.push(seen);
   const judged = found.map((c) => ({ ...c, score: c.score + agreement(doc, c, spans) }));
   return judged.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
+}
+
+/** 里亚布科夫: a longer name behind a title, of which not every character is known to write sounds. */
+function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSpan[]): NameCandidate | null {
+  const span = spans.find((s) => s.kind === 'person' && s.start === start && s.confidence > 0.7);
+  if (!span || slot === 'clause' || span.end - span.start < 3 || sounds.has(doc.lexical.charAt(span.end)))
+    return null;
+  const score = Math.max(endsName(doc, span.end), 2) + (span.end - span.start > 3 ? 1 : 0);
+  return { start, end: span.end, score };
 }
 
 /** The weights' own reading of the place: the same name raises, a longer one lowers. Of sounds they often see half. */
@@ -118,6 +129,14 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       if (isWord(doc, { start, end }) && !doc.lexicon.surnames.frequent.has(surname)) continue;
       // 负责人和重要岗位: no 和重.
       if (wordSurnames.has(surname) && (listedAt(doc, start + length)?.end ?? 0) > end) continue;
+      // 代表|和群众, 主席|应邀请: a word that joins and a word of the language are no name.
+      if (
+        /[和应向与及从因]/.test(surname) &&
+        given === 2 &&
+        isWord(doc, { start: start + 1, end }) &&
+        taggedAs(doc, { start, end }, 'person') === 0
+      )
+        continue;
       // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
       if (surname === '于' && /[由至关对等位处属便善终基鉴]/.test(doc.lexical.charAt(start - 1))) continue;
       if (

@@ -47,6 +47,9 @@ export function transcribed(
     if (length < 2 || end < whole) continue;
     const name = doc.lexical.slice(start, end);
     const isWhole = end === whole;
+    // 安瓦尔|的独家专访, 欧尔班|日前: the last sound is a word's of the sentence.
+    if (!isWhole && (/[的于]$/.test(name) || (name.endsWith('日') && listedAt(doc, end - 1) !== null)))
+      continue;
     const runsOut = !sounds.has(doc.lexical.charAt(end));
     const ends = endsName(doc, end);
     if (

@@ -89,7 +89,7 @@ const isPlain: ReadonlySet<WordClass> = new Set<WordClass>([
 function isLikely(doc: Doc, { start, end }: Range, confidence: number): boolean {
   const word = listedAt(doc, start);
   if (word?.end === end && isPlain.has(word.wordClass)) return false;
-  return confidence > 0.9 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
+  return confidence > 0.75 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
 }
 
 /** 阿克苏 of 阿克苏河, 米兰 of 米兰河: a short form is less than a name that begins with it. */

@@ -8,7 +8,7 @@ import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
 import { rosters } from '#lib/extract/persons/rosters.ts';
 import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
-import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
+import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import type { Stage } from '#lib/extract/stage.ts';
@@ -44,11 +44,17 @@ export const persons: Stage = {
     };
     for (const [end, list] of doc.byEnd.get('title') ?? []) {
       const longer = list[0] && (wordsAt(doc, 'title', list[0].start)[0]?.end ?? 0) > end;
-      if (list[0] && !longer && !isInOrganization(doc, end))
+      if (
+        list[0] &&
+        !longer &&
+        !isInOrganization(doc, end) &&
+        !notTitleBefore.test(doc.lexical.slice(end, end + 2)) &&
+        !isOfNamed(doc, list)
+      )
         follow(afterSpace(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
-      if (list[0]) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
+      if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
     for (const match of doc.lexical.matchAll(
       /(?:任命|委任|续任|免去|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
     )) {
@@ -83,6 +89,28 @@ export const persons: Stage = {
     doc.persons.sort((a, b) => a.start - b.start);
   },
 };
+
+/** 成员国, 成员单位: the title is a part of another word. */
+const notTitleBefore = /^(?:国[^家]|单位|资格|包括)/;
+
+/** 习近平主席时隔六年: a title behind its holder's name brings no other name. */
+function isOfNamed(doc: Doc, titles: readonly Range[]): boolean {
+  return titles.some((title) =>
+    taggedOver(doc, { start: title.start - 1, end: title.start }).some(
+      (t) => t.kind === 'person' && t.end === title.start && t.end - t.start > 1 && t.confidence > 0.7,
+    ),
+  );
+}
+
+/** 电工|程, 施工人|员: a word of the language goes on where the role would end, and no name is seen there. */
+function isCutOff(doc: Doc, end: number): boolean {
+  const word = listedAt(doc, end - 1);
+  return (
+    word !== null &&
+    word.end > end &&
+    !taggedOver(doc, { start: end, end: end + 1 }).some((t) => t.kind === 'person' && t.start === end)
+  );
+}
 
 /** Rules whose place alone promises no name. */
 const weak: ReadonlySet<string> = new Set([

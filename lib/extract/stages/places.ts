@@ -2,6 +2,7 @@ import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#li
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
+import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Prefectures and provinces whose short form is also a word of the language. */
@@ -19,18 +20,34 @@ const people = /^人(?![民大])/;
 /** Administrative units and countries, longest first; a short form of a county only where the text supports it. */
 export const places: Stage = {
   id: 'places',
-  needs: ['words'],
+  needs: ['words', 'tagged'],
   gives: ['places'],
   run(doc) {
     const anchors = divisionAnchors(doc);
     let at = 0;
     while (at < doc.text.length) {
-      const found = divisionAt(doc, at, anchors) ?? countryAt(doc, at);
+      const read = divisionAt(doc, at, anchors) ?? countryAt(doc, at);
+      const found = read && isCutOut(doc, read) ? null : read;
       if (found) doc.places.push(found);
       at = found ? found.end : at + 1;
     }
   },
 };
+
+/** 马里|兰州, 贺兰|山东|麓, 挪威|海: the weights see a longer place that it is cut out of. */
+function isCutOut(doc: Doc, place: FoundPlace): boolean {
+  if (place.full && place.type !== 'country') return false;
+  if (doc.places.at(-1)?.end === place.start) return false;
+  return taggedOver(doc, place).some(
+    (t) =>
+      t.kind === 'place' &&
+      t.confidence > 0.7 &&
+      ((t.start < place.start && !doc.places.some((p) => p.start < t.end && p.end > t.start)) ||
+        (t.start === place.start &&
+          place.type === 'country' &&
+          /^(?:[海湾岛]|[\u4e00-\u9fff]{0,2}州)$/.test(doc.lexical.slice(place.end, t.end)))),
+  );
+}
 
 function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): FoundPlace | null {
   const last = doc.places.at(-1);

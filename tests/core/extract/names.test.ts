@@ -38,6 +38,11 @@ describe('places', () => {
     ['the end of a longer foreign name', '车队驶入汗尤尼斯。', []],
     ['what is done before a place', '车辆离开云岭国际机场。', ['云岭国际机场']],
     ['the head of what bears a name', '游客来到霍尔果斯口岸。', ['霍尔果斯口岸']],
+    [
+      'a short form cut out of a longer name',
+      '风暴逼近马里兰州，队伍驻扎贺兰山东麓。',
+      ['贺兰山', '马里兰州'],
+    ],
     ['a ship is no city', '西宁舰昨日返航。', []],
     ['people of a city are no city', '他是地道的威尼斯人。', []],
   ])('%s', (_rule, text, names) => {
