@@ -25,7 +25,7 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
   [
     'former',
     false,
-    '曾任 历任 曾先后任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 生前是 生前为 原任 原系',
+    '曾任 历任 曾先后任 曾先后担任 曾历任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 生前是 生前为 原任 原系',
   ],
   [
     'planned',

@@ -82,7 +82,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
@@ -95,13 +95,13 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const skip = /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?/u.exec(rest)?.[0].length ?? 0;
   const next = rest.slice(skip);
   const from = person.end + skip;
-  if (/^(?:免去|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
+  if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
     const of = next.startsWith('的') ? 1 : 0;
     if (of || doc.organizations.some((o) => o.start === from))
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
-  if (said && gives && said !== '接受' && !/^(?:免去|撤销|罢免)$/u.test(said)) {
+  if (said && gives && said !== '接受' && !/^(?:免去|解聘|撤销|罢免)$/u.test(said)) {
     const nominated = said === '提名';
     const printed = at ? doc.text.slice(at.end - said.length, at.end) : said;
     const verb = /^(?:批准|决定|由|同意)$/u.test(said) ? (gives === '为' ? '任命' : gives) : printed;
@@ -126,7 +126,7 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     act: {
       verb: doc.text.slice(person.end + own.said.start, person.end + own.said.end),
       at: null,
-      decided: said !== '',
+      decided: said !== '' || isDecided(doc, person.start),
       happens: own.happens,
     },
   };
@@ -157,6 +157,11 @@ function inOffice(doc: Doc): FoundPost[] {
     for (const chain of postsFrom(doc, from, 2)) out.push(...chain(person, 'post.resume', 0.9, 'former'));
   }
   return out;
+}
+
+/** 省委决定，甲任…；乙不再担任…: somebody decided it. */
+function isDecided(doc: Doc, at: number): boolean {
+  return /(?:[委组府院会]|研究|日前)决定[，：][^。\n]*$/u.test(doc.lexical.slice(Math.max(0, at - 120), at));
 }
 
 /** 2018年3月至2021年8月，A任…. */

@@ -1,25 +1,43 @@
-import type { Doc } from '#lib/extract/doc.ts';
+import type { Doc, FoundPost } from '#lib/extract/doc.ts';
 
 const punished =
   /^(?:同志)?(?:（[^（）]{1,12}）)?[^，。；：\n]{0,10}?(?:撤销(?:其)?党内(?:外)?职务|(?:政务|行政)?撤职|开除(?:党籍|公职)?|双开|免职)(?:等)?(?:处分|处理)?/u;
 const died = /^(?:同志)?[^。；\n]{0,60}?(?:逝世|病逝|去世)(?!后|时)/u;
 /** Titles that are not laid down: who has died is still spoken of by them. */
-const lasting = /(?:院士|教授|研究员|委员|医师|工程师|导师)$/u;
+const lasting = /(?:院士|教授|研究员|医师|工程师|导师)$/u;
+const charged = /涉嫌|审查调查|监察调查|开除党籍|双开|受贿|主动投案|一审获刑/u;
 
 /**
- * Posts that the same sentence ends: 给予甲镇镇长某某政务撤职处分, 甲省原副省长某某同志逝世. Only what is stated as held
- * before the name is changed; an act behind it says itself what it does.
+ * Posts that have ended without a word at the title: 给予甲镇镇长某某政务撤职处分; all that somebody held who has died;
+ * the stages of a life whose last post the article calls a former one.
  */
 export function endPosts(doc: Doc): void {
+  const gone = new Set(doc.persons.filter((p) => isDead(doc, p.end)).map((p) => p.name));
+  const fallen = charged.test(doc.lexical) ? fallenIn(doc) : new Set<string>();
   doc.posts.forEach((post, i) => {
-    if (post.modality !== 'asserted' || post.act || post.person.start < post.printed.start) return;
+    if (post.modality !== 'asserted') return;
     const { person } = post;
-    const rest = doc.lexical.slice(person.end, person.end + 80);
-    const clause = doc.lexical.slice(Math.max(0, post.printed.start - 12), post.printed.start);
-    const isPunished = /给予[^，。；]*$|^$/u.test(clause) && punished.test(rest);
-    if (isPunished || (isDead(doc, person.end) && !lasting.test(post.title)))
-      doc.posts[i] = { ...post, modality: 'former' };
+    const isTold = /^post\.(?:resume|career|appointed)$/u.test(post.rule) && !post.act?.decided;
+    const hasEnded =
+      (gone.has(person.name) && !lasting.test(post.title) && (isTold || !post.act)) ||
+      (fallen.has(person.name) && isTold) ||
+      isPunished(doc, post);
+    if (hasEnded) doc.posts[i] = { ...post, modality: 'former' };
   });
+}
+
+/** Who is called by former posts only, wherever a title stands before the name. */
+function fallenIn(doc: Doc): Set<string> {
+  const before = doc.posts.filter((p) => p.rule === 'post.chain');
+  const former = new Set(before.filter((p) => p.modality === 'former').map((p) => p.person.name));
+  for (const post of before) if (post.modality !== 'former') former.delete(post.person.name);
+  return former;
+}
+
+function isPunished(doc: Doc, { person, printed, act }: FoundPost): boolean {
+  if (act || person.start < printed.start) return false;
+  const clause = doc.lexical.slice(Math.max(0, printed.start - 12), printed.start);
+  return /给予[^，。；]*$|^$/u.test(clause) && punished.test(doc.lexical.slice(person.end, person.end + 80));
 }
 
 /** The name is the last one before 逝世. */

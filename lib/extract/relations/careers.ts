@@ -10,7 +10,9 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
     (m) =>
       m.entity.kind === 'organization' &&
-      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席|行政长官/u.test(lexicalForm(m.entity.name)),
+      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席|行政长官|[省市县区旗州盟]委$/u.test(
+        lexicalForm(m.entity.name),
+      ),
   );
   const signed = signer(doc, at);
   if (signed) return signed;
