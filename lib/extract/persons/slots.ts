@@ -40,7 +40,10 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
   if (wordsAt(doc, 'nameHead', name.start).some((h) => h.end >= name.end)) return true;
   return (
     wordsAt(doc, 'title', name.start).some((t) => t.end >= name.end) ||
-    wordsAt(doc, 'organ', name.start).some((o) => o.end >= name.end)
+    wordsAt(doc, 'organ', name.start).some(
+      // 文联原副主席: the organ, and 原 of the title.
+      (o) => o.end >= name.end || (o.end === name.end - 1 && /[原前]/u.test(own)),
+    )
   );
 }
 
