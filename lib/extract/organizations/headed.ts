@@ -81,8 +81,17 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       }),
     );
   }
+  for (const [i, branch] of out.entries()) {
+    if (!branchHead.test(doc.lexical.slice(branch.start, branch.end))) continue;
+    const house = [...known, ...out].find((o) => o.end === branch.start && o.type === 'company');
+    if (house)
+      out[i] = { ...branch, start: house.start, region: null, tail: doc.text.slice(house.start, branch.end) };
+  }
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
+
+/** 华夏银行|西宁分行: a branch is named behind its house. */
+const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =

@@ -12,11 +12,17 @@ export function teams(doc: Doc): FoundOrganization[] {
     const found = team.exec(doc.lexical.slice(place.end, place.end + 14))?.[0];
     if (!found) continue;
     const end = place.end + found.length;
+    // 山东泰山队: a club bears its region and a mountain.
+    const region =
+      place.level === null || (place.level === 'county' && !place.full)
+        ? doc.places.find((p) => p.end === place.start && p.level)
+        : undefined;
+    const start = region?.start ?? place.start;
     out.push(
-      body(place.start, end, 'org.team', 5, {
+      body(start, end, 'org.team', 5, {
         type: 'team',
-        region: place.code,
-        tail: doc.text.slice(place.end, end),
+        region: (region ?? place).code,
+        tail: doc.text.slice(region?.end ?? place.end, end),
         relative: false,
       }),
     );

@@ -54,7 +54,7 @@ function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
 
 /** 马克思主义, 诺贝尔奖, “亚伯拉罕·林肯”号, 舒贾亚社区, 巴赫穆特等方向. */
 const makesOther =
-  /^”?(?:主义|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
+  /^”?(?:主义|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|景区|口岸|湿地|草原|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
 
 function becomesOtherName(doc: Doc, { end }: Range): boolean {
   return makesOther.test(doc.lexical.slice(end, end + 5));
@@ -74,5 +74,7 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
   const out = listedAt(doc, end - 1);
   // 李强|调研 is no 强调: two characters with a common surname are a name before any word.
   const likely = end - start === 2 && frequent && !wordSurnames.has(doc.lexical.charAt(start));
-  return out !== null && out.end > end && !likely && plain.has(out.wordClass);
+  // 张富贵|在矿上: where the given name is a word, no word goes on from its half.
+  const isWhole = frequent && given?.end === end && end - start === 3;
+  return out !== null && out.end > end && !likely && !isWhole && plain.has(out.wordClass);
 }

@@ -25,7 +25,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(
       doc.lexical.slice(start, start + 40),
     )?.[0] ?? '';
-  if (!run) return [];
+  if (!run || /^的[^日]/.test(run)) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
   const foreign =
@@ -51,6 +51,7 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
   const span = spans.find((s) => s.kind === 'person' && s.start === start && s.confidence > 0.7);
   if (!span || slot === 'clause' || span.end - span.start < 3 || sounds.has(doc.lexical.charAt(span.end)))
     return null;
+  if (elementsEnd(doc, start) > span.end) return null;
   const score = Math.max(endsName(doc, span.end), 2) + (span.end - span.start > 3 ? 1 : 0);
   return { start, end: span.end, score };
 }

@@ -9,6 +9,7 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   const char = doc.lexical.charAt(at);
   if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
   if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
+  if (counted.test(doc.lexical.slice(at, at + 3))) return 2;
   if (
     wordsAt(doc, 'verb', at).length > 0 ||
     wordsAt(doc, 'speech', at).length > 0 ||
@@ -18,6 +19,10 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
     return 2;
   return 0;
 }
+
+/** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
+const counted =
+  /^(?:[两俩三四五六七八九十\d][位名]|\d\d[位名]|姐妹|兄弟|姐弟|兄妹|夫妻|父子|母女|父女|母子|师徒)/;
 
 /** Does a word of two characters or more, or punctuation, follow? A single character proves little in a weak place. */
 export function endsStrongly(doc: Doc, at: number): boolean {

@@ -5,7 +5,9 @@ import { writesSounds } from '#lib/extract/persons/sounds.ts';
 const region =
   /(?:[州省市县镇郡]|城市|城镇|重镇|首都|首府|省会|港口|[东西南北中]+部|境内|附近|郊区|前线|地区)的?$/;
 const district =
-  /^(?:市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|机场|国际机场|地区|方向|附近|一带|社区|难民营|等地|等方向|等城市|等多地|上空|郊区|以[东西南北]|海峡|海域)/;
+  /^(?:市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|机场|国际机场|地区|方向|附近|一带|社区|难民营|等地|等方向|等城市|等多地|上空|郊区|以[东西南北]|海峡|海域|景区|风景区|湿地|草原|口岸)/;
+/** 喀纳斯景区: what a sight is belongs to its name. */
+const sight = /^(?:景区|风景区|湿地|草原|口岸)/;
 
 /** Does what stands around a transcribed name make it a place's: 加沙城舒贾亚社区, 南部城市汗尤尼斯, 库皮扬斯克等方向? */
 export function isForeignTown(doc: Doc, name: Range): boolean {
@@ -27,8 +29,12 @@ export function foreignTowns(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
   for (const span of doc.tagged) {
     if (span.kind !== 'person') continue;
-    const range = wholeTranscribed(doc, span);
-    if (!isForeignTown(doc, range) || doc.places.some((p) => p.start < range.end && range.start < p.end))
+    const name = wholeTranscribed(doc, span);
+    const range = {
+      start: name.start,
+      end: name.end + (sight.exec(doc.lexical.slice(name.end, name.end + 4))?.[0].length ?? 0),
+    };
+    if (!isForeignTown(doc, name) || doc.places.some((p) => p.start < range.end && range.start < p.end))
       continue;
     out.push({
       kind: 'place',

@@ -14,7 +14,7 @@ export const facilities: Stage = {
     const found: FoundPlace[] = [];
     for (const [end, list] of doc.byEnd.get('facility') ?? []) {
       const head = list[0];
-      const place = head && facilityAt(doc, head.start, end);
+      const place = head && facilityAt(doc, head.start, end, found);
       if (place) found.push(place);
     }
     doc.places.push(
@@ -28,18 +28,26 @@ export const facilities: Stage = {
 };
 
 const generic =
-  /^(?:农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
+  /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
+/** What bears the name of its town: 喀什古城, 满洲里口岸. */
+const townHead = /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城)$/;
+const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
 const zoneHead = /(?:开发区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
 const zonePurpose =
   /^(?:国家)?(?:经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
-const leads = /(?:在|到|往|赴|入|进|来到|位于|至|于|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
+const leads = /(?:在|住|到|往|赴|入|进|来到|位于|至|于|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
 
-function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null {
+function facilityAt(
+  doc: Doc,
+  headStart: number,
+  end: number,
+  found: readonly FoundPlace[],
+): FoundPlace | null {
   const headText = doc.lexical.slice(headStart, end);
   const type = facilityTypes.get(headText);
   if (!type || goesOn(doc, end, headText)) return null;
@@ -75,12 +83,23 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     before?.end === start &&
     zoneHead.test(headText) &&
     zonePurpose.test(doc.lexical.slice(start, headStart));
-  if (zone) start = before.start;
+  // 文昌航天发射场: between a town and the head stands what it is for.
+  const purpose =
+    own > 1 &&
+    before?.end === start &&
+    !before.full &&
+    purposeHead.test(headText) &&
+    !doc.lexical.startsWith('国家', start) &&
+    isWord(doc, start, headStart);
+  if (zone || purpose) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&
     !small &&
-    (type !== 'facility' || venueHead.test(headText) || zoneHead.test(headText))
+    (type !== 'facility' ||
+      venueHead.test(headText) ||
+      zoneHead.test(headText) ||
+      (!before.full && townHead.test(headText)))
   )
     start = before.start;
   else if (
@@ -98,10 +117,20 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
     own <= 7 &&
     start === limit &&
     writesSounds(doc.lexical.slice(start, headStart));
-  if (small && !pastoral && (!chained || own > 4)) return null;
+  // 水井村、焦家村: a row goes on from a village that is known.
+  const inRow =
+    small &&
+    start === limit &&
+    own >= 2 &&
+    own <= 4 &&
+    doc.lexical.charAt(start - 1) === '、' &&
+    found.some((f) => f.end === start - 1 && f.type === type) &&
+    !isWord(doc, start, headStart);
+  if (small && !pastoral && !inRow && (!chained || own > 4)) return null;
   if (
     !chained &&
     !pastoral &&
+    !inRow &&
     start !== before?.start &&
     !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
     !headText.endsWith('机场') &&
@@ -113,7 +142,8 @@ function facilityAt(doc: Doc, headStart: number, end: number): FoundPlace | null
   if (
     type === 'natural' &&
     !chained &&
-    (own > 4 || /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))
+    (doc.lexical.slice(start, headStart).replace(/(?:国家|省|市|自治区)级$/, '').length > 4 ||
+      /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))
   )
     return null;
   if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;

@@ -10,6 +10,12 @@ describe('people', () => {
     ['two elements of Mongolian names', '会上，其其格高娃领取了证书。', ['其其格高娃']],
     ['surnames of the Yi', '绣娘沙马阿果赶制新衣。', ['沙马阿果']],
     ['surnames of Japan', '日本外相岸田正一抵达。', ['岸田正一']],
+    [
+      'before what counts them',
+      '欧阳志远、司马青、诸葛长明三位代表发言。',
+      ['欧阳志远', '司马青', '诸葛长明'],
+    ],
+    ['a given name that is a word', '老伴张富贵在地里忙活。', ['张富贵']],
     ['a title that is part of a longer word', '各成员国一致同意。', []],
     ['a title behind its holder', '王志远主席时隔六年再次到访。', ['王志远']],
     ['a role cut out of words', '施工人员进行抢修，输电工程开工。', []],
