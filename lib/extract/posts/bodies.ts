@@ -155,6 +155,9 @@ function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
   const division = /^第[一二三四五六七八九十]+师(?!.*团)/u.exec(name)?.[0];
   if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
+  // 某厅规划处处长、副总工程师: what only the office has.
+  if (/^(?:党组|总[\u4e00-\u9fff]{2,3}师|厅长|局长)/u.test(title))
+    return name.replace(/(?<=[厅局委])[\u4e00-\u9fff]{2,8}[处科]$/u, '');
   return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }
 

@@ -122,10 +122,13 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
   return bracket ? end - bracket[0].length : end;
 }
 
-/** Only as a word of its own: not the end of 中原, and 前 never, as in 日前 and 目前. */
+/** Only as a word of its own: not the end of 中原, and 前 only behind a mark: 日前 and 目前 are words. */
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
-  return /(?:^|[^\p{L}\p{N}]|[由与和是系])(原|时任)$/u.exec(before)?.[1] ?? '';
+  return (
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同])(原|时任)$/u.exec(before)?.[1] ??
+    (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
+  );
 }
 
 /** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
