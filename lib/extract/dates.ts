@@ -56,9 +56,10 @@ function openingsOf(doc: Doc): readonly Day[] {
   const known = openings.get(doc);
   if (known) return known;
   const out: Day[] = [];
-  const body = doc.parts.find((p) => p.part === 'text');
+  // （…年…月…日…会议通过） below a headline dates what the body lists.
+  const dating = doc.parts.filter(({ part }) => part === 'text' || part === 'deck');
   for (const { start, end } of doc.sentences) {
-    if (!body || start < body.start || start >= body.end) continue;
+    if (!dating.some((p) => start >= p.start && start < p.end)) continue;
     const day = daysIn(doc, start, Math.min(end, start + opens))[0];
     if (day && !day.isAhead && isFresh(doc, day.period)) out.push({ ...day, start });
     else if (unknownDay.test(doc.lexical.slice(start, start + opens)))

@@ -1,4 +1,5 @@
 import type { Doc, Period } from './doc.ts';
+import { spelledNumber } from './figures/quantity.ts';
 
 /** A day, month or year that a text names, from where it stands. */
 export interface Day {
@@ -8,9 +9,11 @@ export interface Day {
   readonly isAhead: boolean;
 }
 
-const year = '(?:(?<year>\\d{4})年|(?<word>今年|去年|明年))?';
+/** 7, 07 and 二十七; 2020 and 二〇二〇. */
+const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const year = '(?:(?<year>\\d{4}|[〇零○一二三四五六七八九]{4})年|(?<word>今年|去年|明年))?';
 const pattern = new RegExp(
-  `${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:(?:上午|下午|晚上?)?(?:至|到|—+|-|－|~|～|、|和)(?:(?<month2>\\d{1,2})月)?(?<day2>\\d{1,2})日)?` +
+  `${year}(?<month>${number})月(?<day>${number})日(?:(?:上午|下午|晚上?)?(?:至|到|—+|-|－|~|～|、|和)(?:(?<month2>${number})月)?(?<day2>${number})日)?` +
     '|(?<relative>今[天日晨晚]|昨[天日晚]|前[天日](?!后)|明[天日](?![起星]))' +
     '|(?<![\\d月年第至到—、])(?<only>\\d{1,2})日(?=[，上下晚凌清在至]|举行|召开|从|到)(?:(?:至|到|—+|-)(?<only2>\\d{1,2})日)?',
   'gu',
@@ -67,11 +70,12 @@ function periodOf(doc: Doc, g: Readonly<Record<string, string>>, isAhead: boolea
     return day === null ? null : { from: day, to: day };
   }
   if (g['only']) return issue === null ? null : dayOfMonth(issue, g['only'], g['only2'], isAhead);
-  const printed = g['year'] ?? yearOf(g['word'], issue);
+  const printed = g['year'] ? inDigits(g['year']) : yearOf(g['word'], issue);
   const from = isoDate(issue, printed, g['month'], g['day'], isAhead);
   if (from === null) return null;
   if (!g['day2']) return { from, to: from };
-  const to = isoDate(issue, from.slice(0, 4), g['month2'] ?? g['month'], g['day2'], isAhead);
+  const own = from.length === 10 ? from.slice(0, 4) : undefined;
+  const to = isoDate(issue, own, g['month2'] ?? g['month'], g['day2'], isAhead);
   if (to === null) return { from, to: from };
   // 12月30日至1月2日 ends in the next year.
   return {
@@ -109,8 +113,8 @@ function isoDate(
   day = '',
   isAhead = false,
 ): string | null {
-  const m = Number(month);
-  const d = Number(day);
+  const m = numberOf(month);
+  const d = numberOf(day);
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   const rest = `${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   if (printed) return `${printed}-${rest}`;
@@ -131,4 +135,15 @@ export function daysBetween(a: string, b: string): number {
 
 function shifted(day: string, by: number): string {
   return new Date(Date.parse(day) + by * dayLength).toISOString().slice(0, 10);
+}
+
+function numberOf(text: string): number {
+  return /^\d+$/u.test(text) ? Number(text) : (spelledNumber(text) ?? 0);
+}
+
+/** 二〇二〇 is 2020. */
+function inDigits(text: string): string {
+  return text.replace(/\D/gu, (char) =>
+    String('零一二三四五六七八九'.indexOf(/[〇○]/u.test(char) ? '零' : char)),
+  );
 }

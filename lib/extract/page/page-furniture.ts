@@ -59,7 +59,7 @@ export function pageFacts(printed: string): PageFacts | null {
     published !== null &&
     (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
     !/[，,；]/u.test(text) &&
-    !/^截[至止]|^\(/u.test(text);
+    !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
   if (!isMasthead && !isMeta && !(issue.test(text) && text.length < 80 && !/[，]/u.test(text))) return null;
   const page = numbered.exec(text)?.[1] ?? onPage.exec(text)?.[1] ?? null;

@@ -55,3 +55,14 @@ test('who signs and acts is somebody', () => {
   const [article] = read('林西县建成粮仓\n\n7月28日，林西县县长王海林到敖汉旗调研。（记者 王海林）');
   expect(article?.people).toEqual(['王海林']);
 });
+
+test.each(['（2026年4月14日）', '（赤峰日报 2026年4月14日）', '（赤峰日报 2026年4月14日 第1版）'])(
+  'a bracket that says no more than the issue gives its day: %s',
+  (line) => {
+    const { context } = extractor.segment(
+      `林西县建成粮仓\n${line}\n\n林西县建成三座粮仓。县长王海林到场祝贺。`,
+      given,
+    );
+    expect(context.published).toBe('2026-04-14');
+  },
+);

@@ -37,6 +37,9 @@ describe('when a visit was', () => {
     ['yesterday', `昨天，${goes}。`, '2020-08-01', ['2020-07-31', '2020-07-31']],
     ['nobody knows the day', `日前，${goes}。`, '2020-07-29', [null, null]],
     ['without an issue no year', `7月27日，${goes}。`, null, ['07-27', '07-27']],
+    ['two days without a year', `7月27日至28日，${goes}。`, null, ['07-27', '07-28']],
+    ['in words', `七月二十七日至二十八日，${goes}。`, '2020-07-29', ['2020-07-27', '2020-07-28']],
+    ['in words with its year', `二〇一九年七月十日，${goes}。`, '2020-07-29', ['2019-07-10', '2019-07-10']],
     ['until when is no day', `截至7月27日，${goes}。`, '2020-07-29', [null, null]],
     ['where it comes from is no day', `新华社赤峰7月28日电 ${goes}。`, '2020-07-29', [null, null]],
   ])('%s', (_rule, text, published, days) => {
@@ -60,6 +63,12 @@ describe('the day of a story', () => {
     const tour = `7月27日，${goes}。`;
     const visits = statements(tour, '2020-07-29', { headline }).filter((s) => s.kind === 'inspects');
     expect(new Set(visits.map((s) => s.eventFrom))).toEqual(new Set(['2020-07-27']));
+  });
+
+  test('may stand below the headline', () => {
+    const deck = ['（2020年7月27日赤峰市人大常委会会议通过）'];
+    const text = '赤峰市人大常委会决定任命陈志远为赤峰市水利局局长。';
+    expect(day(text, 'appoints', '2020-07-29', { deck })).toBe('2020-07-27');
   });
 
   test('ends where another one begins', () => {
