@@ -87,7 +87,7 @@ function isDateline(doc: Doc, end: number, type: OrganizationType): boolean {
 function endsHere(doc: Doc, end: number, name: string): boolean {
   const next = doc.lexical.charAt(end);
   if (name.length > 3) return true;
-  return !/[设筑成议业为动程李军人员命]/.test(next) || (doc.byStart.get('boundary')?.has(end) ?? false);
+  return !/[联设筑成议业为动程李军人员命]/.test(next) || (doc.byStart.get('boundary')?.has(end) ?? false);
 }
 
 function behindState(doc: Doc, place: FoundPlace): { end: number; type: OrganizationType } | null {

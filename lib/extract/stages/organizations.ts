@@ -5,6 +5,7 @@ import { central, ministries, offices } from '#lib/extract/organizations/central
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
+import { houseBranches } from '#lib/extract/organizations/houses.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
@@ -31,6 +32,7 @@ export const organizations: Stage = {
       ...military(doc),
       ...services(doc),
       ...bureaus(doc),
+      ...houseBranches(doc),
       ...corpsBodies(doc),
       ...teams(doc),
     ];

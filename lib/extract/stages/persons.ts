@@ -55,6 +55,17 @@ export const persons: Stage = {
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
       if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
+    // 来自湖北的全红燕, 新河村的高建军家里: who is of a place.
+    for (const place of doc.places) {
+      if (doc.lexical.charAt(place.end) !== '的') continue;
+      const name = namesAt(doc, place.end + 1, 'role').find(
+        (c) => !isPlaceOrBody(doc, c) && isSureName(doc, c),
+      );
+      const isSure =
+        name &&
+        (taggedAs(doc, name, 'person') > 0.4 || homes.test(doc.lexical.slice(name.end, name.end + 2)));
+      if (isSure && name.score >= 2) accept(name, 'person.role', 6.5);
+    }
     for (const match of doc.lexical.matchAll(
       /(?:任命|委任|续任|免去|解聘|聘任|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
     )) {
@@ -75,6 +86,8 @@ export const persons: Stage = {
     }
     rosters(doc, accept);
     for (const start of doc.byStart.get('nameElement')?.keys() ?? []) {
+      // 帕巴拉·格列朗杰: what stands behind a dot is half a name.
+      if (doc.lexical.charAt(start - 1) === '·') continue;
       const end = elementsEnd(doc, start);
       const name = { start, end, score: 3 };
       if (end > start && !isPlaceOrBody(doc, name) && !goesOnAsPlace.test(doc.lexical.charAt(end)))
@@ -111,6 +124,9 @@ function isCutOff(doc: Doc, end: number): boolean {
     !taggedOver(doc, { start: end, end: end + 1 }).some((t) => t.kind === 'person' && t.start === end)
   );
 }
+
+/** What a villager has. */
+const homes = /^(?:家里?|家中|今年|夫妇|一家|正忙)/;
 
 /** Rules whose place alone promises no name. */
 const weak: ReadonlySet<string> = new Set([

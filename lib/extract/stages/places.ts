@@ -135,7 +135,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
-    /^(?:热带|菜|语|族|人(?![工口])|元)/.test(doc.lexical.slice(word.end))
+    /^(?:热带|菜|语|族|馆|人(?![工口])|元)/.test(doc.lexical.slice(word.end))
   )
     return null;
   return {

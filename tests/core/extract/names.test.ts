@@ -16,6 +16,11 @@ describe('bodies', () => {
     ['companies by their head', '参观了宁夏云岭新材料有限公司。', ['宁夏云岭新材料有限公司']],
     ['a regiment behind its division', '第七师一二三团的棉田开播。', ['第七师一二三团']],
     ['a unit whose number is left out', '南部战区空军某旅开展训练。', ['南部战区空军某旅']],
+    [
+      'the company of a region behind its house',
+      '国网江西电力和中国银行西宁市分行派人参加。',
+      ['中国银行西宁市分行', '国网江西电力'],
+    ],
     ['kinds are no names', '公安机关和有关部门正在调查。', []],
     ['level words are no names outside posts', '县委、县政府高度重视。', []],
   ])('%s', (_rule, text, names) => {

@@ -16,6 +16,7 @@ describe('people', () => {
       ['欧阳志远', '司马青', '诸葛长明'],
     ],
     ['a given name that is a word', '老伴张富贵在地里忙活。', ['张富贵']],
+    ['who is of a place', '怀远县河溜镇新河村的周桂英家里来了客人。', ['周桂英']],
     ['a title that is part of a longer word', '各成员国一致同意。', []],
     ['a title behind its holder', '王志远主席时隔六年再次到访。', ['王志远']],
     ['a role cut out of words', '施工人员进行抢修，输电工程开工。', []],
