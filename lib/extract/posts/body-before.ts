@@ -19,6 +19,16 @@ export function bodyBefore(
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
   const found = bodyWithMiddle(doc, start, floor);
   const organization = found && wholeBody(doc, found, floor);
+  // 副市长、公安局局长: a department without its region is that of the title before.
+  const bare =
+    organization &&
+    /^org\.(?:head|model)$/u.test(organization.rule) &&
+    !organization.relative &&
+    !organization.region
+      ? departmentBefore(doc, start, floor)
+      : null;
+  if (bare && organization && bare.start === organization.start)
+    return { ...none, start: bare.start, organ: bare };
   if (organization)
     return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
   const place = doc.places
@@ -86,7 +96,7 @@ export function begins(doc: Doc, at: number, floor: number): boolean {
   return (
     at === floor ||
     at === 0 ||
-    /[\s，。、；：（）“”！？]/.test(doc.lexical.charAt(at - 1)) ||
+    /[\s，。、；：（）“”！？兼]/.test(doc.lexical.charAt(at - 1)) ||
     (doc.byEnd.get('boundary')?.has(at) ?? false) ||
     (doc.byEnd.get('verb')?.has(at) ?? false)
   );

@@ -37,7 +37,9 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
 
 /** A body that ends a few characters before the title: what lies between belongs to the title, 的 to nobody. */
 export function bodyWithMiddle(doc: Doc, start: number, floor: number): FoundOrganization | null {
-  const exact = doc.organizations.filter((o) => o.end === start && o.start >= floor);
+  const exact = doc.organizations.filter(
+    (o) => o.end === start && o.start >= floor && !doc.lexical.slice(o.start, o.end).includes('兼'),
+  );
   if (exact.length > 0) return longest(exact);
   if (doc.places.some((p) => p.end === start && (p.level !== null || p.type === 'country'))) return null;
   const near = doc.organizations.filter(

@@ -1,7 +1,7 @@
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
-import { chainEndingAt, postsOf } from './chain.ts';
+import { chainEndingAt, postsOf, type Chain } from './chain.ts';
 import { postsFrom, reaches } from './clauses.ts';
 import { periodAt } from './period.ts';
 
@@ -24,10 +24,13 @@ export function careerPosts(doc: Doc): FoundPost[] {
     const start = match.index + period.length;
     const verb = /^(?:历任|先后任|任|担任|挂职任|在)/u.exec(doc.lexical.slice(start, start + 4))?.[0] ?? '';
     const text = /^[^。；\n（）]*/u.exec(doc.lexical.slice(start + verb.length, start + 160))?.[0] ?? '';
+    let held: BodyReference | null = null;
     for (const part of stagesOf(text, start + verb.length)) {
       const first = plainPosts(doc, part, person, modality);
       const from = part.start + first.length;
-      const chain = part.end > from ? chainEndingAt(doc, part.end, from, first.body) : null;
+      const chain: Chain | null =
+        part.end > from ? chainEndingAt(doc, part.end, from, first.body ?? held) : null;
+      held = chain?.parts.findLast((p) => p.body !== null)?.body ?? first.body ?? held;
       const posts =
         chain && reaches(doc, from, chain.printed.start, 1)
           ? postsOf(doc, chain, person, null, 'post.career', 0.88, modality)
