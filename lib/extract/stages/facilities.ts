@@ -34,6 +34,7 @@ const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
 /** What bears the name of its town: 喀什古城, 满洲里口岸. */
 const townHead = /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城)$/;
+const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
 const zoneHead = /(?:开发区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
@@ -117,6 +118,13 @@ function facilityAt(
     own <= 7 &&
     start === limit &&
     writesSounds(doc.lexical.slice(start, headStart));
+  // 渝昆高铁: a line is named by one character of each of its ends.
+  const isLine =
+    lineEnds.test(headText) &&
+    own === 2 &&
+    start === limit &&
+    !/[用建有修通]/.test(doc.lexical.slice(start, headStart)) &&
+    listedAt(doc, start) === null;
   // 水井村、焦家村: a row goes on from a village that is known.
   const inRow =
     small &&
@@ -131,6 +139,7 @@ function facilityAt(
     !chained &&
     !pastoral &&
     !inRow &&
+    !isLine &&
     start !== before?.start &&
     !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
     !headText.endsWith('机场') &&

@@ -51,6 +51,7 @@ describe('places', () => {
     ['a row of villages', '村干部走访怀远县河溜镇新河村、柳林村。', ['怀远县', '河溜镇', '新河村', '柳林村']],
     ['what bears the name of its town', '游客涌入喀什古城。', ['喀什古城']],
     ['what it is for between the town and the head', '火箭竖立在文昌航天发射场。', ['文昌航天发射场']],
+    ['a line by its ends', '渝昆高铁铺轨，已建成投用铁路百余条。', ['渝昆高铁']],
     ['a ship is no city', '西宁舰昨日返航。', []],
     ['people of a city are no city', '他是地道的威尼斯人。', []],
   ])('%s', (_rule, text, names) => {
