@@ -105,7 +105,7 @@ export const relationKinds = {
   inspects: { from: ['person'], to: ['place', 'organization', 'initiative'], wikidata: null },
   appoints: { from: ['organization', 'person'], to: ['person'], wikidata: null },
   removes: { from: ['organization', 'person'], to: ['person'], wikidata: null },
-  runs: { from: ['organization', 'place'], to: ['initiative'], wikidata: 'P664' },
+  runs: { from: ['organization', 'place'], to: ['initiative', 'organization'], wikidata: 'P664' },
   authoredBy: { from: ['initiative'], to: ['organization', 'person', 'place'], wikidata: 'P50' },
   cooperatesWith: { from: anyKind, to: anyKind, symmetric: true, wikidata: null },
   says: {

@@ -2,12 +2,12 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { realActs } from './by-act.ts';
 import type { Act, Listed } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
-import { relation, type RelationRule } from './rule.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const toured = /调研|考察|视察|检查|督导|督查|督战|暗访|看望|慰问|走访|巡查|实地|现场办公|指导工作/;
 /** What is done at a stop. */
 const looks =
-  /调研|考察|视察|检查|督导|督查|了解|察看|查看|听取|询问|看望|慰问|走访|参观|交流|实地|现场|座谈|交谈|观看|巡查|宣讲|详细|指出|强调|要求/;
+  /调研|考察|视察|检查|督导|督查|了解|察看|查看|听取|询问|看望|慰问|走访|参观|交流|实地|现场|座谈|交谈|观看|巡查|宣讲|详细|敬献|献花|瞻仰|凭吊|指出|强调|要求/;
 const isStop = (m: DraftMention): boolean =>
   m.entity.kind === 'place'
     ? m.entity.type !== 'country'
@@ -167,4 +167,28 @@ const told: RelationRule = {
   },
 };
 
-export const inspectingRules: readonly RelationRule[] = [inspects, told];
+/** Visits abroad: no 调研, but the press says where somebody has come to and whom the visit is to. */
+const abroad: readonly RelationRule[] = [
+  byPattern({
+    id: 'inspects.arrives',
+    kind: 'inspects',
+    confidence: 0.8,
+    lastTo: true,
+    reason: '抵达, 到访 a place: who says so has been there.',
+    pattern:
+      '(?<from>LIST)(?!将|拟|计划)(?:一行)?(?:乘[^，。；ⓟⓛ]{1,6})?(?:[^，。；ⓟⓛ将拟]{0,6})?(?<verb>抵达|到访)(?<to>ⓛ+)',
+    from: ['person'],
+    to: ['place'],
+  }),
+  byPattern({
+    id: 'inspects.state',
+    kind: 'inspects',
+    confidence: 0.8,
+    reason: '对 a state 进行访问 after who has arrived.',
+    pattern: '(?<from>ⓟ)(?!将|拟)[^。；ⓟ将拟]{0,30}?对(?<to>ⓛ(?:[、和]ⓛ)*)进行[^，。；ⓟ]{0,6}(?<verb>访问)',
+    from: ['person'],
+    to: ['place'],
+  }),
+];
+
+export const inspectingRules: readonly RelationRule[] = [inspects, told, ...abroad];

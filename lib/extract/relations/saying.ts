@@ -1,9 +1,12 @@
-import type { Doc, DraftRelation, Range } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import { wordsAt } from '#lib/extract/doc.ts';
-import type { Frame } from './frame.ts';
+import { rangeIn, type Frame } from './frame.ts';
+import { meetingMeant } from './meeting-meant.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:在[^，。；]{1,30}(?:时|中|上|后)|[^，。；：ⓟⓞ“]{0,8})?$/;
+/** What somebody does while saying it: 拍着…, 指着…, 笑着. */
+const gesture = /^[^，。；：ⓟⓞⓛⓘ“”]{0,4}着[^，。；：ⓟⓞⓛⓘ“”]{0,12}$/;
 const goesOn =
   /^(?:要|必须|同时|他|她|还要|希望|一要|二要|三要|四要|一是|二是|三是|四是|首先|其次|“|我们|各级|下一步)/;
 
@@ -15,7 +18,7 @@ const says: RelationRule = {
   find(doc: Doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
-      const said = speaker(doc, frame);
+      const said = speaker(doc, frame) ?? assembly(doc, frame) ?? pronoun(doc, frame, frames[i - 1]);
       if (!said) return;
       const { mention, verb } = said;
       out.push(
@@ -25,7 +28,7 @@ const says: RelationRule = {
           mention,
           null,
           { verb },
-          span(doc, frames, i, mention.start),
+          span(doc, frames, i, mention.start >= frame.range.start ? mention.start : frame.range.start),
           'says.verb',
           mention.entity.kind === 'person' ? 0.92 : 0.8,
         ),
@@ -35,7 +38,7 @@ const says: RelationRule = {
   },
 };
 
-function speaker(doc: Doc, frame: Frame): { mention: DraftMentionOf; verb: string } | null {
+function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {
   for (const [index, mention] of [...frame.mentions].reverse()) {
     if (mention.entity.kind === 'place') continue;
     for (let at = index + 1; at < Math.min(frame.text.length, index + 40); at++) {
@@ -44,8 +47,10 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMentionOf; verb: strin
       if (!verb) continue;
       const between = frame.text.slice(index + 1, at);
       const after = doc.lexical.slice(verb.end, verb.end + 2);
-      if (!lead.test(between) || !/^[，：“]|^[^的了]/.test(after)) break;
       const word = doc.lexical.slice(verb.start, verb.end);
+      // 乙拍着本子说。
+      const tells = /说道?$/.test(word) && gesture.test(between);
+      if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (mention.entity.kind !== 'person' && !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确)$/.test(word))
         break;
       if (
@@ -59,7 +64,40 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMentionOf; verb: strin
   return null;
 }
 
-type DraftMentionOf = Doc['mentions'][number];
+/** 他说: who the sentence before is about, if it names one person. */
+function pronoun(
+  doc: Doc,
+  frame: Frame,
+  before: Frame | undefined,
+): { mention: DraftMention; verb: string } | null {
+  const match =
+    /^(?:[他她](?:还|也|同时|进一步)?)(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]/.exec(
+      frame.text,
+    );
+  if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return null;
+  const people = [...before.mentions.values()].filter((m) => m.entity.kind === 'person');
+  const [mention] = people;
+  if (!mention || people.some((m) => m.entity !== mention.entity)) return null;
+  return { mention, verb: match[1] ?? '' };
+}
+
+/** 会议强调, 报告指出: the meeting or paper that the article tells of speaks. */
+function assembly(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {
+  const match =
+    /^(?:(?:会议|大会|全会|座谈会|论坛)(?:还)?(?:一致)?(?<met>认为|指出|强调|要求|提出|号召|明确|决定)|(?:该|这份)?(?<paper>报告|通知|意见|方案|规划|公报|通报|决定)(?:还)?(?<says>指出|提出|强调|要求|明确|认为|显示))[，：]?/.exec(
+      frame.text,
+    );
+  if (!match) return null;
+  const { met, paper, says } = match.groups ?? {};
+  const at = rangeIn(frame, 0, match[0].length);
+  const entity = met
+    ? meetingMeant(doc, at, '会议')
+    : doc.mentions.findLast(
+        (m) => m.end <= at.start && m.entity.type === 'document' && m.entity.name.endsWith(paper ?? '\n'),
+      )?.entity;
+  const mention = entity && doc.mentions.find((m) => m.entity === entity);
+  return mention ? { mention, verb: met ?? says ?? '' } : null;
+}
 
 function span(doc: Doc, frames: readonly Frame[], from: number, start: number): Range {
   let end = frames[from]?.range.end ?? start;
@@ -69,7 +107,8 @@ function span(doc: Doc, frames: readonly Frame[], from: number, start: number): 
       !next ||
       doc.text.slice(end, next.range.start).includes('\n') ||
       !goesOn.test(next.text) ||
-      speaker(doc, next)
+      speaker(doc, next) ||
+      assembly(doc, next)
     )
       break;
     end = next.range.end;

@@ -158,6 +158,15 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:代表[ⓞⓛ][^，。；ⓟ]{0,6})?(?:分别)?(?:向(?:大会|会议))?(?:分别)?作(?:了)?(?:ⓘ|[ⓞⓛ][^，。；ⓟ]{0,8}报告)',
   }),
   byPattern({
+    id: 'speaks.heard',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.85,
+    reason: '会议听取了 people’s 汇报: they spoke at the meeting that is told of.',
+    pattern:
+      '(?<to>会议|大会|座谈会|会上)[^。；ⓟ]{0,24}?听取(?:了)?(?<from>LIST)(?:等[^，。；ⓟ]{0,12})?[^，。；ⓟ]{0,24}(?<verb>汇报|报告|发言|说明|介绍)',
+  }),
+  byPattern({
     id: 'attends.reviews',
     kind: 'attends',
     confidence: 0.7,

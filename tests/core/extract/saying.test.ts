@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import { readText } from './open-extractor.ts';
+
+/** Who says what, by name and verb. */
+function said(text: string): string[] {
+  const { entities, statements } = readText(text);
+  const names = new Map(entities.map((e) => [e.id, e.name]));
+  return statements
+    .filter((s) => s.kind === 'says')
+    .map((s) => `${names.get(s.from) ?? ''} ${s.qualifiers.verb ?? ''}`)
+    .sort();
+}
+
+test.each([
+  ['a pronoun after one person', '县长贺立平来到麦田。他表示，今年墒情好。', ['贺立平 表示']],
+  ['a pronoun after two people', '县长贺立平和专家钱文秀来到麦田。他表示，今年墒情好。', []],
+  ['with a gesture', '“亩产能过千斤。”县长贺立平指着麦穗说。', ['贺立平 说']],
+  [
+    'the meeting that is told of',
+    '3月2日，青河县春季农业生产现场推进会召开。会议强调，要抢抓农时。',
+    ['青河县春季农业生产现场推进会 强调'],
+  ],
+  ['a meeting without a name', '会议强调，要抢抓农时。', []],
+])('%s', (_what, text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+test('visits abroad are visits, plans of them are not', () => {
+  const visited = (text: string) => readText(text).statements.filter((s) => s.kind === 'inspects').length;
+  expect(visited('外交部部长贺立平乘专机抵达开罗，开始对埃及进行正式访问。')).toBe(2);
+  expect(visited('外交部部长贺立平将对埃及进行正式访问。')).toBe(0);
+});
