@@ -33,7 +33,7 @@ const runs: RelationRule = {
 /** Papers are issued, not run, unless they are plans that are carried out; fixed wordings are neither. */
 function isRun({ entity }: DraftMention, verb: string): boolean {
   if (entity.type === 'document') return /实施|推出|启动|开展|主办|承办/.test(verb);
-  return entity.type !== 'phrase' && entity.type !== 'index';
+  return entity.type !== 'phrase' && entity.type !== 'index' && entity.name !== '一带一路';
 }
 
 function targetsOf(

@@ -5,6 +5,7 @@ import { meetingMeant } from './meeting-meant.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:在[^，。；]{1,30}(?:时|中|上|后)|[^，。；：ⓟⓞ“]{0,8})?$/;
+const denied = /(?:未|没有|拒绝|不愿|无人|不再)$/;
 /** What somebody does while saying it: 拍着…, 指着…, 笑着. */
 const gesture = /^[^，。；：ⓟⓞⓛⓘ“”]{0,4}着[^，。；：ⓟⓞⓛⓘ“”]{0,12}$/;
 const goesOn =
@@ -50,6 +51,7 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       const word = doc.lexical.slice(verb.start, verb.end);
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
+      if (denied.test(between)) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (mention.entity.kind !== 'person' && !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确)$/.test(word))
         break;
