@@ -41,6 +41,11 @@ function isMarkedStop({ prose, opening }: Stop): boolean {
   return prose.isContinued || prose.dateline !== null || opening.length > 0;
 }
 
+/** △6月30日…: one of a row of short news. */
+function isItem(stop: Stop | undefined): boolean {
+  return stop !== undefined && /^[△▲▽▼◆◇●○★☆]/u.test(stop.prose.tight);
+}
+
 /** 任命：, 免去： alone in a line: a list of names begins below. */
 function opensNotice({ heads, prose }: Stop): boolean {
   const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
@@ -149,6 +154,10 @@ class Planner {
     const isMarked = isMarkedStop(stop);
     if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
+    if (isItem(stop)) {
+      if (last && isItem(last)) score += w.roundup;
+      else if (isItem(this.list.stops[at + 1])) score += w.datelineOrContinuation;
+    }
     if (opensNotice(stop) && !this.isNotice(reading.first, at)) score += w.notice;
     if (heads.length > 0) {
       score +=
@@ -217,8 +226,9 @@ class Planner {
       const ofAbove = sharedWith(head.tight, this.leads.of(above, at), this.leads.tail(at - 1));
       const ofBelow = sharedWith(head.tight, this.leads.of(at));
       alien += Math.max(0, i < k ? ofBelow - ofAbove : ofAbove - ofBelow);
-      // 荆楚速递 opens what stands below it, whatever words that has.
-      if (i < k && isRoundupLabel(head.tight)) alien += 1;
+      // 荆楚速递 opens what stands below it, whatever words that has, unless its items stand above.
+      const isBelow = isItem(this.list.stops[at - 1]);
+      if (isRoundupLabel(head.tight) && (isBelow ? i >= k : i < k)) alien += 1;
     }
     return weights.alienHeadLine * alien;
   }

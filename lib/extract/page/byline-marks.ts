@@ -4,8 +4,9 @@ import { lexicalForm } from '#lib/text/traditional.ts';
 
 import { bylineNames } from './byline-names.ts';
 
+/** 甲日报, and 新甲·甲日报 of papers that publish under two names. */
 const outlet =
-  '\\p{Script=Han}{2,8}?(?:日报|晚报|时报|晨报|早报|商报|都市报|青年报|工人报|网|社|电视台|客户端)';
+  '(?:\\p{Script=Han}{2,6}[·/／])?\\p{Script=Han}{2,8}?(?:日报|晚报|时报|晨报|早报|商报|都市报|青年报|工人报|网|社|电视台|客户端)';
 const role = `(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|特派|全媒体|融媒体|驻\\p{Script=Han}{1,6}?|${outlet})*(?:记者|通讯员|评论员|实习生)`;
 const marks = '[□■◎○◇◆△▲●★☆▓]';
 const marked = new RegExp(`^${marks}\\s*(?:${role}|文[/／]|图[/／])`, 'u');

@@ -46,7 +46,8 @@ function isOneLine(before: string, next: string, body: BodyWords): boolean {
     return true;
   const a = bare(before);
   const b = bare(next);
-  if (b.length <= 2) return true;
+  // What is left over of a long line is no line of its own.
+  if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;

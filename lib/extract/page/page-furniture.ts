@@ -82,14 +82,15 @@ export function sectionFacts(text: string): PageFacts | null {
   if (imprint.test(line) && line.length <= 120) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
   const tight = line.replace(/\s+/gu, '');
-  if (tight.length >= 4 && tight.length <= 10 && section.test(tight)) return nothing;
+  const label = tight.replace(/^[A-D]?\d{1,2}版?/u, '');
+  if (label.length >= 4 && label.length <= 10 && section.test(label)) return nothing;
   const [name = '', ...rest] = line.split(/\s+/u);
   const outlet = outletOfName(name);
-  const label = rest.join('');
+  const beside = rest.join('');
   return outlet !== null &&
-    label.length > 0 &&
-    label.length <= 12 &&
-    /^[\p{Script=Han}·・\dA-D]+$/u.test(label)
+    beside.length > 0 &&
+    beside.length <= 12 &&
+    /^[\p{Script=Han}·・\dA-D]+$/u.test(beside)
     ? { ...nothing, outlet }
     : null;
 }
