@@ -53,7 +53,7 @@ const part: RelationRule = {
       if (found?.kind !== 'organization') continue;
       const text = doc.lexical.slice(found.start, found.end);
       const outer =
-        /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团|大学|委员会|公司))(?=..)(?!员会)/.exec(
+        /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
           text,
         )?.[1];
       if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
@@ -61,14 +61,15 @@ const part: RelationRule = {
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
       const end = found.start + outer.length;
-      const known = doc.organizations.find((o) => o.start === found.start && o.end === end);
       const region =
         found.region && found.region !== 'CN' ? doc.lexicon.divisions.of(found.region)?.name : undefined;
+      // 云南大学 is a name; only organs are called after their region by rule.
+      const isOrgan = !/(?:集团|大学|公司)$/.test(outer);
       const name =
-        region && found.tail !== text ? region + outer.slice(text.length - found.tail.length) : outer;
-      const entity =
-        holder ??
-        bodyEntity(doc, { range: null, name: known ? name : name, type: found.type, region: found.region });
+        isOrgan && region && found.tail !== text
+          ? region + outer.slice(text.length - found.tail.length)
+          : outer;
+      const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
       if (entity === mention.entity) continue;
       const inner: DraftMention = { start: found.start, end, entity, found: null };
       out.push(
