@@ -24,7 +24,7 @@ export interface WordsByPlace {
 export class WordIndex {
   readonly byStart: ReadonlyMap<LexicalClass, WordsByPlace>;
   readonly byEnd: ReadonlyMap<LexicalClass, WordsByPlace>;
-  /** Five numbers a word: start, end, value, class, and then by start and by end the word before it there, plus one. */
+  /** `width` numbers a word: start, end, value, class, and the word before it at its start and at its end, plus one. */
   #words = new Int32Array(width * 256);
   #count = 0;
   readonly #starts: PlaceTable;

@@ -1,6 +1,6 @@
 import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { wordSurnames } from '#lib/extract/lexicon/words.ts';
-import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
+import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 
 /** Sure enough of the weights to stand against what the words say. */
@@ -20,17 +20,7 @@ export function isDoubtful(doc: Doc, name: Range): boolean {
   );
 }
 
-const plain: ReadonlySet<WordClass> = new Set<WordClass>([
-  'noun',
-  'verb',
-  'verbalNoun',
-  'adjective',
-  'adverb',
-  'number',
-  'time',
-  'function',
-  'phrase',
-]);
+const plain: ReadonlySet<WordClass> = new Set<WordClass>([...everyday, 'number', 'time', 'function', 'phrase']);
 
 /** 区分, 后代, 汤圆. */
 export function isWord(doc: Doc, { start, end }: Range): boolean {

@@ -1,5 +1,5 @@
 import { overlaps, wordsAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
-import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 /** Below this the weights' places are more often no places. */
@@ -77,18 +77,10 @@ function headEnd(doc: Doc, start: number, end: number): number {
   return head.end;
 }
 
-const isPlain: ReadonlySet<WordClass> = new Set<WordClass>([
-  'noun',
-  'verb',
-  'verbalNoun',
-  'adjective',
-  'adverb',
-]);
-
 /** A word of the language, or a short form the rules have refused, is one only where the weights are sure. */
 function isLikely(doc: Doc, { start, end }: Range, confidence: number): boolean {
   const word = listedAt(doc, start);
-  if (word?.end === end && isPlain.has(word.wordClass)) return false;
+  if (word?.end === end && everyday.has(word.wordClass)) return false;
   return confidence > 0.75 || !wordsAt(doc, 'division', start).some((w) => w.end === end);
 }
 

@@ -2,7 +2,7 @@ import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
-import { listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Villages, airports, parks, zones: places outside the table, by the head of their name. */
@@ -170,18 +170,10 @@ function facilityAt(
   };
 }
 
-const plain: ReadonlySet<WordClass> = new Set<WordClass>([
-  'noun',
-  'verb',
-  'verbalNoun',
-  'adjective',
-  'adverb',
-]);
-
 /** 跨境铁路: a word of the language says what kind it is, and names none. */
 function isWord(doc: Doc, start: number, end: number): boolean {
   const word = listedAt(doc, start);
-  return word?.end === end && plain.has(word.wordClass);
+  return word?.end === end && everyday.has(word.wordClass);
 }
 
 /** 车队离开机场: what is done is no part of the name, unless it is all there is (解放大道). */

@@ -42,6 +42,15 @@ export function listedAt(doc: Doc, start: number): ListedWord | null {
   return word;
 }
 
+/** Classes of everyday words: what is one of them whole is hardly a name. */
+export const everyday: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'verb',
+  'verbalNoun',
+  'adjective',
+  'adverb',
+]);
+
 const goOn: ReadonlySet<WordClass> = new Set<WordClass>([
   'verb',
   'verbalNoun',
