@@ -1,8 +1,9 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { realActs } from './by-act.ts';
-import type { Act, Listed } from './clause.ts';
+import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
+import type { Listed } from './subject.ts';
 
 const toured = /调研|考察|视察|检查|督导|督查|督战|暗访|看望|慰问|走访|巡查|实地|现场办公|指导工作/;
 /** What is done at a stop. */

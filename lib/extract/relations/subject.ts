@@ -1,0 +1,139 @@
+import type { DraftMention } from '#lib/extract/doc.ts';
+import type { Frame } from './frame.ts';
+
+/** A name in a frame. */
+export interface Listed {
+  readonly index: number;
+  readonly mention: DraftMention;
+}
+
+/** Who does something, and where in the frame the list of them begins; negative where an earlier sentence names them. */
+export interface Subject {
+  readonly listed: readonly Listed[];
+  readonly from: number;
+  /** 等 behind the last of them: the list is open. */
+  readonly open: boolean;
+}
+
+/** Whom the clauses so far speak of. */
+export interface State {
+  people: Subject | null;
+  bodies: Subject | null;
+}
+
+const name = /[ⓟⓞⓘⓛⓣ]/;
+const rank =
+  '(?:同志|先生|女士|院士|教授|[上中少]将|[大上中少]校|书记|主席|主任|省长|市长|部长|州长|盟长|县长|旗长|区长|代表|委员)?';
+const bracket = '(?:（[^（）]{1,14}）)?';
+/** Behind the last name of a list and part of it: 等客商代表, 和各界人士. */
+const tail = `${bracket}${rank}(?:一行(?:\\d+人)?|等[^，。；ⓟⓣⓞⓛ的]{0,18}|[、和及与]+[^，。；ⓟⓣⓞⓛ的]{2,24}(?:负责人|代表|同志|人员|人士|部门|单位|群众|师生))?`;
+/** Between a subject and its verb: adverbs, and phrases with 在, 与, 就 …, with a name in them or none. */
+const phrase =
+  '(?:在|于|到|赴|从|自|与|同|和|向|对|就|围绕|聚焦|针对|结合|代表|应|受|随|率|率领|带领|带|陪同|以|为|通过|根据|按照|利用|联合|会同|携手|依托)[^，。；：]{1,30}?(?:上|中|里|内|时|后|前|期间|现场|等地|一行|等)?';
+const between = new RegExp(`^${tail}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,10}(?:${phrase}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,8}){0,2}$`);
+/** A person's name behind which a noun goes on: who acts is somebody else. */
+const others =
+  /^(?:[^，。；：]{0,6})(?:贺信|贺电|回信|批示|指示|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
+/** Another verb of its own stands between: whoever 出席 is whom ⓟ 会见. */
+const transitive =
+  /会见|接见|来华|来访|来京|来[\u4e00-\u9fff]出席|欢迎|邀请|感谢|祝贺|结束(?!了)|同意|批准|同与|听取|见证(?!签)|审议|受到|接受/;
+/** What a list hangs on when it is not who acts: 在ⓛ, 与ⓟ, 会见ⓟ. */
+export const governed =
+  /(?:[在到于赴往向对为给从自据被把将让使随]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
+const accompanied = /(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}$/;
+const joint = new RegExp(
+  `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
+);
+/** A，尼泊尔农业部秘书B: what stands before the next name is who that is, if no rule knows the title and no verb is in it. */
+const apposed = new RegExp(
+  `^${bracket}${rank}[、，和及与](?![^ⓟ]*(?:出席|参加|主持|列席|讲话|致辞|发言|强调|指出|表示|介绍|告诉|认为|说|陪同|会见|会谈|前往|来到|走进|调研|考察|看望|慰问|任命|免去|担任|当选|获|是|为|在|到|对|向|的))[^，。；：“”ⓟⓘ]{1,26}$`,
+);
+const bodyJoint = /^(?:（[^（）]{1,24}）)?(?:[、和及与]|以及)?$/;
+
+/** Nothing but names. */
+export const nameList = new RegExp(`^${tail}$`);
+
+/** 由A、B主办: who does it, where what it is done to is the topic. */
+export function agentBefore(frame: Frame, from: number, at: number): State | null {
+  const by = frame.text.lastIndexOf('由', at);
+  if (by < from || /[理自经缘事]$/.test(frame.text.slice(from, by))) return null;
+  const inside = frame.text.slice(by + 1, at);
+  const listed = [...frame.mentions]
+    .filter(([index]) => index > by && index < at)
+    .map(([index, mention]) => ({ index, mention }));
+  const last = listed.at(-1);
+  if (!last || !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|（[^（）]*）)+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(inside))
+    return null;
+  const open = /^等/.test(frame.text.slice(last.index + 1));
+  const people = listed.filter((l) => l.mention.entity.kind === 'person');
+  const bodies = listed.filter(
+    (l) => l.mention.entity.kind === 'organization' || l.mention.entity.kind === 'place',
+  );
+  return {
+    people: people.length > 0 ? { listed: people, from: by, open } : null,
+    bodies: people.length === 0 && bodies.length > 0 ? { listed: bodies, from: by, open } : null,
+  };
+}
+
+export function subjectBefore(
+  frame: Frame,
+  from: number,
+  at: number,
+  what: 'person' | 'body',
+): Subject | null {
+  const isWanted = (m: DraftMention) =>
+    what === 'person'
+      ? m.entity.kind === 'person'
+      : m.entity.kind === 'organization' || m.entity.kind === 'place';
+  const before = [...frame.mentions].filter(([index]) => index < at).reverse();
+  for (const [position, [index, mention]] of before.entries()) {
+    if (index < from) break;
+    if (!isWanted(mention)) {
+      // Somebody stands nearer to the verb than the body does: it is the person who acts.
+      const beside = accompanied.test(frame.text.slice(from, index).replace(/ⓣ$/, ''));
+      if (what === 'body' && mention.entity.kind === 'person' && !beside) return null;
+      continue;
+    }
+    const gap = frame.text.slice(index + 1, at);
+    if (!between.test(gap) || others.test(gap) || transitive.test(gap)) continue;
+    const listed: Listed[] = [{ index, mention }];
+    for (const [i, m] of before.slice(position + 1)) {
+      const next = listed[0]?.index ?? 0;
+      const space = frame.text.slice(i + 1, next);
+      // A body or a place before a name says who that is: whether it does so is for `joins` to tell.
+      if (what === 'person' && (m.entity.kind === 'place' || m.entity.kind === 'organization')) continue;
+      if (!isWanted(m)) break;
+      if (!joins(what === 'person', space)) break;
+      listed.unshift({ index: i, mention: m });
+    }
+    let start = listed[0]?.index ?? index;
+    if (frame.text.charAt(start - 1) === 'ⓣ') start--;
+    const left = frame.text.slice(Math.max(from, start - 10), start);
+    if (governed.test(left) || (accompanied.test(left) && hasName(frame, from, start))) continue;
+    return { listed, from: start, open: /^[^，]{0,3}等/.test(gap) };
+  }
+  return null;
+}
+
+/** ⓛ农业部秘书ⓟ: the body or place says who the person is; the clause speaks of the person. */
+export function withoutApposed(frame: Frame, all: [number, DraftMention][]): [number, DraftMention][] {
+  const people = all.filter(([, mention]) => mention.entity.kind === 'person');
+  const [person] = people;
+  if (!person || people.length === all.length || all.at(-1)?.[1].entity.kind !== 'person') return all;
+  const before = all.filter(([index]) => index < person[0]).at(-1);
+  const gap = before ? frame.text.slice(before[0] + 1, person[0]) : '';
+  return /^[^，。；：“”]{0,20}$/.test(gap) &&
+    !governed.test(gap) &&
+    !transitive.test(gap) &&
+    !/[是为说将]/.test(gap)
+    ? people
+    : all;
+}
+
+export function joins(arePeople: boolean, between: string): boolean {
+  return arePeople ? joint.test(between) || apposed.test(between) : bodyJoint.test(between);
+}
+
+function hasName(frame: Frame, from: number, to: number): boolean {
+  return name.test(frame.text.slice(from, to));
+}
