@@ -35,7 +35,8 @@ function evaluate(set: TextSet): SetReport {
     if (!set.isHeldOut) continue;
     for (const said of statementsOf(extractor, text)) {
       const verdict = verdicts.get(said.statement.id);
-      if (verdict) judged.push({ statement: said.statement, verdict });
+      if (verdict?.from === said.from && verdict.to === said.to)
+        judged.push({ statement: said.statement, verdict });
       else open.push({ ...said, text: text.name });
     }
   }

@@ -55,32 +55,19 @@ export function got<T>(result: Result<T>): T {
 
 /** Everything that is derived, as canonical JSON by table: equal libraries are equal strings. */
 export async function dumpDerived(database: Database): Promise<Record<string, string>> {
-  const {
-    articles,
-    tellings,
-    drafts,
-    printings,
-    mentions,
-    statements,
-    entities,
-    names,
-    edges,
-    links,
-    counters,
-  } = database;
   const dump: Record<string, string> = {};
   for (const table of [
-    articles,
-    tellings,
-    drafts,
-    printings,
-    mentions,
-    statements,
-    entities,
-    names,
-    edges,
-    links,
-    counters,
+    database.articles,
+    database.tellings,
+    database.drafts,
+    database.printings,
+    database.mentions,
+    database.statements,
+    database.entities,
+    database.names,
+    database.edges,
+    database.links,
+    database.counters,
   ]) {
     dump[table.name] = (await table.toArray()).map(canonical).sort().join('\n');
   }
