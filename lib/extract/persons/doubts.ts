@@ -20,7 +20,13 @@ export function isDoubtful(doc: Doc, name: Range): boolean {
   );
 }
 
-const plain: ReadonlySet<WordClass> = new Set<WordClass>([...everyday, 'number', 'time', 'function', 'phrase']);
+const plain: ReadonlySet<WordClass> = new Set<WordClass>([
+  ...everyday,
+  'number',
+  'time',
+  'function',
+  'phrase',
+]);
 
 /** 区分, 后代, 汤圆. */
 export function isWord(doc: Doc, { start, end }: Range): boolean {
