@@ -45,6 +45,8 @@ export interface AnnotatedArticle {
     readonly value: string;
   }[];
   readonly figures?: readonly AnnotatedFigure[];
+  /** Names that are one thing within the article, or two. */
+  readonly identity?: readonly { readonly same: boolean; readonly names: readonly string[] }[];
   readonly events?: readonly {
     readonly kind: string;
     readonly from: string;

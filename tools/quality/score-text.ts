@@ -1,6 +1,7 @@
 import type { AnnotatedArticle, AnnotatedText } from './annotation.ts';
 import { headOf, seenIn, type Printed, type PrintedArticle } from './document.ts';
 import { bare, hasName, overlap } from './same-name.ts';
+import { scoreIdentity } from './score-identity.ts';
 import { scoreNames } from './score-names.ts';
 import { scorePosts } from './score-posts.ts';
 import { scoreActs, scoreFigures, scoreRelations } from './score-relations.ts';
@@ -86,6 +87,7 @@ function scoreArticle(
   const isSeen = (name: string) => [...seen.values()].some((s) => hasName(s.names, name, false));
   const said = { tally, label, gold, relations, names, isSeen };
   scoreNames(tally, label, gold, seen);
+  scoreIdentity(tally, label, gold, seen);
   scorePosts(tally, label, gold, relations, names);
   scoreRelations(said);
   scoreActs(said);

@@ -1,3 +1,4 @@
+import { clippedNames } from '#lib/extract/clipped.ts';
 import { isInside, overlaps, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 
@@ -25,7 +26,22 @@ export function aliasesOf(doc: Doc, known: readonly FoundOrganization[]): FoundO
       out.push({ ...one, ...range, rule: 'org.alias', weight: isDeclared ? 9 : 6.5, tail, bare: false });
     }
   }
-  out.push(...clippedCompanies(doc, known));
+  out.push(...clippedCompanies(doc, known), ...clippedBodies(doc, known));
+  return out;
+}
+
+/** 省防指 for 省防汛抗旱指挥部: short names that nobody declared. */
+function clippedBodies(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  const seen = new Set<string>();
+  for (const full of known) {
+    const printed = doc.lexical.slice(full.start, full.end);
+    if (full.bare || seen.has(printed)) continue;
+    seen.add(printed);
+    const tail = canonicalBody(doc, full).name;
+    for (const range of clippedNames(doc, full, known))
+      out.push({ ...full, ...range, rule: 'org.short', weight: 6, tail, bare: false });
+  }
   return out;
 }
 

@@ -4,6 +4,9 @@ import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
+/** Rules whose `tail` is the whole name. */
+const ownName: ReadonlySet<string> = new Set(['org.alias', 'org.short', 'org.foreign']);
+
 /** The full name of a body: 自治区党委 → 内蒙古自治区党委, 黄石市政府 → 黄石市人民政府. */
 export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference {
   const range = { start: found.start, end: found.end };
@@ -11,7 +14,7 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const region = found.region && found.region !== 'CN' ? found.region : null;
   const whole = region ? (formerName(doc, found, region) ?? regionName(doc, region)) : '';
   const base = { range, type: found.type, region: found.region };
-  if (found.rule === 'org.alias' || found.rule === 'org.foreign') return { ...base, name: found.tail };
+  if (ownName.has(found.rule)) return { ...base, name: found.tail };
   // 高雄市政府: governments of Taiwan are no 人民政府.
   if (region?.startsWith('71')) return { ...base, name: whole + plain(lexicalForm(found.tail)) };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')

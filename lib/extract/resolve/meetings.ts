@@ -14,6 +14,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(${number}次)全体会议`, 'gu'), '$1全会'],
   [/^(?:党的|中共|中国共产党)(?=\S*(?:中全会|代表大会))/gu, ''],
   [/^中国人民政治协商会议/gu, '政协'],
+  [new RegExp(`^政协(${number}届)全国委员会`, 'gu'), '全国政协$1'],
+  [/常务委员会/gu, '常委会'],
+  [new RegExp(`(${number}届)委员会常委会`, 'gu'), '$1常委会'],
   [new RegExp(`^(?:中国共产党|中共|党?委)(?=${number}届)`, 'gu'), ''],
 ];
 /** Numbered by term and session, a meeting is told from all others by that. */

@@ -1,3 +1,4 @@
+import { clippedNames } from '#lib/extract/clipped.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { documentsIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
@@ -22,15 +23,18 @@ export const initiatives: Stage = {
       ...headedIn(doc, quoted),
       ...knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end)),
     ].map((i) => withAlias(doc, i));
-    doc.initiatives.push(...found, ...repeated(doc, found));
+    doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
 
+/** What is called by a few of its characters. */
+const clippable: ReadonlySet<string> = new Set(['meeting', 'award', 'project']);
+
 /** （以下简称“指数”） */
 function withAlias(doc: Doc, found: FoundInitiative): FoundInitiative {
   const alias = /^（(?:以下)?(?:简称|统称)[：]?“?([^”）]{2,12})”?）/.exec(doc.lexical.slice(found.outer.end));
-  return alias?.[1] ? { ...found, alias: alias[1] } : found;
+  return alias?.[1] ? { ...found, alias: alias[1].replaceAll('\n', '') } : found;
 }
 
 /** The same name again, quoted or not, and its alias with or without 该 before it. */
@@ -58,6 +62,23 @@ function repeated(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[
         });
       }
     }
+  }
+  return out;
+}
+
+/** 兰洽会 for 第三十二届中国兰州投资贸易洽谈会. */
+function clipped(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  const seen = new Set<string>();
+  for (const full of found) {
+    if (!clippable.has(full.type) || full.name.length < 6 || seen.has(full.name)) continue;
+    seen.add(full.name);
+    for (const range of clippedNames(
+      doc,
+      full,
+      found.map((f) => f.outer),
+    ))
+      out.push({ ...full, ...range, outer: range, rule: 'initiative.short', alias: null, weight: 6 });
   }
   return out;
 }

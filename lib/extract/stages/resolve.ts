@@ -38,7 +38,10 @@ export const resolve: Stage = {
     for (const mention of doc.mentions) {
       const surface = doc.text.slice(mention.start, mention.end).replace(/\s+/g, '');
       if (surface === mention.entity.name || isAddress(mention)) continue;
-      (isDeclared(doc, surface) ? mention.entity.shortNames : mention.entity.aliases).add(surface);
+      (isDeclared(doc, surface) || isClipped(mention)
+        ? mention.entity.shortNames
+        : mention.entity.aliases
+      ).add(surface);
     }
   },
 };
@@ -51,6 +54,11 @@ function isDeclared(doc: Doc, surface: string): boolean {
       doc.lexical.includes(`${word}${surface}）`) ||
       doc.lexical.includes(`${word}${surface}》`),
   );
+}
+
+/** 省防指 is what this article calls it; elsewhere the same characters may be another's. */
+function isClipped({ found }: DraftMention): boolean {
+  return found?.rule === 'org.short' || found?.rule === 'initiative.short';
 }
 
 /** 杨部长 is no name of anybody. */

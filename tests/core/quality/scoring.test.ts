@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { AnnotatedText } from '../../../tools/quality/annotation.ts';
 import type { Printed } from '../../../tools/quality/document.ts';
 import { isSameName, isSameTitle } from '../../../tools/quality/same-name.ts';
+import { scoreIdentity } from '../../../tools/quality/score-identity.ts';
 import { scoreText } from '../../../tools/quality/score-text.ts';
 import { precision, recall, Tally } from '../../../tools/quality/tally.ts';
 
@@ -98,4 +99,21 @@ test('what is missed, what is too much, and why', () => {
   expect(recall(tally.row('post title+organization'))).toBe(1);
   expect(recall(tally.row('relations'))).toBe(0);
   expect(tally.faults.find((f) => f.row === 'relations')?.cause).toBe('object not read');
+});
+
+test.each([
+  ['one entity, as it should be', true, ['柴望山', '老柴'], ['p', 'p'], { right: 1, missed: 0, wrong: 0 }],
+  ['two where one is meant', true, ['柴望山', '老柴'], ['p', 'q'], { right: 0, missed: 1, wrong: 0 }],
+  ['one where two are meant', false, ['柴望山', '老柴'], ['p', 'p'], { right: 0, missed: 1, wrong: 0 }],
+  ['a name that was not read', true, ['柴望山', '老柴'], ['p'], { right: 0, missed: 1, wrong: 0 }],
+])('identity: %s', (_case, same, names, ids, row) => {
+  const seen = new Map<string, { entity: Printed['entities'][number]; names: Set<string> }>();
+  for (const [i, id] of ids.entries()) {
+    const entry = seen.get(id) ?? { entity: { id, kind: 'person', name: id, aliases: [] }, names: new Set() };
+    entry.names.add(names[i] ?? '');
+    seen.set(id, entry);
+  }
+  const tally = new Tally();
+  scoreIdentity(tally, 'made/up', { identity: [{ same, names }] }, seen);
+  expect(tally.row('identity')).toEqual(row);
 });
