@@ -1,6 +1,7 @@
 import { isInside, overlaps, wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { body } from './body.ts';
 import { nameStart } from './name-start.ts';
@@ -17,7 +18,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       known.some((o) => o.end >= end && o.start < head.start && isInside(head, o))
     )
       continue;
-    const limit = nameStart(doc, head.start, 26);
+    const limit = joinedStart(doc, nameStart(doc, head.start, 26), head.start, known);
     if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
     // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
     if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
@@ -33,6 +34,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       doc.lexical.slice(limit, head.start),
     );
     if (start === limit && lead && lead.index > 0 && lead[0].length > 1) start = limit + lead.index;
+    // 国家超级计算广州中心: the state's, and where it stands.
+    if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
     const name = doc.lexical.slice(start, end);
@@ -88,6 +91,29 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       out[i] = { ...branch, start: house.start, region: null, tail: doc.text.slice(house.start, branch.end) };
   }
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
+}
+
+const national = /^国家[\u4e00-\u9fff]{2,8}$/;
+
+/** 普洱市茶叶和|咖啡产业发展中心: what the two things joined are, stands directly behind the place of both. */
+function joinedStart(doc: Doc, limit: number, head: number, known: readonly FoundOrganization[]): number {
+  const shares = /产业|行业|事务|资源/.test(doc.lexical.slice(limit, head));
+  if (!shares || !/[和与]/.test(doc.lexical.charAt(limit - 1)) || known.some((o) => o.end === limit - 1))
+    return limit;
+  const place = doc.places.find(
+    (p) =>
+      p.end < limit - 2 &&
+      limit - 1 - p.end <= 4 &&
+      p.level !== null &&
+      !doc.lexical.slice(p.end, limit).includes('、'),
+  );
+  const joined = place && doc.lexical.slice(place.end, limit - 1);
+  return place &&
+    joined &&
+    /^[\u4e00-\u9fff]{2,4}$/.test(joined) &&
+    listedAt(doc, place.end)?.end === limit - 1
+    ? place.start
+    : limit;
 }
 
 /** 华夏银行|西宁分行: a branch is named behind its house. */

@@ -10,12 +10,14 @@ const heads: readonly (readonly [RegExp, OrganizationType])[] = [
   [/党$/, 'party'],
   [/(?:部队|特派团|舰队|司令部|集团军)$/, 'military'],
   [
-    /(?:中心|局|署|厅|委员会|办公室|协调厅|规划署|办事处|管理局|观察站|机构|使团|秘书处|代表处)$/,
+    /(?:中心|局|署|厅|委员会|办公室|协调厅|部|规划署|办事处|管理局|观察站|机构|使团|秘书处|代表处)$/,
     'government',
   ],
 ];
 const generic =
   /^(?:多个|多家|多地|各地|各|有关|相关|主要|一些|部分|当地|某|两|三|几|一家|一个|国内|民间|政府|官方|军事|情报|媒体|医疗|卫生|救援|新闻|政治|非政府|其他|驻华|驻外|下属|所属|研究|专门|专业)*(?:组织|机构|办公室|部队|中心|公司|集团|银行|大学|学院|医院|工会|党|航空|智库|联盟|运动|实验室|司令部|局|署|厅|电台|电视台|委员会|协会|商会|研究所|研究院|基金会|博物馆|使团)$/;
+/** Who speaks for a ministry; other words end in 部, too. */
+const ministers = /^(?:[，。、；]|长|部长|副部|秘书|常秘|常务|代表|官员|发言|国务|大臣)/;
 const stops = /[^\u4e00-\u9fff·]/;
 const particles = /[的了在对向将为等于是被把从以及当该这那称说指]/;
 
@@ -46,7 +48,8 @@ export function openNameEnd(
     const name = doc.lexical.slice(start, at);
     const head = heads.find(([pattern]) => pattern.test(name));
     if (!head) continue;
-    if (/[局署厅党]$/.test(name) && name.length < 3) continue;
+    if (/[部局署厅党]$/.test(name) && name.length < 3) continue;
+    if (/部$/.test(name) && !ministers.test(doc.lexical.slice(at, at + 3))) continue;
     if (/^(?:面|势|部|外|员|派|内|群|风|课|费|委)/.test(doc.lexical.slice(at, at + 1))) continue;
     return generic.test(name) ? null : { end: at, type: head[1] };
   }

@@ -17,7 +17,8 @@ export function relative(doc: Doc): FoundOrganization[] {
       /^(?:[域别内间长级块位场]|外(?![事汇侨贸专经]))/.test(doc.lexical.slice(word.end, word.end + 2))
     )
       continue;
-    const deictic = /[我全该本]$/.test(doc.lexical.charAt(start - 1));
+    // 系 says what somebody is.
+    const deictic = /[我全该本系]$/.test(doc.lexical.charAt(start - 1));
     if (
       !deictic &&
       /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&

@@ -4,6 +4,9 @@ import type { PostPart } from './part.ts';
 
 type Body = Omit<PostPart, 'title'>;
 
+/** What the article itself calls a body. */
+const calledSo: ReadonlySet<string> = new Set(['org.short', 'org.alias']);
+
 /**
  * 包头市长, 县委组织部长, 哈日苏木达: the last character of the body is the first of the title. Null where the title
  * stands behind a whole body.
@@ -19,9 +22,10 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
     return place.level === null || place.level === 'township'
       ? { ...none, start: place.start, raw: place }
       : { ...none, start: place.start, region: { code: place.code, range: place } };
-  // 行政院长: the body is known whole.
+  // 行政院长, 卫福部长 where the article has 卫生福利部: the body is known whole.
   const whole = doc.organizations.find((o) => o.end === end && o.start < title.start && o.start >= floor);
-  if (whole && /^[院署]长$/u.test(word)) return { ...none, start: whole.start, organization: whole };
+  if (whole && (/^[院署]长$/u.test(word) || calledSo.has(whole.rule)))
+    return { ...none, start: whole.start, organization: whole };
   const ward = /^[市县区]议员$/u.test(word)
     ? /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})$/u.exec(
         doc.lexical.slice(Math.max(floor, title.start - 5), title.start),

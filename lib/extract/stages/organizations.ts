@@ -6,11 +6,13 @@ import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { houseBranches } from '#lib/extract/organizations/houses.ts';
+import { innerUnits } from '#lib/extract/organizations/inner-units.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
+import { toldAs } from '#lib/extract/organizations/told-as.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Bodies by template (region × organ), by centre, by ministry, by prefix, by the head word of a name. */
@@ -37,6 +39,7 @@ export const organizations: Stage = {
       ...teams(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
+    found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...modelBodies(doc, found));
     const aliases = aliasesOf(doc, found);
     // What the article itself calls a body beats what everybody else calls another one so.

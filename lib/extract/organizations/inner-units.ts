@@ -1,0 +1,72 @@
+import { wordsAt, type Doc, type FoundOrganization, type OrganizationType } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+
+/** Last words of the units that a body of the kind has, the longer first. */
+const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
+  [
+    new Set<OrganizationType>([
+      'government',
+      'party',
+      'supervision',
+      'congress',
+      'cppcc',
+      'procuratorate',
+      'mass',
+    ]),
+    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|分局|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|监测站|管理站|改良场|推广站|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科)(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+  ],
+  [
+    new Set<OrganizationType>(['institution']),
+    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站)/u,
+  ],
+  [
+    new Set<OrganizationType>(['company']),
+    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|供电段|机务段|车务段|工务段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田)/u,
+  ],
+];
+
+/** What may stand behind a whole name: its end, a title, a role, or what it does. */
+const closes =
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|同志)/u;
+/** Joins, refers or says: no unit is called so. */
+const notInUnit =
+  /^[与和及同]|[的在对将向把被了着从以由等]|会同|联合|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
+
+/**
+ * 省民政厅|社会事务处, 某市税务局|第一稽查局, 某大学|文献研究与保护中心: what belongs to a known body, printed behind it.
+ * Divisions of courts belong to titles (刑事审判庭庭长).
+ */
+export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  const outermost = known.filter(
+    (o) => !o.bare && !known.some((other) => other !== o && other.start <= o.start && other.end > o.end),
+  );
+  for (const house of outermost) {
+    let end = house.end;
+    // A factory of a branch of a company: each printed behind the one it belongs to.
+    for (let next = unitEnd(doc, house.type, end); next !== null; next = unitEnd(doc, house.type, end))
+      end = next;
+    if (end === house.end) continue;
+    const { type, region, relative } = house;
+    const tail = house.tail + doc.text.slice(house.end, end);
+    out.push(body(house.start, end, 'org.unit', house.weight, { type, region, relative, tail }));
+  }
+  return out;
+}
+
+function unitEnd(doc: Doc, type: OrganizationType, at: number): number | null {
+  if (!/[\u4e00-\u9fff]/u.test(doc.lexical.charAt(at))) return null;
+  const pattern = heads.find(([types]) => types.has(type))?.[1];
+  const unit = pattern?.exec(doc.lexical.slice(at, at + 22))?.[0];
+  if (unit === undefined || notInUnit.test(unit)) return null;
+  const end = at + unit.length;
+  const titled = wordsAt(doc, 'title', end).length > 0 || wordsAt(doc, 'modifier', end).length > 0;
+  const isEnd =
+    titled ||
+    closes.test(doc.lexical.slice(end, end + 4)) ||
+    end === doc.lexical.length ||
+    wordsAt(doc, 'role', end).length > 0 ||
+    wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) ||
+    (type === 'company' && unitEnd(doc, type, end) !== null);
+  return isEnd ? end : null;
+}

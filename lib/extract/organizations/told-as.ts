@@ -1,0 +1,108 @@
+import {
+  isInside,
+  overlaps,
+  type Doc,
+  type FoundOrganization,
+  type OrganizationType,
+} from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+
+/**
+ * Bodies that the sentence itself says are such, whatever their names: a row before 等36家企业, what is founded in
+ * quotation marks, and the committee for a funeral.
+ */
+export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return [...rows(doc, known), ...founded(doc), ...funerals(doc)];
+}
+
+const count =
+  /等(?:[\d一二三四五六七八九十百多余两几]+)(?:余|多)?(?:家|所)(?:“[\u4e00-\u9fff]{1,6}”|[\u4e00-\u9fff]{0,6}?)(企业|公司|银行|高校|大学|院校|医院|媒体|机构|协会|商会)/gu;
+const kinds: Readonly<Record<string, OrganizationType>> = {
+  企业: 'company',
+  公司: 'company',
+  银行: 'company',
+  高校: 'institution',
+  大学: 'institution',
+  院校: 'institution',
+  医院: 'institution',
+  媒体: 'media',
+  机构: 'institution',
+  协会: 'association',
+  商会: 'association',
+};
+/** What is no name in a row: it begins with what leads to the row, or is too long or too short. */
+const item = /^[\u4e00-\u9fffA-Za-z0-9]{2,12}$/u;
+const leading = /^(?:由|与|和|包括|包含|如|像|引进|引入|吸引|培育|组织|邀请|联合|走访|其中)/u;
+
+/** 长山存储、东湖通信等36家“链主”企业: each of the row is a company, those at the ends too. */
+function rows(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const match of doc.lexical.matchAll(count)) {
+    const type = kinds[match[1] ?? ''] ?? 'other';
+    let end = match.index;
+    while (end > 0) {
+      const from = Math.max(doc.lexical.lastIndexOf('、', end - 1), beforeRow(doc, end)) + 1;
+      const lead = leading.exec(doc.lexical.slice(from, end))?.[0].length ?? 0;
+      const range = { start: from + lead, end };
+      const name = doc.lexical.slice(range.start, end);
+      const isRow = doc.lexical.charAt(from - 1) === '、' || out.some((o) => o.start === end + 1);
+      if (!item.test(name) || !isRow || /[的了在]/u.test(name)) break;
+      const place = doc.places.some((p) => p.start === range.start && p.end === range.end);
+      if (!place && !known.some((o) => overlaps(o, range) && !isInside(o, range)))
+        out.push(
+          body(range.start, range.end, 'org.row', 5.4, {
+            type,
+            region: null,
+            tail: doc.text.slice(range.start, range.end),
+            relative: false,
+          }),
+        );
+      if (doc.lexical.charAt(from - 1) !== '、' || lead > 0) break;
+      end = from - 1;
+    }
+  }
+  return out;
+}
+
+/** Where the clause of a row begins. */
+function beforeRow(doc: Doc, end: number): number {
+  for (let at = end - 1; at >= 0; at--) if (/[，。；：！？\s”“（）]/u.test(doc.lexical.charAt(at))) return at;
+  return -1;
+}
+
+const quoted =
+  /(?:共建|合作建立|成立|组建|设立|创办|创立|发起|揭牌|加入|建成|建起|筹建|联合建立)(?:了|的)?“([\u4e00-\u9fffA-Za-z·（）—]{2,20}?(?:实验室|研究院|研究所|研究中心|创新中心|联合中心|联盟|学院|基金会|协会|联合会|促进会|俱乐部|工作室|合作社))”/gu;
+
+/** 共建“某某联合实验室”: what is founded and has a body's head is a body. */
+function founded(doc: Doc): FoundOrganization[] {
+  return [...doc.lexical.matchAll(quoted)].map((match) => {
+    const start = match.index + match[0].indexOf('“') + 1;
+    const end = start + (match[1] ?? '').length;
+    const type = /(?:联盟|协会|联合会|促进会|俱乐部|基金会)$/u.test(match[1] ?? '')
+      ? 'association'
+      : 'institution';
+    // Above what a quoted name weighs as an undertaking.
+    return body(start, end, 'org.founded', 8, {
+      type,
+      region: null,
+      tail: doc.text.slice(start, end),
+      relative: false,
+    });
+  });
+}
+
+/** 某某同志治丧委员会. */
+function funerals(doc: Doc): FoundOrganization[] {
+  return [
+    ...doc.lexical.matchAll(
+      /(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{2,12}?(?:同志|先生|女士)治丧(?:委员会|办公室|工作小组)/gu,
+    ),
+  ].map(({ index, 0: name }) =>
+    body(index, index + name.length, 'org.funeral', 9, {
+      type: 'team',
+      region: null,
+      tail: doc.text.slice(index, index + name.length),
+      relative: false,
+    }),
+  );
+}

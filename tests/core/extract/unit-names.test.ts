@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+const bodies = (text: string, region = '42') => namesOf(readText(text, { region }), 'organization');
+
+test.each([
+  ['an office of a department', '如有意见，请与市委组织部人才工作处联系。', '市委组织部人才工作处'],
+  ['a bureau of the tax office', '青川市税务局第二稽查局负责人介绍情况。', '青川市税务局第二稽查局'],
+  [
+    'a division of a procuratorate',
+    '綦江区人民检察院第二检察部主任王志刚走访。',
+    '綦江区人民检察院第二检察部',
+  ],
+  [
+    'a centre of a university, with 与',
+    '武汉大学古籍整理与研究中心参与此项工作。',
+    '武汉大学古籍整理与研究中心',
+  ],
+  ['a section of a factory', '远山集团青石公司炼铁厂南区作业区获表彰。', '远山集团青石公司炼铁厂南区作业区'],
+  [
+    'a station of a department',
+    '省地震局宜昌地震监测中心站工程师王志刚值守。',
+    '湖北省地震局宜昌地震监测中心站',
+  ],
+  ['a ministry abroad', '尼泊尔森林和水土发展部秘书到场。', '尼泊尔森林和水土发展部'],
+  [
+    'a centre for two things of one region',
+    '恩施市茶叶和药材产业发展中心协办。',
+    '恩施市茶叶和药材产业发展中心',
+  ],
+])('%s', (_what, text, name) => {
+  expect(bodies(text).some((found) => found.endsWith(name) || name.endsWith(found))).toBe(true);
+  expect(bodies(text)).toHaveLength(1);
+});
+
+test('each of a row before 等…家企业 is a company', () => {
+  expect(bodies('今年，长山存储、东湖岚图、江岸通信等16家“链主”企业拉动增长。')).toEqual(
+    ['东湖岚图', '江岸通信', '长山存储'].sort(),
+  );
+  expect(bodies('武汉、宜昌等6家企业参加。')).toEqual([]);
+});
+
+test('what is founded in quotation marks and has the head of a body is one', () => {
+  expect(bodies('两校共建“江汉湿地联合实验室”。')).toEqual(['江汉湿地联合实验室']);
+  expect(bodies('双方启动“江汉湿地保护”行动。')).toEqual([]);
+});
+
+test('the committee for a funeral is named whole', () => {
+  expect(bodies('王志刚同志治丧委员会名单公布。')).toEqual(['王志刚同志治丧委员会']);
+});
