@@ -45,6 +45,36 @@ export function modelPlaces(doc: Doc): FoundPlace[] {
       full: true,
     });
   }
+  out.push(...naturalRows(doc, out));
+  return out;
+}
+
+/** 清江、香溪河、沮漳河: where one of a row is a river or a mountain, what ends like one is another. */
+function naturalRows(doc: Doc, found: readonly FoundPlace[]): FoundPlace[] {
+  const out: FoundPlace[] = [];
+  const known = [...doc.places, ...found].filter((p) => p.type === 'natural');
+  for (const place of known) {
+    const after = /^[、和]([\u4e00-\u9fff]{1,3}[江河湖海山湾])(?=[、，。；等和与的]|流域|跨)/.exec(
+      doc.lexical.slice(place.end, place.end + 8),
+    )?.[1];
+    const before = /(?:^|[^\u4e00-\u9fff]|[在沿与和跨经])([\u4e00-\u9fff]{1,3}[江河湖海山湾])[、和]$/.exec(
+      doc.lexical.slice(Math.max(0, place.start - 8), place.start),
+    )?.[1];
+    const ranges: Range[] = [];
+    if (after) ranges.push({ start: place.end + 1, end: place.end + 1 + after.length });
+    if (before) {
+      const start = place.start - 1 - before.length;
+      // 健全|清江: what is done to it.
+      const verb = listedAt(doc, start);
+      ranges.push({ start: verb && verb.end < place.start - 2 ? verb.end : start, end: place.start - 1 });
+    }
+    for (const range of ranges) {
+      if (isTaken(doc, range) || out.some((o) => overlaps(o, range))) continue;
+      const next: FoundPlace = { ...place, ...range, rule: 'place.row', code: null, within: null };
+      out.push(next);
+      known.push(next);
+    }
+  }
   return out;
 }
 

@@ -11,13 +11,13 @@ export const arbitrate: Stage = {
   gives: ['chosen'],
   run(doc) {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
-    const titled = doc.persons.filter((p) => p.rule !== 'person.clause' && p.rule !== 'person.activity');
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
     const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
     }));
     const withPosts = new Set(doc.posts.map((p) => p.person.name));
+    const titled = doc.persons.filter((p) => !untitled.has(p.rule) || withPosts.has(p.name));
     const candidates: FoundName[] = [
       ...doc.places,
       ...doc.organizations.filter(
@@ -31,6 +31,9 @@ export const arbitrate: Stage = {
     doc.chosen.push(...heaviest(candidates));
   },
 };
+
+/** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
+const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);
 
 /**
  * （本报记者 丁一 通讯员 何为）, （参与采写：…）, 【记者丁一／台北报道】, 丁一 何为 摄影报道: whoever wrote it or took the picture

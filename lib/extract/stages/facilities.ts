@@ -33,7 +33,8 @@ const generic =
 const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
 /** What bears the name of its town: 喀什古城, 满洲里口岸. */
-const townHead = /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城)$/;
+const townHead =
+  /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站)$/;
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
@@ -69,6 +70,8 @@ function facilityAt(
     start = before.start;
   if (doc.places.some((p) => p.start < end && p.end > end)) return null;
   if (type !== 'village' && type !== 'township') start = behindVerb(doc, start, headStart);
+  if (!found.some((f) => f.end === start) && before?.end !== start && isKind(doc, start, headStart))
+    return null;
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
   if (
@@ -110,7 +113,9 @@ function facilityAt(
     /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))
   )
     return null;
-  const chained = adjacent !== null && adjacent.end === start;
+  // 神农架国家公园|大九湖片区: a facility in one that was just read.
+  const around = found.find((f) => f.end === start) ?? null;
+  const chained = around !== null || (adjacent !== null && adjacent.end === start);
   // 苏木 and 嘎查 are villages and nothing else: their names need no town before them.
   const pastoral =
     /^(?:苏木|嘎查)$/.test(headText) &&
@@ -142,6 +147,7 @@ function facilityAt(
     !isLine &&
     start !== before?.start &&
     !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+    !standsAsName(doc, start, headStart, headText) &&
     !headText.endsWith('机场') &&
     type !== 'other' &&
     headText !== '保护区' &&
@@ -165,10 +171,70 @@ function facilityAt(
     type,
     code: null,
     level: null,
-    within: chained ? adjacent : null,
+    within: around ?? (chained ? adjacent : null),
     full: true,
   };
 }
+
+/** 冰雪装备|产业园区, 重要枢纽|变电站: two words of the language or more say of which kind it is, and name none. */
+function isKind(doc: Doc, start: number, headStart: number): boolean {
+  let words = 0;
+  for (let at = start; at < headStart; words++) {
+    const word = listedAt(doc, at);
+    if (word && word.end <= headStart && (everyday.has(word.wordClass) || said.has(word.wordClass)))
+      at = word.end;
+    else if (plain.test(doc.lexical.charAt(at)) || counted.test(doc.lexical.charAt(at))) at++;
+    else return false;
+  }
+  return words > 1;
+}
+
+/** 王家河|特大桥 where a clause begins or behind what is built: no words of the language say what it is called. */
+function standsAsName(doc: Doc, start: number, headStart: number, head: string): boolean {
+  const own = doc.lexical.slice(start, headStart);
+  if (
+    head.length < 2 ||
+    !/^[\u4e00-\u9fff]{2,8}$/.test(own) ||
+    counted.test(own) ||
+    /^.?[好到上过起用投]$/.test(own)
+  )
+    return false;
+  if ((['boundary', 'verb', 'speech'] as const).some((c) => doc.byStart.get(c)?.has(start))) return false;
+  let unlisted = 0;
+  for (let at = start; at < headStart;) {
+    const word = listedAt(doc, at);
+    if (word && word.end <= headStart) {
+      if (said.has(word.wordClass)) return false;
+      if (!everyday.has(word.wordClass)) unlisted++;
+      at = word.end;
+    } else {
+      if (!plain.test(doc.lexical.charAt(at))) unlisted++;
+      at++;
+    }
+  }
+  return unlisted > 0;
+}
+
+const counted = /[的了等和与及或各对]|^[一两三四五六七八九十百千万几多数首第每整这那其][\u4e00-\u9fff]?/;
+/** 助力|粤港澳大湾区, 届时|广深港高铁. */
+const opensClause: ReadonlySet<string> = new Set([
+  'verb',
+  'verbalNoun',
+  'adverb',
+  'time',
+  'function',
+  'phrase',
+]);
+const said: ReadonlySet<string> = new Set([
+  'verb',
+  'verbalNoun',
+  'adverb',
+  'time',
+  'function',
+  'phrase',
+  'number',
+]);
+const plain = /[大小新老旧东西南北中上下内外前后高低最]/;
 
 /** 跨境铁路: a word of the language says what kind it is, and names none. */
 function isWord(doc: Doc, start: number, end: number): boolean {
@@ -183,7 +249,8 @@ function behindVerb(doc: Doc, start: number, headStart: number): number {
     const word = listedAt(doc, at);
     if (!word && isParticle(doc, at)) from = at + 1;
     if (!word || word.end > headStart) continue;
-    if (word.wordClass === 'verb' && !(at === start && word.end === headStart)) from = word.end;
+    const leadsOn = at === from && opensClause.has(word.wordClass) && headStart - word.end > 1;
+    if (leadsOn || (word.wordClass === 'verb' && !(at === start && word.end === headStart))) from = word.end;
     at = word.end - 1;
   }
   return from;
@@ -192,7 +259,7 @@ function behindVerb(doc: Doc, start: number, headStart: number): number {
 /** 小学生到机场, 境内一条公路: a word of one character that no name holds, unless it is part of a longer one (有色). */
 function isParticle(doc: Doc, at: number): boolean {
   return (
-    (/[到在有从往被把让也都还又只了着]/.test(doc.lexical.charAt(at)) ||
+    (/[到在有从往被把让也都还又只了着的等]/.test(doc.lexical.charAt(at)) ||
       /^(?:内|处)?一[条座个处家片]/.test(doc.lexical.slice(at, at + 3))) &&
     (listedAt(doc, at - 1)?.end ?? 0) <= at
   );

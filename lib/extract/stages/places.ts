@@ -1,7 +1,9 @@
 import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
+import { isShortInRow } from '#lib/extract/places/short-in-row.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -65,12 +67,15 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       // 别尔哥罗德州 is no 德州.
       if (!before && start > 2 && writesSounds(doc.lexical.slice(start - 3, start))) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
-      if (notAfterShort.test(after) || (people.test(after) && !chained)) continue;
+      const isHome = people.test(after) && isFromHere(doc, word.end, name.divisions);
+      if (notAfterShort.test(after) || (people.test(after) && !chained && !isHome)) continue;
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
       const supported =
         chained ||
         isSupported(doc, name.divisions) ||
+        isHome ||
         isCounted(doc, word.end) ||
+        isShortInRow(doc, start, word.end, name.divisions) ||
         isShortUnit(doc, word.end, division);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
@@ -162,6 +167,17 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 function isCounted(doc: Doc, end: number): boolean {
   return /^(?:、[\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?[区县市旗州盟](?![长委级])/.test(
     doc.lexical.slice(end, end + 40),
+  );
+}
+
+/** 霞浦人翁祖辉 in the province's own paper: where somebody is from. */
+function isFromHere(doc: Doc, end: number, divisions: readonly Division[]): boolean {
+  const region = doc.context.region?.slice(0, 2);
+  return (
+    region !== undefined &&
+    divisions.some((d) => d.code.startsWith(region)) &&
+    doc.lexicon.surnames.single.has(doc.lexical.charAt(end + 1)) &&
+    listedAt(doc, end + 1) === null
   );
 }
 
