@@ -1,5 +1,6 @@
 import { isHan, isLatin, isSpace } from './chars.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
+import { rosterLine, type RosterLine } from './roster-lines.ts';
 
 /** One printed line: `[start, end)` in its text, without the break and the white space around it. */
 export interface LineSpan {
@@ -82,14 +83,15 @@ function isPair(text: string, line: LineSpan, at: number, direction: 1 | -1): bo
   return other !== at + direction && other >= line.start && other < line.end && alone(other);
 }
 
-function joinLine(joiner: Joiner, text: string, line: LineSpan): void {
+function joinLine(joiner: Joiner, text: string, line: LineSpan, roster: RosterLine | null): void {
   let copied = line.start;
   for (let at = line.start; at < line.end; at++) {
     if (!isSpace(text.charAt(at))) continue;
     let end = at;
     while (end < line.end && isSpace(text.charAt(end))) end++;
-    const keeps =
-      separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);
+    const keeps = roster
+      ? roster.gaps.has(at)
+      : separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);
     joiner.copy(copied, at);
     if (keeps && text.charAt(at) === ' ') joiner.copy(at, at + 1);
     else if (keeps) joiner.put(' ');
@@ -108,16 +110,21 @@ export function joinLines(text: string, paragraphs: readonly (readonly LineSpan[
   const joiner = new Joiner(text);
   for (const lines of paragraphs) {
     let last: LineSpan | null = null;
+    let names: RosterLine | null = null;
     for (const line of lines) {
       if (line.end <= line.start) continue;
       if (!last && !joiner.isEmpty) joiner.put('\n');
+      const roster = rosterLine(text, line.start, line.end, names?.endsInside ?? false);
+      if (last && names && !names.endsInside && isHan(charAt(text, line.start)) && !roster?.beginsInside)
+        joiner.put(' ');
       if (last) {
         const before = charBefore(text, last.end);
         const after = charAt(text, line.start);
         if (isLatin(before) && isLatin(after)) joiner.put(' ');
       }
-      joinLine(joiner, text, line);
+      joinLine(joiner, text, line, roster);
       last = line;
+      names = roster;
     }
   }
   return joiner.result();

@@ -154,6 +154,13 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
           : /和/.test(name)
             ? 0.5
             : 0;
+      // 蔡其明|说 and not 蔡其|明说: behind a name the press says 说.
+      const cutsSaying =
+        given === 1 &&
+        /^.说[，：“]/.test(doc.lexical.slice(end, end + 3)) &&
+        listedAt(doc, end)?.end === end + 2
+          ? 2
+          : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
       out.push({
         start,
@@ -164,6 +171,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
           wordlike -
           joined -
           rare -
+          cutsSaying -
           wordy -
           tail +
           support(doc, start, end) +

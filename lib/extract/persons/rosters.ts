@@ -14,8 +14,42 @@ const row = new RegExp(
 const single = new RegExp(`(?<=[长员任席人组师：]：)${item}(?=(?:（[^（）\\n]{1,14}）)?(?:\\n|$))`, 'g');
 const each = new RegExp(`（[^（）]*）|${item}`, 'g');
 
+const spaced = /(?:[\u3400-\u9fff·]{1,9}|（[^（）\n]{1,14}）|[ \u3000\n])+/g;
+const token = /（[^（）\n]*）|[\u3400-\u9fff·]+/g;
+
+/**
+ * 史延龙 冯 军 王 莎（女） 朱海涛: long rows where a name of two characters is printed as wide as one of three, and may go on
+ * in the next line. A surname alone takes the next token; nearly all tokens must be shaped like names.
+ */
+function spacedRows(doc: Doc, accept: Accept): void {
+  for (const match of doc.lexical.matchAll(spaced)) {
+    const tokens = [...match[0].matchAll(token)]
+      .filter((t) => !t[0].startsWith('（'))
+      .map((t) => ({ start: match.index + t.index, end: match.index + t.index + t[0].length }));
+    // What goes on behind the row is no name of it.
+    if (/[，、：；“《\d]/.test(doc.lexical.charAt(match.index + match[0].length))) tokens.pop();
+    const names: NameCandidate[] = [];
+    let items = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const own = tokens[i];
+      const next = tokens[i + 1];
+      if (!own) break;
+      const isAlone = own.end - own.start === 1 && next !== undefined && next.end - next.start <= 2;
+      const range = isAlone ? { start: own.start, end: next.end } : own;
+      if (isAlone) i++;
+      items++;
+      const printed = doc.lexical.slice(range.start, range.end).replace(/[ \u3000\n]/g, '');
+      const name = { ...range, score: 3 };
+      if (isShaped(doc, printed) && !isPlaceOrBody(doc, name)) names.push(name);
+    }
+    if (items < 6 || names.length < items * 0.8) continue;
+    for (const name of names) accept(name, 'person.roster', 7);
+  }
+}
+
 /** Names of lists by line, where spaces do what 、 does in a sentence. */
 export function rosters(doc: Doc, accept: Accept): void {
+  spacedRows(doc, accept);
   for (const match of doc.lexical.matchAll(row)) {
     const names: NameCandidate[] = [];
     let items = 0;

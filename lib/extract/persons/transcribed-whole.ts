@@ -1,20 +1,42 @@
 import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
-import { sounds, writesSounds } from './sounds.ts';
+import { endsName } from './right-context.ts';
+import { sounds } from './sounds.ts';
 
 const longest = 9;
+const longestDotted = 16;
 
 /**
  * The whole of a transcribed name of which the weights saw a part: as far to both sides as sounds go on and no word of
  * the language, title or verb begins. 波|克罗夫斯|克 is 波克罗夫斯克.
  */
 export function wholeTranscribed(doc: Doc, part: Range): Range {
-  if (!writesSounds(doc.lexical.slice(part.start, part.end))) return part;
+  const printed = doc.lexical.slice(part.start, part.end);
+  if (!isTranscribed(printed)) return part;
   let { start, end } = part;
-  while (end - start < longest && sounds.has(doc.lexical.charAt(end)) && !beginsWord(doc, end)) end++;
+  const most = printed.includes('·') ? longestDotted : longest;
+  while (end - start < most && sounds.has(doc.lexical.charAt(end)) && !beginsWord(doc, end)) end++;
+  // 颂猜·威拉|差；图尔|荪交谈: one character more that seldom writes a sound, where the name can end behind it.
+  if (printed.includes('·') && isOneMore(doc, end)) end++;
   while (end - start < longest && sounds.has(doc.lexical.charAt(start - 1)) && !endsWord(doc, start)) start--;
   return { start, end };
+}
+
+/** A dot between the parts says so where most of the characters do. */
+function isTranscribed(name: string): boolean {
+  const chars = Array.from(name.replaceAll('·', ''));
+  const known = chars.filter((char) => sounds.has(char)).length;
+  return name.includes('·') ? known * 2 >= chars.length : known === chars.length;
+}
+
+function isOneMore(doc: Doc, at: number): boolean {
+  return (
+    /[\u4e00-\u9fff]/.test(doc.lexical.charAt(at)) &&
+    endsName(doc, at) === 0 &&
+    !beginsWord(doc, at) &&
+    (endsName(doc, at + 1) === 3 || predicateAt(doc, at + 1))
+  );
 }
 
 function beginsWord(doc: Doc, at: number): boolean {

@@ -150,8 +150,14 @@ function isSureName(doc: Doc, name: NameCandidate): boolean {
     endsStrongly(doc, name.end) ||
     doc.lexical.slice(name.start, name.end).includes('·') ||
     taggedAs(doc, name, 'person') > 0.5 ||
-    (name.end - name.start > 2 && (predicateAt(doc, name.end) || name.score >= 2.7))
+    (name.end - name.start > 2 && (predicateAt(doc, name.end) || name.score >= 2.7)) ||
+    (name.end - name.start === 3 && name.score >= 2.2 && !holdsListed(doc, name))
   );
+}
+
+/** 居立群 holds no word of the language; 大胆尝, 一定要 do. */
+function holdsListed(doc: Doc, { start, end }: Range): boolean {
+  return [start, start + 1].some((at) => (listedAt(doc, at)?.end ?? Infinity) <= end + 1);
 }
 
 const appointmentRight =

@@ -47,3 +47,26 @@ test.each([
     .map(({ qualifiers: { property, value } }) => `${property ?? ''} ${value ?? ''}`);
   expect(told.sort()).toEqual(said);
 });
+
+describe('names that a weak place or a long row holds', () => {
+  test.each([
+    ['behind a role, of three characters that make no word', '种粮大户谭立新种了二百亩。', ['谭立新']],
+    ['before 说 that a word 明说 would take', '商会会长蔡海明说，这里最好。', ['蔡海明']],
+    [
+      'behind a dot, with a last character that seldom writes a sound',
+      '女工阿依努尔·图尔荪交谈后离开。',
+      ['阿依努尔·图尔荪'],
+    ],
+    [
+      'a row apart by single spaces, names of two characters spaced',
+      '他们是：马卫东 王 莎（女） 史延龙 冯 军 朱海涛 折小兵 李 颖（女） 罗 刚',
+      ['冯 军', '史延龙', '折小兵', '朱海涛', '李 颖', '王 莎', '罗 刚', '马卫东'],
+    ],
+  ])('%s', (_where, text, names) => {
+    const found = readText(text, { region: '42' });
+    const printed = found.mentions
+      .filter((m) => found.entities.find((e) => e.id === m.entity)?.kind === 'person')
+      .map((m) => text.slice(m.start, m.end));
+    expect(printed.sort()).toEqual([...names].sort());
+  });
+});

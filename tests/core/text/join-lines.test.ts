@@ -27,6 +27,11 @@ describe('joining printed lines', () => {
     ['two phrases', '以服务立市 以品牌兴业', '以服务立市 以品牌兴业'],
     ['two phrases apart by a wide space', '以服务立市　以品牌兴业', '以服务立市 以品牌兴业'],
     ['a roster', '周友明　韩 冰　吴云立　何　翔　云立方', '周友明 韩冰 吴云立 何翔 云立方'],
+    [
+      'a roster over lines, names of two characters apart by one space',
+      '马卫东 王 莎（女） 史延龙 冯\n 军 朱海涛 折小兵 李 颖（女\n） 杨宏斌 罗 刚 张会军 赵亚\n妮（女） 高 炜 黄满仓 藏金柱\n其中，马卫东是',
+      '马卫东 王莎（女）史延龙 冯军 朱海涛 折小兵 李颖（女）杨宏斌 罗刚 张会军 赵亚妮（女）高炜 黄满仓 藏金柱 其中，马卫东是',
+    ],
     ['space beside punctuation', '讯 （记者 王小山） 昨天', '讯（记者 王小山）昨天'],
     ['Latin words', 'the Belt and\nRoad Forum', 'the Belt and Road Forum'],
     ['Latin beside Chinese', '使用 5G 网络', '使用5G网络'],
