@@ -11,13 +11,16 @@ import { join } from 'node:path';
 
 import { root } from './build.ts';
 import { openExtractor } from './extract/open-extractor.ts';
+import { broadcastFolder } from './quality/broadcast-archive.ts';
 import { countByRule, type Judged } from './quality/calibration.ts';
 import { printedOf } from './quality/document.ts';
 import { loadVerdicts } from './quality/judged.ts';
-import { loadTexts, textSets, type TextSet } from './quality/load-texts.ts';
+import { broadcasts, loadTexts, textSets, type TextSet } from './quality/load-texts.ts';
+import { makePage, readNews, seeded } from './quality/made-pages.ts';
 import { qualityPage, type SetReport } from './quality/quality-page.ts';
 import { detailOf, statementsOf, type ToJudge } from './quality/read-text.ts';
 import { lineOf } from './quality/report.ts';
+import { scoreMadePages } from './quality/score-made-pages.ts';
 import { scoreText } from './quality/score-text.ts';
 import { Tally } from './quality/tally.ts';
 
@@ -32,22 +35,40 @@ function evaluate(set: TextSet): SetReport {
   const texts = loadTexts(set);
   for (const text of texts) {
     scoreText(tally, text, printedOf(extractor, text.text, text.published));
-    if (!set.isHeldOut) continue;
     for (const said of statementsOf(extractor, text)) {
       const verdict = verdicts.get(said.statement.id);
+      // What was judged before its text was read still holds.
       if (verdict?.from === said.from && verdict.to === said.to)
         judged.push({ statement: said.statement, verdict });
-      else open.push({ ...said, text: text.name });
+      else if (set.isHeldOut) open.push({ ...said, text: text.name });
     }
   }
-  console.log(`\n── ${set.name}: ${texts.length} texts`);
+  return print({ set, texts: texts.length, tally });
+}
+
+/** Pages set by a program from news that take no part in making the rules. */
+function evaluateMadePages(): SetReport {
+  const set: TextSet = { name: 'made pages', folder: '', isHeldOut: true };
+  const tally = new Tally();
+  const folder = broadcastFolder(broadcasts);
+  const news = folder === undefined ? [] : readNews(folder, /^202[56]/u);
+  const random = seeded(1);
+  const pages = news.length === 0 ? [] : Array.from({ length: 150 }, () => makePage(random, news));
+  const given = { published: null, outlet: null, page: null };
+  scoreMadePages(tally, pages, (text) => extractor.segment(text, given));
+  return print({ set, texts: pages.length, tally });
+}
+
+function print(report: SetReport): SetReport {
+  const { set, texts, tally } = report;
+  console.log(`\n── ${set.name}: ${texts} texts`);
   for (const [name, row] of tally.rows) console.log(lineOf(name, row));
   if (words.includes('--faults'))
     for (const f of tally.faults) console.log(`${f.text}  ${f.row}  ${f.what}  ${f.name}  (${f.cause})`);
-  return { set, texts: texts.length, tally };
+  return report;
 }
 
-const reports = textSets.map(evaluate);
+const reports = [...textSets.map(evaluate), evaluateMadePages()];
 writeFileSync(join(root, 'docs/quality.md'), qualityPage(extractor.version, reports, judged));
 
 if (words.includes('--calibrate')) {

@@ -2,15 +2,18 @@ import type { Article } from '#lib/domain/article.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { openDoc, type Doc } from './doc.ts';
 import { explainDoc, type ExplainLine } from './explain.ts';
 import { loadLexicon, type Lexicon, type LexiconTexts } from './lexicon/lexicon.ts';
 import { pageContext } from './page-context.ts';
+import type { WordEnd } from './page/head-lines.ts';
 import { readPrinted, type PrintedReading } from './page/layout/read-printed.ts';
 import { readWebArticle } from './page/read-web-article.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
 import { pipeline } from './pipeline.ts';
 import { readEntities, readFigures, readMentions, readStatements } from './statements.ts';
+import { listedIn } from './tagger/listed-words.ts';
 import { openTagger, type Tagger, type TaggerBytes } from './tagger/tagger.ts';
 import { extractorVersion } from './version.ts';
 
@@ -41,6 +44,7 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
   let opened: Tagger | null = null;
   const lexicon = (): Lexicon => (built ??= loadLexicon(assets));
   const tagger = (): Tagger => (opened ??= openTagger(assets.tagger));
+  const wordEnd: WordEnd = (text, at) => listedIn(tagger().words, lexicalForm(text), at)?.end ?? at;
   const placed = ({ text, segmentation }: PrintedReading): PrintedReading => {
     const context = pageContext(lexicon(), segmentation.context, text);
     return { text, segmentation: { ...segmentation, context } };
@@ -48,7 +52,7 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
   return {
     version: extractorVersion,
     segment(source, given) {
-      const segmentation = segmentPage(source, given);
+      const segmentation = segmentPage(source, given, wordEnd);
       return { ...segmentation, context: pageContext(lexicon(), segmentation.context, source) };
     },
     segmentPrinted: (page, given) => placed(readPrinted(page, given)),

@@ -8,7 +8,8 @@ export function faultsOf(made: readonly MadeArticle[], read: readonly ArticleDra
   const faults: string[] = [];
   const left = new Set(read);
   for (const article of made) {
-    const body = squeeze(article.paragraphs.map((p, i) => (article.subheads.get(i) ?? '') + p).join(''));
+    const running = article.paragraphs.map((p, i) => (article.subheads.get(i) ?? '') + p).join('');
+    const body = squeeze(running + (article.signOff ?? ''));
     const found = [...left].sort((a, b) => shared(body, squeeze(b.text)) - shared(body, squeeze(a.text)))[0];
     if (!found || shared(body, squeeze(found.text)) < 0.3) {
       faults.push(`lost: ${article.headline}`);

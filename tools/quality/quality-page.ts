@@ -11,7 +11,7 @@ export interface SetReport {
 
 const titles: Readonly<Record<string, string>> = {
   written: 'Articles written for this measure',
-  pages: 'Newspaper pages written for this measure',
+  'made pages': 'Newspaper pages set by a program from news of 2025 and 2026',
   broadcast: 'News of 2025 and 2026, as broadcast',
   develop: 'Articles written for this measure, the half that was read later',
   gold: 'Texts the rules were made with in sight',

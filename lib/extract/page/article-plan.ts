@@ -3,7 +3,7 @@ import { beginsLikeNews } from './dateline.ts';
 import type { Head } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { weights } from './plan-weights.ts';
-import { columnOf, isRoundupLabel, roundupWords, type Unit } from './page-units.ts';
+import { columnOf, isNoticeLabel, isRoundupLabel, roundupWords, type Unit } from './page-units.ts';
 import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
@@ -43,7 +43,12 @@ function isMarkedStop({ prose, opening }: Stop): boolean {
 
 /** △6月30日…: one of a row of short news. */
 function isItem(stop: Stop | undefined): boolean {
-  return stop !== undefined && /^[△▲▽▼◆◇●○★☆]/u.test(stop.prose.tight);
+  return stop !== undefined && /^[△▲▽▼◆◇●○★☆■□▪※]/u.test(stop.prose.tight);
+}
+
+/** 王志刚，男，彝族，1974年2月生: a life that is told begins. */
+function opensLife({ prose }: Stop): boolean {
+  return /^[\u4e00-\u9fff·]{2,12}[,，][男女][,，]/u.test(prose.tight);
 }
 
 /** 任命：, 免去： alone in a line: a list of names begins below. */
@@ -158,6 +163,7 @@ class Planner {
       if (last && isItem(last)) score += w.roundup;
       else if (isItem(this.list.stops[at + 1])) score += w.datelineOrContinuation;
     }
+    if (opensLife(stop) && !(last && opensLife(last))) score += w.beginsLife;
     if (opensNotice(stop) && !this.isNotice(reading.first, at)) score += w.notice;
     if (heads.length > 0) {
       score +=
@@ -229,6 +235,7 @@ class Planner {
       // 荆楚速递 opens what stands below it, whatever words that has, unless its items stand above.
       const isBelow = isItem(this.list.stops[at - 1]);
       if (isRoundupLabel(head.tight) && (isBelow ? i >= k : i < k)) alien += 1;
+      if (isNoticeLabel(head.tight) && i < k) alien += 1;
     }
     return weights.alienHeadLine * alien;
   }

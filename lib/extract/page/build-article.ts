@@ -6,18 +6,30 @@ import type { ArticlePlan } from './article-plan.ts';
 import { bylineNames } from './byline-names.ts';
 import { openingByline, photoCreditOf, signOffOf } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
-import { headOf, type HeadLine } from './head-lines.ts';
+import { headOf, noWords, type HeadLine, type WordEnd } from './head-lines.ts';
 import type { Stop } from './page-stops.ts';
 import { columnOf, type Unit } from './page-units.ts';
 
 const spansOf = (unit: Unit): LineSpan[] => unit.lines.flatMap((line) => line.spans);
 
 /** The article a plan describes, with offsets into the capture's own text. */
-export function buildArticle(clean: MappedText, stops: readonly Stop[], plan: ArticlePlan): ArticleDraft {
+export function buildArticle(
+  clean: MappedText,
+  stops: readonly Stop[],
+  plan: ArticlePlan,
+  wordEnd: WordEnd = noWords,
+): ArticleDraft {
   const own = stops.slice(plan.first, plan.end);
-  const body = own.flatMap((stop, i) => [...(i === 0 ? [] : stop.heads), stop.prose]).concat(plan.rest);
+  const body = own
+    .flatMap((stop, i) => [
+      ...(i === 0 ? [] : stop.heads),
+      stop.prose,
+      // （本报记者 王山） in a line of its own is printed as the end of the text.
+      ...stop.closing.filter((unit) => unit.kind === 'closes'),
+    ])
+    .concat(plan.rest);
   const column = body.map(columnOf).find((width) => width !== null) ?? null;
-  const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column);
+  const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column, wordEnd);
   const joined = joinLines(clean.text, body.map(spansOf));
   const from = continuedFrom(joined.text);
   const cut = cutEnd(joined.text);
@@ -44,19 +56,23 @@ interface End {
   readonly page: string | null;
 }
 
-/** A body ends before its sign-off and before 下转第2版, whichever order they stand in. */
+/** What stands at the end of a body: its sign-off, which belongs to it, and 下转第2版, before which it ends. */
 function cutEnd(text: string): End {
-  let end = text.length;
   const names: BylineName[] = [];
   let page: string | null = null;
+  let end = text.length;
+  let at = text.length;
   for (let turn = 0; turn < 4; turn++) {
-    const rest = text.slice(Math.max(0, end - 100), end);
+    const rest = text.slice(Math.max(0, at - 100), at);
     const on = continuedOn(rest);
     const sign = on ? null : signOffOf(rest);
     if (!on && !sign) break;
-    if (on) page ??= on.page;
+    if (on) {
+      page ??= on.page;
+      if (end === at) end -= on.length;
+    }
     if (sign) names.push(...sign.names);
-    end -= on?.length ?? sign?.length ?? 0;
+    at -= on?.length ?? sign?.length ?? 0;
   }
   return { end, names, page };
 }

@@ -30,13 +30,30 @@ interface BodyWords {
   readonly bare: string;
 }
 
+/** The end of the longest word of the language at `at`, `at` itself where there is none. */
+export type WordEnd = (text: string, at: number) => number;
+
+/** For whoever has no list of words: headlines are then joined by the words of their articles alone. */
+export const noWords: WordEnd = (_text, at) => at;
+
+/** 国家公园建|设: read from its beginning, longest words first, the two lines have a word across the break. */
+function isWordAcross(before: string, next: string, wordEnd: WordEnd): boolean {
+  const text = before + next;
+  for (let at = 0; at < before.length;) {
+    const end = Math.max(at + 1, wordEnd(text, at));
+    if (end > before.length) return true;
+    at = end;
+  }
+  return false;
+}
+
 /** No punctuation stands between the two lines. */
 function isCutInside(before: string, next: string): boolean {
   return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(next);
 }
 
 /** Whether two printed lines are one headline: `before` says what has been joined so far, `body` what the article says. */
-function isOneLine(before: string, next: string, body: BodyWords): boolean {
+function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordEnd): boolean {
   if (/^(?:——|—|--)/u.test(next) || isKicker(before)) return false;
   if (
     ['“”', '《》', '（）', '【】'].some(
@@ -52,6 +69,7 @@ function isOneLine(before: string, next: string, body: BodyWords): boolean {
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
+  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
   return (
     body.bare.includes(a.slice(-2) + b.slice(0, 2)) ||
     (isCutInside(before, next) &&
@@ -80,7 +98,12 @@ function isKicker(text: string): boolean {
   return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
 }
 
-function joinHeadLines(units: readonly Unit[], body: string, column: number | null): HeadLine[] {
+function joinHeadLines(
+  units: readonly Unit[],
+  body: string,
+  column: number | null,
+  wordEnd: WordEnd,
+): HeadLine[] {
   const out: HeadLine[] = [];
   const tight = body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body;
   const words = { tight, bare: bare(tight) };
@@ -90,7 +113,7 @@ function joinHeadLines(units: readonly Unit[], body: string, column: number | nu
     if (
       last &&
       ((!/^[—-]/u.test(unit.tight) && fillsColumn(last.width, unit, column)) ||
-        isOneLine(last.tight, unit.tight, words))
+        isOneLine(last.tight, unit.tight, words, wordEnd))
     ) {
       out[out.length - 1] = {
         spans: [...last.spans, ...spans],
@@ -104,8 +127,8 @@ function joinHeadLines(units: readonly Unit[], body: string, column: number | nu
 
 /** 引题, 主题 and 副题 of the headline lines of one article, in printed order; `body` is its text without white space, `column` the
  *  width its lines were set to. */
-export function headOf(units: readonly Unit[], body: string, column: number | null): Head {
-  const lines = joinHeadLines(units, body, column);
+export function headOf(units: readonly Unit[], body: string, column: number | null, wordEnd: WordEnd): Head {
+  const lines = joinHeadLines(units, body, column, wordEnd);
   let main = 0;
   while (
     main + 1 < lines.length &&

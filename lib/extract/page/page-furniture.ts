@@ -59,7 +59,7 @@ export function pageFacts(printed: string): PageFacts | null {
     published !== null &&
     (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
     !/[，,；]/u.test(text) &&
-    !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)/u.test(text);
+    !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)|日[至到起前后上下晚在]/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
   if (!isMasthead && !isMeta && !(issue.test(text) && text.length < 80 && !/[，]/u.test(text))) return null;
   const page = numbered.exec(text)?.[1] ?? onPage.exec(text)?.[1] ?? null;
@@ -71,7 +71,7 @@ export function pageFacts(printed: string): PageFacts | null {
 }
 
 const imprint =
-  /^(?:本版(?:图片|照片|插图|摄影|文图)|本报(?:地址|社址)|督印人|社址|社长|总编辑|地址[:：]|邮政编码|邮编[:：]|广告(?:部|热线|专线)|发行(?:部|热线)|订阅(?:电话|热线)|编辑部电话|传真[:：])/u;
+  /^(?:本版(?:图片|照片|插图|摄影|文图)|本报(?:地址|社址)|督印(?:人|[:：])|社址|社长|总编辑|地址[:：]|邮政编码|邮编[:：]|广告(?:部|热线|专线)|发行(?:部|热线)|订阅(?:电话|热线)|编辑部电话|总编室电话|读者热线|传真[:：])/u;
 const section =
   /^(?:(?:本省|国内|国际|港澳|两岸|港澳台|香港|澳门|台湾|台海|社会|经济|文化|体育|教育|科技|综合|时政|地方|市县|区县|环球|天下|民生|法治|要闻|副刊|澳闻|财经|健康|农业|旅游|军事)(?:新闻|消息|要闻|版|专版)?[·・]?)+$/u;
 
@@ -82,9 +82,13 @@ export function sectionFacts(text: string): PageFacts | null {
   if (imprint.test(line) && line.length <= 120) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
   const tight = line.replace(/\s+/gu, '');
-  const label = tight.replace(/^[A-D]?\d{1,2}版?/u, '');
-  if (label.length >= 4 && label.length <= 10 && section.test(label)) return nothing;
-  const [name = '', ...rest] = line.split(/\s+/u);
+  const label = tight.replace(/^(?:[A-D]?\d{1,2}|第?[一二三四五六七八九十]{1,3})版?/u, '');
+  // 3 要闻: with its page number before it the label is enough.
+  const least = label.length < tight.length ? 2 : 4;
+  if (label.length >= least && label.length <= 10 && section.test(label)) return nothing;
+  const [printed = '', ...rest] = line.split(/\s+/u);
+  // 西藏日报(汉): the edition.
+  const name = printed.replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');
   const outlet = outletOfName(name);
   const beside = rest.join('');
   return outlet !== null &&

@@ -40,10 +40,10 @@ export function stopsOf(units: readonly Unit[]): StopList {
     heads = [];
     opening = [];
   };
-  const parts = units.filter((unit) => unit.kind !== 'furniture');
+  const parts = units.filter((unit) => unit.kind !== 'furniture' || isSignature(units, unit));
   for (const [at, unit] of parts.entries()) {
     const last = stops.at(-1);
-    if (unit.kind === 'prose') addProse(unit);
+    if (unit.kind === 'prose' || isSignature(units, unit)) addProse(unit);
     else if (unit.kind === 'heading') {
       heads.push(unit);
       if (heads.length > longestHead) {
@@ -54,6 +54,21 @@ export function stopsOf(units: readonly Unit[]): StopList {
   }
   for (const unit of opening) stops.at(-1)?.closing.push(unit);
   return { stops: stops.map((stop) => ({ ...stop, isClosed: isClosed(stop) })), rest: heads };
+}
+
+const issuer =
+  /^[\p{Script=Han}（）()]{4,30}(?:委员会|办公厅|办公室|人民政府|政府|管理局|[局厅部委会院社]|集团|公司|学校|大学|指挥部)$/u;
+const day = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
+
+/** 自治区政协办公厅 / 2026年8月26日 below a text: who issued it, and when. Both lines are its own. */
+function isSignature(units: readonly Unit[], unit: Unit): boolean {
+  const at = units.indexOf(unit);
+  const isIssuer = (one: Unit | undefined) =>
+    one !== undefined && one.lines.length === 1 && issuer.test(one.tight);
+  const isDay = (one: Unit | undefined) => one?.kind === 'furniture' && day.test(one.tight);
+  if (unit.kind === 'heading')
+    return isIssuer(unit) && isDay(units[at + 1]) && units[at - 1]?.kind === 'prose';
+  return isDay(unit) && isIssuer(units[at - 1]) && units[at - 2]?.kind === 'prose';
 }
 
 /** （韩明通） is of the text above; a line of writers between text and a headline is too. */

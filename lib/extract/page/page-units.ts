@@ -1,4 +1,4 @@
-import { signOffOf } from './byline-marks.ts';
+import { bylineLine, signOffOf } from './byline-marks.ts';
 import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
@@ -37,7 +37,15 @@ export function isRoundupLabel(text: string): boolean {
   return text.length <= 8 && roundupWords.test(text);
 }
 
-export const roundupWords = /(?:快讯|简讯|联播|速览|集锦|短讯|速递|微信息|一览|简报|动态|要闻回顾)$/u;
+/** 讣告, 启事: all there is of the headline of what stands below it. */
+export function isNoticeLabel(text: string): boolean {
+  return /^(?:讣告|公告|启事|声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u.test(
+    text,
+  );
+}
+
+export const roundupWords =
+  /(?:快讯|简讯|联播|速览|集锦|短讯|短波|短新闻|微新闻|速递|速读|快览|扫描|点击|播报|资讯|微信息|一览|一束|简报|动态|集萃|要闻回顾)$/u;
 
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
@@ -107,7 +115,7 @@ class UnitBuilder {
       return false;
     if (beginsRow(next.text)) return false;
     if (startsInside(next.text)) return next.blanks < 2;
-    if (continuedOn(last.text)) return false;
+    if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
@@ -202,7 +210,7 @@ class UnitBuilder {
   private unitOf(lines: readonly TypedLine[]): Unit {
     const [first] = lines;
     const tight = tighten(lines.map((line) => line.text).join(''));
-    const kind = first?.kind ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
+    const kind = first?.kind ?? this.signOff(lines) ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
     return {
       kind,
       lines,
@@ -211,6 +219,12 @@ class UnitBuilder {
       isContinued: first?.isContinued ?? false,
       facts: first?.facts ?? null,
     };
+  }
+
+  /** （本报记者 玉山罕 通讯员 尹 / 珂）: a sign-off that a line break cuts. */
+  private signOff(lines: readonly TypedLine[]): 'closes' | null {
+    if (lines.length > 3) return null;
+    return bylineLine(lines.map((line) => line.text).join('')) === 'closes' ? 'closes' : null;
   }
 
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {

@@ -15,6 +15,7 @@ export const weights = {
   otherColumn: 1,
   setApart: 1,
   beginsLikeNews: 1,
+  beginsLife: 4,
   silent: -2.5,
   roundup: -6,
   notice: 5,

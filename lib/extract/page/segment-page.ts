@@ -5,6 +5,8 @@ import { cleanSource, sliceMapped, sourceOffset, type MappedText } from '#lib/te
 import { planArticles } from './article-plan.ts';
 import { buildArticle } from './build-article.ts';
 import { outletOfDateline } from './outlet-names.ts';
+import { isCaption, withCaptions } from './captions.ts';
+import { noWords, type WordEnd } from './head-lines.ts';
 import type { PageFacts } from './page-furniture.ts';
 import { isWrapped, linesOf } from './page-line.ts';
 import { stopsOf } from './page-stops.ts';
@@ -23,9 +25,9 @@ const longestPiece = 400_000;
 
 /**
  * The articles of any text: a newspaper page as its PDF gave it, one article with its headline, or a bare paragraph.
- * Never throws; a text without words has no articles. Linear in the length of the text. `context.region` stays null.
+ * `wordEnd` tells headlines that a line break cuts inside a word. Never throws; a text without words has no articles. Linear in the length of the text. `context.region` stays null.
  */
-export function segmentPage(source: string, given: PageGiven): Segmentation {
+export function segmentPage(source: string, given: PageGiven, wordEnd: WordEnd = noWords): Segmentation {
   const clean = cleanSource(source);
   const articles: ArticleDraft[] = [];
   const troubles: Trouble[] = [];
@@ -34,7 +36,7 @@ export function segmentPage(source: string, given: PageGiven): Segmentation {
   for (let start = 0; start < clean.text.length;) {
     const end = endOfPiece(clean.text, start);
     const whole = start === 0 && end === clean.text.length;
-    const piece = segmentPiece(whole ? clean : sliceMapped(clean, start, end));
+    const piece = segmentPiece(whole ? clean : sliceMapped(clean, start, end), wordEnd);
     for (const article of piece.articles) articles.push(article);
     for (const unit of piece.units) {
       if (unit.facts && facts.length < 1000) facts.push(unit.facts);
@@ -68,12 +70,20 @@ function endOfPiece(text: string, start: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
 }
 
-function segmentPiece(clean: MappedText): { articles: readonly ArticleDraft[]; units: readonly Unit[] } {
+function segmentPiece(
+  clean: MappedText,
+  wordEnd: WordEnd,
+): { articles: readonly ArticleDraft[]; units: readonly Unit[] } {
   const printed = linesOf(clean.text);
   const isColumn = isWrapped(printed);
   const units = unitsOf(visualLines(clean.text, printed, isColumn), isColumn);
-  const list = withBody(units);
-  const articles = planArticles(list, isColumn).map((plan) => buildArticle(clean, list.stops, plan));
+  const captions = units.filter(isCaption);
+  const running = units.filter((unit) => !captions.includes(unit));
+  const isOnlyPictures = !running.some((unit) => unit.kind === 'prose');
+  const list = withBody(isOnlyPictures ? units : running);
+  const plans = planArticles(list, isColumn);
+  const whole = isOnlyPictures ? plans : withCaptions(plans, list.stops, units, captions);
+  const articles = whole.map((plan) => buildArticle(clean, list.stops, plan, wordEnd));
   return { articles: articles.filter((article) => article.text !== '' || article.headline !== null), units };
 }
 

@@ -1,6 +1,6 @@
 import { lexicalForm } from '#lib/text/traditional.ts';
 
-import { bylineLine } from './byline-marks.ts';
+import { bylineLine, photoCreditOf } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
 import { pageFacts, sectionFacts, type PageFacts } from './page-furniture.ts';
@@ -54,7 +54,9 @@ function columnist(text: string, lines: readonly PageLine[], at: number): 'opens
 
 /** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
 function endsParagraph(text: string, above: string): boolean {
-  if (endsSentence(text) || continuedOn(text)) return true;
+  // 图为实验室。某某摄: a caption ends with whose picture it is.
+  if (endsSentence(text) || continuedOn(text) || photoCreditOf(lexicalForm(text.slice(-60))).length > 0)
+    return true;
   if (text.length < 6 && continuedOn(above.slice(-20) + text)) return true;
   return (
     /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text)

@@ -1,5 +1,7 @@
 import type { Doc } from '#lib/extract/doc.ts';
 
+import type { Tagger } from './tagger.ts';
+
 /** Classes of the tagger's word list, in the order tools/train/word-list.ts numbers them. */
 const classes = [
   'none',
@@ -28,11 +30,16 @@ export interface ListedWord {
 
 /** The longest word of the tagger's list that begins at `start`, of two characters or more; null if there is none. */
 export function listedAt(doc: Doc, start: number): ListedWord | null {
-  const { codes, base, value, label } = doc.tagger.words;
+  return listedIn(doc.tagger.words, doc.lexical, start);
+}
+
+/** The same in any text, which must be in the lexicon's spelling. */
+export function listedIn(words: Tagger['words'], text: string, start: number): ListedWord | null {
+  const { codes, base, value, label } = words;
   let node = 0;
   let word: ListedWord | null = null;
-  for (let i = start; i < doc.lexical.length; i++) {
-    const code = codes[doc.lexical.charCodeAt(i)] ?? 0;
+  for (let i = start; i < text.length; i++) {
+    const code = codes[text.charCodeAt(i)] ?? 0;
     const step = base[node] ?? 0;
     if (code === 0 || step === 0 || label[step + code] !== code) break;
     node = step + code;

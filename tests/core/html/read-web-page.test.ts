@@ -131,7 +131,7 @@ test('an article of the web is one article with its writers and editors apart', 
     { name: '赵石', role: 'editor' },
     { name: '钱田', role: 'editor' },
   ]);
-  expect(article?.text.endsWith('各个乡镇。')).toBe(true);
+  expect(article?.text.endsWith('各个乡镇。（周禾）')).toBe(true);
   for (const [at, source, length] of article?.offsets ?? [])
     expect(reading.text.slice(source, source + length)).toBe(article?.text.slice(at, at + length));
 });

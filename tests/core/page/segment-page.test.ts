@@ -74,7 +74,7 @@ describe('a page of columns', () => {
       '',
     ]);
     expect(articles[0]?.text.replace(/\s/gu, '')).toBe(trees.join('').replace(/\s/gu, ''));
-    expect(articles[1]?.text.endsWith('有了回音。')).toBe(true);
+    expect(articles[1]?.text.endsWith('有了回音。（李水）')).toBe(true);
   });
 
   test('a masthead gives date and page, and what is given wins', () => {
