@@ -7,6 +7,8 @@ export interface SetArticle {
   readonly kicker: string | null;
   readonly deck: string | null;
   readonly byline: readonly string[];
+  /** Where its headline stands and whether its first words say that a report begins: what errors are sorted by. */
+  readonly form: string;
   /** The body's paragraphs, inner subheads among them, joined without white space. */
   readonly body: string;
 }
@@ -49,7 +51,7 @@ export function readNews(folder: string, names: RegExp): News[] {
       const headline = first.replace(/<[^>]*>|^\d+\.|【[^】]*】|\s+$/gu, '').trim();
       const text = rest
         .join('')
-        .replace(/<[^>]*>|\s+/gu, '')
+        .replace(/<[^>]*>|&nbsp;|\s+/gu, '')
         .replace(channel, '');
       const sentences = text.match(/[^。！？]{6,160}[。！？]”?/gu) ?? [];
       const isReport = /^[\u4e00-\u9fff“《]/u.test(headline) && headline.length >= 8 && headline.length <= 34;
@@ -173,7 +175,14 @@ function setOne(random: Random, news: News, style: Style): { lines: string[]; ar
   const middle = [...(writers === null ? [] : [writers]), ...flow];
   return {
     lines: isBefore ? [...head, ...middle] : [...middle, ...head],
-    article: { headline: news.headline, kicker, deck, byline, body: text.join('').replace(/\s+/gu, '') },
+    article: {
+      headline: news.headline,
+      kicker,
+      deck,
+      byline,
+      form: `headline ${isBefore ? 'in front' : 'behind'}, ${opening < 0.62 ? 'marked' : opening < 0.74 ? 'dated' : 'unmarked'}`,
+      body: text.join('').replace(/\s+/gu, ''),
+    },
   };
 }
 

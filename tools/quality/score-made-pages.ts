@@ -19,7 +19,14 @@ export function scoreMadePages(
     for (const wanted of page.articles) {
       const ask = (row: string, isRight: boolean, cause: string) => {
         if (isRight) tally.right(row);
-        else tally.fault({ text: `made ${number}`, row, what: 'missed', name: '', cause });
+        else
+          tally.fault({
+            text: `made ${number}`,
+            row,
+            what: 'missed',
+            name: '',
+            cause: `${cause}, ${wanted.form}`,
+          });
       };
       const body = bare(wanted.body);
       const ranked = found

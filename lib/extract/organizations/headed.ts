@@ -38,6 +38,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
+    // 武汉大学|共建|实验室: what a body does, and with whom.
+    if (doing.test(doc.lexical.slice(start, head.start))) continue;
     const name = doc.lexical.slice(start, end);
     const own = head.start - start;
     if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
@@ -93,11 +95,18 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
 
+const doing =
+  /(?:大学|学院|集团|公司|银行|医院|[局厅部委院会])(?:共建|共同|合作|携手|联合|组建|成立|签署|签订|打造|建起|派出|举办|主办|承办)/;
 const national = /^国家[\u4e00-\u9fff]{2,8}$/;
 
 /** 普洱市茶叶和|咖啡产业发展中心: what the two things joined are, stands directly behind the place of both. */
 function joinedStart(doc: Doc, limit: number, head: number, known: readonly FoundOrganization[]): number {
-  const shares = /产业|行业|事务|资源/.test(doc.lexical.slice(limit, head));
+  const shares = /产业|行业|工业|事务|资源/.test(doc.lexical.slice(limit, head));
+  // 中国石油和|化学工业联合会: an industry of the whole country.
+  const ofCountry = /(?:中国|全国)[\u4e00-\u9fff]{2,4}[和与]$/.exec(
+    doc.lexical.slice(Math.max(0, limit - 9), limit),
+  );
+  if (shares && ofCountry) return limit - ofCountry[0].length;
   if (!shares || !/[和与]/.test(doc.lexical.charAt(limit - 1)) || known.some((o) => o.end === limit - 1))
     return limit;
   const place = doc.places.find(
@@ -121,7 +130,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把]|针对|[起家个所名座][\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
+  /[的该这那某了称被把]|针对|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
@@ -135,7 +144,7 @@ function holdsVerb(doc: Doc, start: number, end: number): boolean {
   }
   return (
     /^[的和与及或刚将被把让向对从][\u4e00-\u9fff]/.test(doc.lexical.slice(start, end)) ||
-    /[和与及]/.test(doc.lexical.slice(start + 1, end - 1))
+    /^(?!中国|全国).+[和与及]/.test(doc.lexical.slice(start, end - 1))
   );
 }
 

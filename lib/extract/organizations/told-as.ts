@@ -9,10 +9,10 @@ import { body } from './body.ts';
 
 /**
  * Bodies that the sentence itself says are such, whatever their names: a row before 等36家企业, what is founded in
- * quotation marks, and the committee for a funeral.
+ * quotation marks, the committee for a funeral, and a centre of the state in a city.
  */
 export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...rows(doc, known), ...founded(doc), ...funerals(doc)];
+  return [...rows(doc, known), ...founded(doc), ...funerals(doc), ...nationalCentres(doc)];
 }
 
 const count =
@@ -105,4 +105,24 @@ function funerals(doc: Doc): FoundOrganization[] {
       relative: false,
     }),
   );
+}
+
+/** 国家超级计算|广州|中心. */
+function nationalCentres(doc: Doc): FoundOrganization[] {
+  return doc.places.flatMap((place) => {
+    const head = /^(?:分中心|中心|基地|研究院|实验室)/u.exec(
+      doc.lexical.slice(place.end, place.end + 4),
+    )?.[0];
+    const lead = /国家[\u4e00-\u9fff]{2,8}$/u.exec(
+      doc.lexical.slice(Math.max(0, place.start - 10), place.start),
+    )?.[0];
+    if (!head || !lead) return [];
+    const range = { start: place.start - lead.length, end: place.end + head.length };
+    return body(range.start, range.end, 'org.national', 6, {
+      type: 'institution',
+      region: null,
+      tail: doc.text.slice(range.start, range.end),
+      relative: false,
+    });
+  });
 }

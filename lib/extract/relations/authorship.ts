@@ -59,7 +59,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '由A和B编制 says who made the document or index that the sentence or the one before is about.',
     pattern:
-      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|起草|制定|发布|编纂|研制)',
+      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|起草|制定|发布|编纂|研制|审议通过|表决通过|通过|印发|公布|出台)',
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   authoredBefore,
@@ -78,37 +78,32 @@ export const authorshipRules: readonly RelationRule[] = [
     reason: '题为 gives the speaker’s or writer’s text.',
     pattern: '(?<to>[ⓟⓞ])(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
   }),
-];
-
-export const cooperationRules = [
   byPattern({
-    id: 'cooperates.joint',
-    kind: 'cooperatesWith',
-    confidence: 0.9,
-    reason: 'A list of bodies before 联合 or 共同.',
+    id: 'authored.signed',
+    kind: 'authoredBy',
+    confidence: 0.88,
+    reason: 'Who 签署 a paper with another has made it with them.',
     pattern:
-      '(?<from>ⓞ)(?:（(?:以下)?简称[^（）]{1,16}）)?(?<to>(?:[、和与及]ⓞ)+)(?:等?[^。；ⓞ中为作]{0,30}?)(?:联合|共同|等\\d+个?(?:部门|单位))',
-    from: ['organization'],
-    to: ['organization'],
+      '(?<to>ⓞ(?:[^，。；：ⓞⓟⓘ]{0,16}?(?:[、与同和及]|以及)ⓛ*ⓞ)+)[^，。；ⓞⓘ]{0,20}?(?<verb>签署|签订|签发)(?:了)?[^，。；ⓘⓟⓞ]{0,6}(?<from>ⓘ)',
+    accept: (from) => from.type === 'document',
   }),
   byPattern({
-    id: 'cooperates.with',
-    kind: 'cooperatesWith',
-    confidence: 0.88,
-    reason: '联合, 会同, 携手 with another.',
-    pattern: '(?<from>ⓞ)(?:联合|会同|携手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)',
-    from: ['organization'],
-    to: ['organization', 'person'],
+    id: 'authored.wrote',
+    kind: 'authoredBy',
+    confidence: 0.85,
+    reason: '著有, 主编, 创作: who wrote the work.',
+    pattern:
+      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、])?(?<verb>著有|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ)',
+    accept: (from) => from.type === 'document',
   }),
   byPattern({
-    id: 'cooperates.sign',
-    kind: 'cooperatesWith',
-    confidence: 0.88,
-    reason: '与 … 签署, 合作, 会谈.',
+    id: 'authored.talk',
+    kind: 'authoredBy',
+    confidence: 0.85,
+    reason: '作《…》报告, 《…》主题演讲: the talk is the speaker’s.',
     pattern:
-      '(?<from>[ⓞⓛ])(?:与|同|和)(?<to>[ⓞⓛ](?:[、和及][ⓞⓛ])*)[^，。；ⓟⓞⓛ]{0,14}(?:签署|签订|签约|合作|共建|结对|携手|建立[^，。；]{0,10}机制)',
-    from: ['organization', 'place'],
-    to: ['organization', 'place'],
+      '(?<to>ⓟ)[^。；：“ⓟⓘⓞ]{0,24}?(?:作|作了|发表|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀)*(?:报告|演讲|讲座|发言|致辞)',
+    accept: (from) => from.type === 'document',
   }),
 ];
 

@@ -63,7 +63,7 @@ export function fromSubject(
 }
 
 const meetingWord =
-  /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
+  /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|开馆式|结业式|典礼|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
 const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award', 'brand']);
 
 /** The meeting behind a verb: named, or a word for the one the article is about. */
@@ -75,7 +75,7 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   const behind = frame.text.slice(act.end, act.reach);
   const word = meetingWord.exec(behind);
   const evidence = rangeIn(frame, act.clause[0], act.end);
-  const silent = /^(?:了)?(?:并|$|[ 、])/.test(behind) || /会$/.test(act.verb);
+  const silent = /^(?:了)?(?:并|$|[ 、])/.test(behind) || /[会场]$/.test(act.verb);
   if (!word && !silent) return null;
   const entity = meetingMeant(doc, evidence, word?.[1] ?? '');
   return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };

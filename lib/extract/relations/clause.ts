@@ -1,5 +1,6 @@
 import { actVerbs, type ActFamily } from '#lib/extract/lexicon/acts.ts';
 import type { Frame } from './frame.ts';
+import { isGroupAlone, leaderIn } from './group.ts';
 import {
   agentBefore,
   governed,
@@ -65,12 +66,12 @@ export type ActsByFrame = ReadonlyMap<Frame, readonly Act[]>;
 /** Clauses end at commas, colons and semicolons; brackets and lists that commas join do not end one for their subject. */
 export function actsOf(frames: readonly Frame[]): ActsByFrame {
   const out = new Map<Frame, readonly Act[]>();
-  let before: { people: Subject | null; bodies: Subject | null } = { people: null, bodies: null };
+  let before: State = { people: null, bodies: null };
   let lastEnd = -1;
   let semicolon = false;
   for (const frame of frames) {
     // A paragraph begins anew.
-    if (frame.range.start > lastEnd) before = { people: null, bodies: null };
+    if (frame.range.start > lastEnd) before = { people: null, bodies: null, leader: before.leader ?? null };
     lastEnd = frame.range.end;
     const acts = actsIn(frame, before, semicolon);
     out.set(frame, acts.acts);
@@ -86,6 +87,7 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
   const state: State = {
     people: inherited.people && { ...inherited.people, from: -1 },
     bodies: inherited.bodies && { ...inherited.bodies, from: -1 },
+    leader: leaderIn(frame) ?? inherited.leader ?? null,
   };
   if (frame.kinds.size === 0 && !state.people && !state.bodies) return { acts, left: state };
   const speech = quoted(text);
@@ -127,6 +129,9 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
             ? { ...state, carried: true }
             : { people: null, bodies: null, carried: false };
       }
+      // 检查组先后前往…: who leads it goes there.
+      if (state.leader && !people && isGroupAlone(text.slice(from, at), bodies))
+        own = { people: state.leader, bodies, carried: true };
       first = false;
       const following = found[next + 1];
       const reach = following && following.index < to ? following.index : to;

@@ -1,4 +1,4 @@
-import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { bodyEntity, divisionEntity } from '#lib/extract/resolve/entities.ts';
 import { relation, surface, type RelationRule } from './rule.ts';
 
@@ -36,45 +36,6 @@ const holds: RelationRule = {
         post.confidence,
       );
       out.push(post.when ? { ...said, when: post.when } : said);
-    }
-    return out;
-  },
-};
-
-/** 自治区政协民族和宗教委员会 is part of 自治区政协. */
-const part: RelationRule = {
-  id: 'part.name',
-  kind: 'partOf',
-  reason: 'A body named behind another one belongs to it.',
-  find(doc: Doc) {
-    const out: DraftRelation[] = [];
-    for (const mention of doc.mentions) {
-      const found = mention.found;
-      if (found?.kind !== 'organization') continue;
-      const text = doc.lexical.slice(found.start, found.end);
-      const outer =
-        /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
-          text,
-        )?.[1];
-      if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
-      const holder = [...doc.entities.values()].find(
-        (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
-      );
-      const end = found.start + outer.length;
-      const region =
-        found.region && found.region !== 'CN' ? doc.lexicon.divisions.of(found.region)?.name : undefined;
-      // 云南大学 is a name; only organs are called after their region by rule.
-      const isOrgan = !/(?:集团|大学|公司)$/.test(outer);
-      const name =
-        isOrgan && region && found.tail !== text
-          ? region + outer.slice(text.length - found.tail.length)
-          : outer;
-      const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
-      if (entity === mention.entity) continue;
-      const inner: DraftMention = { start: found.start, end, entity, found: null };
-      out.push(
-        relation(doc, 'partOf', mention, inner, {}, { start: found.start, end: found.end }, 'part.name', 0.9),
-      );
     }
     return out;
   },
@@ -120,4 +81,4 @@ const deictic: RelationRule = {
   },
 };
 
-export const holdingRules: readonly RelationRule[] = [holds, part, deictic];
+export const holdingRules: readonly RelationRule[] = [holds, deictic];

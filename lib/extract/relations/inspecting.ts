@@ -14,6 +14,10 @@ const isStop = (m: DraftMention): boolean =>
     ? m.entity.type !== 'country'
     : m.entity.kind === 'organization' || (m.entity.kind === 'initiative' && m.entity.type === 'project');
 
+/** 到ⓛ出席…, 到ⓛ工作: who goes there does something else. */
+const elsewhere =
+  /^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|就职|报到)|[ⓛⓞ、和]*(?:[^，。；ⓛⓞ]{0,4}单位)?工作(?!情况))/;
+
 /** 等地, 和, 以及: between two stops of one row, or a noun behind the first of them (的社区、…). */
 const row = /^(?:[、和及与，]|以及|等地?)?(?:在|到|赴|走进|来到)?$/;
 
@@ -30,8 +34,7 @@ const inspects: RelationRule = {
     for (const { frame, act, all, index } of realActs(frames, acts)) {
       if ((act.family !== 'go' && act.family !== 'visit') || !act.people) continue;
       const after = frame.text.slice(act.end);
-      if (/^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|工作(?!$|情况)|就职|报到))/.test(after))
-        continue;
+      if (elsewhere.test(after)) continue;
       const next = all.slice(index + 1);
       if (act.family === 'go' && !confirmed(doc, frame, act, next)) continue;
       const stops =

@@ -27,7 +27,7 @@ function isHeld({ type, name }: DraftEntity): boolean {
  */
 export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | null {
   const head =
-    /(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛|大会|会议|活动|[开闭]幕[式会]|仪式|庆典|会)/.exec(
+    /(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛|大会|会议|活动|[开闭]幕[式会]|开[营赛馆]式|结业式|典礼|仪式|庆典|会)/.exec(
       word,
     )?.[0];
   if (!head && word !== '') return null;

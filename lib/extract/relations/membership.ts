@@ -93,10 +93,51 @@ const shortGroup = new RegExp(
   'g',
 );
 
+/** 他们是：A B C, 名单如下：A、B: who they are, behind the honour that was named last. */
+const they: RelationRule = {
+  id: 'member.they',
+  kind: 'memberOf',
+  reason: '他们是, 名单如下: the names that follow bear the honour named before.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match =
+        /(?:他们|她们|获奖者|获得者|入选者|候选人|推荐对象)(?:分别)?(?:是|为|有)：|名单(?:如下|公布如下)?：/.exec(
+          frame.text,
+        );
+      if (!match) continue;
+      const listed = mentionsBetween(frame, match.index + match[0].length, frame.text.length, ['person']);
+      const start = rangeIn(frame, match.index, match.index + match[0].length).start;
+      const honour = doc.mentions.findLast(
+        (m) =>
+          m.end <= start &&
+          m.entity.kind === 'initiative' &&
+          (isHonour(m.entity.type) || m.entity.name.endsWith('名单')),
+      );
+      if (!honour || listed.length < 3) continue;
+      for (const person of listed)
+        out.push(
+          relation(
+            doc,
+            'memberOf',
+            person,
+            honour.entity,
+            {},
+            { start, end: person.end },
+            'member.they',
+            0.82,
+          ),
+        );
+    }
+    return out;
+  },
+};
+
 export const membershipRules: readonly RelationRule[] = [
   roster,
   roll,
   short,
+  they,
   byPattern({
     id: 'member.roll',
     kind: 'memberOf',
@@ -106,6 +147,36 @@ export const membershipRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:被)?(?:授予|评为|命名为|为|获|荣获|入选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type),
+  }),
+  byPattern({
+    id: 'member.honoured',
+    kind: 'memberOf',
+    confidence: 0.88,
+    reason: '被评为, 荣获, 入选: bodies that bear an honour.',
+    pattern:
+      '(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被)?(?:授予|评为|命名为|荣获|获评|获得|获|入选)[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.listed',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '名单, and who 入选, 上榜: they are on the list that the sentence names.',
+    pattern:
+      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，[^。；ⓘⓟ，]{0,10}(?<from>LIST)(?:等[^，。；ⓟ]{0,10})?(?:入选|上榜|获评|榜上有名|获奖)',
+    from: ['person'],
+    accept: (_from, to) => isHonour(to.type) || to.name.endsWith('名单'),
+  }),
+  byPattern({
+    id: 'member.bears',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: 'An honour directly before a name or its post is borne.',
+    pattern: '(?<to>ⓘ)(?:称号|奖章)?(?:获得者|得主)?(?:、[^，。；：ⓟⓘ]{0,14})?ⓣ?(?<from>ⓟ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'award',
   }),
   byPattern({
     id: 'member.awarded',

@@ -1,10 +1,12 @@
 import { attributeRules } from './attributes.ts';
-import { authorshipRules, cooperationRules, succeedsRules } from './authorship.ts';
+import { authorshipRules, succeedsRules } from './authorship.ts';
 import { careerRules } from './careers.ts';
+import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
+import { partRules } from './parts.ts';
 import type { RelationRule } from './rule.ts';
 import { runningRules } from './running.ts';
 import { sayingRules } from './saying.ts';
@@ -13,6 +15,7 @@ import { takingPartRules } from './taking-part.ts';
 /** Every rule that can conclude a relation; a test holds the table of kinds against this list. */
 export const relationRules: readonly RelationRule[] = [
   ...holdingRules,
+  ...partRules,
   ...membershipRules,
   ...locationRules,
   ...takingPartRules,

@@ -41,7 +41,7 @@ const says: RelationRule = {
 
 function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {
   for (const [index, mention] of [...frame.mentions].reverse()) {
-    if (mention.entity.kind === 'place') continue;
+    if (mention.entity.kind === 'place' || isOccasion(frame, index, mention)) continue;
     for (let at = index + 1; at < Math.min(frame.text.length, index + 40); at++) {
       const position = frame.at[at] ?? 0;
       const verb = wordsAt(doc, 'speech', position)[0];
@@ -51,7 +51,7 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       const word = doc.lexical.slice(verb.start, verb.end);
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
-      if (denied.test(between)) break;
+      if (denied.test(between) || isOtherWord(word, after)) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (mention.entity.kind !== 'person' && !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确)$/.test(word))
         break;
@@ -64,6 +64,23 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
     }
   }
   return null;
+}
+
+/** 称号 is no 称, and who 宣布开幕 opens. */
+function isOtherWord(word: string, after: string): boolean {
+  return (
+    (word === '称' && /^[号为作谓职]/.test(after)) ||
+    (word === '宣布' && /^(?:开幕|闭幕|开赛|开馆|开园|启动|开始|开工|成立|开通|通车)/.test(after))
+  );
+}
+
+/** 省长ⓟ在ⓘ上强调: the meeting is where it was said. */
+function isOccasion(frame: Frame, index: number, mention: DraftMention): boolean {
+  return (
+    mention.entity.kind === 'initiative' &&
+    /(?:在|于)[^，。；ⓟⓞⓘ]{0,8}$/.test(frame.text.slice(0, index)) &&
+    /^[^，。；ⓟⓞⓘ]{0,8}(?:上|中|时|期间|现场)/.test(frame.text.slice(index + 1))
+  );
 }
 
 /** 他说: who the sentence before is about, if it names one person. */

@@ -19,6 +19,8 @@ export interface Subject {
 export interface State {
   people: Subject | null;
   bodies: Subject | null;
+  /** Who leads the group that the article tells of. */
+  leader?: Subject | null;
 }
 
 const name = /[ⓟⓞⓘⓛⓣ]/;

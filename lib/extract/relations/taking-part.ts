@@ -1,7 +1,7 @@
 import type { DraftRelation } from '#lib/extract/doc.ts';
 import { fromSubject, meetingBefore, meetingBehind, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
-import { rangeIn } from './frame.ts';
+import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { byPattern, type RelationRule } from './rule.ts';
 
@@ -17,11 +17,27 @@ const attends: RelationRule = {
         meetingBehind(doc, frame, act) ?? (act.reach === act.end ? meetingBefore(doc, frame, act) : null);
       if (!target) continue;
       const verb = act.verb.replace(/了$/, '');
-      out.push(...fromSubject(doc, frame, act, act.people, target, 'attends', 'attends.act', { verb }, 0.92));
+      for (const one of [target, ...alsoBehind(frame, act, target)])
+        out.push(...fromSubject(doc, frame, act, act.people, one, 'attends', 'attends.act', { verb }, 0.92));
     }
     return out;
   },
 };
+
+/** 出席甲论坛、乙大会: the meetings joined to the first. */
+function alsoBehind(frame: Frame, act: Act, first: Target): Target[] {
+  if (first.meant) return [];
+  const out: Target[] = [];
+  let end = first.end;
+  for (const [index, mention] of frame.mentions) {
+    if (index < end || index >= act.reach) continue;
+    if (mention.entity.kind !== 'initiative' || mention.entity.type !== 'meeting') break;
+    if (!/^[、和及与]$/.test(frame.text.slice(end, index))) break;
+    end = index + 1;
+    out.push({ to: mention, end, meant: false });
+  }
+  return out;
+}
 
 const opens: RelationRule = {
   id: 'attends.opens',
@@ -34,7 +50,10 @@ const opens: RelationRule = {
       const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|开赛|启动|开始|开馆|开展|开工|成立)/.exec(
         frame.text.slice(act.end),
       );
-      const target = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
+      const named = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
+      // ⓟ宣布开幕: of the meeting that is told of.
+      const told = behind && !named ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '') : null;
+      const target = named ?? (told && { to: told, end: act.end + (behind?.[0].length ?? 0), meant: true });
       if (!target) continue;
       const verb = { verb: '宣布' };
       out.push(...fromSubject(doc, frame, act, act.people, target, 'attends', 'attends.opens', verb, 0.88));
@@ -158,6 +177,16 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:代表[ⓞⓛ][^，。；ⓟ]{0,6})?(?:分别)?(?:向(?:大会|会议))?(?:分别)?作(?:了)?(?:ⓘ|[ⓞⓛ][^，。；ⓟ]{0,8}报告)',
   }),
   byPattern({
+    id: 'speaks.said',
+    kind: 'speaksAt',
+    confidence: 0.9,
+    reason: '在 a meeting 上 … 强调, 表示: who says so there has spoken at it.',
+    pattern:
+      '(?<from>LIST)(?:[^，。；ⓟⓞⓘ]{0,10})?在(?:[^，。；ⓟⓞⓘ]{0,8})?(?<to>ⓘ)[^，。；ⓟⓞⓘ]{0,8}?上(?:[^，。；ⓟⓞⓘ]{0,8})?(?<verb>强调|指出|表示|宣布|提出|要求|介绍|呼吁|透露|说)',
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
     id: 'speaks.heard',
     kind: 'speaksAt',
     meeting: true,
@@ -165,6 +194,26 @@ export const takingPartRules: readonly RelationRule[] = [
     reason: '会议听取了 people’s 汇报: they spoke at the meeting that is told of.',
     pattern:
       '(?<to>会议|大会|座谈会|会上)[^。；ⓟ]{0,24}?听取(?:了)?(?<from>LIST)(?:等[^，。；ⓟ]{0,12})?[^，。；ⓟ]{0,24}(?<verb>汇报|报告|发言|说明|介绍)',
+  }),
+  byPattern({
+    id: 'attends.there',
+    kind: 'attends',
+    confidence: 0.85,
+    reason: '在 a meeting 上, who 到现场, 致辞 there has been at it.',
+    pattern:
+      '在(?:[^，。；ⓟⓘ]{0,8})?(?<to>ⓘ)(?:上|现场|中)，(?:[^，。；ⓟⓘ]{0,6})?(?<from>LIST)(?:等[^，。；ⓟ]{0,8})?(?:都|也|一同|共同|先后)*(?<verb>到场|到现场|来到现场|到会|莅临|前来|现场)',
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'attends.discusses',
+    kind: 'attends',
+    confidence: 0.85,
+    reason: 'Who 参加讨论, 审议 of a session that the sentence names took part in the session.',
+    pattern:
+      '(?<to>ⓘ)[^。；ⓘⓟ]{0,24}，ⓣ?(?<from>LIST)(?:等[^，。；ⓟ]{0,8})?(?<verb>参加)(?:联组|分组|小组|界别)?(?:讨论|审议|会议)',
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting',
   }),
   byPattern({
     id: 'attends.reviews',

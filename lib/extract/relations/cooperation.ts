@@ -1,0 +1,130 @@
+import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { rangeIn, type Frame } from './frame.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
+
+/** What two do with each other. */
+const together =
+  '签署|签订|签约|签下|签了|达成|合作|共建|共办|合办|联办|结对|结成|携手|互设|互认|联合|共同|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
+/** What a row of bodies before it does as one. */
+const asOne =
+  '联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|结对|互设';
+const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
+/** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
+const others = `ⓛ*ⓞ${short}(?:(?:[、和及与]|以及)ⓛ*ⓞ${short})*`;
+
+/** 甲局局长某与乙局局长某代表双方签署: who signs does so for the body of their post. */
+const signers: RelationRule = {
+  id: 'cooperates.signers',
+  kind: 'cooperatesWith',
+  reason: '代表双方签署: the bodies of the posts of those who sign have agreed.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const pattern =
+      /ⓣ(ⓟ)[、与和同]ⓣ(ⓟ)(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:签署|签订|签约|签字|签下)/;
+    for (const frame of frames) {
+      const match = pattern.exec(frame.text);
+      if (!match) continue;
+      const [one, other] = [match.index + 1, match.index + match[0].indexOf('ⓟ', 2)].map((at) =>
+        bodyOf(doc, frame.mentions.get(at)),
+      );
+      if (!one || !other || one.entity === other.entity) continue;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.signers', 0.85));
+    }
+    return out;
+  },
+};
+
+/** The body of the post printed before a name, as a mention of its own. */
+function bodyOf(doc: Doc, person: DraftMention | undefined): DraftMention | null {
+  const post = doc.posts.find((p) => p.person.start === person?.start && p.printed.start < p.person.start);
+  if (!post) return null;
+  const range = post.body.range ?? post.printed;
+  return { start: range.start, end: range.end, entity: bodyEntity(doc, post.body), found: null };
+}
+
+/** ⓞ…，还与ⓞ合作: in a later clause of a sentence the first body still is who does. */
+const carried: RelationRule = {
+  id: 'cooperates.carried',
+  kind: 'cooperatesWith',
+  reason: 'A clause that begins with 与, 同, 联合 a body goes on with the body that the sentence began with.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const clause = new RegExp(
+      `，(?:还|并|又|也|同时|已|先后|分别|此外，?|今年)*(?:与|同|和|联合|会同|携手)(${others})(?:等[^，。；ⓞ]{0,8})?[^，。；ⓞⓟ]{0,14}?(?:${together})`,
+      'd',
+    );
+    for (const frame of frames) {
+      const match = clause.exec(frame.text);
+      const subject = match && firstBody(frame, match.index);
+      if (!match || !subject) continue;
+      const [from, to] = match.indices?.[1] ?? [0, 0];
+      const evidence = rangeIn(frame, subject.index, match.index + match[0].length);
+      for (const [index, mention] of frame.mentions)
+        if (index >= from && index < to && isOther(mention, subject.mention.entity))
+          out.push(
+            relation(
+              doc,
+              'cooperatesWith',
+              subject.mention,
+              mention,
+              {},
+              evidence,
+              'cooperates.carried',
+              0.8,
+            ),
+          );
+    }
+    return out;
+  },
+};
+
+function isOther(mention: DraftMention, subject: DraftEntity): boolean {
+  return mention.entity.kind === 'organization' && mention.entity !== subject;
+}
+
+/** The body that a sentence begins with, where no other name stands between it and `end`. */
+function firstBody(frame: Frame, end: number): { index: number; mention: DraftMention } | null {
+  const before = [...frame.mentions].filter(([index]) => index < end);
+  const subject = before.find(([, m]) => m.entity.kind !== 'place');
+  if (!subject || subject[1].entity.kind !== 'organization') return null;
+  const between = before.filter(([index]) => index > subject[0]);
+  if (between.some(([, m]) => m.entity.kind === 'person' || m.entity.kind === 'organization')) return null;
+  if (/[：“]/u.test(frame.text.slice(subject[0], end))) return null;
+  return { index: subject[0], mention: subject[1] };
+}
+
+export const cooperationRules: readonly RelationRule[] = [
+  byPattern({
+    id: 'cooperates.joint',
+    kind: 'cooperatesWith',
+    confidence: 0.9,
+    reason: 'A list of bodies before 联合, 共同, 主办 or 签署.',
+    pattern: `(?<from>ⓞ)${short}(?<to>(?:(?:[、和与及]|以及)ⓛ*ⓞ${short})+)(?:等?[^。；ⓞ中为作]{0,30}?(?:联合|共同|等\\d+个?(?:部门|单位))|等?[^。；，ⓞ中为作]{0,16}?(?:${asOne}))`,
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
+    id: 'cooperates.with',
+    kind: 'cooperatesWith',
+    confidence: 0.88,
+    reason: '联合, 会同, 携手 with another.',
+    pattern: `(?<from>ⓞ)${short}[^，。；：ⓞⓟⓘ]{0,8}?(?:联合|会同|携手|联手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)`,
+    from: ['organization'],
+    to: ['organization', 'person'],
+  }),
+  byPattern({
+    id: 'cooperates.sign',
+    kind: 'cooperatesWith',
+    confidence: 0.88,
+    reason: '与 … 签署, 合作, 共建.',
+    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?:等[^，。；ⓞ]{0,8})?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    from: ['organization', 'place'],
+    to: ['organization', 'place'],
+    // A body agrees with a body, a place with a place.
+    accept: (from, to) => from.kind === to.kind,
+  }),
+  signers,
+  carried,
+];

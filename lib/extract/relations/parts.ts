@@ -1,0 +1,103 @@
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { relation, type RelationRule } from './rule.ts';
+
+/** 自治区政协民族和宗教委员会 is part of 自治区政协. */
+const part: RelationRule = {
+  id: 'part.name',
+  kind: 'partOf',
+  reason: 'A body named behind another one belongs to it.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      const found = mention.found;
+      if (found?.kind !== 'organization') continue;
+      const text = doc.lexical.slice(found.start, found.end);
+      const outer =
+        /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
+          text,
+        )?.[1];
+      if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
+      const holder = [...doc.entities.values()].find(
+        (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
+      );
+      const end = found.start + outer.length;
+      const region =
+        found.region && found.region !== 'CN' ? doc.lexicon.divisions.of(found.region)?.name : undefined;
+      // 云南大学 is a name; only organs are called after their region by rule.
+      const isOrgan = !/(?:集团|大学|公司)$/.test(outer);
+      const name =
+        isOrgan && region && found.tail !== text
+          ? region + outer.slice(text.length - found.tail.length)
+          : outer;
+      const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
+      if (entity === mention.entity) continue;
+      const inner: DraftMention = { start: found.start, end, entity, found: null };
+      out.push(
+        relation(doc, 'partOf', mention, inner, {}, { start: found.start, end: found.end }, 'part.name', 0.9),
+      );
+    }
+    return out;
+  },
+};
+
+/** 市住建委|物业服务指导中心: a shorter body that begins where this one does. */
+const unit: RelationRule = {
+  id: 'part.unit',
+  kind: 'partOf',
+  reason: 'A body whose name begins with the whole name of another one belongs to it.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      const found = mention.found;
+      // 中国共产党|某市委员会: the branch is no house.
+      if (found?.kind !== 'organization' || found.rule === 'org.prefix') continue;
+      const house = doc.organizations
+        .filter((o) => o.start === found.start && o.end < found.end - 1 && o.end - o.start > 2)
+        .sort((a, b) => b.end - a.end)[0];
+      // 公司 of 有限公司, and names by the head alone, are no houses.
+      if (!house || /^(?:有限|股份|集团|公司|总公司|责任)/u.test(doc.lexical.slice(house.end, found.end)))
+        continue;
+      const entity = bodyEntity(doc, canonicalBody(doc, house));
+      if (entity === mention.entity) continue;
+      const inner: DraftMention = { start: house.start, end: house.end, entity, found: null };
+      const evidence = { start: found.start, end: found.end };
+      out.push(relation(doc, 'partOf', mention, inner, {}, evidence, 'part.unit', 0.88));
+    }
+    return out;
+  },
+};
+
+/** A school that is none by itself: 物理电子工程学院, not 湖北经济学院 or 太原师范学院. */
+const ownSchool =
+  /^(?!.*(?:职业|师范|医学院|警官|党校|行政学院|社会主义学院|专科|大学|幼儿|体育学院|音乐学院|美术学院|戏剧学院|电影学院))[\u4e00-\u9fff]{2,9}(?:学院|研究院|学部)$/u;
+
+/** 物理电子工程学院 in an article about one university. */
+const school: RelationRule = {
+  id: 'part.school',
+  kind: 'partOf',
+  reason: 'Where an article names one university, a school without a place in its name is the university’s.',
+  find(doc: Doc) {
+    const universities = new Map(
+      doc.mentions
+        .filter((m) => m.entity.kind === 'organization' && /(?:大学|理工学院)$/u.test(m.entity.name))
+        .map((m) => [m.entity, m]),
+    );
+    const [only, ...others] = universities.values();
+    if (!only || others.length > 0) return [];
+    const named = (doc.article.headline ?? '').replace(/\s+/gu, '').includes(only.entity.name);
+    if (!named) return [];
+    return doc.mentions
+      .filter(
+        (m) =>
+          m.entity.kind === 'organization' &&
+          m.entity.type === 'institution' &&
+          ownSchool.test(m.entity.name) &&
+          !doc.places.some((p) => p.start === m.start),
+      )
+      .map((m) => relation(doc, 'partOf', m, only.entity, {}, m, 'part.school', 0.7));
+  },
+};
+
+export const partRules: readonly RelationRule[] = [part, unit, school];

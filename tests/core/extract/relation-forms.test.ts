@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+
+import { linksOf, readText } from './open-extractor.ts';
+
+/** Who is said to be linked to what, of one kind, in one or two sentences of each form the press has for it. */
+test.each<[string, string, string, string[]]>([
+  [
+    'hosts in a row',
+    'cooperatesWith',
+    '大会由省科技厅、武汉大学、宜昌市人民政府共同主办。',
+    ['湖北省科技厅 > 武汉大学', '湖北省科技厅 > 宜昌市人民政府'],
+  ],
+  ['what two sign', 'cooperatesWith', '远山集团日前与武汉大学签署战略合作协议。', ['远山集团 > 武汉大学']],
+  [
+    'a later clause',
+    'cooperatesWith',
+    '去年，宜昌市工信局实施提质工程，还与武汉大学共建实验室。',
+    ['宜昌市工信局 > 武汉大学'],
+  ],
+  [
+    'those who sign for their bodies',
+    'cooperatesWith',
+    '湖北省气象局局长王志刚与湖南省气象局局长李大山代表双方签署《联防协议》。',
+    ['湖北省气象局 > 湖南省气象局'],
+  ],
+  [
+    'a paper that two sign',
+    'authoredBy',
+    '湖北省气象局与湖南省气象局签署《江汉暴雨联防协议》。',
+    ['江汉暴雨联防协议 > 湖北省气象局', '江汉暴雨联防协议 > 湖南省气象局'],
+  ],
+  [
+    'the works of somebody',
+    'authoredBy',
+    '王志刚同志是著名专家，主持多项研究，著有《水稻四十年》。',
+    ['水稻四十年 > 王志刚'],
+  ],
+  ['a talk', 'authoredBy', '武汉大学研究员王志刚作《长江与未来》主题演讲。', ['长江与未来 > 王志刚']],
+  [
+    'an assembly that passes',
+    'authoredBy',
+    '《湖北省养老条例》由省人大常委会审议通过。',
+    ['湖北省养老条例 > 湖北省人大常委会'],
+  ],
+  [
+    'the group whose leader was named',
+    'inspects',
+    '副省长王志刚率调研组赴宜昌市开展调研。调研组先后前往秭归县、远安县。',
+    ['王志刚 > 宜昌市', '王志刚 > 秭归县', '王志刚 > 远安县'],
+  ],
+  [
+    'the work that is looked at',
+    'inspects',
+    '副省长王志刚到宜昌市夷陵区调研防汛工作。',
+    ['王志刚 > 夷陵区', '王志刚 > 宜昌市'],
+  ],
+  ['work is no visit', 'inspects', '王志刚到宜昌市工作。', []],
+  [
+    'said at a meeting',
+    'speaksAt',
+    '省长王志刚在全省教育大会上强调，要办好教育。',
+    ['王志刚 > 全省教育大会'],
+  ],
+  [
+    'two meetings',
+    'attends',
+    '王志刚出席第三届长江论坛、第五届三峡峰会。',
+    ['王志刚 > 第三届长江论坛', '王志刚 > 第五届三峡峰会'],
+  ],
+  [
+    'who opens it',
+    'attends',
+    '第九届中国武汉光电子博览会开幕。省委书记王志刚宣布开幕。',
+    ['王志刚 > 第九届中国武汉光电子博览会'],
+  ],
+  [
+    'who came there',
+    'attends',
+    '在“扬帆”退役军人专场招聘会上，副市长王志刚到现场巡馆。',
+    ['王志刚 > “扬帆”退役军人专场招聘会'],
+  ],
+  [
+    'a list below',
+    'memberOf',
+    '“荆楚工匠”名单公布。他们是：王志刚、李大山、赵立新。',
+    ['李大山 > “荆楚工匠”名单', '王志刚 > “荆楚工匠”名单', '赵立新 > “荆楚工匠”名单'],
+  ],
+  [
+    'an honour before a name',
+    'memberOf',
+    '全国劳动模范、教师王志刚走进社区宣讲。',
+    ['王志刚 > 全国劳动模范'],
+  ],
+  [
+    'an office of a department',
+    'partOf',
+    '省民政厅社会事务处负责人王志刚到场。',
+    ['湖北省民政厅社会事务处 > 湖北省民政厅'],
+  ],
+])('%s: %s', (_form, kind, text, links) => {
+  expect(linksOf(readText(text, { region: '42' }), kind)).toEqual([...links].sort());
+});
+
+test('an honour is not said, and a meeting says nothing where somebody speaks at it', () => {
+  expect(linksOf(readText('王志刚荣获“全国劳动模范”称号。'), 'says')).toEqual([]);
+  expect(linksOf(readText('省长王志刚在全省教育大会上强调，要办好教育。', { region: '42' }), 'says')).toEqual(
+    ['王志刚 > ∅'],
+  );
+});
