@@ -115,7 +115,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
             : name.slice(length),
         ) ||
         !/^[\u4e00-\u9fff]+$/.test(name) ||
-        notNames.has(name)
+        (notNames.has(name) && !(slot === 'title' && isOwnName(doc, start, end)))
       )
         continue;
       const ends =
@@ -181,6 +181,18 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     }
   }
   return out;
+}
+
+/** 检察长黎明列席会议: a word of the language behind a title is a name where its first character is a common surname and
+ *  a verb of two characters follows. */
+function isOwnName(doc: Doc, start: number, end: number): boolean {
+  return (
+    end - start === 2 &&
+    // 成员高度评价: titles of many have more often a word behind them.
+    !/(?:成员|代表|委员|人员|干部)$/.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start)) &&
+    [...wordsAt(doc, 'verb', end), ...wordsAt(doc, 'speech', end)].some((w) => w.end - w.start > 1)
+  );
 }
 
 /** 总统普京贺信: behind a title a name may end before any word. */

@@ -49,7 +49,7 @@ const beginnings = verbs
 const notTitle = '(?!命|务|何|期|职(?!业)|意|性|教(?![育委体])|内(?!蒙)|上[，。]|免)';
 const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 /** What may stand between a name and the act: an address, a bracket, the day, 再次. */
-const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:因[^，。；：]{1,14}?)?(?:在[^，。；：]{2,8})?(?:宣誓|正式宣誓)?(?:再次|又|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
+const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:因[^，。；：]{1,14}?)?(?:在[^，。；：]{2,8})?(?:宣誓|正式宣誓)?(?:已经?|刚刚?|再次|又|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(

@@ -118,6 +118,13 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       modality: 'asserted',
       act: { verb: listed, at: null, decided: true, happens: true },
     };
+  // 省委决定：甲同志为中共某市委委员: the decision stands before, or the notice is all of such lines.
+  if (/^同志为/u.test(rest) && !/^[^，。；]{0,30}(?:[，。；的]?(?:榜样|代表的|核心|组长的))/u.test(next))
+    return {
+      from: from + 1,
+      modality: 'asserted',
+      act: { verb: '为', at: null, decided: isDecided(doc, person.start), happens: true },
+    };
   const own = actBehindName(rest);
   if (!own) return null;
   return {

@@ -86,10 +86,10 @@ export function bodyOf(
       ? { ...named, name: `${named.name}人民政府`, type: 'government' }
       : named;
   }
-  if (head === '行政长官') {
-    const region = doc.places.findLast(
-      (p) => p.end <= part.title.start && /^8[12]/u.test(p.code ?? ''),
-    )?.code;
+  if (head === '行政长官' || head === '特首') {
+    const named = doc.places.findLast((p) => p.end <= part.title.start && /^8[12]/u.test(p.code ?? ''))?.code;
+    // In the papers of a special region it is their own.
+    const region = named ?? (/^8[12]/u.test(doc.context.region ?? '') ? doc.context.region : null);
     return region ? governmentOf(doc, region, null, title) : null;
   }
   // 地委委员、副专员: the commissioner is of the prefecture's office.
@@ -170,7 +170,7 @@ function governmentOf(
   }
   // 行政长官 is of the special region itself; mayors and assemblies of Taiwan are spelled as the article spells them.
   const spelled = (code !== null && spelledAs(doc, code)) || name;
-  if (/行政长官$/u.test(lexicalForm(title)))
+  if (/行政长官$|特首$/u.test(lexicalForm(title)))
     return { range: null, name: spelled, type: 'government', region: code };
   if (/议员$/u.test(title)) {
     const assembly = doc.text.includes('議') ? '議會' : '议会';
@@ -199,7 +199,11 @@ function governmentOf(
 function spelledAs(doc: Doc, code: string): string | null {
   const name = regionName(doc, code);
   const printed = doc.places.find((p) => p.code === code && doc.lexical.slice(p.start, p.end) === name);
-  return printed ? doc.text.slice(printed.start, printed.end) : null;
+  if (printed) return doc.text.slice(printed.start, printed.end);
+  // 行政長官 in a paper that prints 長: so is its region's name.
+  return doc.text === doc.lexical || !code.startsWith('8')
+    ? null
+    : name.replace('别', '別').replace('区', '區').replace('门', '門');
 }
 
 /** A kind of body, and none by itself. */

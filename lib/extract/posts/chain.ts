@@ -152,7 +152,8 @@ export function postsOf(
   for (const { part, body: given } of chain.parts) {
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
-    const from = part.title.start + (printedFormer || (/^(?:新任|现任)(?=.)/u.exec(whole)?.[0] ?? '')).length;
+    const from =
+      part.title.start + (printedFormer || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
       doc.lexical.slice(from, part.title.end),
     );
