@@ -1,12 +1,14 @@
 /**
  * `npm run train`: from ../shared/corpora to the weights and the word list in assets/public/model, and the golden file of
- * the tests. `--report` measures on held-out parts and writes nothing but the figures.
+ * the tests. `--report` measures on held-out parts and writes nothing but the figures; `--others` does so for the trainer on
+ * corpora of other kinds of text.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { openDoubleArray } from '#lib/extract/lexicon/double-array.ts';
+import { taggedKinds } from '#lib/extract/tagger/tags.ts';
 
 import { makeWords, modelFolder, readSurnames, root } from './train/assets.ts';
 import { charClasses } from './train/char-class.ts';
@@ -14,6 +16,7 @@ import { readMsra, readPeoplesDaily } from './train/corpora.ts';
 import { goldenOf } from './train/golden.ts';
 import { holdOut, withoutLeaks } from './train/hold-out.ts';
 import { learn, type Settings } from './train/learn.ts';
+import { readOtherCorpora } from './train/other-corpora.ts';
 import { fitConfidence, percents, score } from './train/score.ts';
 import { writeModel } from './train/write-model.ts';
 
@@ -31,6 +34,11 @@ const started = performance.now();
 const say = (line: string) => {
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 };
+
+if (process.argv.includes('--others')) {
+  measureOthers();
+  process.exit();
+}
 
 const msra = holdOut(readMsra(corpora));
 const daily = holdOut(readPeoplesDaily(corpora));
@@ -60,6 +68,19 @@ if (!process.argv.includes('--report')) {
     new URL('tests/core/extract/fixtures/tagger-golden.json', root),
     `${JSON.stringify(golden, null, 2)}\n`,
   );
+}
+
+function measureOthers(): void {
+  const words = makeWords();
+  for (const { name, kinds, train, held } of readOtherCorpora(corpora)) {
+    const clean = withoutLeaks(train, held);
+    const { tagger } = learn(clean, words, charClasses(clean, readSurnames()), settings, say);
+    const { scores } = score(tagger, held);
+    taggedKinds.forEach((kind, i) => {
+      console.log(`${name.padEnd(16)} ${(kinds[i] ?? '').padEnd(13)} ${percents(scores[kind])}`);
+    });
+    console.log(`${name.padEnd(16)} ${'these three'.padEnd(13)} ${percents(scores.all)}`);
+  }
 }
 
 function write(path: URL, bytes: Uint8Array): void {

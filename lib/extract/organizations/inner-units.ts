@@ -2,32 +2,39 @@ import { wordsAt, type Doc, type FoundOrganization, type OrganizationType } from
 import { body } from './body.ts';
 
 /** Last words of the units that a body of the kind has, the longer first. */
+const offices: readonly OrganizationType[] = [
+  'government',
+  'party',
+  'supervision',
+  'congress',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'mass',
+  'military',
+];
 const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   [
-    new Set<OrganizationType>([
-      'government',
-      'party',
-      'supervision',
-      'congress',
-      'cppcc',
-      'procuratorate',
-      'mass',
-    ]),
-    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|分局|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|监测站|管理站|改良场|推广站|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科)(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    new Set(offices),
+    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|分局|分院|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|(?<=^驻[\u4e00-\u9fff]{2,6})纪检监察组|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科)(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
-    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站)/u,
+    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站|分院|分校|分馆)/u,
+  ],
+  [
+    new Set<OrganizationType>(['media']),
+    /^[\u4e00-\u9fff]{0,6}?(?:全媒体中心|融媒体中心|新闻中心|编辑部|记者站|[\u4e00-\u9fff]{1,3}分社|[\u4e00-\u9fff]{1,3}频道)/u,
   ],
   [
     new Set<OrganizationType>(['company']),
-    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|供电段|机务段|车务段|工务段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田)/u,
+    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|供电段|机务段|车务段|工务段|电务段|客运段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田|分行|支行)/u,
   ],
 ];
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
-  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|同志)/u;
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|赶[到赴]|赴|前往|牵头)/u;
 /** Joins, refers or says: no unit is called so. */
 const notInUnit =
   /^[与和及同]|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;

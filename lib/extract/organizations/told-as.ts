@@ -9,10 +9,18 @@ import { body } from './body.ts';
 
 /**
  * Bodies that the sentence itself says are such, whatever their names: a row before 等36家企业, what is founded in
- * quotation marks, the committee for a funeral, and a centre of the state in a city.
+ * quotation marks, the committee for a funeral, a centre of the state in a city, a university with its campus in brackets, and
+ * the office a region keeps elsewhere.
  */
 export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...rows(doc, known), ...founded(doc), ...funerals(doc), ...nationalCentres(doc)];
+  return [
+    ...rows(doc, known),
+    ...founded(doc),
+    ...funerals(doc),
+    ...nationalCentres(doc),
+    ...campuses(doc, known),
+    ...offices(doc),
+  ];
 }
 
 const count =
@@ -122,6 +130,33 @@ function nationalCentres(doc: Doc): FoundOrganization[] {
       type: 'institution',
       region: null,
       tail: doc.text.slice(range.start, range.end),
+      relative: false,
+    });
+  });
+}
+
+/** 中国地质大学|（武汉）: one of several universities of the name. */
+function campuses(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return known.flatMap(({ start, end, type, region, relative }) => {
+    const campus = /^[（(]([\u4e00-\u9fff]{2,3})[）)]/u.exec(doc.lexical.slice(end, end + 5));
+    const place = doc.places.some(
+      (p) => p.start === end + 1 && p.end === end + 1 + (campus?.[1] ?? '').length,
+    );
+    if (!campus || !place || !/大学$/u.test(doc.lexical.slice(start, end))) return [];
+    const tail = doc.text.slice(start, end + campus[0].length);
+    return body(start, end + campus[0].length, 'org.campus', 7, { type, region, relative, tail });
+  });
+}
+
+/** 湖北省|驻广州办事处. */
+function offices(doc: Doc): FoundOrganization[] {
+  return doc.places.flatMap(({ start, end, code }) => {
+    const tail = /^驻[\u4e00-\u9fff]{1,6}?(?:办事处|联络处)/u.exec(doc.lexical.slice(end, end + 10))?.[0];
+    if (tail === undefined) return [];
+    return body(start, end + tail.length, 'org.office', 7, {
+      type: 'government',
+      region: code,
+      tail,
       relative: false,
     });
   });

@@ -29,6 +29,15 @@ test.each([
     '恩施市茶叶和药材产业发展中心协办。',
     '恩施市茶叶和药材产业发展中心',
   ],
+  ['a branch of a procuratorate', '十堰市人民检察院竹山分院受理此案。', '十堰市人民检察院竹山分院'],
+  ['a bureau of a court', '黄冈市中级人民法院执行局发布公告。', '黄冈市中级人民法院执行局'],
+  [
+    'a depot of a railway',
+    '中国铁路武汉局集团有限公司襄阳供电段职工加班。',
+    '中国铁路武汉局集团有限公司襄阳供电段',
+  ],
+  ['a university with its campus', '中国地质大学（武汉）与黄石市签约。', '中国地质大学（武汉）'],
+  ['an office elsewhere', '湖北省驻广州办事处主任王志刚到场。', '湖北省驻广州办事处'],
 ])('%s', (_what, text, name) => {
   expect(bodies(text).some((found) => found.endsWith(name) || name.endsWith(found))).toBe(true);
   expect(bodies(text)).toHaveLength(1);
