@@ -19,7 +19,9 @@ export function knownIn(doc: Doc): FoundInitiative[] {
     const number = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/.exec(
       doc.lexical.slice(Math.max(0, at - 8), at),
     );
-    const start = type === 'meeting' ? at - (number?.[0].length ?? 0) : at;
+    // 重庆|五一劳动奖章: the region gives one of its own.
+    const region = type === 'award' ? doc.places.find((p) => p.end === at) : undefined;
+    const start = region?.start ?? (type === 'meeting' ? at - (number?.[0].length ?? 0) : at);
     const works = type === 'project' ? /^(?:工程|战略|建设)?/.exec(doc.lexical.slice(word.end))?.[0] : '';
     const end = word.end + (works === '工程' ? 2 : 0);
     out.push({

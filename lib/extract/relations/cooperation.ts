@@ -8,7 +8,7 @@ const together =
   '签署|签订|签约|签下|签了|达成|合作|共建|共办|合办|联办|结对|结成|携手|互设|互认|联合|共同|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
 /** What a row of bodies before it does as one. */
 const asOne =
-  '联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|结对|互设';
+  '联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及与]|以及)ⓛ*ⓞ${short})*`;
@@ -101,7 +101,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.9,
     reason: 'A list of bodies before 联合, 共同, 主办 or 签署.',
-    pattern: `(?<from>ⓞ)${short}(?<to>(?:(?:[、和与及]|以及)ⓛ*ⓞ${short})+)(?:等?[^。；ⓞ中为作]{0,30}?(?:联合|共同|等\\d+个?(?:部门|单位))|等?[^。；，ⓞ中为作]{0,16}?(?:${asOne}))`,
+    pattern: `(?<![与同])(?<from>ⓞ)${short}(?<to>(?:(?:[、和与及]|以及)ⓛ*ⓞ${short})+)(?:等?[^。；ⓞ中为作]{0,30}?(?:联合|共同|等\\d+个?(?:部门|单位))|等?[^。；，ⓞ中为作]{0,16}?(?:${asOne}))`,
     from: ['organization'],
     to: ['organization'],
   }),
@@ -109,8 +109,8 @@ export const cooperationRules: readonly RelationRule[] = [
     id: 'cooperates.with',
     kind: 'cooperatesWith',
     confidence: 0.88,
-    reason: '联合, 会同, 携手 with another.',
-    pattern: `(?<from>ⓞ)${short}[^，。；：ⓞⓟⓘ]{0,8}?(?:联合|会同|携手|联手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)`,
+    reason: '联合, 会同, 携手 with another, as a deed and no plan.',
+    pattern: `(?<from>ⓞ)${short}(?:(?![将拟]|计划|准备)[^，。；：ⓞⓟⓘ]){0,8}?(?:联合|会同|携手|联手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)`,
     from: ['organization'],
     to: ['organization', 'person'],
   }),

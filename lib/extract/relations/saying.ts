@@ -6,6 +6,8 @@ import { relation, type RelationRule } from './rule.ts';
 
 const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:在[^，。；]{1,30}(?:时|中|上|后)|[^，。；：ⓟⓞ“]{0,8})?$/;
 const denied = /(?:未|没有|拒绝|不愿|无人|不再)$/;
+/** 受到批评, 党内警告: what is done to them. */
+const suffered = /(?:受到?|遭到?|予以|给予|处以|点名|通报|党内|党纪|政务|行政|严重)$|被[^，。；ⓟ]{0,6}$/;
 /** What somebody does while saying it: 拍着…, 指着…, 笑着. */
 const gesture = /^[^，。；：ⓟⓞⓛⓘ“”]{0,4}着[^，。；：ⓟⓞⓛⓘ“”]{0,12}$/;
 const goesOn =
@@ -52,6 +54,7 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after)) break;
+      if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (mention.entity.kind !== 'person' && !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确)$/.test(word))
         break;
