@@ -64,9 +64,10 @@ export function chooseWords(root: URL, options: WordListOptions): Map<string, Li
     add(name);
     if (short) add(short);
   }
+  // States alone: the towns and waters abroad are for the rules, and come and go with them.
   for (const line of asset('countries.tsv').split('\n')) {
-    const name = line.split('\t')[1];
-    if (name && !line.startsWith('#')) add(name);
+    const [code = '', name] = line.split('\t');
+    if (name && /^[A-Z]{2}$/u.test(code)) add(name);
   }
   return words;
 }
