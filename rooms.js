@@ -71,7 +71,8 @@ export const rooms = [
       'components',
       'assets',
     ],
-    packages: ['svelte', 'wxt', '#imports', '#i18n'],
+    // Of pdfjs-dist its worker's address alone, which only a bundler knows.
+    packages: ['svelte', 'wxt', '#imports', '#i18n', 'pdfjs-dist'],
   },
 ];
 

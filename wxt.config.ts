@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
 import { defineConfig } from 'wxt';
 
 const policy = [
@@ -11,6 +15,9 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** Which bytes are which characters in the fonts that papers are set in: pdf.js asks for them by name. */
+const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+
 /**
  * Chrome and Firefox, both Manifest V3. Every permission stands with its reason; what is not here is not asked for.
  * `--mode e2e` adds loopback hosts so that tests can look into their own pages; it is never released.
@@ -21,6 +28,12 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   publicDir: 'assets/public',
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of readdirSync(cmaps).filter((file) => file.endsWith('.bcmap')))
+        files.push({ absoluteSrc: join(cmaps, name), relativeDest: `cmaps/${name}` });
+    },
+  },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

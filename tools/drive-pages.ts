@@ -28,10 +28,15 @@ export async function wordsOf(page: Page, key: string, ...substitutions: readonl
 export function uploadOf(path: string): Upload {
   const name = basename(path);
   return {
-    name: /\.(txt|md)$/iu.test(name) ? name : `${name}.txt`,
-    mimeType: 'text/plain',
+    name: /\.(txt|md|pdf|html?)$/iu.test(name) ? name : `${name}.txt`,
+    mimeType: mimeTypeOf(name),
     buffer: readFileSync(path),
   };
+}
+
+function mimeTypeOf(name: string): string {
+  if (/\.pdf$/iu.test(name)) return 'application/pdf';
+  return /\.html?$/iu.test(name) ? 'text/html' : 'text/plain';
 }
 
 /** Puts files through the import dialog of the library tab, leaves what it asks as it guessed, and stays at the result. */

@@ -2,17 +2,17 @@ import { unknownSource } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
 import type { Library, NewCapture } from '#lib/services/library.ts';
-import { readFiles, type NamedFile, type ReadFile } from './read-files.ts';
+import {
+  formOf,
+  readFiles,
+  type FormReaders,
+  type NamedFile,
+  type PrintedIn,
+  type ReadFile,
+} from './read-files.ts';
 
-/** Where a text says it was printed, or a file name lets one guess; null is "not said". */
-export interface PrintedIn {
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly page: string | null;
-}
-
-/** What an entrypoint knows how to find: in the first lines of a text, and in the name of a file. */
-export interface SourceFinder {
+/** What an entrypoint knows how to find: in the first lines of a text, in the name of a file, in a file with a form. */
+export interface SourceFinder extends FormReaders {
   readonly inText: (text: string) => PrintedIn;
   readonly inFileName: (name: string) => PrintedIn;
 }
@@ -28,7 +28,8 @@ export interface Unsaid {
 
 type Step = 'choosing' | 'saving' | 'asking' | 'done';
 
-const together = 200;
+/** Files that are read before what they hold is saved: texts, and pages with their layout. */
+const together = { text: 200, formed: 8 };
 
 /**
  * One batch of dropped files or one pasted text. It is saved first, as it came; only then is the reader asked, once,
@@ -58,8 +59,9 @@ export class ImportBatch {
     if (files.length === 0) return;
     this.step = 'saving';
     this.total += files.length;
-    for (let at = 0; at < files.length; at += together) {
-      const { texts, failures } = await readFiles(files.slice(at, at + together));
+    const group = files.some(({ file }) => formOf(file.name) !== 'text') ? together.formed : together.text;
+    for (let at = 0; at < files.length; at += group) {
+      const { texts, failures } = await readFiles(files.slice(at, at + group), this.#finder);
       this.failures = [...this.failures, ...failures];
       if (!(await this.#save(texts))) break;
     }
@@ -104,9 +106,10 @@ export class ImportBatch {
 
   async #save(texts: readonly (Omit<ReadFile, 'path'> & { path: string | null })[]): Promise<boolean> {
     if (texts.length === 0) return true;
-    const captures: NewCapture[] = texts.map(({ text, path }) => ({
+    const captures: NewCapture[] = texts.map(({ text, path, layout, said, url = null }) => ({
       text,
-      source: { ...unknownSource, fileName: path },
+      ...(layout ? { layout } : {}),
+      source: { ...unknownSource, ...said, url, fileName: path },
     }));
     const answer = await this.#library.save(captures);
     if (!answer.ok) {
@@ -120,10 +123,9 @@ export class ImportBatch {
       if (!text) return;
       if (one.known) this.known += 1;
       else this.saved += 1;
-      const said = this.#finder.inText(text.text);
+      const said = sayingBoth(text.said, this.#finder.inText(text.text));
       if (one.known || (said.outlet !== null && said.published !== null && said.page !== null)) return;
-      const guess =
-        text.path === null ? said : this.#finder.inFileName(text.path.slice(text.path.lastIndexOf('/') + 1));
+      const guess = text.path === null ? said : this.#finder.inFileName(fileNameOf(text.path));
       unsaid.push({ capture: one.capture, path: text.path, said, guess });
     });
     this.unsaid = [...this.unsaid, ...unsaid];
@@ -133,4 +135,18 @@ export class ImportBatch {
   #finish(): void {
     this.step = this.unsaid.length > 0 ? 'asking' : 'done';
   }
+}
+
+/** What a file's own marks say goes before what its lines look like. */
+function sayingBoth(marks: PrintedIn | undefined, lines: PrintedIn): PrintedIn {
+  return {
+    outlet: marks?.outlet ?? lines.outlet,
+    published: marks?.published ?? lines.published,
+    page: marks?.page ?? lines.page,
+  };
+}
+
+/** `2026年/人民日报_2026-03-05.pdf#page=3` → `人民日报_2026-03-05.pdf` */
+function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/#page=\d+$/, '');
 }

@@ -1,4 +1,6 @@
+import type { Layout } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
+import type { Result } from '#lib/domain/result.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
 /** A file and the path one would name it by: folders dropped keep theirs. */
@@ -7,31 +9,84 @@ export interface NamedFile {
   readonly path: string;
 }
 
-export interface ReadFile {
-  readonly path: string;
-  readonly text: string;
+/** Where a text says it was printed, or a file name lets one guess; null is "not said". */
+export interface PrintedIn {
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly page: string | null;
 }
 
-/** Bytes of one file that are read at all: the longest newspapers are far below. */
-export const longestFile = 20 * 1024 * 1024;
+/** One text of a file: all of it, or a page. */
+export interface ReadFile {
+  /** A page of a PDF ends in `#page=3`, as a browser would open it. */
+  readonly path: string;
+  readonly text: string;
+  readonly layout?: Layout;
+  /** What the file's own marks say; a plain text says it in its lines. */
+  readonly said?: PrintedIn;
+  /** Where it was saved from, as the file says. */
+  readonly url?: string;
+}
 
-/** Text of each file, or why not; one bad file never stops the others. */
+/** A page of a file that has form: what an entrypoint makes of a PDF or a web page. */
+export interface FormedPage {
+  /** Counted from 1; null where the file is one page by nature. */
+  readonly number: number | null;
+  readonly text: Result<string>;
+  readonly layout: Layout;
+  readonly said: PrintedIn;
+  readonly url?: string;
+}
+
+export interface FormReaders {
+  /** Errors: pdf-locked, pdf-damaged, needs-ocr. Takes ownership of the bytes. */
+  readonly pdf: (bytes: Uint8Array) => Promise<Result<readonly FormedPage[]>>;
+  /** Errors: page-without-article, and those of decoding. */
+  readonly html: (bytes: Uint8Array) => Result<FormedPage>;
+}
+
+/** Bytes of one file that are read at all: the longest texts and the heaviest pages of newspapers are far below. */
+export const longestFile = 20 * 1024 * 1024;
+export const longestPdf = 300 * 1024 * 1024;
+
+type Form = 'text' | 'pdf' | 'html';
+
+export function formOf(name: string): Form | null {
+  if (/\.(?:txt|md|text|markdown)$/i.test(name)) return 'text';
+  if (/\.pdf$/i.test(name)) return 'pdf';
+  return /\.x?html?$/i.test(name) ? 'html' : null;
+}
+
+/** Texts of each file, or why not; one bad file or page never stops the others. */
 export async function readFiles(
   files: readonly NamedFile[],
+  readers: FormReaders,
 ): Promise<{ texts: ReadFile[]; failures: Failure[] }> {
   const texts: ReadFile[] = [];
   const failures: Failure[] = [];
   for (const { file, path } of files) {
-    const code = refusal(file);
-    if (code) {
-      failures.push({ code, about: path });
+    const form = formOf(file.name);
+    const code = refusal(file, form);
+    if (code || form === null) {
+      failures.push({ code: code ?? 'unsupported-file', about: path });
       continue;
     }
     try {
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-      if (!text.ok) failures.push({ ...text.error, about: path });
-      else if (text.value.trim() === '') failures.push({ code: 'empty-text', about: path });
-      else texts.push({ path, text: text.value });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      for (const one of form === 'text' ? [plain(bytes)] : await formed(form, bytes, readers)) {
+        const about = one.number === null ? path : `${path}#page=${one.number}`;
+        const { text, layout, said, url } = one;
+        if (!text.ok) failures.push({ ...text.error, about });
+        else if (text.value.trim() === '') failures.push({ code: 'empty-text', about });
+        else
+          texts.push({
+            path: about,
+            text: text.value,
+            ...(layout ? { layout } : {}),
+            ...(said ? { said } : {}),
+            ...(url === undefined ? {} : { url }),
+          });
+      }
     } catch (error) {
       failures.push({ code: 'unknown', about: path, cause: String(error) });
     }
@@ -39,11 +94,29 @@ export async function readFiles(
   return { texts, failures };
 }
 
-function refusal(file: File): Failure['code'] | null {
+type Piece = Pick<FormedPage, 'number' | 'text'> & Partial<FormedPage>;
+
+function plain(bytes: Uint8Array): Piece {
+  return { number: null, text: decodeText(bytes) };
+}
+
+async function formed(
+  form: 'pdf' | 'html',
+  bytes: Uint8Array,
+  readers: FormReaders,
+): Promise<readonly Piece[]> {
+  if (form === 'pdf') {
+    const pages = await readers.pdf(bytes);
+    return pages.ok ? pages.value : [{ number: null, text: pages }];
+  }
+  const page = readers.html(bytes);
+  return [page.ok ? page.value : { number: null, text: page }];
+}
+
+function refusal(file: File, form: Form | null): Failure['code'] | null {
   if (file.type.startsWith('image/')) return 'needs-ocr';
-  if (!/\.(txt|md|text|markdown)$/i.test(file.name)) return 'unsupported-file';
-  if (file.size > longestFile) return 'text-too-large';
-  return null;
+  if (form === null) return 'unsupported-file';
+  return file.size > (form === 'pdf' ? longestPdf : longestFile) ? 'text-too-large' : null;
 }
 
 /** Everything that was dropped, folders with all that is in them; hidden files are left out. */

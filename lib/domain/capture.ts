@@ -1,4 +1,6 @@
 import { hashOf, type CaptureId } from './ids.ts';
+import type { PrintedPage } from './printed-page.ts';
+import type { WebArticle } from './web-article.ts';
 
 /** What the reader or the page says of where a text was printed. Every field may be unknown and then stays null. */
 export interface Source {
@@ -11,10 +13,17 @@ export interface Source {
   readonly fileName: string | null;
 }
 
+/** How a text stood where it came from: places and sizes on a printed page, or what a web page says each part is. */
+export type Layout =
+  | { readonly kind: 'printed'; readonly page: PrintedPage }
+  | { readonly kind: 'web'; readonly article: WebArticle };
+
 /** A text as it came, before any program read it. Stored first and never changed. */
 export interface Capture {
   readonly id: CaptureId;
   readonly text: string;
+  /** Absent for plain text. */
+  readonly layout?: Layout;
   readonly source: Source;
   /** Milliseconds since the epoch. */
   readonly receivedAt: number;

@@ -32,7 +32,12 @@ export function readWebPage(document: Document, address: string | null): WebArti
   const endLines = [...found.slice(-4), ...below.slice(0, 30)].map(({ text }) => text);
   const title =
     founder.title ??
-    findTitle(metas(document, metaNames.title), clean(document.title), [...above, ...found.slice(0, 4)]);
+    findTitle(
+      metas(document, metaNames.title),
+      clean(document.title),
+      [...above, ...found.slice(0, 4)],
+      onlyHeading(document),
+    );
   const printed = printedAs([...endLines, ...nearLines]);
   const writers = founder.writers === undefined ? writersIn(near.map(({ text }) => text)) : [founder.writers];
   const published =
@@ -94,6 +99,14 @@ function around(
   const at = all.findIndex(({ text }) => text === (long[0] ?? body[0])?.text);
   const end = all.findLastIndex(({ text }) => text === (long.at(-1) ?? body.at(-1))?.text);
   return { above: all.slice(0, Math.max(0, at)), below: end < 0 ? [] : all.slice(end + 1) };
+}
+
+/** A logo is often the first of several, or a link. */
+function onlyHeading(document: Document): string | null {
+  const [first, second] = document.querySelectorAll('h1');
+  if (!first || second || first.querySelector('a') || first.closest('a')) return null;
+  const text = clean(first.textContent);
+  return text.length >= 4 && text.length <= 120 ? text : null;
 }
 
 /** The body without what a page repeats, links and credits in it. */

@@ -1,5 +1,5 @@
 import type { Article, ArticlePart } from '#lib/domain/article.ts';
-import type { Source } from '#lib/domain/capture.ts';
+import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
@@ -48,6 +48,8 @@ export interface Library {
 
 export interface NewCapture {
   readonly text: string;
+  /** Absent for plain text. */
+  readonly layout?: Layout;
   readonly source: Source;
 }
 

@@ -1,7 +1,9 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { Source } from '#lib/domain/capture.ts';
+import type { Layout, Source } from '#lib/domain/capture.ts';
+import type { PrintedPage } from '#lib/domain/printed-page.ts';
+import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { pendingCaptures, retryCaptures, type PendingCapture } from '#lib/store/captures.ts';
@@ -18,10 +20,14 @@ import { articleId } from '#lib/text/article-id.ts';
 
 import { countPending } from './count-pending.ts';
 
+type Said = Pick<Source, 'outlet' | 'published' | 'page'>;
+
 /** What reads texts: pure, and named by a version that changes whenever its answers may. */
 export interface ReadingMachine {
   readonly version: string;
-  segment(text: string, said: Pick<Source, 'outlet' | 'published' | 'page'>): Segmentation;
+  segment(text: string, said: Said): Segmentation;
+  segmentPrinted(page: PrintedPage, said: Said): { readonly segmentation: Segmentation };
+  segmentWeb(article: WebArticle, said: Said): { readonly segmentation: Segmentation };
   read(article: Article, context: PageContext): Reading;
 }
 
@@ -87,13 +93,13 @@ export async function readPending(options: ReadPendingOptions): Promise<Result<R
 }
 
 function segmentCapture(
-  { row, text }: PendingCapture,
+  { row, text, layout }: PendingCapture,
   { extractor, onError }: ReadPendingOptions,
 ): Segmented {
   const said: Source = { ...row.source, ...row.described };
   const bare = { row, segmenter: extractor.version, articles: [], source: said, region: null };
   try {
-    const { articles, context, page } = extractor.segment(text, {
+    const { articles, context, page } = cut(extractor, text, layout, {
       outlet: said.outlet,
       published: said.published,
       page: said.page,
@@ -117,6 +123,13 @@ function segmentCapture(
     onError?.(error);
     return { ...bare, failure: 'worker-failed' };
   }
+}
+
+function cut(extractor: ReadingMachine, text: string, layout: Layout | null, said: Said): Segmentation {
+  if (layout === null) return extractor.segment(text, said);
+  return layout.kind === 'printed'
+    ? extractor.segmentPrinted(layout.page, said).segmentation
+    : extractor.segmentWeb(layout.article, said).segmentation;
 }
 
 function readArticle(

@@ -24,9 +24,10 @@ export async function saveCaptures(
     if (!/\S/u.test(text)) return fail({ code: 'empty-text', ...about });
     if (text.length > longestCapture) return fail({ code: 'text-too-large', ...about, at: longestCapture });
   }
-  const made = captures.map(({ text, source }) => ({
+  const made = captures.map(({ text, layout, source }) => ({
     id: captureId(text, source),
     text,
+    ...(layout ? { layout } : {}),
     source: { ...source },
     receivedAt,
   }));

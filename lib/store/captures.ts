@@ -1,4 +1,4 @@
-import type { Capture, Source } from '#lib/domain/capture.ts';
+import type { Capture, Layout, Source } from '#lib/domain/capture.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { without } from '#lib/views/without.ts';
@@ -20,14 +20,16 @@ export async function addCaptures(
     const added = captures.filter((_, i) => known[i] === false);
     const made = added.map((capture): CaptureRow => {
       return {
-        ...without(capture, ['text']),
+        ...without(capture, ['text', 'layout']),
         state: 'pending',
         described: {},
         segmenter: null,
         articles: null,
       };
     });
-    await captureTexts.bulkAdd(added.map(({ id, text }) => ({ id, text })));
+    await captureTexts.bulkAdd(
+      added.map(({ id, text, layout }) => ({ id, text, ...(layout ? { layout } : {}) })),
+    );
     await table.bulkAdd(made);
     await addToCounters(database, countsChange(countsOfCapture, [], made));
     return known;
@@ -48,10 +50,13 @@ export async function outcomeOf(
 
 /** A batch ends with the capture that reaches this: eight texts of 20 MB are more than a worker may hold. */
 const charactersAtOnce = 4_000_000;
+/** A run of a printed page with its place takes about as much room as so many plain ones. */
+const layoutWeight = 20;
 
 export interface PendingCapture {
   readonly row: CaptureRow;
   readonly text: string;
+  readonly layout: Layout | null;
 }
 
 export async function pendingCaptures(database: Database, limit: number): Promise<readonly PendingCapture[]> {
@@ -60,9 +65,9 @@ export async function pendingCaptures(database: Database, limit: number): Promis
     const pending: PendingCapture[] = [];
     let characters = 0;
     for (const row of rows) {
-      const text = (await database.captureTexts.get(row.id))?.text ?? '';
-      pending.push({ row, text });
-      characters += text.length;
+      const { text = '', layout = null } = (await database.captureTexts.get(row.id)) ?? {};
+      pending.push({ row, text, layout });
+      characters += text.length * (layout ? layoutWeight : 1);
       if (characters >= charactersAtOnce) break;
     }
     return pending;

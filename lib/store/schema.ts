@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '#lib/domain/article.ts';
-import type { Source } from '#lib/domain/capture.ts';
+import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
 import type { PageContext } from '#lib/domain/reading.ts';
 import type { Told } from '#lib/views/witness-of.ts';
@@ -25,6 +25,8 @@ export interface CaptureRow {
 export interface CaptureTextRow {
   readonly id: CaptureId;
   readonly text: string;
+  /** Of printed and of web pages; no index, so that older databases need no migration. */
+  readonly layout?: Layout;
 }
 
 /** What lists, citations and the queue need of an article; its text is in `drafts`. */

@@ -64,6 +64,8 @@ function remembering(machine: ReadingMachine): ReadingMachine {
   return {
     version: machine.version,
     segment: (text, said) => remember(segmentations, text, () => machine.segment(text, said)),
+    segmentPrinted: (page, said) => machine.segmentPrinted(page, said),
+    segmentWeb: (article, said) => machine.segmentWeb(article, said),
     read: (article, context) => remember(readings, article.id, () => machine.read(article, context)),
   };
 }

@@ -20,8 +20,13 @@ import type { ReadingMachine } from '#lib/services/read-pending.ts';
  * people by outlet, so that context matters.
  */
 export function fakeExtractor(version: 1 | 2 | 3 = 1): ReadingMachine {
+  const never = (): never => {
+    throw new Error('the notation has no layout');
+  };
   return {
     version: `fake ${String(version)}`,
+    segmentPrinted: never,
+    segmentWeb: never,
     segment(text, said) {
       if (text.includes('!!')) throw new Error('cannot be segmented');
       const head = /^@(\S+) (\S+) (\S+)/u.exec(text);

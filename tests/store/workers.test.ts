@@ -29,7 +29,7 @@ function dyingExtractor(atReading: number): { machine: ReadingMachine; signal: A
     if (++calls === atReading) controller.abort();
   };
   const machine: ReadingMachine = {
-    version: fake.version,
+    ...fake,
     segment: (text, said) => {
       tick();
       return fake.segment(text, said);

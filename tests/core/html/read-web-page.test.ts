@@ -101,6 +101,13 @@ test.each([
   expect(dayIn(text)).toBe(day);
 });
 
+test('the only heading of a page is its title where the page calls itself otherwise', () => {
+  const named = (inside: string) => read(page('<title>首页</title>', `${inside}${paragraphs}`))?.title;
+  expect(named('<h1>小河县植树两千棵</h1>')).toBe('小河县植树两千棵');
+  expect(named('<h1><a href="/">小河在线</a></h1>')).toBe('首页');
+  expect(named('<h1>小河在线</h1><h1>小河县植树两千棵</h1>')).toBe('首页');
+});
+
 test('an article of the web is one article with its writers and editors apart', () => {
   const reading = readWebArticle(
     {

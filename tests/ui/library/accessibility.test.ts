@@ -11,8 +11,7 @@ import { ok } from '#lib/domain/result.ts';
 import { articleIdOf, articles, makeLibraryInMemory } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen } from '../mount-screen.ts';
 import { makeSurroundings } from '../surroundings-in-memory.ts';
-
-const nothing = { outlet: null, published: null, page: null };
+import { silentFinder } from './silent-finder.ts';
 
 afterEach(() => {
   delete document.documentElement.dataset.theme;
@@ -42,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
         evidence: { in: 'text', start: 0, end: articles[0]!.text.indexOf('。') },
       },
     });
-    const finder = { inText: () => nothing, inFileName: () => nothing };
+    const finder = silentFinder;
     const measureStorage = () => Promise.resolve({ bytes: 1, isPersisted: false });
     const place = mountScreen(LibraryApp, { finder, loadSample: () => [], measureStorage }, { surroundings });
     await eventually('the mark', () => place.querySelector('main mark'));

@@ -2,12 +2,31 @@ import '../setup-i18n.ts';
 
 import { expect, test } from 'vitest';
 
-import { ImportBatch, type PrintedIn, type SourceFinder } from '#components/library/import-batch.svelte.ts';
-import { longestFile, readFiles } from '#components/library/read-files.ts';
-import { fail } from '#lib/domain/result.ts';
+import { ImportBatch, type SourceFinder } from '#components/library/import-batch.svelte.ts';
+import { longestFile, readFiles, type FormedPage, type PrintedIn } from '#components/library/read-files.ts';
+import { fail, ok } from '#lib/domain/result.ts';
 import { makeLibraryInMemory } from '../library-in-memory.ts';
 
 const nothing: PrintedIn = { outlet: null, published: null, page: null };
+const webArticle = {
+  kicker: [],
+  title: '乙',
+  deck: [],
+  writers: [],
+  editors: [],
+  paragraphs: [],
+  ...nothing,
+};
+
+function printed(number: number, text: FormedPage['text']): FormedPage {
+  return {
+    number,
+    text,
+    layout: { kind: 'printed', page: { width: 1, height: 1, runs: [] } },
+    said: nothing,
+  };
+}
+
 /** Finds what stands in brackets, and in names like `日报_2020-07-29_2.txt`. */
 const finder: SourceFinder = {
   inText: (text) =>
@@ -16,6 +35,17 @@ const finder: SourceFinder = {
     const [outlet, published, page] = name.replace('.txt', '').split('_');
     return { outlet: outlet ?? null, published: published ?? null, page: page ?? null };
   },
+  pdf: () => Promise.resolve(ok([printed(1, ok('甲')), printed(2, fail({ code: 'needs-ocr' }))])),
+  html: (bytes) =>
+    bytes.length > 1
+      ? ok({
+          number: null,
+          text: ok('乙'),
+          layout: { kind: 'web', article: webArticle },
+          said: { ...nothing, outlet: '网' },
+          url: 'https://paper.example/1',
+        })
+      : fail({ code: 'page-without-article' }),
 };
 
 const file = (name: string, content: BlobPart, type = 'text/plain') => ({
@@ -26,18 +56,19 @@ const file = (name: string, content: BlobPart, type = 'text/plain') => ({
 test('bad files are named one by one and stop nobody else', async () => {
   const large = file('大.txt', 'x');
   Object.defineProperty(large.file, 'size', { value: longestFile + 1 });
-  const { texts, failures } = await readFiles([
-    file('好.txt', '路通了。'),
-    file('版面.pdf', '%PDF', 'application/pdf'),
-    file('照片.jpg', 'x', 'image/jpeg'),
-    file('空.txt', ''),
-    file('白.md', ' \n\t'),
-    file('声音.mp3', 'x', 'audio/mpeg'),
-    large,
-  ]);
+  const { texts, failures } = await readFiles(
+    [
+      file('好.txt', '路通了。'),
+      file('照片.jpg', 'x', 'image/jpeg'),
+      file('空.txt', ''),
+      file('白.md', ' \n\t'),
+      file('声音.mp3', 'x', 'audio/mpeg'),
+      large,
+    ],
+    finder,
+  );
   expect(texts).toEqual([{ path: '好.txt', text: '路通了。' }]);
   expect(failures.map(({ about, code }) => [about, code])).toEqual([
-    ['版面.pdf', 'unsupported-file'],
     ['照片.jpg', 'needs-ocr'],
     ['空.txt', 'empty-text'],
     ['白.md', 'empty-text'],
@@ -46,9 +77,28 @@ test('bad files are named one by one and stop nobody else', async () => {
   ]);
 });
 
+test('a PDF gives a text for each page, and names the page that is a picture', async () => {
+  const { texts, failures } = await readFiles([file('版面.pdf', '%PDF', 'application/pdf')], finder);
+  expect(texts.map(({ path, text, layout }) => [path, text, layout?.kind])).toEqual([
+    ['版面.pdf#page=1', '甲', 'printed'],
+  ]);
+  expect(failures).toEqual([{ code: 'needs-ocr', about: '版面.pdf#page=2' }]);
+});
+
+test('a saved web page gives its article and what it says of itself, or says that there is none', async () => {
+  const { texts, failures } = await readFiles(
+    [file('页.html', '<p>', 'text/html'), file('空.htm', '<', 'text/html')],
+    finder,
+  );
+  expect(texts).toMatchObject([
+    { path: '页.html', url: 'https://paper.example/1', said: { outlet: '网' }, layout: { kind: 'web' } },
+  ]);
+  expect(failures).toEqual([{ code: 'page-without-article', about: '空.htm' }]);
+});
+
 test('a file in GB18030 is read as what it says', async () => {
   const bytes = new Uint8Array([0xb1, 0xa8, 0xc6, 0xd7]); // 报谱
-  const { texts } = await readFiles([file('旧.txt', bytes)]);
+  const { texts } = await readFiles([file('旧.txt', bytes)], finder);
   expect(texts[0]?.text).toBe('报谱');
 });
 

@@ -8,8 +8,7 @@ import { unknownSource } from '#lib/domain/capture.ts';
 import { articleIdOf, articles, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
 import { makeSurroundings } from '../surroundings-in-memory.ts';
-
-const nothing = { outlet: null, published: null, page: null };
+import { nothing, silentFinder } from './silent-finder.ts';
 
 beforeEach(() => setLanguage('zh-CN'));
 
@@ -19,7 +18,7 @@ function open(told: readonly ToldArticle[] = articles, recalled?: LibraryState, 
   const place = mountScreen(
     LibraryApp,
     {
-      finder: { inText: () => nothing, inFileName: () => ({ ...nothing, outlet: '兴安日报' }) },
+      finder: { ...silentFinder, inFileName: () => ({ ...nothing, outlet: '兴安日报' }) },
       loadSample: () => [{ text: '样例\n一篇短文。', source: unknownSource }],
       measureStorage: () => Promise.resolve({ bytes: 46_000_000, isPersisted: true }),
     },
@@ -154,7 +153,7 @@ test('a dropped bad file is named, a good one is asked for its source', async ()
   const { place, library } = open();
   await eventually('the tab', () => place.querySelector('.app'));
   const data = new DataTransfer();
-  data.items.add(new File(['%PDF'], '版面-02.pdf', { type: 'application/pdf' }));
+  data.items.add(new File(['%PDF'], '版面-02.docx', { type: 'application/pdf' }));
   data.items.add(new File(['山里的路通了'], '兴安_02.txt', { type: 'text/plain' }));
   const app = place.querySelector('.app')!;
   app.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer: data }));
@@ -166,7 +165,7 @@ test('a dropped bad file is named, a good one is asked for its source', async ()
   expect(outlet.value).toBe('兴安日报');
   buttonNamed(place, '补上')!.click();
   const alert = await eventually('the notice', () => place.querySelector('dialog [role=alert]'));
-  expect(textOf(alert)).toBe('版面-02.pdf · 这一版还读不了这种文件 先存成纯文本，或者复制文字粘贴进来');
+  expect(textOf(alert)).toBe('版面-02.docx · 这一版还读不了这种文件 先存成纯文本，或者复制文字粘贴进来');
   expect(library.saved.map((capture) => capture.text)).toEqual(['山里的路通了']);
   expect(library.described.map((one) => one.source)).toEqual([{ outlet: '兴安日报' }]);
   expect(place.querySelector('.over')).toBeNull();

@@ -12,6 +12,7 @@ import { ok } from '#lib/domain/result.ts';
 import { articleIdOf, articles, makeLibraryInMemory } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen } from '../mount-screen.ts';
 import { makeSurroundings } from '../surroundings-in-memory.ts';
+import { silentFinder } from './silent-finder.ts';
 
 afterEach(() => {
   delete document.documentElement.dataset.theme;
@@ -23,7 +24,6 @@ const looks = [
   ['en', 'light'],
   ['en', 'dark'],
 ] as const;
-const nothing = { outlet: null, published: null, page: null };
 const measureStorage = () => Promise.resolve({ bytes: 46_000_000, isPersisted: true });
 
 /** Kept under artefacts/, for people to look at; the test itself only holds that each screen can be drawn. */
@@ -48,7 +48,7 @@ for (const [language, theme] of looks) {
         evidence: { in: 'text', start, end: start + 17 },
       },
     });
-    const finder = { inText: () => nothing, inFileName: () => nothing };
+    const finder = silentFinder;
     const place = mountScreen(LibraryApp, { finder, loadSample: () => [], measureStorage }, { surroundings });
     await eventually('the mark', () => place.querySelector('main mark'));
     await page.screenshot(shot('library'));
