@@ -13,8 +13,8 @@ import { decodeText } from '#lib/text/decode-text.ts';
 
 import { findBrowsers, type Browser } from './browser.ts';
 import { buildIfStale, root } from './build.ts';
-import { importFiles, importSample, openGraph } from './drive-pages.ts';
-import { waitUntilRead, type LibrarySummary } from './library-summary.ts';
+import { chooseFiles, closeDialog, importSample, openGraph, uploadOf } from './drive-pages.ts';
+import { readLibrarySummary, waitUntilRead, type LibrarySummary } from './library-summary.ts';
 import { openExtension, type OpenedExtension } from './open-extension.ts';
 
 const readingLimit = 5 * 60_000;
@@ -37,8 +37,8 @@ function checkFile(name: string): string {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new Complaint(`Cannot read ${name}: ${reasons[code] ?? code}`);
   }
-  if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')
-    throw new Complaint(`Cannot read ${name}: this version reads plain text, and this is a PDF`);
+  // What a PDF or a web page holds is for the extension to say.
+  if (/\.(?:pdf|html?)$/iu.test(path)) return path;
   const text = decodeText(bytes);
   if (!text.ok) {
     const what =
@@ -94,13 +94,24 @@ async function showGraph(
   app.context.setDefaultTimeout(readingLimit);
   const library = await app.context.newPage();
   await library.goto(app.url('library.html'));
-  if (files.length) await importFiles(library, files);
+  if (files.length) await importAll(library, files);
   else await importSample(library);
   const found = await waitUntilRead(library, 1, readingLimit);
   if (!Object.keys(found.entities).length) return { shown: library, found };
   const graph = await openGraph(app);
   await library.close();
   return { shown: graph, found };
+}
+
+/** What the dialog says of files that could not be read is printed; none that could is a complaint. */
+async function importAll(library: Page, files: readonly string[]): Promise<void> {
+  await chooseFiles(library, files.map(uploadOf));
+  const notices = await library.getByRole('dialog').getByRole('alert').allInnerTexts();
+  const lines = notices.map((notice) => notice.replace(/\s+/gu, ' '));
+  if ((await readLibrarySummary(library)).captures === 0)
+    throw new Complaint(`Nothing could be read: ${lines.join('; ')}`);
+  for (const line of lines) console.log(`not read   ${line}`);
+  await closeDialog(library);
 }
 
 async function main(): Promise<void> {

@@ -58,7 +58,17 @@ const refused = [
     file: upload('page.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'image/png'),
     code: 'needs-ocr',
   },
-  { name: 'a PDF', file: upload('page.pdf', '%PDF-1.7', 'application/pdf'), code: 'unsupported-file' },
+  {
+    name: 'a PDF that breaks off',
+    file: upload('page.pdf', '%PDF-1.7', 'application/pdf'),
+    code: 'pdf-damaged',
+  },
+  {
+    name: 'a web page of links',
+    file: upload('list.html', '<title>表</title><a href="/">首页</a>', 'text/html'),
+    code: 'page-without-article',
+  },
+  { name: 'a recording', file: upload('talk.mp3', 'x', 'audio/mpeg'), code: 'unsupported-file' },
   {
     name: 'a text of more than 20 MB',
     file: upload('volume.txt', '长'.repeat(7_000_000)),
