@@ -50,7 +50,7 @@ export async function outcomeOf(
 
 /** A batch ends with the capture that reaches this: eight texts of 20 MB are more than a worker may hold. */
 const charactersAtOnce = 4_000_000;
-/** A run of a printed page with its place takes about as much room as so many plain ones. */
+/** A character of a printed page may bring a place, a size and a font of its own: at most so many plain ones. */
 const layoutWeight = 20;
 
 export interface PendingCapture {
