@@ -28,8 +28,8 @@ export interface Unsaid {
 
 type Step = 'choosing' | 'saving' | 'asking' | 'done';
 
-/** Files that are read before what they hold is saved: texts, and pages with their layout. */
-const together = { text: 200, formed: 8 };
+/** Files that are read before what they hold is saved; a PDF may be a whole issue with its layout. */
+const together = { pdf: 1, other: 200 };
 
 /**
  * One batch of dropped files or one pasted text. It is saved first, as it came; only then is the reader asked, once,
@@ -41,6 +41,8 @@ export class ImportBatch {
   saved = $state(0);
   known = $state(0);
   total = $state(0);
+  /** Files and pasted texts that were taken up, of `total`: a PDF is saved as many pages. */
+  done = $state(0);
   /** Articles read out of what was put in, so far. */
   articles = $state(0);
   failures = $state.raw<readonly Failure[]>([]);
@@ -59,11 +61,13 @@ export class ImportBatch {
     if (files.length === 0) return;
     this.step = 'saving';
     this.total += files.length;
-    const group = files.some(({ file }) => formOf(file.name) !== 'text') ? together.formed : together.text;
+    const group = files.some(({ file }) => formOf(file.name) === 'pdf') ? together.pdf : together.other;
     for (let at = 0; at < files.length; at += group) {
-      const { texts, failures } = await readFiles(files.slice(at, at + group), this.#finder);
+      const some = files.slice(at, at + group);
+      const { texts, failures } = await readFiles(some, this.#finder);
       this.failures = [...this.failures, ...failures];
       if (!(await this.#save(texts))) break;
+      this.done += some.length;
     }
     this.#finish();
   }
@@ -73,6 +77,7 @@ export class ImportBatch {
     this.total += 1;
     if (text.trim() === '') this.failures = [...this.failures, { code: 'empty-text' }];
     else await this.#save([{ path: null, text }]);
+    this.done += 1;
     this.#finish();
   }
 
@@ -106,10 +111,10 @@ export class ImportBatch {
 
   async #save(texts: readonly (Omit<ReadFile, 'path'> & { path: string | null })[]): Promise<boolean> {
     if (texts.length === 0) return true;
-    const captures: NewCapture[] = texts.map(({ text, path, layout, said, url = null }) => ({
+    const captures: NewCapture[] = texts.map(({ text, path, layout, url = null }) => ({
       text,
       ...(layout ? { layout } : {}),
-      source: { ...unknownSource, ...said, url, fileName: path },
+      source: { ...unknownSource, url, fileName: path },
     }));
     const answer = await this.#library.save(captures);
     if (!answer.ok) {
@@ -123,30 +128,23 @@ export class ImportBatch {
       if (!text) return;
       if (one.known) this.known += 1;
       else this.saved += 1;
-      const said = sayingBoth(text.said, this.#finder.inText(text.text));
+      const said = text.found ?? this.#finder.inText(text.text);
       if (one.known || (said.outlet !== null && said.published !== null && said.page !== null)) return;
-      const guess = text.path === null ? said : this.#finder.inFileName(fileNameOf(text.path));
+      const guess = text.path === null ? said : this.#guess(text.path);
       unsaid.push({ capture: one.capture, path: text.path, said, guess });
     });
     this.unsaid = [...this.unsaid, ...unsaid];
     return true;
   }
 
+  /** `2026年/人民日报_2026-03-05_01.pdf#page=3`: of one page of several, the name says no number. */
+  #guess(path: string): PrintedIn {
+    const [, name = '', part] = /([^/]*?)(#page=\d+)?$/.exec(path) ?? [];
+    const guess = this.#finder.inFileName(name);
+    return part === undefined ? guess : { ...guess, page: null };
+  }
+
   #finish(): void {
     this.step = this.unsaid.length > 0 ? 'asking' : 'done';
   }
-}
-
-/** What a file's own marks say goes before what its lines look like. */
-function sayingBoth(marks: PrintedIn | undefined, lines: PrintedIn): PrintedIn {
-  return {
-    outlet: marks?.outlet ?? lines.outlet,
-    published: marks?.published ?? lines.published,
-    page: marks?.page ?? lines.page,
-  };
-}
-
-/** `2026年/人民日报_2026-03-05.pdf#page=3` → `人民日报_2026-03-05.pdf` */
-function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/#page=\d+$/, '');
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
-import type { Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
 /** A file and the path one would name it by: folders dropped keep theirs. */
@@ -22,25 +22,24 @@ export interface ReadFile {
   readonly path: string;
   readonly text: string;
   readonly layout?: Layout;
-  /** What the file's own marks say; a plain text says it in its lines. */
-  readonly said?: PrintedIn;
+  /** What its layout says of where it was printed; a plain text says it in its lines. */
+  readonly found?: PrintedIn;
   /** Where it was saved from, as the file says. */
   readonly url?: string;
 }
 
 /** A page of a file that has form: what an entrypoint makes of a PDF or a web page. */
 export interface FormedPage {
-  /** Counted from 1; null where the file is one page by nature. */
-  readonly number: number | null;
-  readonly text: Result<string>;
+  /** In reading order, as the offsets of its articles count. */
+  readonly text: string;
   readonly layout: Layout;
-  readonly said: PrintedIn;
+  readonly found: PrintedIn;
   readonly url?: string;
 }
 
 export interface FormReaders {
-  /** Errors: pdf-locked, pdf-damaged, needs-ocr. Takes ownership of the bytes. */
-  readonly pdf: (bytes: Uint8Array) => Promise<Result<readonly FormedPage[]>>;
+  /** Each page in order, or why it has no text. Errors: pdf-locked, pdf-damaged, needs-ocr, text-too-large. Takes ownership of the bytes. */
+  readonly pdf: (bytes: Uint8Array) => Promise<Result<readonly Result<FormedPage>[]>>;
   /** Errors: page-without-article, and those of decoding. */
   readonly html: (bytes: Uint8Array) => Result<FormedPage>;
 }
@@ -73,20 +72,17 @@ export async function readFiles(
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      for (const one of form === 'text' ? [plain(bytes)] : await formed(form, bytes, readers)) {
-        const about = one.number === null ? path : `${path}#page=${one.number}`;
-        const { text, layout, said, url } = one;
-        if (!text.ok) failures.push({ ...text.error, about });
-        else if (text.value.trim() === '') failures.push({ code: 'empty-text', about });
-        else
-          texts.push({
-            path: about,
-            text: text.value,
-            ...(layout ? { layout } : {}),
-            ...(said ? { said } : {}),
-            ...(url === undefined ? {} : { url }),
-          });
+      const pages = await read(form, bytes, readers);
+      if (!pages.ok) {
+        failures.push({ ...pages.error, about: path });
+        continue;
       }
+      pages.value.forEach((page, i) => {
+        const about = pages.value.length > 1 ? `${path}#page=${i + 1}` : path;
+        if (!page.ok) failures.push({ ...page.error, about });
+        else if (page.value.text.trim() === '') failures.push({ code: 'empty-text', about });
+        else texts.push({ path: about, ...page.value });
+      });
     } catch (error) {
       failures.push({ code: 'unknown', about: path, cause: String(error) });
     }
@@ -94,23 +90,18 @@ export async function readFiles(
   return { texts, failures };
 }
 
-type Piece = Pick<FormedPage, 'number' | 'text'> & Partial<FormedPage>;
+type Piece = Omit<ReadFile, 'path'>;
 
-function plain(bytes: Uint8Array): Piece {
-  return { number: null, text: decodeText(bytes) };
-}
-
-async function formed(
-  form: 'pdf' | 'html',
+/** The pages of a file: one of a text and of a web page. */
+async function read(
+  form: Form,
   bytes: Uint8Array,
   readers: FormReaders,
-): Promise<readonly Piece[]> {
-  if (form === 'pdf') {
-    const pages = await readers.pdf(bytes);
-    return pages.ok ? pages.value : [{ number: null, text: pages }];
-  }
-  const page = readers.html(bytes);
-  return [page.ok ? page.value : { number: null, text: page }];
+): Promise<Result<readonly Result<Piece>[]>> {
+  if (form === 'pdf') return readers.pdf(bytes);
+  if (form === 'html') return ok([readers.html(bytes)]);
+  const text = decodeText(bytes);
+  return ok([text.ok ? ok({ text: text.value }) : text]);
 }
 
 function refusal(file: File, form: Form | null): Failure['code'] | null {

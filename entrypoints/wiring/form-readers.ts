@@ -1,8 +1,11 @@
 import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 
 import type { FormedPage } from '#components/library/read-files.ts';
+import type { Layout } from '#lib/domain/capture.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { readPrinted, type PrintedReading } from '#lib/extract/page/layout/read-printed.ts';
+import { readWebArticle } from '#lib/extract/page/read-web-article.ts';
 import { readWebPage } from '#lib/html/read-web-page.ts';
 import { isLegible } from '#lib/pdf/legible.ts';
 import { decodeHtml } from '#lib/text/decode-text.ts';
@@ -10,23 +13,21 @@ import { decodeHtml } from '#lib/text/decode-text.ts';
 const unsaid = { outlet: null, published: null, page: null };
 
 /** pdf.js is loaded for the first PDF and not before. */
-export async function readPdfFile(bytes: Uint8Array): Promise<Result<readonly FormedPage[]>> {
+export async function readPdfFile(bytes: Uint8Array): Promise<Result<readonly Result<FormedPage>[]>> {
   const { readPdf } = await import('#lib/pdf/read-pdf.ts');
   const pages = await readPdf(bytes, { readCMap, workerUrl: pdfWorkerUrl });
-  if (!pages.ok) return pages;
-  return ok(
-    pages.value.map((page, i) => ({
-      number: pages.value.length === 1 ? null : i + 1,
-      text: isLegible(page) ? ok(linesOf(page)) : fail({ code: 'needs-ocr' }),
-      layout: { kind: 'printed', page },
-      said: unsaid,
-    })),
-  );
+  return pages.ok ? ok(pages.value.map(formedOf)) : pages;
 }
 
-/** The runs as the file draws them: what is kept of a page beside its places, and what a search of captures would see. */
-function linesOf({ runs }: PrintedPage): string {
-  return runs.map(({ text, y }, i) => (i > 0 && runs[i - 1]?.y !== y ? '\n' : '') + text).join('');
+function formedOf(page: PrintedPage | null): Result<FormedPage> {
+  if (page === null) return fail({ code: 'pdf-damaged' });
+  if (!isLegible(page)) return fail({ code: 'needs-ocr' });
+  return ok(formed(readPrinted(page, unsaid), { kind: 'printed', page }));
+}
+
+/** What the worker will find, so that nobody is asked for what the page says. */
+function formed({ text, segmentation: { context, page } }: PrintedReading, layout: Layout): FormedPage {
+  return { text, layout, found: { outlet: context.outlet, published: context.published, page } };
 }
 
 /** The article of a saved page. Scripts of a document that was parsed never run, and nothing it names is fetched. */
@@ -37,15 +38,8 @@ export function readHtmlFile(bytes: Uint8Array): Result<FormedPage> {
   const url = addressOf(document);
   const article = readWebPage(document, url);
   if (!article) return fail({ code: 'page-without-article' });
-  const { outlet, published, page } = article;
-  const text = [article.title ?? '', '', ...article.paragraphs].join('\n').trim();
-  return ok({
-    number: null,
-    text: ok(text),
-    layout: { kind: 'web', article },
-    said: { outlet, published, page },
-    ...(url === null ? {} : { url }),
-  });
+  const page = formed(readWebArticle(article, unsaid), { kind: 'web', article });
+  return ok({ ...page, ...(url === null ? {} : { url }) });
 }
 
 /** What the page says is its own address; a file's is no source. */

@@ -19,24 +19,28 @@ export interface PdfSurroundings {
   readonly workerUrl?: string;
 }
 
-/** Nobody prints a paper of more pages; a book is cut here. */
-const mostPages = 400;
+/** Nobody prints a paper of more pages; a whole year in one file has to be split. */
+export const mostPages = 400;
 
 /**
- * The pages of a PDF with every run of characters where it stands. `pdf-locked`: a password is needed. `pdf-damaged`: no
- * page could be read. `needs-ocr`: pictures of pages, or fonts that do not say which characters they print.
+ * The pages of a PDF in order, with every run of characters where it stands; null for a page that cannot be read.
+ * `pdf-locked`: a password is needed. `pdf-damaged`: no page could be read. `needs-ocr`: pictures of pages, or fonts that
+ * do not say which characters they print. `text-too-large`: more than `mostPages` pages.
  * Takes ownership of `bytes`.
  */
 export async function readPdf(
   bytes: Uint8Array,
   surroundings: PdfSurroundings,
-): Promise<Result<readonly PrintedPage[]>> {
+): Promise<Result<readonly (PrintedPage | null)[]>> {
   if (surroundings.workerUrl !== undefined) GlobalWorkerOptions.workerSrc = surroundings.workerUrl;
   const task = openTask(bytes, surroundings);
   try {
-    const pages = await pagesOf(await task.promise);
-    if (pages.length === 0) return fail({ code: 'pdf-damaged' });
-    return pages.some(isLegible) ? ok(pages) : fail({ code: 'needs-ocr' });
+    const document = await task.promise;
+    if (document.numPages > mostPages) return fail({ code: 'text-too-large', at: mostPages });
+    const pages = await pagesOf(document);
+    const read = pages.filter((page) => page !== null);
+    if (read.length === 0) return fail({ code: 'pdf-damaged' });
+    return read.some(isLegible) ? ok(pages) : fail({ code: 'needs-ocr' });
   } catch (error) {
     return fail(failureOf(error));
   } finally {
@@ -68,9 +72,9 @@ function openTask(bytes: Uint8Array, { readCMap }: PdfSurroundings): PDFDocument
 }
 
 /** A page that cannot be read costs itself and no other. */
-async function pagesOf(document: PDFDocumentProxy): Promise<PrintedPage[]> {
-  const pages: PrintedPage[] = [];
-  for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
+async function pagesOf(document: PDFDocumentProxy): Promise<(PrintedPage | null)[]> {
+  const pages: (PrintedPage | null)[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number);
       const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -78,7 +82,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PrintedPage[]> {
       pages.push({ width, height, runs: runsOfPage(content, transform) });
       page.cleanup();
     } catch {
-      continue;
+      pages.push(null);
     }
   }
   return pages;

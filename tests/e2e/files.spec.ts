@@ -8,8 +8,19 @@ import { expect, test } from './fixtures.ts';
 
 interface Listed {
   readonly headline: string | null;
+}
+
+interface Printing {
   readonly page: string | null;
   readonly published: string | null;
+  readonly fileName: string | null;
+}
+
+/** A made page, with a trailer that asks for a password. */
+function lockedPdf(): Uint8Array {
+  const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<00> <00>]`;
+  const whole = Buffer.from(writePdf([madePage(31).page], 'GBK-EUC')).toString('latin1');
+  return Buffer.from(whole.replace('trailer <<', `trailer << ${encrypt}`), 'latin1');
 }
 
 const pdf = (name: string, bytes: Uint8Array) => ({
@@ -40,6 +51,11 @@ test('a PDF of two newspaper pages, fonts without a table of characters, becomes
   expect(rows.map(({ headline }) => headline).sort()).toEqual(
     articles.map(({ headline }) => headline).sort(),
   );
+  const printings = await readTable<Printing>(library, 'printings');
+  const printed = printings.map(({ page, published, fileName }) => `${fileName} ${page} ${published}`);
+  expect([...new Set(printed)].sort()).toEqual(
+    made.map(({ number, published }, i) => `paper.pdf#page=${i + 1} ${number} ${published}`),
+  );
 });
 
 test('a saved web page becomes its article, without what stands around it', async ({ app }) => {
@@ -55,12 +71,17 @@ test('a saved web page becomes its article, without what stands around it', asyn
 test('a locked, a broken and a pictured PDF are each named with the way out', async ({ app }) => {
   const library = await app.open('library.html');
   await chooseFiles(library, [
+    pdf('locked.pdf', lockedPdf()),
     pdf('broken.pdf', Buffer.from('%PDF-1.7\nnothing more')),
     pdf('picture.pdf', writePdf([{ width: 300, height: 400, drawn: [] }], 'GBK-EUC')),
   ]);
   const dialog = library.getByRole('dialog');
-  await expect(dialog.getByText('broken.pdf')).toBeVisible();
-  await expect(dialog.getByText(await wordsOf(library, 'failure.pdf-damaged.what'))).toBeVisible();
-  await expect(dialog.getByText('picture.pdf')).toBeVisible();
-  await expect(dialog.getByText(await wordsOf(library, 'failure.needs-ocr.what'))).toBeVisible();
+  for (const [name, code] of [
+    ['locked.pdf', 'pdf-locked'],
+    ['broken.pdf', 'pdf-damaged'],
+    ['picture.pdf', 'needs-ocr'],
+  ] as const) {
+    const notice = dialog.getByRole('alert').filter({ hasText: name });
+    await expect(notice).toContainText(await wordsOf(library, `failure.${code}.what`));
+  }
 });

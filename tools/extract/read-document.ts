@@ -22,7 +22,9 @@ export async function readDocument(
   const given = hintsOfFileName(name === '-' ? '' : basename(name));
   if (isPdf(bytes, name)) {
     const pages = await readPdf(bytes, { readCMap });
-    return pages.ok ? ok(pages.value.map((page) => extractor.segmentPrinted(page, given))) : pages;
+    if (!pages.ok) return pages;
+    const read = pages.value.filter((page) => page !== null);
+    return ok(read.map((page) => extractor.segmentPrinted(page, given)));
   }
   if (isHtml(bytes, name)) return readWeb(extractor, bytes, given);
   const text = decodeText(bytes);

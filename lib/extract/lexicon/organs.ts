@@ -51,7 +51,7 @@ export const topics =
 
 /** What a department is called; the types of bodies that only one branch has are told by `departmentTypes`. */
 export const departmentHeads =
-  '部 厅 局 委 办 委员会 办公室 办公厅 总局 总署 署 总社 总台 总队 支队 分局 管理局 管理委员会 管委会 监管局 指挥部 领导小组 领导小组办公室 工作委员会 工委 研究室 参事室 研究院 服务中心 指挥中心 中心 总站 推广站 海事处 院 组 专员公署 事务所 协会 联合会 社 会'.split(
+  '部 厅 局 委 办 委员会 办公室 办公厅 总局 总署 署 总社 总台 总队 支队 分局 管理局 管理委员会 管委会 监管局 指挥部 领导小组 领导小组办公室 工作委员会 工委 研究室 参事室 研究院 服务中心 指挥中心 中心 总站 院 组 专员公署 事务所 协会 联合会 社 会'.split(
     ' ',
   );
 

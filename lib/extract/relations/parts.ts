@@ -42,7 +42,8 @@ const part: RelationRule = {
   },
 };
 
-const school = /^(?:小学|中学|学校|校|幼儿园|卫生院|医院|学区)/u;
+/** What a town has at its centre. */
+const central = /^(?:小学|中学|学校|校|幼儿园|卫生院|医院|学区)/u;
 
 /** 市住建委|物业服务指导中心: a shorter body that begins where this one does. */
 const unit: RelationRule = {
@@ -64,7 +65,7 @@ const unit: RelationRule = {
       // 六团镇中心|小学 is the school at the centre of the town.
       if (
         /中心$/u.test(doc.lexical.slice(house.start, house.end)) &&
-        school.test(doc.lexical.slice(house.end, found.end))
+        central.test(doc.lexical.slice(house.end, found.end))
       )
         continue;
       const entity = bodyEntity(doc, canonicalBody(doc, house));
@@ -82,7 +83,7 @@ const ownSchool =
   /^(?!.*(?:职业|师范|医学院|警官|党校|行政学院|社会主义学院|专科|大学|幼儿|体育学院|音乐学院|美术学院|戏剧学院|电影学院))[\u4e00-\u9fff]{2,9}(?:学院|研究院|学部)$/u;
 
 /** 物理电子工程学院 in an article about one university. */
-const schools: RelationRule = {
+const school: RelationRule = {
   id: 'part.school',
   kind: 'partOf',
   reason: 'Where an article names one university, a school without a place in its name is the university’s.',
@@ -108,4 +109,4 @@ const schools: RelationRule = {
   },
 };
 
-export const partRules: readonly RelationRule[] = [part, unit, schools];
+export const partRules: readonly RelationRule[] = [part, unit, school];

@@ -10,6 +10,20 @@ test.each<[string, string, string, string[]]>([
     '大会由省科技厅、武汉大学、宜昌市人民政府共同主办。',
     ['湖北省科技厅 > 武汉大学', '湖北省科技厅 > 宜昌市人民政府'],
   ],
+  [
+    'with whom a row of bodies is joined by another, and not with each other',
+    'cooperatesWith',
+    '远山集团已与武汉大学、宜昌市工信局共建实验室。',
+    ['远山集团 > 宜昌市工信局', '远山集团 > 武汉大学'],
+  ],
+  ['what they will do', 'cooperatesWith', '宜昌市工信局将联合宜昌市公安局开展排查。', []],
+  ['a town that has a school at its centre', 'partOf', '王志刚把积蓄捐给大冶市山口镇中心小学。', []],
+  [
+    'an honour that a region gives',
+    'memberOf',
+    '王志刚荣获重庆五一劳动奖章。',
+    ['王志刚 > 重庆五一劳动奖章'],
+  ],
   ['what two sign', 'cooperatesWith', '远山集团日前与武汉大学签署战略合作协议。', ['远山集团 > 武汉大学']],
   [
     'a later clause',

@@ -21,6 +21,8 @@ test.each([
     '3月2日，青河县春季农业生产现场推进会召开。会议强调，要抢抓农时。',
     ['青河县春季农业生产现场推进会 强调'],
   ],
+  ['what is done to somebody', '王志刚受到批评，贺立平被点名批评，钱文秀受到党内警告处分。', []],
+  ['what somebody does', '县长贺立平批评，有的地方动手太晚。', ['贺立平 批评']],
   ['a meeting without a name', '会议强调，要抢抓农时。', []],
 ])('%s', (_what, text, expected) => {
   expect(said(text)).toEqual(expected);

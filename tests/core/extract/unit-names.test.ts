@@ -37,6 +37,11 @@ test.each([
     '中国铁路武汉局集团有限公司襄阳供电段',
   ],
   ['a university with its campus', '中国地质大学（武汉）与黄石市签约。', '中国地质大学（武汉）'],
+  [
+    'a group that sits in another body',
+    '省纪委监委驻省教育厅纪检监察组组长王志刚到场。',
+    '湖北省纪委监委驻省教育厅纪检监察组',
+  ],
   ['an office elsewhere', '湖北省驻广州办事处主任王志刚到场。', '湖北省驻广州办事处'],
 ])('%s', (_what, text, name) => {
   expect(bodies(text).some((found) => found.endsWith(name) || name.endsWith(found))).toBe(true);

@@ -16,7 +16,7 @@ const encodings: readonly Encoding[] = ['GBK-EUC', 'UniGB-UCS2', 'UniGB-UTF16'];
 async function pagesOf(pages: readonly DrawnPage[], encoding: Encoding): Promise<readonly PrintedPage[]> {
   const read = await readPdf(writePdf(pages, encoding), { readCMap });
   if (!read.ok) throw new Error(read.error.code);
-  return read.value;
+  return read.value.filter((page) => page !== null);
 }
 
 /** Every part of an article is where its offsets say. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readPdf } from '#lib/pdf/read-pdf.ts';
+import { mostPages, readPdf } from '#lib/pdf/read-pdf.ts';
 
 import { readCMap } from '../../press-pdf/read-cmap.ts';
 import { writePdf, type Drawn, type Encoding } from '../../press-pdf/write-pdf.ts';
@@ -59,6 +59,20 @@ describe('a PDF that cannot be read says why', () => {
   ])('%s', async (_name, source, code) => {
     const bytes = Uint8Array.from(source, (char) => char.charCodeAt(0));
     expect(await readPdf(bytes, { readCMap })).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('a file of more pages than any paper has is not cut but refused', async () => {
+    const many = (pages: number) =>
+      writePdf(
+        Array.from({ length: pages }, () => page([plain])),
+        'GBK-EUC',
+      );
+    const read = await readPdf(many(mostPages), { readCMap });
+    expect(read.ok && read.value).toHaveLength(mostPages);
+    expect(await readPdf(many(mostPages + 1), { readCMap })).toMatchObject({
+      ok: false,
+      error: { code: 'text-too-large', at: mostPages },
+    });
   });
 
   test('without its table of contents it is read all the same', async () => {

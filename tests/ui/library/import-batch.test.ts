@@ -18,31 +18,27 @@ const webArticle = {
   ...nothing,
 };
 
-function printed(number: number, text: FormedPage['text']): FormedPage {
-  return {
-    number,
-    text,
-    layout: { kind: 'printed', page: { width: 1, height: 1, runs: [] } },
-    said: nothing,
-  };
-}
+const printed: FormedPage = {
+  text: '甲',
+  layout: { kind: 'printed', page: { width: 1, height: 1, runs: [] } },
+  found: nothing,
+};
 
 /** Finds what stands in brackets, and in names like `日报_2020-07-29_2.txt`. */
 const finder: SourceFinder = {
   inText: (text) =>
     text.startsWith('【全】') ? { outlet: '兴安日报', published: '2020-07-30', page: '1' } : nothing,
   inFileName: (name) => {
-    const [outlet, published, page] = name.replace('.txt', '').split('_');
+    const [outlet, published, page] = name.replace(/\.\w+$/, '').split('_');
     return { outlet: outlet ?? null, published: published ?? null, page: page ?? null };
   },
-  pdf: () => Promise.resolve(ok([printed(1, ok('甲')), printed(2, fail({ code: 'needs-ocr' }))])),
+  pdf: () => Promise.resolve(ok([ok(printed), fail({ code: 'needs-ocr' })])),
   html: (bytes) =>
     bytes.length > 1
       ? ok({
-          number: null,
-          text: ok('乙'),
+          text: '乙',
           layout: { kind: 'web', article: webArticle },
-          said: { ...nothing, outlet: '网' },
+          found: { outlet: '网', published: '2020-07-30', page: '1' },
           url: 'https://paper.example/1',
         })
       : fail({ code: 'page-without-article' }),
@@ -91,7 +87,7 @@ test('a saved web page gives its article and what it says of itself, or says tha
     finder,
   );
   expect(texts).toMatchObject([
-    { path: '页.html', url: 'https://paper.example/1', said: { outlet: '网' }, layout: { kind: 'web' } },
+    { path: '页.html', url: 'https://paper.example/1', found: { outlet: '网' }, layout: { kind: 'web' } },
   ]);
   expect(failures).toEqual([{ code: 'page-without-article', about: '空.htm' }]);
 });
@@ -130,6 +126,24 @@ test('texts are saved before anybody is asked anything, and the reader is asked 
     { captures: [second!.capture], source: { outlet: '日报', published: '2020-07-29' } },
   ]);
   expect(batch.step).toBe('done');
+});
+
+test('a PDF counts as one file; its pages ask for what they do not say, and no file name numbers them', async () => {
+  const library = makeLibraryInMemory([]);
+  const batch = new ImportBatch(library, {
+    ...finder,
+    pdf: () => Promise.resolve(ok([ok(printed), ok({ ...printed, text: '丙' })])),
+  });
+  await batch.addFiles([
+    file('盘/日报_2020-07-29_2.pdf', '%PDF', 'application/pdf'),
+    file('页.html', '<p>', 'text/html'),
+  ]);
+  expect([batch.done, batch.total, batch.saved]).toEqual([2, 2, 3]);
+  expect(library.saved.map(({ source }) => source.url)).toEqual([null, null, 'https://paper.example/1']);
+  expect(batch.unsaid.map(({ path, guess }) => [path, guess.outlet, guess.page])).toEqual([
+    ['盘/日报_2020-07-29_2.pdf#page=1', '日报', null],
+    ['盘/日报_2020-07-29_2.pdf#page=2', '日报', null],
+  ]);
 });
 
 test('skipping leaves the gaps', async () => {
