@@ -34,10 +34,17 @@ export const rooms = [
     pure: true,
   },
   { name: 'store', folder: 'lib/store', rooms: ['domain', 'text', 'views'], packages: ['dexie'] },
+  // Files that hold many things: zips that come in, backups that go out.
+  {
+    name: 'archive',
+    folder: 'lib/archive',
+    rooms: ['domain', 'text'],
+    packages: ['@zip.js/zip.js', 'valibot'],
+  },
   {
     name: 'services',
     folder: 'lib/services',
-    rooms: ['domain', 'text', 'extract', 'views', 'store'],
+    rooms: ['domain', 'text', 'extract', 'views', 'store', 'archive'],
     packages: [],
   },
   {
@@ -66,6 +73,7 @@ export const rooms = [
       'views',
       'graph',
       'store',
+      'archive',
       'services',
       'platform',
       'components',

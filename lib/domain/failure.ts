@@ -17,6 +17,11 @@ export const failureCodes = [
   'database-unavailable', // IndexedDB refused to open
   'database-lost', // data that should be there is gone
   'disk-full',
+  'not-a-backup', // nothing in the file is a record of a backup
+  'backup-locked', // it is sealed, and no passphrase or a wrong one was given
+  'backup-damaged', // parts of it cannot be read, so it must not replace a library
+  'backup-differs', // read again, the file just written does not hold what was put in
+  'keeping-stopped', // the reader stopped a backup or a restore; what was done before stays
   'article-not-found',
   'entity-not-found',
   'worker-failed', // reading stopped with an error; the captures are kept

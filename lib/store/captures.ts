@@ -133,3 +133,19 @@ export async function failedCaptures(database: Database, limit: number): Promise
     }),
   ];
 }
+
+export async function knownCaptures(
+  database: Database,
+  ids: readonly CaptureId[],
+): Promise<ReadonlySet<CaptureId>> {
+  const rows = await database.captures.bulkGet([...ids]);
+  return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
+}
+
+/** Everything but what the library knows of itself, in one transaction. */
+export async function emptyLibrary(database: Database): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) if (table.name !== 'meta') await table.clear();
+    await database.meta.delete('latestDecision');
+  });
+}

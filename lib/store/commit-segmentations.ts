@@ -3,13 +3,10 @@ import type { Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
 import { without } from '#lib/views/without.ts';
 
-import { articleRowOf, leadOf, withWitness } from './article-rows.ts';
 import { putCaptures } from './captures.ts';
-import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
-import { loadReplay } from './decision-log.ts';
-import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
-import type { CaptureRow, PrintingRow, TellingRow } from './schema.ts';
+import { refreshArticles } from './refresh-articles.ts';
+import type { CaptureRow } from './schema.ts';
 
 /** What became of a capture outside any transaction. */
 export interface Segmented {
@@ -81,35 +78,4 @@ async function addDrafts(database: Database, { row, articles, source, region }: 
 async function changePrintings(database: Database, { row, source, region }: Segmented): Promise<void> {
   const printings = await database.printings.where('capture').equals(row.id).toArray();
   await database.printings.bulkPut(printings.map((printing) => ({ ...printing, ...source, region })));
-}
-
-async function refreshArticles(database: Database, ids: readonly ArticleId[]): Promise<void> {
-  const replay = await loadReplay(database);
-  const old = await database.articles.bulkGet([...ids]);
-  const printings = await database.printings
-    .where('article')
-    .anyOf([...ids])
-    .toArray();
-  const leads = ids.map((id) => leadOf(printings.filter((printing: PrintingRow) => printing.article === id)));
-  const found = leads.filter((lead) => lead !== undefined);
-  const drafts = await database.drafts.bulkGet(found.map((lead) => [lead.article, lead.capture]));
-  const told: TellingRow[] = [];
-  const rows = found.flatMap((lead, i) => {
-    const draft = drafts[i]?.draft;
-    const shelf = replay.removed.has(lead.article) ? 'removed' : 'kept';
-    const before = old[ids.indexOf(lead.article)];
-    if (!draft) return [];
-    const row = articleRowOf(lead.article, draft, lead, shelf, before);
-    told.push(tellingOf(row, draft));
-    return [row];
-  });
-  const witnesses = await refreshWitnesses(database, told);
-  const copies = await database.articles.bulkGet([...witnesses.keys()].filter((id) => !ids.includes(id)));
-  const others = copies.filter((row) => row !== undefined && row.witness !== witnesses.get(row.id));
-  const before = [...old, ...others];
-  const after = [...rows, ...others].flatMap((row) =>
-    row ? [withWitness(row, witnesses.get(row.id) ?? '')] : [],
-  );
-  await database.articles.bulkPut(after);
-  await addToCounters(database, countsChange(countsOfArticle, before, after));
 }
