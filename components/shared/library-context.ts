@@ -1,4 +1,5 @@
 import { getContext } from 'svelte';
+import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type { Navigator, PageReader, SettingsPort } from '#lib/services/page-state.ts';
 
@@ -11,6 +12,8 @@ export interface ReadingProgress {
 /** Everything a screen of ours is handed by its entrypoint, once. */
 export interface Surroundings {
   readonly library: Library;
+  /** Backups and what takes the library elsewhere; null where a screen has no business with them. */
+  readonly keeper: LibraryKeeper | null;
   readonly navigator: Navigator;
   readonly settings: SettingsPort;
   /** The page in front of the reader; null in our own tabs. */

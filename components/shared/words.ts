@@ -13,6 +13,25 @@ export function countWords(count: number): string {
   return count.toLocaleString(interfaceLanguage());
 }
 
+/** The day of a moment, in the reader's own time zone. */
+export function dayOf(at: number): string {
+  return new Date(at).toLocaleDateString(interfaceLanguage(), { dateStyle: 'medium' });
+}
+
+const units = [
+  ['year', 365],
+  ['month', 30],
+  ['day', 1],
+] as const;
+
+/** How long ago, in days and longer: 今天, 3天前, 2 months ago. */
+export function ageOf(at: number, now = Date.now()): string {
+  const days = Math.max(0, Math.floor((now - at) / 86_400_000));
+  const [unit, length] = units.find(([, n]) => days >= n) ?? units[2];
+  const format = new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: 'auto' });
+  return format.format(-Math.floor(days / length), unit);
+}
+
 export function citationWords(): CitationWords {
   return {
     noOutlet: i18n.t('common.noOutlet'),

@@ -6,6 +6,8 @@ import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { watchTrouble } from '#lib/platform/progress.ts';
 import { settings } from '#lib/platform/settings.ts';
+import type { LibraryKeeper } from '#lib/services/keep-library.ts';
+import type { Database } from '#lib/store/database.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
 import { careForLibrary } from './library-care.ts';
 import { openLibrary } from './open-library.ts';
@@ -15,10 +17,12 @@ import { watchProgress } from './watch-progress.ts';
 interface Options {
   /** The page in front of the reader, for the popup and the side panel. */
   readonly page?: PageReader;
+  /** For the page where the library is kept. */
+  readonly makeKeeper?: (database: Database, wake: () => void) => LibraryKeeper;
 }
 
 /** Starts one of our pages: everything a screen needs, then the screen; or a plain word why it cannot start. */
-export async function startPage(App: Component, { page }: Options = {}): Promise<void> {
+export async function startPage(App: Component, { page, makeKeeper }: Options = {}): Promise<void> {
   document.documentElement.lang = i18n.t('ui.lang');
   // The same on every page and in every state: histories keep titles.
   document.title = i18n.t('extension.name');
@@ -37,6 +41,7 @@ export async function startPage(App: Component, { page }: Options = {}): Promise
     const { library, database } = opened.value;
     const surroundings: Surroundings = {
       library,
+      keeper: makeKeeper?.(database, wake) ?? null,
       navigator,
       settings,
       page: page ?? null,

@@ -21,6 +21,7 @@ export function createFakeSurroundings(
   let settings: Settings = { theme: 'system', letterKeys: true, ...chosen };
   return {
     library,
+    keeper: null,
     opened,
     remembered,
     page: null,

@@ -29,6 +29,7 @@ export function makeSurroundings(
   const empty = ok({ text: '', unreadableFrame: false });
   return {
     library,
+    keeper: null,
     opened,
     saves,
     wentBack: 0,

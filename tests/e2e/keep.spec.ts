@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+
+import type { Download, Locator, Page } from '@playwright/test';
+
+import { chooseFiles, closeDialog, wordsOf } from '../../tools/drive-pages.ts';
+import { readLibrarySummary, readTable, waitUntilRead } from '../../tools/library-summary.ts';
+import { expect, test } from './fixtures.ts';
+
+async function press(library: Page, dialog: Locator, key: string): Promise<void> {
+  await dialog.getByRole('button', { name: await wordsOf(library, key), exact: true }).click();
+}
+
+async function openKeeping(library: Page): Promise<Locator> {
+  const row = new RegExp(await wordsOf(library, 'keep.row'));
+  await library.getByRole('complementary').getByRole('button', { name: row }).click();
+  return library.getByRole('dialog');
+}
+
+/** Presses, and waits for the file that comes of it. */
+async function fileOf(library: Page, act: () => Promise<void>): Promise<Download> {
+  const coming = library.waitForEvent('download');
+  await act();
+  return coming;
+}
+
+const upload = async (download: Download) => ({
+  name: download.suggestedFilename(),
+  mimeType: 'application/zip',
+  buffer: readFileSync(await download.path()),
+});
+
+test('a backup taken, a library replaced by it after another backup, and what was replaced added again', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const before = await readLibrarySummary(library);
+  let dialog = await openKeeping(library);
+  const first = await fileOf(library, () => press(library, dialog, 'keep.backUpNow'));
+  expect(first.suggestedFilename()).toMatch(/^baopu-\d{4}-\d\d-\d\d\.zip$/u);
+  await expect(dialog.getByRole('status')).toContainText(String(before.articles));
+  await closeDialog(library);
+
+  const text = '青石县人民政府副县长高远\n\n青石县人民政府副县长高远到东湖镇调研。';
+  await chooseFiles(library, [{ name: '后来的.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  await closeDialog(library);
+  await waitUntilRead(library, 2, 30_000);
+  const later = await readLibrarySummary(library);
+
+  dialog = await openKeeping(library);
+  await dialog.locator('input[type=file]').setInputFiles(await upload(first));
+  await press(library, dialog, 'keep.replace');
+  await expect(dialog.getByRole('alert')).toContainText(String(later.articles));
+  const second = await fileOf(library, () => press(library, dialog, 'keep.replaceYes'));
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
+  await press(library, dialog.locator('.foot'), 'common.close');
+  expect(await waitUntilRead(library, 1, 60_000)).toEqual(before);
+
+  dialog = await openKeeping(library);
+  await dialog.locator('input[type=file]').setInputFiles(await upload(second));
+  await press(library, dialog, 'keep.merge');
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
+  await press(library, dialog.locator('.foot'), 'common.close');
+  expect(await waitUntilRead(library, 2, 60_000)).toEqual(later);
+});
+
+test('a sealed backup opens with its passphrase, and with no other', async ({ app }) => {
+  const library = await app.openLibraryWithSample();
+  const dialog = await openKeeping(library);
+  await dialog.getByRole('checkbox').check();
+  await dialog.locator('input[type=password]').fill('三江口');
+  const sealed = await fileOf(library, () => press(library, dialog, 'keep.backUpNow'));
+  expect(sealed.suggestedFilename()).toMatch(/\.baopu$/u);
+  await dialog.locator('input[type=file]').setInputFiles(await upload(sealed));
+  await dialog.locator('input[type=password]').fill('四江口');
+  await press(library, dialog, 'keep.open');
+  await expect(dialog.getByRole('alert')).toContainText(await wordsOf(library, 'keep.wrong'));
+  await dialog.locator('input[type=password]').fill('三江口');
+  await press(library, dialog, 'keep.open');
+  await press(library, dialog, 'keep.merge');
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
+  expect(await readTable(library, 'captures')).toHaveLength(1);
+});
