@@ -19,6 +19,7 @@ import {
 import { findEntities, findNamesIn } from './find-names.ts';
 import type { Library } from './library.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
+import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle } from './show-articles.ts';
 import { showStatus } from './show-status.ts';
 
@@ -60,6 +61,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     articles: (options) => answer(() => listArticles(database, options)),
     article: (id) => answerResult(() => showArticle(database, id)),
+    search: (typed, options) => answer(() => searchArticles(database, typed, options)),
     async describe(captures, source) {
       const described = await saveDescription(database, captures, source);
       if (described.ok) wake();

@@ -38,6 +38,14 @@ export interface Library {
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
   article(id: ArticleId): Promise<Result<ArticleView>>;
+  /**
+   * Searches the texts, newest issue first; `typed` is what parseSearch reads. `from` goes on where `next` of an answer
+   * stood. Nothing typed finds nothing.
+   */
+  search(
+    typed: string,
+    options: { readonly limit: number; readonly from?: number },
+  ): Promise<Result<SearchResult>>;
   /** Fills in what the reader knows of where captures were printed. */
   describe(captures: readonly CaptureId[], source: Partial<Source>): Promise<Result<null>>;
 
@@ -226,6 +234,23 @@ export interface ArticleBrief {
 export interface ArticleList {
   readonly articles: readonly ArticleBrief[];
   readonly total: number;
+}
+
+export interface SearchHit {
+  readonly article: ArticleBrief;
+  /** Where the words stand, at most three sentences; empty where only outlet, page or date were asked. */
+  readonly sentences: readonly Sentence[];
+  /** Further sentences with them. */
+  readonly more: number;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Articles found: exactly, or at most so many where their texts were not all looked at. */
+  readonly total: number;
+  readonly isExact: boolean;
+  /** For `from`; null where nothing is left. */
+  readonly next: number | null;
 }
 
 /** One place where an article was printed. */

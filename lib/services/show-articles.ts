@@ -32,7 +32,7 @@ export async function listArticles(database: Database, options: ArticleListOptio
   };
 }
 
-function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {
+export function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {
   const { id, headline, teaser, outlet, published, page, characters, extractor } = row;
   return {
     id,

@@ -5,7 +5,7 @@ import { without } from '#lib/views/without.ts';
 
 import { putCaptures } from './captures.ts';
 import type { Database } from './database.ts';
-import { refreshArticles } from './refresh-articles.ts';
+import { refreshArticles, tablesOfArticles } from './refresh-articles.ts';
 import type { CaptureRow } from './schema.ts';
 
 /** What became of a capture outside any transaction. */
@@ -28,35 +28,31 @@ export async function commitSegmentations(
   database: Database,
   results: readonly Segmented[],
 ): Promise<number> {
-  const { captures, drafts, printings, articles, tellings, counters, decisions, meta } = database;
-  return database.transaction(
-    'rw',
-    [captures, drafts, printings, articles, tellings, counters, decisions, meta],
-    async () => {
-      const rows = await captures.bulkGet(results.map(({ row }) => row.id));
-      const due = results.filter(({ row }, i) => {
-        const now = rows[i];
-        return now?.state === 'pending' && JSON.stringify(now.described) === JSON.stringify(row.described);
-      });
-      const touched: ArticleId[] = [];
-      const marks = new Map<CaptureId, CaptureRow>();
-      for (const result of due) {
-        const pinned = result.row.articles;
-        if (pinned === null) await addDrafts(database, result);
-        else await changePrintings(database, result);
-        const ids = pinned ?? result.articles.map(({ id }) => id);
-        touched.push(...ids);
-        marks.set(result.row.id, markOf(result, ids));
-      }
-      await putCaptures(
-        database,
-        due.map(({ row }) => row),
-        (row) => marks.get(row.id) ?? row,
-      );
-      await refreshArticles(database, [...new Set(touched)]);
-      return due.length;
-    },
-  );
+  const { captures } = database;
+  return database.transaction('rw', [captures, ...tablesOfArticles(database)], async () => {
+    const rows = await captures.bulkGet(results.map(({ row }) => row.id));
+    const due = results.filter(({ row }, i) => {
+      const now = rows[i];
+      return now?.state === 'pending' && JSON.stringify(now.described) === JSON.stringify(row.described);
+    });
+    const touched: ArticleId[] = [];
+    const marks = new Map<CaptureId, CaptureRow>();
+    for (const result of due) {
+      const pinned = result.row.articles;
+      if (pinned === null) await addDrafts(database, result);
+      else await changePrintings(database, result);
+      const ids = pinned ?? result.articles.map(({ id }) => id);
+      touched.push(...ids);
+      marks.set(result.row.id, markOf(result, ids));
+    }
+    await putCaptures(
+      database,
+      due.map(({ row }) => row),
+      (row) => marks.get(row.id) ?? row,
+    );
+    await refreshArticles(database, [...new Set(touched)]);
+    return due.length;
+  });
 }
 
 function markOf({ row, segmenter, failure }: Segmented, articles: readonly ArticleId[]): CaptureRow {

@@ -22,6 +22,9 @@ import type {
   DraftRow,
   MetaRow,
   PrintingRow,
+  SearchDocRow,
+  SearchPostingsRow,
+  SearchSegmentRow,
   TellingRow,
 } from './schema.ts';
 
@@ -41,6 +44,9 @@ interface Tables {
   links: Table<LinkRow, [EntityId, EntityId, EdgeId]>;
   counters: Table<CounterRow, string>;
   meta: Table<MetaRow, string>;
+  searchDocs: Table<SearchDocRow, number>;
+  searchSegments: Table<SearchSegmentRow, number>;
+  searchPostings: Table<SearchPostingsRow, [number, number, number]>;
 }
 
 export type Database = Dexie & Tables;

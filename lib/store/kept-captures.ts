@@ -4,7 +4,7 @@ import { groupBy } from '#lib/views/contributions.ts';
 
 import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
-import { refreshArticles } from './refresh-articles.ts';
+import { refreshArticles, tablesOfArticles } from './refresh-articles.ts';
 import type { CaptureRow, PrintingRow } from './schema.ts';
 
 const charactersAtOnce = 4_000_000;
@@ -75,31 +75,26 @@ export async function restoreCaptures(
   database: Database,
   kept: readonly KeptCapture[],
 ): Promise<RestoredCaptures> {
-  const { captures, captureTexts, drafts, printings, articles, tellings, counters, decisions, meta } =
-    database;
-  return database.transaction(
-    'rw',
-    [captures, captureTexts, drafts, printings, articles, tellings, counters, decisions, meta],
-    async () => {
-      const there = await captures.bulkGet(kept.map(({ id }) => id));
-      const fresh = [...new Map(kept.filter((_, i) => !there[i]).map((one) => [one.id, one])).values()];
-      const rows = fresh.map(rowOf);
-      await captureTexts.bulkPut(
-        fresh.map(({ id, text, layout }) => ({ id, text, ...(layout ? { layout } : {}) })),
-      );
-      await captures.bulkAdd(rows);
-      await drafts.bulkPut(
-        fresh.flatMap(({ id: capture, articles: own }) =>
-          (own ?? []).map(({ id, draft }) => ({ article: id, capture, draft })),
-        ),
-      );
-      await printings.bulkPut(fresh.flatMap(printingsOf));
-      await addToCounters(database, countsChange(countsOfCapture, [], rows));
-      const ids = [...new Set(fresh.flatMap((one) => (one.articles ?? []).map(({ id }) => id)))];
-      await refreshArticles(database, ids);
-      return { added: fresh.length, known: kept.length - fresh.length, articles: ids.length };
-    },
-  );
+  const { captures, captureTexts, drafts, printings } = database;
+  return database.transaction('rw', [captures, captureTexts, ...tablesOfArticles(database)], async () => {
+    const there = await captures.bulkGet(kept.map(({ id }) => id));
+    const fresh = [...new Map(kept.filter((_, i) => !there[i]).map((one) => [one.id, one])).values()];
+    const rows = fresh.map(rowOf);
+    await captureTexts.bulkPut(
+      fresh.map(({ id, text, layout }) => ({ id, text, ...(layout ? { layout } : {}) })),
+    );
+    await captures.bulkAdd(rows);
+    await drafts.bulkPut(
+      fresh.flatMap(({ id: capture, articles: own }) =>
+        (own ?? []).map(({ id, draft }) => ({ article: id, capture, draft })),
+      ),
+    );
+    await printings.bulkPut(fresh.flatMap(printingsOf));
+    await addToCounters(database, countsChange(countsOfCapture, [], rows));
+    const ids = [...new Set(fresh.flatMap((one) => (one.articles ?? []).map(({ id }) => id)))];
+    await refreshArticles(database, ids);
+    return { added: fresh.length, known: kept.length - fresh.length, articles: ids.length };
+  });
 }
 
 function rowOf({ id, source, described, receivedAt, segmenter, articles }: KeptCapture): CaptureRow {

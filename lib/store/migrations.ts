@@ -78,4 +78,18 @@ export const migrations: readonly Migration[] = [
         });
     },
   },
+  {
+    version: 3,
+    why: 'Full-text search: an index of all texts by pairs of characters, filled as articles come in.',
+    stores: {
+      searchDocs: 'ordinal, article',
+      searchSegments: 'segment',
+      // A query reads one range for each pair of characters: a shard over all segments.
+      searchPostings: '[shard+segment+part]',
+    },
+    // Articles that are there already are indexed by the worker, some at a time: an upgrade must not take minutes.
+    upgrade: async (transaction) => {
+      await transaction.table('meta').put({ key: 'searchCatchUp', value: '' });
+    },
+  },
 ];

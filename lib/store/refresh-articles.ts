@@ -1,3 +1,5 @@
+import type { Table } from 'dexie';
+
 import type { ArticleId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 
@@ -6,11 +8,29 @@ import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
 import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
+import { indexArticles, type IndexedArticle } from './search-index.ts';
 import type { TellingRow } from './schema.ts';
+
+export function tablesOfArticles(database: Database): readonly Table[] {
+  const { drafts, printings, articles, tellings, counters, decisions, meta } = database;
+  const { searchDocs, searchSegments, searchPostings } = database;
+  return [
+    drafts,
+    printings,
+    articles,
+    tellings,
+    counters,
+    decisions,
+    meta,
+    searchDocs,
+    searchSegments,
+    searchPostings,
+  ];
+}
 
 /**
  * The rows of articles as their printings, drafts and the log of decisions have them now; those that differ are read again.
- * Inside a transaction over printings, drafts, articles, tellings, counters, decisions and meta.
+ * Inside a transaction over `tablesOfArticles`.
  */
 export async function refreshArticles(database: Database, ids: readonly ArticleId[]): Promise<void> {
   const replay = await loadReplay(database);
@@ -26,6 +46,7 @@ export async function refreshArticles(database: Database, ids: readonly ArticleI
   const known = new Map(old.flatMap((row) => (row ? [[row.id, row]] : [])));
   const own = new Set(ids);
   const told: TellingRow[] = [];
+  const indexed: IndexedArticle[] = [];
   const rows = found.flatMap((lead, i) => {
     const draft = drafts[i]?.draft;
     const shelf = replay.removed.has(lead.article) ? 'removed' : 'kept';
@@ -33,8 +54,10 @@ export async function refreshArticles(database: Database, ids: readonly ArticleI
     if (!draft) return [];
     const row = articleRowOf(lead.article, draft, lead, shelf, before);
     told.push(tellingOf(row, draft));
+    indexed.push({ id: row.id, draft, published: row.published });
     return [row];
   });
+  await indexArticles(database, indexed);
   const witnesses = await refreshWitnesses(database, told);
   const copies = await database.articles.bulkGet([...witnesses.keys()].filter((id) => !own.has(id)));
   const others = copies.filter((row) => row !== undefined && row.witness !== witnesses.get(row.id));

@@ -82,3 +82,25 @@ export interface TellingRow extends Told {
   /** Keys by which copies are looked up. */
   readonly bands: readonly string[];
 }
+
+/** Place of an article in the index of the texts. */
+export interface SearchDocRow {
+  /** By arrival, from 0. */
+  readonly ordinal: number;
+  readonly article: ArticleId;
+}
+
+export interface SearchSegmentRow {
+  readonly segment: number;
+  /** Issue date of each of its articles in days since the epoch, 0 where it is not known. */
+  readonly days: Int32Array;
+}
+
+export interface SearchPostingsRow {
+  readonly shard: number;
+  readonly segment: number;
+  /** First slot of a batch while the segment fills, then 0. */
+  readonly part: number;
+  /** See postings.ts. */
+  readonly bytes: Uint8Array;
+}

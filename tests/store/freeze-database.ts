@@ -57,5 +57,10 @@ const stores: Record<string, string> = {};
 for (const migration of migrations) {
   for (const [name, schema] of Object.entries(migration.stores)) if (schema !== null) stores[name] = schema;
 }
-writeFileSync(file, `${JSON.stringify({ version, stores, tables }, null, 1)}\n`);
+/** JSON knows no bytes: the test that thaws them knows these names. */
+const spelled = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array || value instanceof Int32Array
+    ? { [value instanceof Uint8Array ? '$bytes' : '$days']: [...value] }
+    : value;
+writeFileSync(file, `${JSON.stringify({ version, stores, tables }, spelled, 1)}\n`);
 database.close();

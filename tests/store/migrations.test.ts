@@ -26,8 +26,18 @@ async function thaw({ version, stores, tables }: Frozen): Promise<void> {
   const old = new Dexie(name);
   old.version(version).stores(stores);
   await old.open();
-  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd(rows);
+  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd(rows.map(withBytes));
   old.close();
+}
+
+/** JSON knows no bytes: they were frozen under these names. */
+function withBytes(row: unknown): unknown {
+  const text = JSON.stringify(row);
+  return JSON.parse(text, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$bytes' in value) return Uint8Array.from(value.$bytes as number[]);
+    return '$days' in value ? Int32Array.from(value.$days as number[]) : value;
+  }) as unknown;
 }
 
 async function open(options: OpenOptions = {}): Promise<Awaited<ReturnType<typeof openDatabase>>> {

@@ -173,6 +173,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     save: unused,
     namesIn: unused,
     articles: unused,
+    search: unused,
     article: unused,
     describe: unused,
     decide: unused,

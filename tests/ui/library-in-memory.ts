@@ -501,6 +501,23 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         }),
       );
     },
+    search(typed, { limit }) {
+      const found = kept.filter((one) => one.removedBy === null && one.article.text.includes(typed));
+      const hits = found.slice(0, limit).map((one) => {
+        const start = one.article.text.indexOf(typed);
+        const end = start + typed.length;
+        const marks = [{ start, end }];
+        const { headline, text } = one.article;
+        const { outlet, published, page } = one.source;
+        const at = { article: one.article.id, statement: null, in: 'text' as const, start, end };
+        return {
+          article: articleBrief(one),
+          sentences: [{ ...at, text, marks, headline, outlet, published, page }],
+          more: 0,
+        };
+      });
+      return Promise.resolve(ok({ hits, total: found.length, isExact: true, next: null }));
+    },
     article(id) {
       const one = kept.find((k) => k.article.id === id);
       if (!one) return Promise.resolve(fail({ code: 'article-not-found' }));

@@ -1,0 +1,113 @@
+import { articleParts, partText, type ArticleDraft } from '#lib/domain/article.ts';
+import type { Database } from '#lib/store/database.ts';
+import { findCandidates } from '#lib/store/find-articles.ts';
+import { articleTexts, type ArticleText } from '#lib/store/find-sentences.ts';
+import { currentExtractor } from '#lib/store/list-articles.ts';
+import { findPhrase, searchForm } from '#lib/text/search-form.ts';
+import { parseSearch, phrasesOf, type SearchQuery } from '#lib/text/search-query.ts';
+import type { Spot } from '#lib/views/rows.ts';
+
+import type { SearchHit, SearchResult, Sentence } from './library.ts';
+import { SentenceCutter } from './sentence-cutter.ts';
+import { briefArticle } from './show-articles.ts';
+
+const textsAtOnce = 64;
+/** Texts that one question looks at: a rare thing among many candidates is gone on with by `next`. */
+const textsAtMost = 2048;
+const sentencesShown = 3;
+
+/** The index chooses, the texts decide; sentences are cut from what is shown alone. */
+export async function searchArticles(
+  database: Database,
+  typed: string,
+  { limit, from = 0 }: { readonly limit: number; readonly from?: number },
+): Promise<SearchResult> {
+  const query = parseSearch(typed);
+  if (!query) return { hits: [], total: 0, isExact: true, next: null };
+  const { ordinals, isExact } = await findCandidates(database, query);
+  const version = await currentExtractor(database);
+  const hits: SearchHit[] = [];
+  let [at, refused] = [from, 0];
+  const end = Math.min(ordinals.length, from + textsAtMost);
+  while (at < end && hits.length < limit) {
+    const batch = ordinals.slice(at, Math.min(end, at + textsAtOnce));
+    const docs = await database.searchDocs.bulkGet([...batch]);
+    const texts = await articleTexts(
+      database,
+      docs.flatMap((doc) => (doc ? [doc.article] : [])),
+    );
+    for (const doc of docs) {
+      at += 1;
+      const text = doc && texts.get(doc.article);
+      if (!text || text.row.shelf !== 'kept' || !isMatch(query, text)) {
+        refused += 1;
+        continue;
+      }
+      hits.push({ article: briefArticle(text.row, version), ...quote(query, text) });
+      if (hits.length === limit) break;
+    }
+  }
+  const isAtEnd = at >= ordinals.length;
+  return {
+    hits,
+    total: ordinals.length - refused,
+    isExact: isAtEnd ? from === 0 : isExact && refused === 0,
+    next: isAtEnd ? null : at,
+  };
+}
+
+function isMatch(query: SearchQuery, text: ArticleText): boolean {
+  const { row, draft } = text;
+  switch (query.is) {
+    case 'phrase':
+      return partsOf(draft, query.field).some((part) => findPhrase(part, query.phrase).length > 0);
+    case 'outlet':
+      return searchForm(row.outlet).includes(searchForm(query.outlet));
+    case 'page':
+      return row.page?.toLowerCase() === query.page.toLowerCase().replace(/^0+(?=\d)/u, '');
+    case 'published':
+      return isBetween(row.published, query.from, query.to);
+    case 'not':
+      return !isMatch(query.of, text);
+    case 'all':
+      return query.of.every((part) => isMatch(part, text));
+    case 'any':
+      return query.of.some((part) => isMatch(part, text));
+  }
+}
+
+function partsOf(draft: ArticleDraft, field: 'any' | 'headline' | 'byline'): readonly string[] {
+  const head = [draft.headline ?? '', ...draft.kicker, ...draft.deck];
+  const names = draft.byline.map(({ name }) => name);
+  if (field === 'headline') return head;
+  return field === 'byline' ? names : [...head, ...names, draft.text];
+}
+
+function isBetween(published: string, from: string | null, to: string | null): boolean {
+  if (published === '') return false;
+  return (from === null || published >= from) && (to === null || published.slice(0, to.length) <= to);
+}
+
+/** The sentences in which what was asked stands, in the order of the article's parts. */
+function quote(query: SearchQuery, text: ArticleText): Pick<SearchHit, 'sentences' | 'more'> {
+  const phrases = phrasesOf(query);
+  const spots = articleParts.flatMap((part): Spot[] => {
+    const whole = partText(text.draft, part);
+    return phrases
+      .flatMap((phrase) => findPhrase(whole, phrase))
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({ in: part, start, end }));
+  });
+  const cut = new SentenceCutter(new Map([[text.row.id, text]]));
+  const sentences = new Map<string, Sentence>();
+  for (const spot of spots) {
+    const sentence = cut.cite(text.row.id, spot, spots, null);
+    if (sentence)
+      sentences.set(
+        `${sentence.in} ${sentence.text}`,
+        sentences.get(`${sentence.in} ${sentence.text}`) ?? sentence,
+      );
+  }
+  const all = [...sentences.values()];
+  return { sentences: all.slice(0, sentencesShown), more: Math.max(0, all.length - sentencesShown) };
+}

@@ -1,0 +1,154 @@
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
+import { eachBigram, searchForm } from '#lib/text/search-form.ts';
+
+import type { Database } from './database.ts';
+import { encodePostings, readPostings } from './postings.ts';
+import type { SearchPostingsRow } from './schema.ts';
+
+/**
+ * The index of the texts (docs/decisions/008): each article has an ordinal by arrival; a segment is 1,024 of them. While
+ * a segment fills, each batch adds one row of its own; a full segment is laid out anew in shards by first character, so that
+ * a query reads little. Written in the transaction that writes the articles, read by range, never held in memory.
+ */
+export const segmentSize = 1024;
+const shards = 256;
+/** Rows of segments that still fill. */
+export const tailShard = -1;
+
+export interface IndexedArticle {
+  readonly id: ArticleId;
+  readonly draft: ArticleDraft;
+  /** ISO, `''` where it is not known. */
+  readonly published: string;
+}
+
+export function shardOf(key: number): number {
+  // Neighbours in Unicode are often used alike: they go to different shards.
+  return Math.floor(key / 0x10000) % shards;
+}
+
+/** Days since the epoch, 0 where the date is not known. */
+export function dayOf(published: string): number {
+  const time = /^\d{4}-\d\d-\d\d$/u.test(published) ? Date.parse(published) : NaN;
+  return Number.isNaN(time) ? 0 : Math.round(time / 86_400_000);
+}
+
+/** Everything of an article that is searched, in its search form. */
+export function searchedText({ kicker, headline, deck, byline, text }: ArticleDraft): string {
+  return searchForm([headline ?? '', ...kicker, ...deck, ...byline.map(({ name }) => name), text].join('\n'));
+}
+
+/** Adds what is new and takes note of dates that changed, inside a transaction over the three tables of the index. */
+export async function indexArticles(database: Database, articles: readonly IndexedArticle[]): Promise<void> {
+  const { searchDocs, searchSegments } = database;
+  if (articles.length === 0) return;
+  const known = await searchDocs
+    .where('article')
+    .anyOf(articles.map(({ id }) => id))
+    .toArray();
+  const ordinals = new Map(known.map(({ article, ordinal }) => [article, ordinal]));
+  let next = ((await searchDocs.orderBy('ordinal').last())?.ordinal ?? -1) + 1;
+  const fresh: (IndexedArticle & { readonly ordinal: number })[] = [];
+  for (const article of articles) {
+    if (ordinals.has(article.id)) continue;
+    ordinals.set(article.id, next);
+    fresh.push({ ...article, ordinal: next++ });
+  }
+  await searchDocs.bulkAdd(fresh.map(({ id, ordinal }) => ({ ordinal, article: id })));
+
+  const days = new Map<number, Map<number, number>>();
+  for (const { id, published } of articles) {
+    const ordinal = ordinals.get(id) ?? 0;
+    const segment = Math.floor(ordinal / segmentSize);
+    const ofSegment = days.get(segment) ?? new Map<number, number>();
+    days.set(segment, ofSegment.set(ordinal % segmentSize, dayOf(published)));
+  }
+  for (const [segment, changes] of days) {
+    const row = await searchSegments.get(segment);
+    const all = row?.days ?? new Int32Array(segmentSize);
+    if (row && [...changes].every(([slot, day]) => all[slot] === day)) continue;
+    for (const [slot, day] of changes) all[slot] = day;
+    await searchSegments.put({ segment, days: all });
+  }
+
+  for (let begin = 0; begin < fresh.length;) {
+    const segment = Math.floor((fresh[begin]?.ordinal ?? 0) / segmentSize);
+    const batch = fresh.slice(begin, begin + (segment + 1) * segmentSize - (fresh[begin]?.ordinal ?? 0));
+    await addToTail(database, segment, batch);
+    if ((batch.at(-1)?.ordinal ?? 0) % segmentSize === segmentSize - 1) await layOut(database, segment);
+    begin += batch.length;
+  }
+}
+
+async function addToTail(
+  { searchPostings }: Database,
+  segment: number,
+  batch: readonly (IndexedArticle & { readonly ordinal: number })[],
+): Promise<void> {
+  const postings = new Map<number, number[]>();
+  for (const { draft, ordinal } of batch) addText(postings, searchedText(draft), ordinal % segmentSize);
+  await searchPostings.put({
+    shard: tailShard,
+    segment,
+    part: (batch[0]?.ordinal ?? 0) % segmentSize,
+    bytes: encodePostings(postings),
+  });
+}
+
+function addText(postings: Map<number, number[]>, form: string, slot: number): void {
+  eachBigram(form, (key) => {
+    const list = postings.get(key);
+    if (!list) postings.set(key, [slot]);
+    else if (list.at(-1) !== slot) list.push(slot);
+  });
+}
+
+/** A segment that is full, from its batches to its shards. */
+async function layOut({ searchPostings }: Database, segment: number): Promise<void> {
+  const tail = await searchPostings
+    .where('[shard+segment+part]')
+    .between([tailShard, segment, 0], [tailShard, segment, segmentSize])
+    .toArray();
+  const sharded = Array.from({ length: shards }, () => new Map<number, number[]>());
+  for (const { bytes } of tail) {
+    readPostings(bytes, 0, Infinity, (slot, key) => {
+      const postings = sharded[shardOf(key)];
+      const list = postings?.get(key);
+      if (list) list.push(slot);
+      else postings?.set(key, [slot]);
+    });
+  }
+  const rows = sharded.flatMap((postings, shard): SearchPostingsRow[] =>
+    postings.size === 0 ? [] : [{ shard, segment, part: 0, bytes: encodePostings(postings) }],
+  );
+  await searchPostings.bulkPut(rows);
+  await searchPostings.bulkDelete(tail.map(({ part }) => [tailShard, segment, part]));
+}
+
+/** For libraries from before the index: indexes the next articles after where it stood; answers whether more are left. */
+export async function catchUpIndex(database: Database, limit = 200): Promise<boolean> {
+  const { meta, articles, drafts, searchDocs, searchSegments, searchPostings } = database;
+  if ((await meta.get('searchCatchUp')) === undefined) return false;
+  return database.transaction(
+    'rw',
+    [meta, articles, drafts, searchDocs, searchSegments, searchPostings],
+    async () => {
+      const after = (await meta.get('searchCatchUp'))?.value;
+      if (typeof after !== 'string') return false;
+      const rows = await articles.where('id').above(after).limit(limit).toArray();
+      const found = await drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
+      await indexArticles(
+        database,
+        rows.flatMap(({ id, published }, i) => {
+          const draft = found[i]?.draft;
+          return draft ? [{ id, draft, published }] : [];
+        }),
+      );
+      const last = rows.at(-1);
+      if (last && rows.length === limit) await meta.put({ key: 'searchCatchUp', value: last.id });
+      else await meta.delete('searchCatchUp');
+      return rows.length === limit;
+    },
+  );
+}
