@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
-          benchmark: { include: ['tests/bench/import.bench.ts'] },
+          benchmark: { include: ['tests/bench/import.bench.ts', 'tests/bench/search.bench.ts'] },
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut and look-up of names (real
- * Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
+ * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut, look-up of names and
+ * search in full text (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -20,6 +20,10 @@ const benches: readonly Bench[] = [
   {
     name: 'import',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/import.bench.ts'],
+  },
+  {
+    name: 'search',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/search.bench.ts'],
   },
 ];
 

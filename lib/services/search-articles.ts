@@ -3,7 +3,8 @@ import type { Database } from '#lib/store/database.ts';
 import { findCandidates } from '#lib/store/find-articles.ts';
 import { articleTexts, type ArticleText } from '#lib/store/find-sentences.ts';
 import { currentExtractor } from '#lib/store/list-articles.ts';
-import { findPhrase, searchForm } from '#lib/text/search-form.ts';
+import { fieldText } from '#lib/store/search-index.ts';
+import { findPhrase, hasPhrase, searchForm } from '#lib/text/search-form.ts';
 import { parseSearch, phrasesOf, type SearchQuery } from '#lib/text/search-query.ts';
 import type { Spot } from '#lib/views/rows.ts';
 
@@ -13,8 +14,10 @@ import { briefArticle } from './show-articles.ts';
 
 const textsAtOnce = 64;
 /** Texts that one question looks at: a rare thing among many candidates is gone on with by `next`. */
-const textsAtMost = 2048;
+const textsAtMost = 512;
 const sentencesShown = 3;
+/** Of an article that says it in every line the first places are enough. */
+const spotsLookedAt = 24;
 
 /** The index chooses, the texts decide; sentences are cut from what is shown alone. */
 export async function searchArticles(
@@ -60,7 +63,7 @@ function isMatch(query: SearchQuery, text: ArticleText): boolean {
   const { row, draft } = text;
   switch (query.is) {
     case 'phrase':
-      return partsOf(draft, query.field).some((part) => findPhrase(part, query.phrase).length > 0);
+      return partsOf(draft, query.field).some((part) => hasPhrase(part, query.phrase));
     case 'outlet':
       return searchForm(row.outlet).includes(searchForm(query.outlet));
     case 'page':
@@ -77,10 +80,8 @@ function isMatch(query: SearchQuery, text: ArticleText): boolean {
 }
 
 function partsOf(draft: ArticleDraft, field: 'any' | 'headline' | 'byline'): readonly string[] {
-  const head = [draft.headline ?? '', ...draft.kicker, ...draft.deck];
-  const names = draft.byline.map(({ name }) => name);
-  if (field === 'headline') return head;
-  return field === 'byline' ? names : [...head, ...names, draft.text];
+  if (field !== 'any') return [fieldText(draft, field)];
+  return [draft.text, fieldText(draft, 'headline'), fieldText(draft, 'byline')];
 }
 
 function isBetween(published: string, from: string | null, to: string | null): boolean {
@@ -98,15 +99,14 @@ function quote(query: SearchQuery, text: ArticleText): Pick<SearchHit, 'sentence
       .sort((a, b) => a.start - b.start)
       .map(({ start, end }) => ({ in: part, start, end }));
   });
+  const shown = spots.slice(0, spotsLookedAt);
   const cut = new SentenceCutter(new Map([[text.row.id, text]]));
   const sentences = new Map<string, Sentence>();
-  for (const spot of spots) {
+  for (const spot of shown) {
     const sentence = cut.cite(text.row.id, spot, spots, null);
-    if (sentence)
-      sentences.set(
-        `${sentence.in} ${sentence.text}`,
-        sentences.get(`${sentence.in} ${sentence.text}`) ?? sentence,
-      );
+    if (!sentence) continue;
+    const key = `${sentence.in} ${sentence.text}`;
+    if (!sentences.has(key)) sentences.set(key, sentence);
   }
   const all = [...sentences.values()];
   return { sentences: all.slice(0, sentencesShown), more: Math.max(0, all.length - sentencesShown) };

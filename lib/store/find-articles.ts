@@ -5,7 +5,7 @@ import { Bits } from './bits.ts';
 import type { Database } from './database.ts';
 import { readPostings } from './postings.ts';
 import type { SearchPostingsRow } from './schema.ts';
-import { dayOf, segmentSize, shardOf, tailShard } from './search-index.ts';
+import { dayOf, fieldKeys, segmentSize, shardOf, tailShard } from './search-index.ts';
 
 /** Pairs of a long phrase that are looked up: more would read more than it spares. */
 const pairsAtMost = 5;
@@ -57,7 +57,7 @@ class Matcher {
   async match(query: SearchQuery): Promise<Matched> {
     switch (query.is) {
       case 'phrase':
-        return this.phrase(query.phrase, query.field === 'any');
+        return this.phrase(query.phrase, fieldKeys[query.field]);
       case 'published':
         return { bits: this.published(query.from, query.to), isExact: true };
       case 'outlet':
@@ -84,20 +84,20 @@ class Matcher {
     }
   }
 
-  private async phrase(phrase: string, isAnywhere: boolean): Promise<Matched> {
+  private async phrase(phrase: string, field: number): Promise<Matched> {
     const { pairs, single } = bigramsOfPhrase(phrase);
     if (single !== null) {
-      const bits = await this.holding(single, single + 0xffff);
-      return { bits, isExact: isAnywhere && phrase.length === 1 };
+      const bits = await this.holding(field + single, field + single + 0xffff);
+      return { bits, isExact: phrase.length === 1 };
     }
     if (pairs.length === 0) return { bits: Bits.full(this.count), isExact: false };
     const step = Math.max(1, pairs.length / pairsAtMost);
     const bits = Bits.full(this.count);
     for (let i = 0; i < pairs.length; i += step) {
-      const key = pairs[Math.floor(i)] ?? 0;
+      const key = field + (pairs[Math.floor(i)] ?? 0);
       bits.and(await this.holding(key, key));
     }
-    return { bits, isExact: isAnywhere && phrase.length === 2 };
+    return { bits, isExact: phrase.length === 2 };
   }
 
   /** The articles that hold any key of a range. */

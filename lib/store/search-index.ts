@@ -34,9 +34,14 @@ export function dayOf(published: string): number {
   return Number.isNaN(time) ? 0 : Math.round(time / 86_400_000);
 }
 
-/** Everything of an article that is searched, in its search form. */
-export function searchedText({ kicker, headline, deck, byline, text }: ArticleDraft): string {
-  return searchForm([headline ?? '', ...kicker, ...deck, ...byline.map(({ name }) => name), text].join('\n'));
+/** Keys of a field stand above all keys of texts, so that a field is asked as quickly as the whole. */
+export const fieldKeys = { any: 0, headline: 2 ** 32, byline: 2 ** 33 } as const;
+
+/** The lines of an article that a search may ask for by themselves. */
+export function fieldText(draft: ArticleDraft, field: 'headline' | 'byline'): string {
+  const { kicker, headline, deck, byline } = draft;
+  const lines = field === 'headline' ? [headline ?? '', ...kicker, ...deck] : byline.map(({ name }) => name);
+  return lines.join('\n');
 }
 
 /** Adds what is new and takes note of dates that changed, inside a transaction over the three tables of the index. */
@@ -87,7 +92,15 @@ async function addToTail(
   batch: readonly (IndexedArticle & { readonly ordinal: number })[],
 ): Promise<void> {
   const postings = new Map<number, number[]>();
-  for (const { draft, ordinal } of batch) addText(postings, searchedText(draft), ordinal % segmentSize);
+  for (const { draft, ordinal } of batch) {
+    const slot = ordinal % segmentSize;
+    addText(postings, draft.text, fieldKeys.any, slot);
+    for (const field of ['headline', 'byline'] as const) {
+      const text = fieldText(draft, field);
+      addText(postings, text, fieldKeys.any, slot);
+      addText(postings, text, fieldKeys[field], slot);
+    }
+  }
   await searchPostings.put({
     shard: tailShard,
     segment,
@@ -96,8 +109,9 @@ async function addToTail(
   });
 }
 
-function addText(postings: Map<number, number[]>, form: string, slot: number): void {
-  eachBigram(form, (key) => {
+function addText(postings: Map<number, number[]>, text: string, field: number, slot: number): void {
+  eachBigram(searchForm(text), (pair) => {
+    const key = field + pair;
     const list = postings.get(key);
     if (!list) postings.set(key, [slot]);
     else if (list.at(-1) !== slot) list.push(slot);

@@ -64,6 +64,11 @@ export function findPhrase(text: string, phrase: string): readonly { start: numb
   return found;
 }
 
+export function hasPhrase(text: string, phrase: string): boolean {
+  // Mostly it stands there as it was typed.
+  return (phrase !== '' && text.includes(phrase)) || findPhrase(text, phrase).length > 0;
+}
+
 /** `at`: where each character stood; null where nothing was left out. */
 function withoutBlanks(form: string): { readonly form: string; readonly at: readonly number[] | null } {
   let hasBlank = false;
