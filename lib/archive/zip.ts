@@ -10,6 +10,4 @@ export {
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
-  type Entry,
-  type FileEntry,
 } from '@zip.js/zip.js/lib/zip-core-native.js';

@@ -30,8 +30,21 @@ const fields: Readonly<Record<string, Field>> = {
   date: 'published',
 };
 
+type Sign = '(' | ')' | 'or' | 'not';
+
+const signs: Readonly<Record<string, Sign>> = {
+  '(': '(',
+  '（': '(',
+  ')': ')',
+  '）': ')',
+  '|': 'or',
+  '｜': 'or',
+  '-': 'not',
+  '－': 'not',
+};
+
 type Token =
-  | { readonly is: '(' | ')' | 'or' | 'not' }
+  | { readonly is: Sign }
   | { readonly is: 'term'; readonly words: string; readonly field: Field | null };
 
 /**
@@ -108,12 +121,12 @@ function tokensOf(typed: string): readonly Token[] {
   };
   while (i < typed.length) {
     const char = typed.charAt(i);
+    const sign = signs[char];
     if (/\s/u.test(char)) i += 1;
-    else if ('(（'.includes(char)) (tokens.push({ is: '(' }), (i += 1));
-    else if (')）'.includes(char)) (tokens.push({ is: ')' }), (i += 1));
-    else if ('|｜'.includes(char)) (tokens.push({ is: 'or' }), (i += 1));
-    else if ('-－'.includes(char)) (tokens.push({ is: 'not' }), (i += 1));
-    else if (opening.includes(char)) {
+    else if (sign) {
+      tokens.push({ is: sign });
+      i += 1;
+    } else if (opening.includes(char)) {
       let end = i + 1;
       while (end < typed.length && !closing.includes(typed.charAt(end))) end += 1;
       term(typed.slice(i + 1, end));

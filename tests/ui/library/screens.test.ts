@@ -55,7 +55,7 @@ for (const [language, theme] of looks) {
     place.querySelectorAll<HTMLElement>('.body a')[2]!.click();
     await eventually('the card', () => place.querySelector('.pane header h2'));
     await page.screenshot(shot('library-card'));
-    place.querySelector<HTMLElement>('.list input')!.click();
+    place.querySelector<HTMLElement>('.list [type=checkbox]')!.click();
     (await eventually('the button', () => place.querySelector<HTMLElement>('.list .head button'))).click();
     await eventually('the toast', () => place.querySelector('.toast'));
     await page.screenshot(shot('library-removed'));
