@@ -12,7 +12,8 @@ import type { SearchHit, SearchResult, Sentence } from './library.ts';
 import { SentenceCutter } from './sentence-cutter.ts';
 import { briefArticle } from './show-articles.ts';
 
-const textsAtOnce = 64;
+/** Few are refused: a page of hits mostly comes of the first read. */
+const textsAtOnce = 32;
 /** Texts that one question looks at: a rare thing among many candidates is gone on with by `next`. */
 const textsAtMost = 512;
 const sentencesShown = 3;
@@ -27,18 +28,19 @@ export async function searchArticles(
 ): Promise<SearchResult> {
   const query = parseSearch(typed);
   if (!query) return { hits: [], total: 0, isExact: true, next: null };
-  const { ordinals, isExact } = await findCandidates(database, query);
+  const T0=performance.now(); const { ordinals, isExact } = await findCandidates(database, query); const T1=performance.now(); let TR=0, TQ=0;
   const version = await currentExtractor(database);
   const hits: SearchHit[] = [];
   let [at, refused] = [from, 0];
   const end = Math.min(ordinals.length, from + textsAtMost);
   while (at < end && hits.length < limit) {
     const batch = ordinals.slice(at, Math.min(end, at + textsAtOnce));
-    const docs = await database.searchDocs.bulkGet([...batch]);
+    const T2=performance.now(); const docs = await database.searchDocs.bulkGet([...batch]);
     const texts = await articleTexts(
       database,
       docs.flatMap((doc) => (doc ? [doc.article] : [])),
     );
+    TR+=performance.now()-T2; const T3=performance.now();
     for (const doc of docs) {
       at += 1;
       const text = doc && texts.get(doc.article);
@@ -49,7 +51,9 @@ export async function searchArticles(
       hits.push({ article: briefArticle(text.row, version), ...quote(query, text) });
       if (hits.length === limit) break;
     }
+ TQ+=performance.now()-T3;
   }
+  console.log('PROF', typed, ordinals.length, 'cand', Math.round(T1-T0), 'read', Math.round(TR), 'quote', Math.round(TQ));
   const isAtEnd = at >= ordinals.length;
   return {
     hits,

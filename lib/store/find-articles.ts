@@ -21,18 +21,55 @@ export interface Candidates {
 export async function findCandidates(database: Database, query: SearchQuery): Promise<Candidates> {
   const { searchDocs, searchSegments, searchPostings } = database;
   return database.transaction('r', [searchDocs, searchSegments, searchPostings], async () => {
-    const count = ((await searchDocs.orderBy('ordinal').last())?.ordinal ?? -1) + 1;
-    const tail = await searchPostings
-      .where('[shard+segment+part]')
-      .between([tailShard, 0, 0], [tailShard, Infinity, Infinity])
-      .toArray();
+    const shards = [...new Set([...keysOf(query)].map(({ from }) => shardOf(from)))];
+    // One after the other they would each wait for the disk.
+    const [last, segments, ...rows] = await Promise.all([
+      searchDocs.orderBy('ordinal').last(),
+      searchSegments.toArray(),
+      ...[tailShard, ...shards].map((shard) =>
+        searchPostings
+          .where('[shard+segment+part]')
+          .between([shard, 0, 0], [shard, Infinity, Infinity])
+          .toArray(),
+      ),
+    ]);
+    const count = (last?.ordinal ?? -1) + 1;
     const days = new Int32Array(count + segmentSize);
-    for (const row of await searchSegments.toArray()) days.set(row.days, row.segment * segmentSize);
-    const found = await new Matcher(database, count, tail, days).match(query);
-    const ordinals = [...found.bits.ordinals()];
-    ordinals.sort((a, b) => (days[b] ?? 0) - (days[a] ?? 0) || a - b);
-    return { ordinals, isExact: found.isExact };
+    for (const row of segments) days.set(row.days, row.segment * segmentSize);
+    const [tail = [], ...ofShards] = rows;
+    const postings = new Map(ofShards.map((own, i) => [shards[i] ?? 0, [...own, ...tail]]));
+    const found = new Matcher(count, postings, days).match(query);
+    return { ordinals: newestFirst(found.bits, days), isExact: found.isExact };
   });
+}
+
+/** A typed array sorts numbers many times as fast as a comparison would: the day and the ordinal in one. */
+function newestFirst(bits: Bits, days: Int32Array): readonly number[] {
+  const latest = days.reduce((max, day) => Math.max(max, day), 0);
+  const keys = Float64Array.from(bits.ordinals(), (n) => (latest - (days[n] ?? 0)) * 2 ** 32 + n).sort();
+  return Array.from(keys, (key) => key % 2 ** 32);
+}
+
+interface KeyRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the index is asked of a phrase; nothing where it holds no letter or character. */
+function keysOfPhrase(phrase: string, field: number): readonly KeyRange[] {
+  const { pairs, single } = bigramsOfPhrase(phrase);
+  if (single !== null) return [{ from: field + single, to: field + single + 0xffff }];
+  const step = Math.max(1, pairs.length / pairsAtMost);
+  return Array.from({ length: Math.min(pairs.length, pairsAtMost) }, (_, i) => {
+    const key = field + (pairs[Math.floor(i * step)] ?? 0);
+    return { from: key, to: key };
+  });
+}
+
+function keysOf(query: SearchQuery): readonly KeyRange[] {
+  if (query.is === 'phrase') return keysOfPhrase(query.phrase, fieldKeys[query.field]);
+  if (query.is === 'not') return keysOf(query.of);
+  return query.is === 'all' || query.is === 'any' ? query.of.flatMap(keysOf) : [];
 }
 
 interface Matched {
@@ -42,19 +79,21 @@ interface Matched {
 }
 
 class Matcher {
-  private readonly database: Database;
   private readonly count: number;
-  private readonly tail: readonly SearchPostingsRow[];
+  private readonly postings: ReadonlyMap<number, readonly SearchPostingsRow[]>;
   private readonly days: Int32Array;
 
-  constructor(database: Database, count: number, tail: readonly SearchPostingsRow[], days: Int32Array) {
-    this.database = database;
+  constructor(
+    count: number,
+    postings: ReadonlyMap<number, readonly SearchPostingsRow[]>,
+    days: Int32Array,
+  ) {
     this.count = count;
-    this.tail = tail;
+    this.postings = postings;
     this.days = days;
   }
 
-  async match(query: SearchQuery): Promise<Matched> {
+  match(query: SearchQuery): Matched {
     switch (query.is) {
       case 'phrase':
         return this.phrase(query.phrase, fieldKeys[query.field]);
@@ -64,7 +103,7 @@ class Matcher {
       case 'page':
         return { bits: Bits.full(this.count), isExact: false };
       case 'not': {
-        const inner = await this.match(query.of);
+        const inner = this.match(query.of);
         // What only may match must not be taken out.
         return inner.isExact
           ? { bits: inner.bits.inverted(), isExact: true }
@@ -72,8 +111,7 @@ class Matcher {
       }
       case 'all':
       case 'any': {
-        const parts: Matched[] = [];
-        for (const part of query.of) parts.push(await this.match(part));
+        const parts = query.of.map((part) => this.match(part));
         const bits = query.is === 'all' ? Bits.full(this.count) : new Bits(this.count);
         for (const part of parts) {
           if (query.is === 'all') bits.and(part.bits);
@@ -84,31 +122,19 @@ class Matcher {
     }
   }
 
-  private async phrase(phrase: string, field: number): Promise<Matched> {
-    const { pairs, single } = bigramsOfPhrase(phrase);
-    if (single !== null) {
-      const bits = await this.holding(field + single, field + single + 0xffff);
-      return { bits, isExact: phrase.length === 1 };
-    }
-    if (pairs.length === 0) return { bits: Bits.full(this.count), isExact: false };
-    const step = Math.max(1, pairs.length / pairsAtMost);
+  private phrase(phrase: string, field: number): Matched {
     const bits = Bits.full(this.count);
-    for (let i = 0; i < pairs.length; i += step) {
-      const key = field + (pairs[Math.floor(i)] ?? 0);
-      bits.and(await this.holding(key, key));
-    }
-    return { bits, isExact: phrase.length === 2 };
+    const keys = keysOfPhrase(phrase, field);
+    for (const range of keys) bits.and(this.holding(range));
+    // One character or one pair is all that the index knows; a longer phrase is its pairs somewhere.
+    const isPair = keys[0] !== undefined && keys[0].from === keys[0].to;
+    return { bits, isExact: keys.length === 1 && phrase.length === (isPair ? 2 : 1) };
   }
 
   /** The articles that hold any key of a range. */
-  private async holding(from: number, to: number): Promise<Bits> {
+  private holding({ from, to }: KeyRange): Bits {
     const bits = new Bits(this.count);
-    const shard = shardOf(from);
-    const rows = await this.database.searchPostings
-      .where('[shard+segment+part]')
-      .between([shard, 0, 0], [shard, Infinity, Infinity])
-      .toArray();
-    for (const { segment, bytes } of [...rows, ...this.tail]) {
+    for (const { segment, bytes } of this.postings.get(shardOf(from)) ?? []) {
       readPostings(bytes, from, to, (slot) => bits.add(segment * segmentSize + slot));
     }
     return bits;
