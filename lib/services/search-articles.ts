@@ -28,19 +28,21 @@ export async function searchArticles(
 ): Promise<SearchResult> {
   const query = parseSearch(typed);
   if (!query) return { hits: [], total: 0, isExact: true, next: null };
-  const T0=performance.now(); const { ordinals, isExact } = await findCandidates(database, query); const T1=performance.now(); let TR=0, TQ=0;
-  const version = await currentExtractor(database);
+  const [candidates, version] = await Promise.all([
+    findCandidates(database, query, { from, to: from + textsAtMost }),
+    currentExtractor(database),
+  ]);
+  const { count, ordinals, isExact } = candidates;
   const hits: SearchHit[] = [];
   let [at, refused] = [from, 0];
-  const end = Math.min(ordinals.length, from + textsAtMost);
+  const end = from + ordinals.length;
   while (at < end && hits.length < limit) {
-    const batch = ordinals.slice(at, Math.min(end, at + textsAtOnce));
-    const T2=performance.now(); const docs = await database.searchDocs.bulkGet([...batch]);
+    const batch = ordinals.slice(at - from, at - from + textsAtOnce);
+    const docs = await database.searchDocs.bulkGet([...batch]);
     const texts = await articleTexts(
       database,
       docs.flatMap((doc) => (doc ? [doc.article] : [])),
     );
-    TR+=performance.now()-T2; const T3=performance.now();
     for (const doc of docs) {
       at += 1;
       const text = doc && texts.get(doc.article);
@@ -51,13 +53,11 @@ export async function searchArticles(
       hits.push({ article: briefArticle(text.row, version), ...quote(query, text) });
       if (hits.length === limit) break;
     }
- TQ+=performance.now()-T3;
   }
-  console.log('PROF', typed, ordinals.length, 'cand', Math.round(T1-T0), 'read', Math.round(TR), 'quote', Math.round(TQ));
-  const isAtEnd = at >= ordinals.length;
+  const isAtEnd = at >= count;
   return {
     hits,
-    total: ordinals.length - refused,
+    total: count - refused,
     isExact: isAtEnd ? from === 0 : isExact && refused === 0,
     next: isAtEnd ? null : at,
   };

@@ -34,10 +34,12 @@ export class Bits {
     return bits;
   }
 
-  /** Ascending. */
-  *ordinals(): Generator<number> {
-    for (const [i, whole] of this.words.entries()) {
-      for (let word = whole; word !== 0; word &= word - 1) yield i * 32 + 31 - Math.clz32(word & -word);
+  /** Calls back with each number of the set, ascending. */
+  each(callback: (n: number) => void): void {
+    for (let i = 0; i < this.words.length; i++) {
+      for (let word = this.words[i] ?? 0; word !== 0; word &= word - 1) {
+        callback(i * 32 + 31 - Math.clz32(word & -word));
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ import type {
   PrintingRow,
   SearchDocRow,
   SearchPostingsRow,
-  SearchSegmentRow,
+  SearchDaysRow,
   TellingRow,
 } from './schema.ts';
 
@@ -45,7 +45,7 @@ interface Tables {
   counters: Table<CounterRow, string>;
   meta: Table<MetaRow, string>;
   searchDocs: Table<SearchDocRow, number>;
-  searchSegments: Table<SearchSegmentRow, number>;
+  searchDays: Table<SearchDaysRow, number>;
   searchPostings: Table<SearchPostingsRow, [number, number, number]>;
 }
 

@@ -5,27 +5,33 @@ import { Bits } from './bits.ts';
 import type { Database } from './database.ts';
 import { readPostings } from './postings.ts';
 import type { SearchPostingsRow } from './schema.ts';
-import { dayOf, fieldKeys, segmentSize, shardOf, tailShard } from './search-index.ts';
+import { dayOf, fieldKeys, groupSize, segmentSize, shardOf, tailShard } from './search-index.ts';
 
 /** Pairs of a long phrase that are looked up: more would read more than it spares. */
 const pairsAtMost = 5;
 
 export interface Candidates {
-  /** Newest issue first, without a date last: every article that may match, as ordinals. */
+  /** How many articles may match. */
+  readonly count: number;
+  /** Ordinals of those that were asked for, newest issue first, without a date last. */
   readonly ordinals: readonly number[];
   /** Whether all of them match. */
   readonly isExact: boolean;
 }
 
 /** What the index says of a query, in a few range reads; texts decide the rest. */
-export async function findCandidates(database: Database, query: SearchQuery): Promise<Candidates> {
-  const { searchDocs, searchSegments, searchPostings } = database;
-  return database.transaction('r', [searchDocs, searchSegments, searchPostings], async () => {
+export async function findCandidates(
+  database: Database,
+  query: SearchQuery,
+  range: { readonly from: number; readonly to: number },
+): Promise<Candidates> {
+  const { searchDocs, searchDays, searchPostings } = database;
+  return database.transaction('r', [searchDocs, searchDays, searchPostings], async () => {
     const shards = [...new Set([...keysOf(query)].map(({ from }) => shardOf(from)))];
     // One after the other they would each wait for the disk.
-    const [last, segments, ...rows] = await Promise.all([
+    const [last, dates, ...rows] = await Promise.all([
       searchDocs.orderBy('ordinal').last(),
-      searchSegments.toArray(),
+      searchDays.toArray(),
       ...[tailShard, ...shards].map((shard) =>
         searchPostings
           .where('[shard+segment+part]')
@@ -34,20 +40,38 @@ export async function findCandidates(database: Database, query: SearchQuery): Pr
       ),
     ]);
     const count = (last?.ordinal ?? -1) + 1;
-    const days = new Int32Array(count + segmentSize);
-    for (const row of segments) days.set(row.days, row.segment * segmentSize);
+    const days = new Int32Array(dates.length * groupSize);
+    for (const row of dates) days.set(row.days, row.group * groupSize);
     const [tail = [], ...ofShards] = rows;
     const postings = new Map(ofShards.map((own, i) => [shards[i] ?? 0, [...own, ...tail]]));
     const found = new Matcher(count, postings, days).match(query);
-    return { ordinals: newestFirst(found.bits, days), isExact: found.isExact };
+    return { ...newestOf(found.bits, days, range), isExact: found.isExact };
   });
 }
 
-/** A typed array sorts numbers many times as fast as a comparison would: the day and the ordinal in one. */
-function newestFirst(bits: Bits, days: Int32Array): readonly number[] {
+/** Those of a range by day: nothing older than its last day is sorted, however many there are. */
+function newestOf(
+  bits: Bits,
+  days: Int32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): Omit<Candidates, 'isExact'> {
   const latest = days.reduce((max, day) => Math.max(max, day), 0);
-  const keys = Float64Array.from(bits.ordinals(), (n) => (latest - (days[n] ?? 0)) * 2 ** 32 + n).sort();
-  return Array.from(keys, (key) => key % 2 ** 32);
+  const ages = new Uint32Array(latest + 1);
+  let count = 0;
+  const ageOf = (ordinal: number) => Math.min(latest, latest - (days[ordinal] ?? 0));
+  bits.each((n) => {
+    const age = ageOf(n);
+    ages[age] = (ages[age] ?? 0) + 1;
+    count += 1;
+  });
+  let oldest = 0;
+  for (let before = ages[0] ?? 0; before < to && oldest < latest; before += ages[oldest] ?? 0) oldest += 1;
+  const young: number[] = [];
+  bits.each((n) => {
+    if (ageOf(n) <= oldest) young.push(n);
+  });
+  young.sort((a, b) => ageOf(a) - ageOf(b) || a - b);
+  return { count, ordinals: young.slice(from, to) };
 }
 
 interface KeyRange {
@@ -83,11 +107,7 @@ class Matcher {
   private readonly postings: ReadonlyMap<number, readonly SearchPostingsRow[]>;
   private readonly days: Int32Array;
 
-  constructor(
-    count: number,
-    postings: ReadonlyMap<number, readonly SearchPostingsRow[]>,
-    days: Int32Array,
-  ) {
+  constructor(count: number, postings: ReadonlyMap<number, readonly SearchPostingsRow[]>, days: Int32Array) {
     this.count = count;
     this.postings = postings;
     this.days = days;

@@ -83,7 +83,7 @@ export const migrations: readonly Migration[] = [
     why: 'Full-text search: an index of all texts by pairs of characters, filled as articles come in.',
     stores: {
       searchDocs: 'ordinal, article',
-      searchSegments: 'segment',
+      searchDays: 'group',
       // A query reads one range for each pair of characters: a shard over all segments.
       searchPostings: '[shard+segment+part]',
     },

@@ -13,7 +13,7 @@ import type { TellingRow } from './schema.ts';
 
 export function tablesOfArticles(database: Database): readonly Table[] {
   const { drafts, printings, articles, tellings, counters, decisions, meta } = database;
-  const { searchDocs, searchSegments, searchPostings } = database;
+  const { searchDocs, searchDays, searchPostings } = database;
   return [
     drafts,
     printings,
@@ -23,7 +23,7 @@ export function tablesOfArticles(database: Database): readonly Table[] {
     decisions,
     meta,
     searchDocs,
-    searchSegments,
+    searchDays,
     searchPostings,
   ];
 }

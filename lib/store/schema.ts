@@ -90,9 +90,10 @@ export interface SearchDocRow {
   readonly article: ArticleId;
 }
 
-export interface SearchSegmentRow {
-  readonly segment: number;
-  /** Issue date of each of its articles in days since the epoch, 0 where it is not known. */
+export interface SearchDaysRow {
+  /** Of 8,192 articles by their ordinals. */
+  readonly group: number;
+  /** Issue date of each in days since the epoch, 0 where it is not known. */
   readonly days: Int32Array;
 }
 

@@ -7,11 +7,16 @@ import { encodePostings, readPostings } from './postings.ts';
 import type { SearchPostingsRow } from './schema.ts';
 
 /**
- * The index of the texts (docs/decisions/008): each article has an ordinal by arrival; a segment is 1,024 of them. While
+ * The index of the texts (docs/decisions/008): each article has an ordinal by arrival; a segment is 512 of them. While
  * a segment fills, each batch adds one row of its own; a full segment is laid out anew in shards by first character, so that
- * a query reads little. Written in the transaction that writes the articles, read by range, never held in memory.
+ * a query reads little; sixteen full segments become one row of each shard. Written in the transaction that writes the
+ * articles, read by range, never held in memory.
  */
-export const segmentSize = 1024;
+export const segmentSize = 512;
+/** Rows cost a query more than bytes do. */
+const segmentsTogether = 16;
+/** Articles whose postings and dates stand together once they are all there. */
+export const groupSize = segmentSize * segmentsTogether;
 const shards = 256;
 /** Rows of segments that still fill. */
 export const tailShard = -1;
@@ -46,7 +51,7 @@ export function fieldText(draft: ArticleDraft, field: 'headline' | 'byline'): st
 
 /** Adds what is new and takes note of dates that changed, inside a transaction over the three tables of the index. */
 export async function indexArticles(database: Database, articles: readonly IndexedArticle[]): Promise<void> {
-  const { searchDocs, searchSegments } = database;
+  const { searchDocs, searchDays } = database;
   if (articles.length === 0) return;
   const known = await searchDocs
     .where('article')
@@ -65,23 +70,28 @@ export async function indexArticles(database: Database, articles: readonly Index
   const days = new Map<number, Map<number, number>>();
   for (const { id, published } of articles) {
     const ordinal = ordinals.get(id) ?? 0;
-    const segment = Math.floor(ordinal / segmentSize);
-    const ofSegment = days.get(segment) ?? new Map<number, number>();
-    days.set(segment, ofSegment.set(ordinal % segmentSize, dayOf(published)));
+    const group = Math.floor(ordinal / groupSize);
+    const ofGroup = days.get(group) ?? new Map<number, number>();
+    days.set(group, ofGroup.set(ordinal % groupSize, dayOf(published)));
   }
-  for (const [segment, changes] of days) {
-    const row = await searchSegments.get(segment);
-    const all = row?.days ?? new Int32Array(segmentSize);
-    if (row && [...changes].every(([slot, day]) => all[slot] === day)) continue;
+  for (const [group, changes] of days) {
+    const known = (await searchDays.get(group))?.days ?? new Int32Array(0);
+    if ([...changes].every(([slot, day]) => known[slot] === day)) continue;
+    const all = new Int32Array(Math.max(known.length, ...[...changes.keys()].map((slot) => slot + 1)));
+    all.set(known);
     for (const [slot, day] of changes) all[slot] = day;
-    await searchSegments.put({ segment, days: all });
+    await searchDays.put({ group, days: all });
   }
 
   for (let begin = 0; begin < fresh.length;) {
     const segment = Math.floor((fresh[begin]?.ordinal ?? 0) / segmentSize);
     const batch = fresh.slice(begin, begin + (segment + 1) * segmentSize - (fresh[begin]?.ordinal ?? 0));
     await addToTail(database, segment, batch);
-    if ((batch.at(-1)?.ordinal ?? 0) % segmentSize === segmentSize - 1) await layOut(database, segment);
+    if ((batch.at(-1)?.ordinal ?? 0) % segmentSize === segmentSize - 1) {
+      await layOut(database, segment);
+      if (segment % segmentsTogether === segmentsTogether - 1)
+        await join(database, segment + 1 - segmentsTogether);
+    }
     begin += batch.length;
   }
 }
@@ -140,13 +150,35 @@ async function layOut({ searchPostings }: Database, segment: number): Promise<vo
   await searchPostings.bulkDelete(tail.map(({ part }) => [tailShard, segment, part]));
 }
 
+/** Full segments from `first` on: the rows of each shard become one, whose slots run on through all of them. */
+async function join({ searchPostings }: Database, first: number): Promise<void> {
+  for (let shard = 0; shard < shards; shard++) {
+    const rows = await searchPostings
+      .where('[shard+segment+part]')
+      .between([shard, first, 0], [shard, first + segmentsTogether, 0])
+      .toArray();
+    if (rows.length < 2) continue;
+    const postings = new Map<number, number[]>();
+    for (const { segment, bytes } of rows) {
+      readPostings(bytes, 0, Infinity, (slot, key) => {
+        const all = postings.get(key);
+        const own = (segment - first) * segmentSize + slot;
+        if (all) all.push(own);
+        else postings.set(key, [own]);
+      });
+    }
+    await searchPostings.bulkDelete(rows.map(({ segment }) => [shard, segment, 0]));
+    await searchPostings.put({ shard, segment: first, part: 0, bytes: encodePostings(postings) });
+  }
+}
+
 /** For libraries from before the index: indexes the next articles after where it stood; answers whether more are left. */
 export async function catchUpIndex(database: Database, limit = 200): Promise<boolean> {
-  const { meta, articles, drafts, searchDocs, searchSegments, searchPostings } = database;
+  const { meta, articles, drafts, searchDocs, searchDays, searchPostings } = database;
   if ((await meta.get('searchCatchUp')) === undefined) return false;
   return database.transaction(
     'rw',
-    [meta, articles, drafts, searchDocs, searchSegments, searchPostings],
+    [meta, articles, drafts, searchDocs, searchDays, searchPostings],
     async () => {
       const after = (await meta.get('searchCatchUp'))?.value;
       if (typeof after !== 'string') return false;

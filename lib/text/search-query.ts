@@ -44,8 +44,7 @@ const signs: Readonly<Record<string, Sign>> = {
 };
 
 type Token =
-  | { readonly is: Sign }
-  | { readonly is: 'term'; readonly words: string; readonly field: Field | null };
+  { readonly is: Sign } | { readonly is: 'term'; readonly words: string; readonly field: Field | null };
 
 /**
  * Words apart stand together in an article; `“…”` and `"…"` keep blanks and signs; `或`, `OR` or `|` between two is one of them;

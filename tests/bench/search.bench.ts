@@ -93,7 +93,7 @@ function take(prose: Generator<Prose>, count: number): Prose[] {
 
 /** Writes articles as a library has them; answers the milliseconds that their index took. */
 async function add(database: Database, batch: readonly Prose[], first: number): Promise<number> {
-  const { articles, drafts, searchDocs, searchSegments, searchPostings } = database;
+  const { articles, drafts, searchDocs, searchDays, searchPostings } = database;
   const made = batch.map(({ headline, text }, i) => {
     const n = first + i;
     const day = new Date(Date.UTC(2005, 0, 1) + (n % 7000) * 86_400_000).toISOString().slice(0, 10);
@@ -119,7 +119,7 @@ async function add(database: Database, batch: readonly Prose[], first: number): 
   let took = 0;
   await database.transaction(
     'rw',
-    [articles, drafts, searchDocs, searchSegments, searchPostings],
+    [articles, drafts, searchDocs, searchDays, searchPostings],
     async () => {
       await articles.bulkPut(made.map(({ row }) => row));
       await drafts.bulkPut(made.map(({ row, draft }) => ({ article: row.id, capture: row.lead, draft })));

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
 import type { SearchResult } from '#lib/services/library.ts';
 import { readPending } from '#lib/services/read-pending.ts';
-import { catchUpIndex, segmentSize } from '#lib/store/search-index.ts';
+import { findCandidates } from '#lib/store/find-articles.ts';
+import { catchUpIndex, groupSize, indexArticles, segmentSize } from '#lib/store/search-index.ts';
+
+import { parseSearch } from '#lib/text/search-query.ts';
 
 import { fakeExtractor } from './fake-extractor.ts';
 import { randomFrom } from './random.ts';
@@ -27,6 +32,11 @@ async function openWith(texts: readonly string[]): Promise<OpenedLibrary> {
   const batch = { captures: 50, articles: 50 };
   got(await readPending({ database: opened.database, extractor: fakeExtractor(), batch }));
   return opened;
+}
+
+function draftOf(text: string): ArticleDraft {
+  const none = { kicker: [], headline: null, deck: [], byline: [], dateline: null };
+  return { ...none, continuedFrom: null, continuedOn: null, text, offsets: [] };
 }
 
 /** Everything that a question finds, portion by portion. */
@@ -94,6 +104,42 @@ test(
   },
 );
 
+test(
+  'an index of several groups says of each article what it holds, newest first',
+  { timeout: 120_000 },
+  async () => {
+    const { database } = await openLibrary();
+    const random = randomFrom(9);
+    const texts = Array.from({ length: groupSize + segmentSize + 70 }, (_, n) => ({
+      id: n.toString(16).padStart(32, '0') as ArticleId,
+      published: n % 11 === 0 ? '' : `20${String(10 + (n % 9))}-0${String(1 + (n % 7))}-15`,
+      text: Array.from({ length: 12 }, () => random.pick(characters)).join(''),
+    }));
+    const { searchDocs, searchDays, searchPostings } = database;
+    for (let at = 0; at < texts.length; at += 500) {
+      const batch = texts
+        .slice(at, at + 500)
+        .map(({ id, published, text }) => ({ id, published, draft: draftOf(text) }));
+      await database.transaction('rw', [searchDocs, searchDays, searchPostings], () =>
+        indexArticles(database, batch),
+      );
+    }
+    for (const phrase of ['乡村', '湿地', '兴']) {
+      const right = texts
+        .map((text, ordinal) => ({ ...text, ordinal }))
+        .filter(({ text }) => text.includes(phrase))
+        .sort((a, b) => b.published.localeCompare(a.published) || a.ordinal - b.ordinal)
+        .map(({ ordinal }) => ordinal);
+      const query = parseSearch(phrase)!;
+      const whole = await findCandidates(database, query, { from: 0, to: Infinity });
+      expect(whole).toEqual({ count: right.length, ordinals: right, isExact: true });
+      const part = await findCandidates(database, query, { from: 40, to: 55 });
+      expect(part).toEqual({ count: right.length, ordinals: right.slice(40, 55), isExact: true });
+    }
+    await database.delete();
+  },
+);
+
 test('the sentences with the words are shown, with where they stand', async () => {
   const opened = await openWith([
     '@甲日报 2020-01-02 3\n# 鄉村有新路\n第一句。路修到了乡 村里。乡村里的路。',
@@ -136,7 +182,7 @@ test('a library from before the index catches up some at a time, whatever comes 
   const opened = await openWith(texts);
   const { database } = opened;
   const before = headlines(await findAll(opened, '草原'));
-  for (const table of [database.searchDocs, database.searchPostings, database.searchSegments])
+  for (const table of [database.searchDocs, database.searchPostings, database.searchDays])
     await table.clear();
   await database.meta.put({ key: 'searchCatchUp', value: '' });
   expect(await findAll(opened, '草原')).toEqual([]);
