@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { captureId } from '#lib/domain/capture.ts';
-import { decisionId, type Decision } from '#lib/domain/decision.ts';
+import { decisionId, remarkKinds, type Decision } from '#lib/domain/decision.ts';
 import { entityKindNames, relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { articleId } from '#lib/text/article-id.ts';
@@ -119,25 +119,43 @@ const captureSchema = v.object({
 type Act = Decision['act'];
 type Of<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
+const quotedSchema = v.object({
+  article: id<Of<'confirm'>['about']['article']>(),
+  quote: v.string(),
+  kind: v.custom<RelationKind>((value) => typeof value === 'string' && Object.hasOwn(relationKinds, value)),
+  subject: v.string(),
+  object: textOrNull,
+});
+
 const actSchema = v.variant('act', [
   v.object({
     act: v.picklist(['confirm', 'reject']),
     statement: id<Of<'confirm'>['statement']>(),
-    about: v.object({
-      article: id<Of<'confirm'>['about']['article']>(),
-      quote: v.string(),
-      kind: v.custom<RelationKind>(
-        (value) => typeof value === 'string' && Object.hasOwn(relationKinds, value),
-      ),
-      subject: v.string(),
-      object: textOrNull,
-    }),
+    about: quotedSchema,
   }),
   v.object({
     act: v.literal('merge'),
     entity: id<Of<'merge'>['entity']>(),
     into: id<Of<'merge'>['into']>(),
     names: v.tuple([v.string(), v.string()]),
+  }),
+  v.object({
+    act: v.literal('remark'),
+    statement: id<Of<'remark'>['statement']>(),
+    about: quotedSchema,
+    says: v.picklist(remarkKinds),
+    from: v.string(),
+  }),
+  v.object({
+    act: v.literal('part'),
+    entities: v.tuple([id<Of<'merge'>['entity']>(), id<Of<'merge'>['entity']>()]),
+    names: v.tuple([v.string(), v.string()]),
+  }),
+  v.object({
+    act: v.literal('alias'),
+    entity: id<Of<'alias'>['entity']>(),
+    name: v.string(),
+    of: v.string(),
   }),
   v.object({
     act: v.literal('rename'),
@@ -150,6 +168,7 @@ const actSchema = v.variant('act', [
     entity: id<Of<'retype'>['entity']>(),
     kind: v.picklist<readonly EntityKind[]>(entityKindNames),
     type: v.string(),
+    name: v.string(),
   }),
   v.object({ act: v.literal('hide'), entity: id<Of<'hide'>['entity']>(), name: v.string() }),
   v.object({ act: v.literal('removeArticle'), article: id<Of<'removeArticle'>['article']>() }),
@@ -162,6 +181,7 @@ const decisionSchema = v.object({
   author: v.string(),
   at: count,
   act: actSchema,
+  note: v.exactOptional(v.string()),
 });
 
 /** What a line says, or null where it is no such record. */

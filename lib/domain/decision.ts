@@ -11,17 +11,50 @@ export interface Quoted {
   readonly object: string | null;
 }
 
+/** What a reader may say of the paper: the machine read it right, and yet. */
+export const remarkKinds = ['paper-wrong', 'superseded', 'otherwise'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+
 /** What the reader said. Undo is an entry like any other. */
 export type Act =
+  /** The machine read the sentence right, or wrong: nothing is said of the fact. */
   | { readonly act: 'confirm' | 'reject'; readonly statement: StatementId; readonly about: Quoted }
+  /** Of the fact: `from` says how the reader knows. What is drawn stays as it is. */
+  | {
+      readonly act: 'remark';
+      readonly statement: StatementId;
+      readonly about: Quoted;
+      readonly says: RemarkKind;
+      readonly from: string;
+    }
   | {
       readonly act: 'merge';
       readonly entity: EntityId;
       readonly into: EntityId;
       readonly names: readonly [string, string];
     }
+  /** Two that are not the same: takes an earlier merge of these two apart. */
+  | {
+      readonly act: 'part';
+      readonly entities: readonly [EntityId, EntityId];
+      readonly names: readonly [string, string];
+    }
   | { readonly act: 'rename'; readonly entity: EntityId; readonly name: string; readonly was: string }
-  | { readonly act: 'retype'; readonly entity: EntityId; readonly kind: EntityKind; readonly type: string }
+  /** Another name under which it is found. */
+  | {
+      readonly act: 'alias';
+      readonly entity: EntityId;
+      readonly name: string;
+      /** The name it goes by. */
+      readonly of: string;
+    }
+  | {
+      readonly act: 'retype';
+      readonly entity: EntityId;
+      readonly kind: EntityKind;
+      readonly type: string;
+      readonly name: string;
+    }
   | { readonly act: 'hide'; readonly entity: EntityId; readonly name: string }
   | { readonly act: 'removeArticle'; readonly article: ArticleId }
   | { readonly act: 'undo'; readonly decision: DecisionId };
@@ -36,10 +69,14 @@ export interface Decision {
   /** Milliseconds since the epoch; for the screen, never for order. */
   readonly at: number;
   readonly act: Act;
+  /** Why, in the reader's words. */
+  readonly note?: string;
 }
 
 export function decisionId(content: Omit<Decision, 'id'>): DecisionId {
-  return hashOf('decision', content.clock, content.author, content.at, content.act) as DecisionId;
+  const { clock, author, at, act, note } = content;
+  const why = note === undefined ? [] : [note];
+  return hashOf('decision', clock, author, at, act, ...why) as DecisionId;
 }
 
 export function compareDecisions(a: Decision, b: Decision): number {

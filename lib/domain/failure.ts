@@ -24,6 +24,7 @@ export const failureCodes = [
   'keeping-stopped', // the reader stopped a backup or a restore; what was done before stays
   'article-not-found',
   'entity-not-found',
+  'statement-not-found', // no reading makes this statement any more
   'worker-failed', // reading stopped with an error; the captures are kept
   'untrusted-sender',
   'unknown',

@@ -3,12 +3,14 @@ import { modalities, relationKindNames } from '#lib/domain/kinds.ts';
 import { kindredNames } from '#lib/domain/successions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById, entitiesNamed } from '#lib/store/find-entities.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
+import { pairKey } from '#lib/views/replay-decisions.ts';
 import { groupOf, type EdgeRow, type EntityRow } from '#lib/views/rows.ts';
 
 import { briefEntities, briefsById } from './brief-entities.ts';
@@ -24,7 +26,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   const row = await shownEntity(database, id);
   const [entity] = row ? await briefEntities(database, [row]) : [];
   if (!row || !entity) return fail({ code: 'entity-not-found', about: id });
-  const [posts, holders, links, said, sentences, namesakes, kindred] = await Promise.all([
+  const [posts, holders, links, said, sentences, namesakes, kindred, merged] = await Promise.all([
     row.kind === 'person' ? postsOf(database, row.id) : [],
     row.kind === 'organization' ? holdersOf(database, row.id) : [],
     linkGroupsOf(database, row),
@@ -32,6 +34,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     citeMentions(database, row.id, most.sentences),
     namesakesOf(database, row),
     row.kind === 'organization' ? kindredOf(database, row) : [],
+    mergedInto(database, row),
   ]);
   return ok({
     entity,
@@ -43,6 +46,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     sentences,
     namesakes,
     kindred,
+    merged,
   });
 }
 
@@ -138,13 +142,24 @@ async function linkGroupsOf(database: Database, row: EntityRow): Promise<readonl
   return groups;
 }
 
+/** What the reader merged into an entity, so that it can be taken apart again. */
+async function mergedInto(database: Database, row: EntityRow): Promise<EntityCard['merged']> {
+  const { roots, merges } = await loadReplay(database);
+  return [...merges].flatMap(([decision, { into, name }]) =>
+    (roots.get(into) ?? into) === row.id ? [{ name, decision }] : [],
+  );
+}
+
 async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCard['namesakes']> {
+  const { parted } = await loadReplay(database);
   const ids = await entitiesNamed(database, nameKey(row.name), most.namesakes + 1);
   const briefs = await briefsById(
     database,
     ids.filter((id) => id !== row.id),
   );
-  return briefs.filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name));
+  return briefs
+    .filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name))
+    .map((brief) => ({ ...brief, partedBy: parted.get(pairKey(row.id, brief.id)) ?? null }));
 }
 
 async function kindredOf(database: Database, row: EntityRow): Promise<EntityCard['kindred']> {

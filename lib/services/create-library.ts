@@ -1,10 +1,13 @@
-import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
+import { decisionId, type Decision } from '#lib/domain/decision.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { outcomeOf } from '#lib/store/captures.ts';
 import { commitDecision } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
-import { latestDecisions } from '#lib/store/decision-log.ts';
+import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
+
+import { pairKey } from '#lib/views/replay-decisions.ts';
+import { undoSteps } from '#lib/views/undo-steps.ts';
 
 import { cardOf } from './card-of.ts';
 import { citeMentions } from './cite-sentences.ts';
@@ -17,10 +20,12 @@ import {
   showOverview,
 } from './explore-graph.ts';
 import { findEntities, findNamesIn } from './find-names.ts';
+import { actAbout } from './judge-statements.ts';
 import type { Library } from './library.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle } from './show-articles.ts';
+import { showChanges } from './show-changes.ts';
 import { showStatus } from './show-status.ts';
 
 export interface LibraryOptions {
@@ -35,6 +40,8 @@ export interface LibraryOptions {
 
 /** The library in this context's own database. */
 export function createLibrary({ database, now, author, wake }: LibraryOptions): Library {
+  const decide: Library['decide'] = (act, note) =>
+    answer(() => commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note)));
   return {
     async save(captures) {
       const saved = await saveCaptures(database, captures, now());
@@ -68,14 +75,24 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
       return described;
     },
 
-    decide: (act) =>
-      answer(() => commitDecision(database, (clock) => makeDecision(act, clock, author, now()))),
-    decisions: (limit) => answer(() => latestDecisions(database, limit)),
+    decide,
+    judge: (statement, judging, note) =>
+      answerResult(async () => {
+        const act = await actAbout(database, statement, judging);
+        return act.ok ? decide(act.value, note) : act;
+      }),
+    changes: (options) => answer(() => showChanges(database, author, options)),
+    undoSteps: () => answer(async () => undoSteps(await wholeLog(database), author)),
+    partedBy: (a, b) =>
+      answer(async () => {
+        const id = (await loadReplay(database)).parted.get(pairKey(a, b));
+        return (id && (await database.decisions.get(id))) ?? null;
+      }),
   };
 }
 
-function makeDecision(act: Act, clock: number, author: string, at: number): Decision {
-  const content = { clock, author, at, act };
+function makeDecision(said: Omit<Decision, 'id' | 'note'>, note = ''): Decision {
+  const content = note.trim() === '' ? said : { ...said, note: note.trim() };
   return { id: decisionId(content), ...content };
 }
 

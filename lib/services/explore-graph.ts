@@ -13,6 +13,7 @@ import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
 import { briefEntities, briefsById } from './brief-entities.ts';
 import { citeStatements } from './cite-sentences.ts';
 import { edgeOfRow } from './edge-of-row.ts';
+import { judgedOf, unjudged } from './judge-statements.ts';
 import type { Edge, EdgeEvidence, EntityBrief, Neighbourhood, NeighbourOptions } from './library.ts';
 
 const mostBriefed = 1000;
@@ -78,12 +79,16 @@ export async function proveEdge(
   const [row] = await edgesById(database, [edge]);
   const [from, to] = row ? await endsOf(database, row) : [];
   if (!row || !from || !to) return fail({ code: 'entity-not-found', about: edge });
-  const cited = await citeStatements(database, await statementsOfEdge(database, edge, limit));
+  const statements = await statementsOfEdge(database, edge, limit);
+  const cited = await citeStatements(database, statements);
+  const judged = await judgedOf(database, statements);
   return ok({
     edge: edgeOfRow(row),
     from,
     to,
-    sentences: cited.map(({ row: { rule, confidence }, sentence }) => ({ ...sentence, rule, confidence })),
+    sentences: cited.map(({ row: { id, rule, confidence }, sentence }) => {
+      return { ...sentence, ...(judged.get(id) ?? unjudged), rule, confidence };
+    }),
     total: row.statements,
   });
 }

@@ -1,10 +1,12 @@
 import type { Article, ArticlePart } from '#lib/domain/article.ts';
 import type { Layout, Source } from '#lib/domain/capture.ts';
-import type { Act, Decision } from '#lib/domain/decision.ts';
+import type { Act, Decision, RemarkKind } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Mention } from '#lib/domain/entity.ts';
+import type { Verdict } from '#lib/views/rows.ts';
+import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
 /**
  * Everything a screen may ask of the collected press. Plain data both ways, so that a screen cannot tell a library
@@ -49,9 +51,61 @@ export interface Library {
   /** Fills in what the reader knows of where captures were printed. */
   describe(captures: readonly CaptureId[], source: Partial<Source>): Promise<Result<null>>;
 
-  /** Appends to the log; views follow in the same transaction. */
-  decide(act: Act): Promise<Result<Decision>>;
-  decisions(limit: number): Promise<Result<readonly Decision[]>>;
+  /** Appends to the log; views follow in the same transaction. `note`: why, in the reader's words. */
+  decide(act: Act, note?: string): Promise<Result<Decision>>;
+  /** `decide` about one statement, which is quoted so that it is found again. Errors: statement-not-found. */
+  judge(statement: StatementId, judging: Judging, note?: string): Promise<Result<Decision>>;
+  /** The log, latest first. */
+  changes(options: ChangeOptions): Promise<Result<ChangeList>>;
+  /** What the next undo and the next redo of this reader would take back. */
+  undoSteps(): Promise<Result<UndoSteps>>;
+  /** The decision that says that two entities are not the same; null where none stands. */
+  partedBy(a: EntityId, b: EntityId): Promise<Result<Decision | null>>;
+}
+
+export type Judging =
+  | { readonly act: 'confirm' | 'reject' }
+  | { readonly act: 'remark'; readonly says: RemarkKind; readonly from: string };
+
+/** What the reader said of the fact that a statement tells. */
+export interface RemarkView {
+  readonly decision: DecisionId;
+  readonly says: RemarkKind;
+  readonly from: string;
+}
+
+/** What the reader said of one statement. */
+export interface Judged {
+  readonly verdict: Verdict | null;
+  /** What an undo of the verdict names. */
+  readonly judgedBy: DecisionId | null;
+  readonly remarks: readonly RemarkView[];
+}
+
+export interface ChangeOptions {
+  readonly offset: number;
+  readonly limit: number;
+  /** Absent: all. */
+  readonly acts?: readonly Act['act'][];
+}
+
+export interface ChangeList {
+  readonly changes: readonly Change[];
+  readonly total: number;
+}
+
+export interface Change {
+  readonly decision: Decision;
+  /** Not undone; an undo stands as long as nobody takes it back. */
+  readonly stands: boolean;
+  /** Made on this machine. */
+  readonly isOwn: boolean;
+  /** What an undo took back. */
+  readonly undoes: Decision | null;
+  /** Of the article it is about; null where it is about none, or that has no headline. */
+  readonly headline: string | null;
+  /** About a statement that the present reading does not make: kept, and without effect for now. */
+  readonly isAdrift: boolean;
 }
 
 export interface NewCapture {
@@ -152,7 +206,9 @@ export interface EntityCard {
   readonly said: readonly Sentence[];
   readonly sentences: readonly Sentence[];
   /** Others of the same kind and name, kept apart. */
-  readonly namesakes: readonly EntityBrief[];
+  readonly namesakes: readonly (EntityBrief & { readonly partedBy: DecisionId | null })[];
+  /** Entities that the reader merged into this one, with the decision that an undo names. */
+  readonly merged: readonly { readonly name: string; readonly decision: DecisionId }[];
   /** What a body was called, or was part of, before and after: 环境保护厅 of 生态环境厅. */
   readonly kindred: readonly EntityBrief[];
 }
@@ -205,7 +261,7 @@ export interface EdgeEvidence {
   readonly edge: Edge;
   readonly from: EntityBrief;
   readonly to: EntityBrief;
-  readonly sentences: readonly (Sentence & { readonly rule: string; readonly confidence: number })[];
+  readonly sentences: readonly (Sentence & Judged & { readonly rule: string; readonly confidence: number })[];
   readonly total: number;
 }
 
@@ -265,7 +321,8 @@ export interface ArticleView {
   /** Null when not removed, else the decision that an undo names. */
   readonly removedBy: DecisionId | null;
   readonly entities: readonly { readonly entity: EntityBrief; readonly mentions: readonly Mention[] }[];
-  readonly statements: readonly {
+  /** Those that the reader rejected among them, without an edge. */
+  readonly statements: readonly (Judged & {
     readonly id: StatementId;
     readonly kind: RelationKind;
     readonly from: { readonly id: EntityId; readonly name: string };
@@ -278,5 +335,5 @@ export interface ArticleView {
     readonly edge: EdgeId | null;
     readonly rule: string;
     readonly confidence: number;
-  }[];
+  })[];
 }

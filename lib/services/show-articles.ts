@@ -14,6 +14,7 @@ import { edgeOf } from '#lib/views/resolve-rows.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
 import { briefEntities } from './brief-entities.ts';
+import { judgedOf, unjudged } from './judge-statements.ts';
 import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView } from './library.ts';
 
 export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
@@ -62,6 +63,7 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
     return { id: root, name: rows.get(root)?.name ?? read?.name ?? '' };
   };
   const shown = await briefEntities(database, known);
+  const judged = await judgedOf(database, statements);
   const printings = await printingsOf(database, id);
   return ok({
     article: { id, ...text.draft },
@@ -77,8 +79,8 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
       ),
     })),
     statements: statements
-      .filter((row) => row.verdict !== 'reject')
       .map((row) => ({
+        ...(judged.get(row.id) ?? unjudged),
         id: row.id,
         kind: row.kind,
         from: nameOf(row.from),

@@ -1,4 +1,4 @@
-import type { Decision } from '#lib/domain/decision.ts';
+import { compareDecisions, type Decision } from '#lib/domain/decision.ts';
 import { replayDecisions, type Replay } from '#lib/views/replay-decisions.ts';
 
 import type { Database } from './database.ts';
@@ -27,7 +27,7 @@ export async function highestClock(database: Database): Promise<number> {
   return (await database.decisions.orderBy('clock').last())?.clock ?? 0;
 }
 
-/** Latest first. */
-export async function latestDecisions(database: Database, limit: number): Promise<readonly Decision[]> {
-  return database.decisions.orderBy('clock').reverse().limit(limit).toArray();
+/** Latest first. Hundreds or thousands: a reader's own words. */
+export async function wholeLog(database: Database): Promise<readonly Decision[]> {
+  return (await database.decisions.toArray()).sort((a, b) => compareDecisions(b, a));
 }

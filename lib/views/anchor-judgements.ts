@@ -2,7 +2,7 @@ import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
 import type { Statement } from '#lib/domain/statement.ts';
 
 import { compareText } from './counts.ts';
-import type { Judgement } from './replay-decisions.ts';
+import type { JudgeAct, Judgement } from './replay-decisions.ts';
 import type { Verdict } from './rows.ts';
 
 export interface Anchored {
@@ -19,7 +19,7 @@ export function anchorJudgements(
   const verdicts = new Map<StatementId, { verdict: Verdict; by: DecisionId }>();
   const unanchored: Judgement[] = [];
   for (const judgement of judgements) {
-    const statement = findStatement(judgement, statements);
+    const statement = findStatement(judgement.act, statements);
     if (statement === null) unanchored.push(judgement);
     else verdicts.set(statement.id, { verdict: judgement.act.act, by: judgement.id });
   }
@@ -30,8 +30,10 @@ export function anchorJudgements(
  * By id, else by words: the same kind between the same printed names, or the same kind from the same quote with one
  * of the names. Another kind or two other names is another statement, of which the reader has said nothing.
  */
-function findStatement(judgement: Judgement, statements: readonly Statement[]): Statement | null {
-  const { statement, about } = judgement.act;
+export function findStatement(
+  { statement, about }: Pick<JudgeAct, 'statement' | 'about'>,
+  statements: readonly Statement[],
+): Statement | null {
   const exact = statements.find((s) => s.id === statement);
   if (exact) return exact;
   const scored = statements

@@ -25,6 +25,8 @@ export function compareReplays(before: Replay, after: Replay): ReplayChange {
     after.retyped,
     before.roots,
     after.roots,
+    before.aliases,
+    after.aliases,
   );
   const moved = new Set<EntityId>();
   const entities = new Set<EntityId>();
@@ -38,8 +40,14 @@ export function compareReplays(before: Replay, after: Replay): ReplayChange {
 }
 
 function fate(replay: Replay, id: EntityId): string {
-  const { renamed, retyped, hidden } = replay;
-  return JSON.stringify([rootOf(replay, id), renamed.get(id), retyped.get(id), hidden.has(id)]);
+  const { renamed, retyped, hidden, aliases } = replay;
+  return JSON.stringify([
+    rootOf(replay, id),
+    renamed.get(id),
+    retyped.get(id),
+    hidden.has(id),
+    aliases.get(id),
+  ]);
 }
 
 function keysOf<K>(...maps: readonly ReadonlyMap<K, unknown>[]): readonly K[] {

@@ -24,13 +24,20 @@ export function finishEntity(
   const { kind, type } = replay.retyped.get(id) ?? votedKind(types);
   const code = kind === 'place' ? mostFrequent(codes) : null;
   const name = renamed ?? mostFrequent(names) ?? '';
+  const added = replay.aliases.get(id);
   return {
     id,
     name,
     kind,
     type,
     hidden: replay.hidden.has(id),
-    keys: keysOf(kind, [name, ...names.map(([text]) => text), ...aliases.map(([text]) => text)]),
+    keys: keysOf(kind, [
+      name,
+      ...names.map(([text]) => text),
+      ...aliases.map(([text]) => text),
+      ...(added ?? []),
+    ]),
+    ...(added && { added }),
     ...(code !== null && { placeCode: code }),
     articles,
     first,
@@ -54,8 +61,10 @@ export function nameRowsOf(row: EntityRow): readonly NameRow[] {
 }
 
 /** All names but the one it goes by. */
-export function otherNamesOf(row: Pick<EntityRow, 'name' | 'names' | 'aliases'>): readonly string[] {
-  const all = new Set([...row.names, ...row.aliases].map(([text]) => text));
+export function otherNamesOf(
+  row: Pick<EntityRow, 'name' | 'names' | 'aliases' | 'added'>,
+): readonly string[] {
+  const all = new Set([...[...row.names, ...row.aliases].map(([text]) => text), ...(row.added ?? [])]);
   all.delete(row.name);
   return [...all].sort(compareText);
 }

@@ -8,16 +8,39 @@ export interface Judgement {
   readonly act: JudgeAct;
 }
 
+export type RemarkAct = Extract<Act, { act: 'remark' }>;
+export interface Remark {
+  readonly id: DecisionId;
+  readonly act: RemarkAct;
+}
+
 /** The log as it stands: what holds after every entry has been heard in order and undone ones are left out. */
 export interface Replay {
   readonly removed: ReadonlyMap<ArticleId, DecisionId>;
   /** Merged entities and what they are now; those not named are themselves. */
   readonly roots: ReadonlyMap<EntityId, EntityId>;
+  /** Merges that hold, with what was merged. */
+  readonly merges: ReadonlyMap<DecisionId, { readonly into: EntityId; readonly name: string }>;
   readonly renamed: ReadonlyMap<EntityId, string>;
   readonly retyped: ReadonlyMap<EntityId, { readonly kind: EntityKind; readonly type: string }>;
   readonly hidden: ReadonlySet<EntityId>;
+  /** Names that the reader added. */
+  readonly aliases: ReadonlyMap<EntityId, readonly string[]>;
+  /** Pairs (`pairKey`) that the reader said are not the same, with the decision that says so last. */
+  readonly parted: ReadonlyMap<string, DecisionId>;
   /** Later ones overrule earlier ones. */
   readonly judgements: ReadonlyMap<ArticleId, readonly Judgement[]>;
+  /** What the reader said of the fact, in the order it was said. */
+  readonly remarks: ReadonlyMap<ArticleId, readonly Remark[]>;
+  /** Decisions that hold. */
+  readonly standing: ReadonlySet<DecisionId>;
+  /** Entries that were taken back, undos among them. */
+  readonly undone: ReadonlySet<DecisionId>;
+}
+
+/** The same for (a, b) and (b, a). */
+export function pairKey(a: EntityId, b: EntityId): string {
+  return a < b ? `${a}/${b}` : `${b}/${a}`;
 }
 
 export function rootOf(replay: Replay, entity: EntityId): EntityId {
@@ -26,33 +49,86 @@ export function rootOf(replay: Replay, entity: EntityId): EntityId {
 
 /** Any order of the same decisions gives the same result; the same decision twice counts once. */
 export function replayDecisions(decisions: readonly Decision[]): Replay {
-  const standing = withoutUndone(decisions);
+  const { standing, undone } = withoutUndone(decisions);
+  const { isApart, parted } = partings(standing);
   const merges = new Merges();
+  const merged = new Map<DecisionId, { into: EntityId; name: string }>();
   const removed = new Map<ArticleId, DecisionId>();
   const renamed = new Map<EntityId, string>();
   const retyped = new Map<EntityId, { kind: EntityKind; type: string }>();
   const hidden = new Set<EntityId>();
+  const aliases = new Map<EntityId, string[]>();
   const judgements = new Map<ArticleId, Judgement[]>();
+  const remarks = new Map<ArticleId, Remark[]>();
   for (const { id, act } of standing) {
     if (act.act === 'removeArticle') removed.set(act.article, id);
     else if (act.act === 'merge') {
+      if (isApart.has(id)) continue;
       merges.join(act.entity, act.into);
+      merged.set(id, { into: act.into, name: act.names[0] });
       const into = merges.root(act.into);
       // The name that the reader merged into stays, even if the other one is printed more often.
       if (!renamed.has(into)) renamed.set(into, act.names[1]);
     } else if (act.act === 'rename') renamed.set(merges.root(act.entity), act.name);
     else if (act.act === 'retype') retyped.set(merges.root(act.entity), { kind: act.kind, type: act.type });
     else if (act.act === 'hide') hidden.add(merges.root(act.entity));
-    else if (act.act === 'confirm' || act.act === 'reject') {
-      const list = judgements.get(act.about.article) ?? [];
-      judgements.set(act.about.article, [...list, { id, act }]);
+    else if (act.act === 'alias') append(aliases, merges.root(act.entity), act.name);
+    else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
+    else if (act.act === 'confirm' || act.act === 'reject')
+      append(judgements, act.about.article, { id, act });
+  }
+  return {
+    removed,
+    roots: merges.flat(),
+    merges: merged,
+    renamed,
+    retyped,
+    hidden,
+    aliases,
+    parted,
+    judgements,
+    remarks,
+    standing: new Set(standing.map(({ id }) => id)),
+    undone,
+  };
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * Which merges a later "not the same" takes apart, and which partings hold: a later merge of the same two overrules one.
+ * Only the very two are looked at; who is joined with both through a third is told to the reader, not guessed.
+ */
+function partings(standing: readonly Decision[]): {
+  readonly isApart: ReadonlySet<DecisionId>;
+  readonly parted: ReadonlyMap<string, DecisionId>;
+} {
+  const joined = new Map<string, DecisionId[]>();
+  const isApart = new Set<DecisionId>();
+  const parted = new Map<string, DecisionId>();
+  for (const { id, act } of standing) {
+    if (act.act === 'merge') {
+      const key = pairKey(act.entity, act.into);
+      parted.delete(key);
+      append(joined, key, id);
+    } else if (act.act === 'part') {
+      const key = pairKey(...act.entities);
+      parted.set(key, id);
+      for (const merge of joined.get(key) ?? []) isApart.add(merge);
     }
   }
-  return { removed, roots: merges.flat(), renamed, retyped, hidden, judgements };
+  return { isApart, parted };
 }
 
 /** From the latest back: an entry that stands takes out the one it undoes, be it an undo itself. */
-function withoutUndone(decisions: readonly Decision[]): readonly Decision[] {
+function withoutUndone(decisions: readonly Decision[]): {
+  readonly standing: readonly Decision[];
+  readonly undone: ReadonlySet<DecisionId>;
+} {
   const unique = new Map(decisions.map((decision) => [decision.id, decision]));
   const undone = new Set<DecisionId>();
   const standing: Decision[] = [];
@@ -61,7 +137,7 @@ function withoutUndone(decisions: readonly Decision[]): readonly Decision[] {
     if (decision.act.act === 'undo') undone.add(decision.act.decision);
     else standing.push(decision);
   }
-  return standing.reverse();
+  return { standing: standing.reverse(), undone };
 }
 
 /** Union-find in which the entity merged into keeps its identity. */

@@ -54,6 +54,8 @@ export interface EntityRow extends EntityFold {
   readonly kind: EntityKind;
   readonly type: string;
   readonly hidden: boolean;
+  /** Names that the reader added. */
+  readonly added?: readonly string[];
   /** Keys under which it is found. */
   readonly keys: readonly string[];
   /** Division code, on places only: the ladder of a place is found by it. */

@@ -117,20 +117,16 @@ async function add(database: Database, batch: readonly Prose[], first: number): 
     };
   });
   let took = 0;
-  await database.transaction(
-    'rw',
-    [articles, drafts, searchDocs, searchDays, searchPostings],
-    async () => {
-      await articles.bulkPut(made.map(({ row }) => row));
-      await drafts.bulkPut(made.map(({ row, draft }) => ({ article: row.id, capture: row.lead, draft })));
-      const start = performance.now();
-      await indexArticles(
-        database,
-        made.map(({ row, draft }) => ({ id: row.id, draft, published: row.published })),
-      );
-      took = performance.now() - start;
-    },
-  );
+  await database.transaction('rw', [articles, drafts, searchDocs, searchDays, searchPostings], async () => {
+    await articles.bulkPut(made.map(({ row }) => row));
+    await drafts.bulkPut(made.map(({ row, draft }) => ({ article: row.id, capture: row.lead, draft })));
+    const start = performance.now();
+    await indexArticles(
+      database,
+      made.map(({ row, draft }) => ({ id: row.id, draft, published: row.published })),
+    );
+    took = performance.now() - start;
+  });
   return took;
 }
 

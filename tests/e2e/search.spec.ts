@@ -7,7 +7,9 @@ async function fieldOf(library: Page) {
   return library.getByRole('textbox', { name: await wordsOf(library, 'search.label') });
 }
 
-test('what is typed above the list is found in the texts, marked, and opens at its place', async ({ app }) => {
+test('what is typed above the list is found in the texts, marked, and opens at its place', async ({
+  app,
+}) => {
   const library = await app.openLibraryWithSample();
   const list = library.getByRole('region', { name: await wordsOf(library, 'library.list') });
   const field = await fieldOf(library);

@@ -86,7 +86,15 @@ test('what is hidden is nowhere, and an undo shows it', async () => {
 test('a new name is found beside the printed one, a new kind is counted as such', async () => {
   const meeting = await brief('丙会');
   got(await opened.library.decide({ act: 'rename', entity: meeting.id, name: '丙大会', was: '丙会' }));
-  got(await opened.library.decide({ act: 'retype', entity: meeting.id, kind: 'organization', type: 'mass' }));
+  got(
+    await opened.library.decide({
+      act: 'retype',
+      entity: meeting.id,
+      kind: 'organization',
+      type: 'mass',
+      name: meeting.name,
+    }),
+  );
   const card = got(await opened.library.card(meeting.id));
   expect([card.entity.name, card.entity.kind, card.aliases]).toEqual(['丙大会', 'organization', ['丙会']]);
   expect(got(await opened.library.find('丙会', 1))[0]?.id).toBe(meeting.id);

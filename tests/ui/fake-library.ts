@@ -27,6 +27,8 @@ export type FakeLibrary = Library & {
 };
 
 /** A whole library in memory, over rows of a fake press. Reading and deciding are not its business. */
+const unjudged = { verdict: null, judgedBy: null, remarks: [] };
+
 export function createFakeLibrary(start: FakePress): FakeLibrary {
   let press = start;
   const asked = new Map<keyof Library, number>();
@@ -143,6 +145,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     return {
       entity: brief(name),
       aliases: [],
+      merged: [],
       posts: once(held.filter((row) => row.from === name)).map(post),
       holders: once(held.filter((row) => row.to === name)).map((row) => ({
         ...post(row),
@@ -177,7 +180,10 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     article: unused,
     describe: unused,
     decide: unused,
-    decisions: unused,
+    judge: unused,
+    changes: unused,
+    undoSteps: unused,
+    partedBy: unused,
     outcome: unused,
     status: () =>
       answer('status', {
@@ -238,9 +244,12 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edge: edge(rows),
         from: brief(first.from),
         to: brief(first.to),
-        sentences: rows
-          .slice(0, limit)
-          .map((row) => ({ ...sentence(row), rule: `${row.kind}.fake`, confidence: row.confidence ?? 0.9 })),
+        sentences: rows.slice(0, limit).map((row) => ({
+          ...sentence(row),
+          rule: `${row.kind}.fake`,
+          confidence: row.confidence ?? 0.9,
+          ...unjudged,
+        })),
         total: rows.length,
       });
     },

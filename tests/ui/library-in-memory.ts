@@ -6,6 +6,7 @@ import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#l
 import { edgeId } from '#lib/domain/statement.ts';
 import { entityKindNames, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
 import { fail, ok } from '#lib/domain/result.ts';
+import { undoSteps } from '#lib/views/undo-steps.ts';
 import type {
   ArticleBrief,
   ArticleView,
@@ -420,6 +421,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           .map(({ one, told }) => sentenceOf(one, told.quote, [])),
         sentences: sentencesOf(handle),
         kindred: [],
+        merged: [],
         namesakes: handles
           .filter(
             (other) =>
@@ -427,7 +429,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
               entities[other]?.name === mine?.name &&
               entities[other]?.kind === mine?.kind,
           )
-          .map(brief),
+          .map((other) => ({ ...brief(other), partedBy: null })),
       };
       return Promise.resolve(ok(card));
     },
@@ -478,6 +480,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
             ...sentenceOf(one, t.quote, [t.quote]),
             rule: 'fake',
             confidence: 0.9,
+            ...unjudged,
           })),
           total: told.length,
         }),
@@ -547,6 +550,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
               edge: told.to === null ? null : edgeId(told.kind, idOf(told.from), idOf(told.to), false),
               rule: 'post.chain',
               confidence: 0.95,
+              ...unjudged,
             },
           ];
         }),
@@ -573,11 +577,28 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       }
       return Promise.resolve(ok(decision));
     },
-    decisions(limit) {
-      return Promise.resolve(ok(decisions.toReversed().slice(0, limit)));
+    judge(statement, judging) {
+      const about = {
+        article: articleIdOf(0),
+        quote: '',
+        kind: 'holdsPost' as const,
+        subject: '',
+        object: null,
+      };
+      return this.decide({ ...judging, statement, about });
     },
+    changes({ offset, limit }) {
+      const changes = decisions.toReversed().map((decision) => {
+        return { decision, stands: true, isOwn: true, undoes: null, headline: null, isAdrift: false };
+      });
+      return Promise.resolve(ok({ changes: changes.slice(offset, offset + limit), total: changes.length }));
+    },
+    undoSteps: () => Promise.resolve(ok(undoSteps(decisions, 'test'))),
+    partedBy: () => Promise.resolve(ok(null)),
   };
 }
+
+const unjudged = { verdict: null, judgedBy: null, remarks: [] };
 
 function keep(told: ToldArticle, index: number): Kept {
   return {

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+
+import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
+import { undoSteps } from '#lib/views/undo-steps.ts';
+
+const entity = 'a' as EntityId;
+let clock = 0;
+
+function decide(act: Act, author = 'me'): Decision {
+  const content = { clock: ++clock, author, at: 0, act };
+  return { id: decisionId(content), ...content };
+}
+const name = (text: string, author?: string): Decision =>
+  decide({ act: 'rename', entity, name: text, was: '' }, author);
+const undo = ({ id }: Decision): Decision => decide({ act: 'undo', decision: id });
+
+function stepsOf(log: readonly Decision[]): readonly [string | null, string | null] {
+  const { undo: back, redo } = undoSteps(log, 'me');
+  const word = (decision: Decision | null | undefined) =>
+    decision?.act.act === 'rename' ? decision.act.name : null;
+  return [word(back), word(redo?.decision)];
+}
+
+describe('undo and redo', () => {
+  test('of nothing are nothing', () => {
+    expect(stepsOf([])).toEqual([null, null]);
+  });
+
+  test('go back and forth through the reader’s own entries', () => {
+    const [one, two] = [name('one'), name('two')];
+    const log = [one, two];
+    expect(stepsOf(log)).toEqual(['two', null]);
+    const first = undo(two);
+    log.push(first);
+    expect(stepsOf(log)).toEqual(['one', 'two']);
+    const second = undo(one);
+    log.push(second);
+    expect(stepsOf(log)).toEqual([null, 'one']);
+    log.push(undo(second));
+    expect(stepsOf(log)).toEqual(['one', 'two']);
+    log.push(undo(first));
+    expect(stepsOf(log)).toEqual(['two', null]);
+  });
+
+  test('a new decision ends what could be done again', () => {
+    const one = name('one');
+    expect(stepsOf([one, undo(one), name('other')])).toEqual(['other', null]);
+  });
+
+  test('leave other readers’ entries alone', () => {
+    const theirs = name('theirs', 'somebody');
+    expect(stepsOf([name('mine'), theirs])).toEqual(['mine', null]);
+    expect(stepsOf([theirs, undo(theirs)])).toEqual([null, null]);
+  });
+
+  test('an entry taken back out of turn is redone first', () => {
+    const [one, two] = [name('one'), name('two')];
+    expect(stepsOf([one, two, undo(one)])).toEqual(['two', 'one']);
+  });
+});
