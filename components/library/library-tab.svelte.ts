@@ -21,6 +21,8 @@ export class LibraryTab {
   // State
   status = $state.raw<Status | null>(null);
   removedTotal = $state(0);
+  /** Entries of the log of decisions. */
+  changesTotal = $state(0);
   shelf = $state.raw<Shelf>({ shelf: 'all' });
   articles = $state.raw<readonly ArticleBrief[]>([]);
   total = $state(0);
@@ -52,16 +54,18 @@ export class LibraryTab {
   /** Reads again what is shown, as many as were shown. */
   async refresh(): Promise<void> {
     const mine = ++this.#asked;
-    const [status, removed, list] = await Promise.all([
+    const [status, removed, changes, list] = await Promise.all([
       this.#library.status(),
       this.#library.articles({ offset: 0, limit: 1, removed: true }),
+      this.#library.changes({ offset: 0, limit: 0 }),
       this.#list(0, Math.max(portion, this.articles.length)),
     ]);
     if (mine !== this.#asked) return;
-    const failed = [status, removed, list].find((answer) => !answer.ok);
+    const failed = [status, removed, changes, list].find((answer) => !answer.ok);
     this.failure = failed?.ok === false ? failed.error : null;
     if (status.ok) this.status = status.value;
     if (removed.ok) this.removedTotal = removed.value.total;
+    if (changes.ok) this.changesTotal = changes.value.total;
     if (!list.ok) return;
     this.articles = list.value.articles;
     this.total = list.value.total;

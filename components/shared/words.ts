@@ -18,6 +18,11 @@ export function dayOf(at: number): string {
   return new Date(at).toLocaleDateString(interfaceLanguage(), { dateStyle: 'medium' });
 }
 
+/** Day and time, as short as the language allows. */
+export function momentOf(at: number): string {
+  return new Date(at).toLocaleString(interfaceLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 const units = [
   ['year', 365],
   ['month', 30],
@@ -67,6 +72,11 @@ export function kindWords(kind: EntityKind, type: string): string {
 const types = Object.values(entityKinds)
   .flatMap((row) => [...row.types])
   .filter((type) => type !== 'other');
+
+/** A type in a list of choices, where `other` is one of them. */
+export function typeWords(type: string): string {
+  return typeWord(type) ?? i18n.t('type.other');
+}
 
 function typeWord(type: string): string | null {
   const known = types.find((name) => name === type);

@@ -13,7 +13,9 @@ import { failureOf } from '#lib/store/failure-of.ts';
 import { keptCaptures, restoreCaptures } from '#lib/store/kept-captures.ts';
 import { loadBackupNote, noteBackup, noteRestore, type BackupNote } from '#lib/store/keeping-notes.ts';
 
-export type { BackupNote };
+import { layOver, readChanges, writeChanges, type ForeignChanges } from './exchange-changes.ts';
+
+export type { BackupNote, ForeignChanges };
 
 /** Work that can take minutes: counted in captures. */
 export interface KeepingProgress {
@@ -70,6 +72,12 @@ export interface LibraryKeeper {
   look(file: Blob, options: KeepingOptions): Promise<Result<BackupSummary>>;
   /** Errors: those of `look`, backup-damaged (on replace), keeping-stopped, disk-full. What was done before stays done. */
   restore(file: Blob, options: RestoreOptions): Promise<Result<Restored>>;
+  /** The log of decisions alone, for another reader. */
+  changesFile(): Promise<Result<{ readonly file: Blob; readonly fileName: string }>>;
+  /** Another reader's log beside this one. Errors: not-a-backup, database-*. */
+  lookAtChanges(file: Blob): Promise<Result<ForeignChanges>>;
+  /** Adds what is not here; answers how many. */
+  layOver(changes: ForeignChanges): Promise<Result<number>>;
 }
 
 export interface KeeperOptions {
@@ -91,6 +99,14 @@ const decisionsAtOnce = 500;
 export function createKeeper(options: KeeperOptions): LibraryKeeper {
   const { database, now, program, settings } = options;
   return {
+    changesFile: () =>
+      answer(async () => {
+        const day = new Date(now()).toISOString().slice(0, 10);
+        return ok({ file: await writeChanges(database), fileName: `baopu-changes-${day}.jsonl` });
+      }),
+    lookAtChanges: (file) => answer(() => readChanges(database, file)),
+    layOver: (changes) => answer(async () => ok(await layOver(database, changes))),
+
     lastBackup: () => answer(async () => ok(await loadBackupNote(database))),
 
     backUp: ({ passphrase, onProgress, signal }) =>

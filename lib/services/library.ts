@@ -257,11 +257,17 @@ export interface Neighbourhood {
   readonly totalByKind: Readonly<Record<EntityKind, number>>;
 }
 
+/** A sentence that proves an edge, with how it was read and what the reader said of that. */
+export interface EvidenceSentence extends Sentence, Judged {
+  readonly rule: string;
+  readonly confidence: number;
+}
+
 export interface EdgeEvidence {
   readonly edge: Edge;
   readonly from: EntityBrief;
   readonly to: EntityBrief;
-  readonly sentences: readonly (Sentence & Judged & { readonly rule: string; readonly confidence: number })[];
+  readonly sentences: readonly EvidenceSentence[];
   readonly total: number;
 }
 

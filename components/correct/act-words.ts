@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { kindWords } from '#components/shared/words.ts';
+import type { Act, Decision, Quoted, RemarkKind } from '#lib/domain/decision.ts';
+
+/** What a decision says, in a line: “甲”并入“乙”. `headline` of the article it is about, `undoes` what an undo takes back. */
+export function actWords(
+  act: Act,
+  { headline = null, undoes = null }: { headline?: string | null; undoes?: Decision | null } = {},
+): string {
+  switch (act.act) {
+    case 'confirm':
+    case 'reject':
+      return i18n.t(`change.did.${act.act}`, [recordWords(act.about)]);
+    case 'remark':
+      return i18n.t('change.did.remark', [saysWords(act.says), recordWords(act.about)]);
+    case 'merge':
+    case 'part':
+      return i18n.t(`change.did.${act.act}`, [...act.names]);
+    case 'rename':
+      return i18n.t('change.did.rename', [act.was, act.name]);
+    case 'alias':
+      return i18n.t('change.did.alias', [act.of, act.name]);
+    case 'retype':
+      return i18n.t('change.did.retype', [act.name, kindWords(act.kind, act.type)]);
+    case 'hide':
+      return i18n.t('change.did.hide', [act.name]);
+    case 'removeArticle':
+      return i18n.t('change.did.removeArticle', [headline ?? i18n.t('common.noHeadline')]);
+    case 'undo':
+      return undoes
+        ? i18n.t('change.did.undo', [actWords(undoes.act, { headline })])
+        : i18n.t('change.did.undoUnknown');
+  }
+}
+
+export function saysWords(says: RemarkKind): string {
+  return says === 'paper-wrong' ? i18n.t('change.says.paper_wrong') : i18n.t(`change.says.${says}`);
+}
+
+function recordWords({ subject, kind, object }: Quoted): string {
+  return [subject, i18n.t(`relation.${kind}`), ...(object === null ? [] : [object])].join(' ');
+}

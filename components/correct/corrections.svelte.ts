@@ -1,0 +1,77 @@
+import { getContext, setContext } from 'svelte';
+import type { Act, Decision } from '#lib/domain/decision.ts';
+import type { Failure } from '#lib/domain/failure.ts';
+import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Judging, Library } from '#lib/services/library.ts';
+
+type Steps = Extract<Awaited<ReturnType<Library['undoSteps']>>, { ok: true }>['value'];
+
+/** What the reader corrects on one page: each act is said back once, and can be undone and done again. */
+export class Corrections {
+  // State
+  /** The last act, for the line that says it back. */
+  last = $state.raw<Decision | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  steps = $state.raw<Steps>({ undo: null, redo: null });
+  readonly #library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>;
+  readonly #changed: () => Promise<void>;
+
+  constructor(library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>, changed: () => Promise<void>) {
+    this.#library = library;
+    this.#changed = changed;
+  }
+
+  // Verbs
+  async refresh(): Promise<void> {
+    const steps = await this.#library.undoSteps();
+    if (steps.ok) this.steps = steps.value;
+  }
+
+  decide(act: Act, note?: string): Promise<boolean> {
+    return this.#after(this.#library.decide(act, note));
+  }
+
+  judge(statement: StatementId, judging: Judging, note?: string): Promise<boolean> {
+    return this.#after(this.#library.judge(statement, judging, note));
+  }
+
+  /** Takes back any entry; nothing is said back, for it is seen where it was pressed. */
+  async takeBack(decision: DecisionId): Promise<void> {
+    await this.#after(this.#library.decide({ act: 'undo', decision }), false);
+  }
+
+  async undo(): Promise<void> {
+    await this.refresh();
+    if (this.steps.undo) await this.takeBack(this.steps.undo.id);
+  }
+
+  async redo(): Promise<void> {
+    await this.refresh();
+    if (this.steps.redo) await this.takeBack(this.steps.redo.undoneBy);
+  }
+
+  rest(): void {
+    this.last = null;
+  }
+
+  async #after(answering: Promise<Result<Decision>>, isSaid = true): Promise<boolean> {
+    const answer = await answering;
+    this.failure = answer.ok ? null : answer.error;
+    this.last = answer.ok && isSaid ? answer.value : null;
+    await Promise.all([this.refresh(), this.#changed()]);
+    return answer.ok;
+  }
+}
+
+const key = Symbol('corrections');
+
+/** For everything below: cards and sentences offer corrections where a page has set this, and nowhere else. */
+export function offerCorrections(corrections: Corrections): Corrections {
+  return setContext(key, corrections);
+}
+
+/** Null where the page does not let the reader correct: the card on a foreign page. */
+export function useCorrections(): Corrections | null {
+  return getContext<Corrections | undefined>(key) ?? null;
+}
