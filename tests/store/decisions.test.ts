@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Quoted } from '#lib/domain/decision.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 import type { EntityBrief } from '#lib/services/library.ts';
+import { layOver, readChanges, writeChanges } from '#lib/services/exchange-changes.ts';
 import { rebuildViews } from '#lib/store/rebuild-views.ts';
 import { loadUnanchored } from '#lib/store/unanchored.ts';
 import type { StatementRow } from '#lib/views/rows.ts';
@@ -128,4 +129,104 @@ test('a judgement whose statement is read no more is listed, and holds again whe
   expect((await loadUnanchored(opened.database)).map((judgement) => judgement.id)).toEqual([id]);
   await opened.read(fakeExtractor(3));
   expect(await names((await brief('李二')).id)).toEqual([]);
+});
+
+test('a reading is judged by its statement alone, quoted by the library, and the reader’s word of the fact stands beside it', async () => {
+  const { library } = opened;
+  const statement = await statementOf('王一', '丙会');
+  const before = await names((await brief('王一')).id);
+  got(await library.judge(statement.id, { act: 'remark', says: 'otherwise', from: '县志' }, '亲见'));
+  expect(await names((await brief('王一')).id)).toEqual(before);
+  const { edge, article } = await statementOf('王一', '丙会');
+  const [sentence] = got(await library.evidence(edge!, 5)).sentences;
+  expect(sentence).toMatchObject({ verdict: null, remarks: [{ says: 'otherwise', from: '县志' }] });
+
+  const rejected = got(await library.judge(statement.id, { act: 'reject' }));
+  expect(rejected.act).toMatchObject({ about: statement.about });
+  expect(await library.evidence(edge!, 5)).toMatchObject({ error: { code: 'entity-not-found' } });
+  const read = got(await library.article(article)).statements.find(({ id }) => id === statement.id);
+  expect(read).toMatchObject({ verdict: 'reject', judgedBy: rejected.id, edge: null });
+  expect(read?.remarks).toHaveLength(1);
+  expect(await library.judge('0'.repeat(32) as typeof statement.id, { act: 'confirm' })).toMatchObject({
+    error: { code: 'statement-not-found' },
+  });
+});
+
+test('two that are not the same come apart, and merging them again asks nobody twice', async () => {
+  const { library } = opened;
+  const [one, other] = [await brief('王一'), await brief('王一儿')];
+  const pair = { entity: other.id, into: one.id, names: [other.name, one.name] as const };
+  const merge = got(await library.decide({ act: 'merge', ...pair }));
+  expect(got(await library.card(one.id)).merged).toEqual([{ name: '王一儿', decision: merge.id }]);
+  const part = got(
+    await library.decide({ act: 'part', entities: [one.id, other.id], names: [one.name, other.name] }),
+  );
+  expect(got(await library.card(other.id)).entity.name).toBe('王一儿');
+  expect(got(await library.card(one.id)).merged).toEqual([]);
+  expect(got(await library.partedBy(other.id, one.id))?.id).toBe(part.id);
+  got(await library.decide({ act: 'merge', ...pair }));
+  expect(got(await library.partedBy(one.id, other.id))).toBeNull();
+  expect(got(await library.card(other.id)).entity.id).toBe(one.id);
+});
+
+test('a name that the reader added is found, listed, and gone with an undo', async () => {
+  const { library } = opened;
+  const one = await brief('王一');
+  const alias = got(await library.decide({ act: 'alias', entity: one.id, name: '老王', of: '王一' }, '口语'));
+  expect(got(await library.find('老王', 1))[0]?.id).toBe(one.id);
+  expect(got(await library.card(one.id)).aliases).toEqual(['老王']);
+  got(await library.decide({ act: 'undo', decision: alias.id }));
+  expect(got(await library.find('老王', 1))).toEqual([]);
+});
+
+test('the log tells what stands, what was taken back, and why', async () => {
+  const { library } = opened;
+  const statement = await statementOf('李二', '丙会');
+  const judged = got(await library.judge(statement.id, { act: 'confirm' }, ' 对过原报 '));
+  const removal = got(await library.decide({ act: 'removeArticle', article: statement.article }));
+  const back = got(await library.decide({ act: 'undo', decision: removal.id }));
+  const { changes, total } = got(await library.changes({ offset: 0, limit: 10 }));
+  expect(total).toBe(3);
+  expect(changes.map(({ decision, stands }) => [decision.id, stands])).toEqual([
+    [back.id, true],
+    [removal.id, false],
+    [judged.id, true],
+  ]);
+  expect(changes[0]?.undoes?.id).toBe(removal.id);
+  expect(changes.map(({ headline }) => headline)).toEqual([null, '第一篇', '第一篇']);
+  expect(changes[2]?.decision.note).toBe('对过原报');
+  expect(changes.every(({ isOwn, isAdrift }) => isOwn && !isAdrift)).toBe(true);
+  const steps = got(await library.undoSteps());
+  expect([steps.undo?.id, steps.redo?.undoneBy]).toEqual([judged.id, back.id]);
+  const only = got(await library.changes({ offset: 0, limit: 10, acts: ['confirm', 'reject'] }));
+  expect([only.total, only.changes[0]?.decision.id]).toEqual([1, judged.id]);
+});
+
+test('another reader’s log is laid over this one, clashes are said before, and each can be taken back', async () => {
+  const theirs = await openLibrary({ author: 'them' });
+  await theirs.save(...pages);
+  await theirs.read();
+  const { library } = opened;
+  const statement = await statementOf('李二', '丙会');
+  got(await library.judge(statement.id, { act: 'confirm' }));
+  got(await theirs.library.decide({ act: 'rename', entity: statement.from, name: '李二郎', was: '李二' }));
+  const rejected = got(await theirs.library.judge(statement.id, { act: 'reject' }, '看错行'));
+
+  const file = await writeChanges(theirs.database);
+  const spoilt = new Blob([file, '{"id":"0"}\nno line of a log\n']);
+  const found = got(await readChanges(opened.database, spoilt));
+  expect([found.fresh.length, found.total, found.broken]).toEqual([2, 2, 2]);
+  expect(found.clashes.map(({ here, there }) => [here.act.act, there.id])).toEqual([
+    ['confirm', rejected.id],
+  ]);
+  expect(await layOver(opened.database, found)).toBe(2);
+  expect(got(await library.card(statement.from)).entity.name).toBe('李二郎');
+  expect(got(await readChanges(opened.database, file)).fresh).toEqual([]);
+  expect(
+    got(await library.changes({ offset: 0, limit: 9 })).changes.filter((one) => !one.isOwn),
+  ).toHaveLength(2);
+  expect(await readChanges(opened.database, new Blob(['not a log']))).toMatchObject({
+    error: { code: 'not-a-backup' },
+  });
+  await theirs.database.delete();
 });

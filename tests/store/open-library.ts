@@ -18,7 +18,7 @@ export interface OpenedLibrary {
 let opened = 0;
 
 /** A library of its own for each test. */
-export async function openLibrary(): Promise<OpenedLibrary> {
+export async function openLibrary({ author = 'tester' } = {}): Promise<OpenedLibrary> {
   opened += 1;
   const database = got(
     await openDatabase({
@@ -29,7 +29,7 @@ export async function openLibrary(): Promise<OpenedLibrary> {
   const library = createLibrary({
     database,
     now: () => 1_600_000_000_000,
-    author: 'tester',
+    author,
     wake: () => undefined,
   });
   return {
