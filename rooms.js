@@ -33,6 +33,8 @@ export const rooms = [
     packages: ['cytoscape', 'cytoscape-fcose'],
     pure: true,
   },
+  // What is taken elsewhere: plain records in, text of a format out.
+  { name: 'formats', folder: 'lib/formats', rooms: ['domain'], packages: ['papaparse'], pure: true },
   { name: 'store', folder: 'lib/store', rooms: ['domain', 'text', 'views'], packages: ['dexie'] },
   // Files that hold many things: zips that come in, backups that go out.
   {
@@ -44,7 +46,7 @@ export const rooms = [
   {
     name: 'services',
     folder: 'lib/services',
-    rooms: ['domain', 'text', 'extract', 'views', 'store', 'archive'],
+    rooms: ['domain', 'text', 'extract', 'views', 'formats', 'store', 'archive'],
     packages: [],
   },
   {
@@ -72,6 +74,7 @@ export const rooms = [
       'pdf',
       'views',
       'graph',
+      'formats',
       'store',
       'archive',
       'services',

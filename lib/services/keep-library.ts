@@ -13,9 +13,10 @@ import { failureOf } from '#lib/store/failure-of.ts';
 import { keptCaptures, restoreCaptures } from '#lib/store/kept-captures.ts';
 import { loadBackupNote, noteBackup, noteRestore, type BackupNote } from '#lib/store/keeping-notes.ts';
 
+import { takeLibrary, type TakenFile, type TakeOptions } from './take-library.ts';
 import { layOver, readChanges, writeChanges, type ForeignChanges } from './exchange-changes.ts';
 
-export type { BackupNote, ForeignChanges };
+export type { BackupNote, ForeignChanges, TakenFile, TakeOptions };
 
 /** Work that can take minutes: counted in captures. */
 export interface KeepingProgress {
@@ -72,6 +73,8 @@ export interface LibraryKeeper {
   look(file: Blob, options: KeepingOptions): Promise<Result<BackupSummary>>;
   /** Errors: those of `look`, backup-damaged (on replace), keeping-stopped, disk-full. What was done before stays done. */
   restore(file: Blob, options: RestoreOptions): Promise<Result<Restored>>;
+  /** A file for other programs. Errors: keeping-stopped, disk-full, database-*. */
+  take(options: TakeOptions): Promise<Result<TakenFile>>;
   /** The log of decisions alone, for another reader. */
   changesFile(): Promise<Result<{ readonly file: Blob; readonly fileName: string }>>;
   /** Another reader's log beside this one. Errors: not-a-backup, database-*. */
@@ -99,6 +102,8 @@ const decisionsAtOnce = 500;
 export function createKeeper(options: KeeperOptions): LibraryKeeper {
   const { database, now, program, settings } = options;
   return {
+    take: (options) => answer(async () => ok(await takeLibrary(database, { program, now: now() }, options))),
+
     changesFile: () =>
       answer(async () => {
         const day = new Date(now()).toISOString().slice(0, 10);

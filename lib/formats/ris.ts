@@ -1,0 +1,25 @@
+import type { TakenArticle } from './taken.ts';
+
+/** One newspaper article as RIS (Research Information Systems, 2011 specification). */
+export function risRecord(article: TakenArticle): string {
+  const { headline, outlet, published, page, url, byline, id } = article;
+  const authors = byline.filter(({ role }) => role === 'reporter' || role === 'correspondent');
+  const lines: (readonly [string, string | null])[] = [
+    ['TY', 'NEWS'],
+    ['TI', headline],
+    ...authors.map(({ name }) => ['AU', name] as const),
+    ['T2', outlet],
+    ['PY', published?.slice(0, 4) ?? null],
+    ['DA', published?.replaceAll('-', '/') ?? null],
+    ['SP', page],
+    ['UR', url],
+    ['LA', 'zh'],
+    ['AN', id],
+    ['ER', ''],
+  ];
+  return `${lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}`])).join('\r\n')}\r\n\r\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

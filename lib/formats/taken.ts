@@ -1,0 +1,68 @@
+import type { ArticleDraft } from '#lib/domain/article.ts';
+import type { RemarkKind } from '#lib/domain/decision.ts';
+import type { ArticleId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
+import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { Evidence, Qualifiers } from '#lib/domain/statement.ts';
+
+/**
+ * What a reader takes elsewhere, as plain records: every format is written from these and from nothing else. Dates are ISO,
+ * null is "not said".
+ */
+export interface TakenArticle extends Pick<ArticleDraft, 'kicker' | 'headline' | 'deck' | 'byline' | 'text'> {
+  readonly id: ArticleId;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly page: string | null;
+  readonly url: string | null;
+}
+
+export interface TakenEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly type: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** Division code of a place, and of a body the place it lies in. */
+  readonly code: string | null;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** An end of a statement, after the reader's merges and renames. */
+export interface TakenEnd {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+export interface TakenStatement {
+  readonly id: StatementId;
+  readonly kind: RelationKind;
+  readonly from: TakenEnd;
+  readonly to: TakenEnd | null;
+  readonly modality: Modality | null;
+  readonly qualifiers: Qualifiers;
+  readonly evidence: Evidence;
+  readonly eventFrom: string | null;
+  readonly eventTo: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+  /** The reader's word on the reading. */
+  readonly verdict: 'confirm' | 'reject' | null;
+  readonly judgedBy: DecisionId | null;
+  /** The reader's word on the fact. */
+  readonly remarks: readonly { readonly says: RemarkKind; readonly from: string }[];
+  readonly article: Pick<TakenArticle, 'id' | 'headline' | 'outlet' | 'published' | 'page' | 'url'>;
+}
+
+/** What somebody needs to know years later of how a file came to be. */
+export interface TakenHead {
+  readonly program: string;
+  /** Version of the extractor that read the articles; null before the first reading. */
+  readonly extractor: string | null;
+  /** Hash over all ids of the log of decisions: two files with the same one were corrected alike. */
+  readonly logHash: string;
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number;
+}

@@ -1,0 +1,8 @@
+/** What the tests use of it; the published types lag behind. */
+declare module 'jsonld' {
+  const jsonld: {
+    /** `safe`: whatever the context gives no meaning is an error. */
+    expand(document: unknown, options: { safe: boolean }): Promise<Record<string, unknown>[]>;
+  };
+  export default jsonld;
+}
