@@ -77,6 +77,36 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await library.locator('.records li button').first().click();
         await expect(library.locator('.records dl')).toBeVisible();
         await keep(library, 'library-reader', options);
+        const press = async (key: string) =>
+          library
+            .getByRole('button', { name: await wordsOf(library, key), exact: true })
+            .first()
+            .click();
+        await press('change.remark');
+        await keep(library, 'library-remark', options);
+        await press('change.readWrong');
+        const field = library.getByRole('textbox', { name: await wordsOf(library, 'search.label') });
+        await field.fill('扶貧 或 志愿');
+        await expect(library.locator('.list mark').first()).toBeVisible();
+        await keep(library, 'library-search', options);
+        await field.fill('');
+        await library.getByRole('combobox').first().fill('杨伟东');
+        await library.getByRole('option').first().click();
+        await press('change.open');
+        await press('change.merge');
+        await library.locator('.pane').getByRole('combobox').fill('卓资');
+        await library.locator('.pane').getByRole('option').first().click();
+        await keep(library, 'library-correct', options);
+        await press('take.row');
+        await expect(library.getByRole('dialog')).toBeVisible();
+        await keep(library, 'export-dialog', options);
+        await library.keyboard.press('Escape');
+        await library
+          .getByRole('complementary')
+          .getByRole('button', { name: new RegExp(await wordsOf(library, 'change.log')) })
+          .click();
+        await expect(library.locator('time').first()).toBeVisible();
+        await keep(library, 'change-log', options);
 
         await popup.reload();
         await popup.getByRole('combobox').fill('杨');
