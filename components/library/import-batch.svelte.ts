@@ -4,7 +4,9 @@ import type { CaptureId } from '#lib/domain/ids.ts';
 import type { Library, NewCapture } from '#lib/services/library.ts';
 import {
   formOf,
+  isPackage,
   readFiles,
+  unpack,
   type FormReaders,
   type NamedFile,
   type PrintedIn,
@@ -29,7 +31,7 @@ export interface Unsaid {
 type Step = 'choosing' | 'saving' | 'asking' | 'done';
 
 /** Files that are read before what they hold is saved; a PDF may be a whole issue with its layout. */
-const together = { pdf: 1, other: 200 };
+const together = { pdf: 1, other: 100 };
 
 /**
  * One batch of dropped files or one pasted text. It is saved first, as it came; only then is the reader asked, once,
@@ -45,11 +47,18 @@ export class ImportBatch {
   done = $state(0);
   /** Articles read out of what was put in, so far. */
   articles = $state(0);
+  isPaused = $state(false);
+  isStopped = $state(false);
   failures = $state.raw<readonly Failure[]>([]);
   unsaid = $state.raw<readonly Unsaid[]>([]);
   readonly #library: Library;
   readonly #finder: SourceFinder;
   #captures: readonly CaptureId[] = [];
+  /** Open but while it is paused. */
+  #gate: Promise<void> = Promise.resolve();
+  #open: () => void = () => undefined;
+  #since = 0;
+  #pausedAt = 0;
 
   constructor(library: Library, finder: SourceFinder) {
     this.#library = library;
@@ -61,15 +70,81 @@ export class ImportBatch {
     if (files.length === 0) return;
     this.step = 'saving';
     this.total += files.length;
-    const group = files.some(({ file }) => formOf(file.name) === 'pdf') ? together.pdf : together.other;
-    for (let at = 0; at < files.length; at += group) {
-      const some = files.slice(at, at + group);
+    this.#since = performance.now();
+    for await (const some of this.#portions(files)) {
+      await this.#gate;
+      if (this.isStopped) break;
       const { texts, failures } = await readFiles(some, this.#finder);
       this.failures = [...this.failures, ...failures];
       if (!(await this.#save(texts))) break;
       this.done += some.length;
     }
     this.#finish();
+  }
+
+  pause(): void {
+    if (this.isPaused) return;
+    this.isPaused = true;
+    this.#pausedAt = performance.now();
+    this.#gate = new Promise((resolve) => (this.#open = resolve));
+  }
+
+  goOn(): void {
+    if (!this.isPaused) return;
+    this.isPaused = false;
+    this.#since += performance.now() - this.#pausedAt;
+    this.#open();
+  }
+
+  /** What is saved stays; the rest is left out. */
+  stop(): void {
+    this.isStopped = true;
+    this.goOn();
+  }
+
+  /** Files a minute and minutes left, once there is something to go by. */
+  get rate(): { readonly perMinute: number; readonly minutesLeft: number } | null {
+    const minutes = (performance.now() - this.#since) / 60_000;
+    if (this.done < 20 || minutes < 0.05) return null;
+    const perMinute = this.done / minutes;
+    return { perMinute: Math.round(perMinute), minutesLeft: Math.ceil((this.total - this.done) / perMinute) };
+  }
+
+  /** Files in groups, packages opened in their turn: what is in one is unpacked a group at a time. */
+  async *#portions(files: readonly NamedFile[]): AsyncIterable<readonly NamedFile[]> {
+    let group: NamedFile[] = [];
+    for await (const file of this.#unpacked(files)) {
+      group.push(file);
+      if (group.length < (formOf(file.file.name) === 'pdf' ? together.pdf : together.other)) continue;
+      yield group;
+      group = [];
+    }
+    if (group.length > 0) yield group;
+  }
+
+  async *#unpacked(files: readonly NamedFile[]): AsyncIterable<NamedFile> {
+    for (const file of files) {
+      if (!isPackage(file.file.name)) {
+        yield file;
+        continue;
+      }
+      const inside = await this.#finder.zip(file.file);
+      if (!inside.ok) {
+        this.failures = [...this.failures, { ...inside.error, about: file.path }];
+        this.done += 1;
+        continue;
+      }
+      this.total += inside.value.length - 1;
+      for (const packed of inside.value) {
+        const one = await unpack(packed, file.path);
+        if (one.ok) {
+          yield one.value;
+          continue;
+        }
+        this.failures = [...this.failures, one.error];
+        this.done += 1;
+      }
+    }
   }
 
   async addText(text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Layout } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
 /** A file and the path one would name it by: folders dropped keep theirs. */
@@ -42,6 +42,14 @@ export interface FormReaders {
   readonly pdf: (bytes: Uint8Array) => Promise<Result<readonly Result<FormedPage>[]>>;
   /** Errors: page-without-article, and those of decoding. */
   readonly html: (bytes: Uint8Array) => Result<FormedPage>;
+  /** What is in a package. Errors: zip-damaged, backup-in-import. */
+  readonly zip: (file: Blob) => Promise<Result<readonly PackedFile[]>>;
+}
+
+/** A file in a package, unpacked when its turn comes. Errors: zip-locked, zip-damaged, text-too-large. */
+export interface PackedFile {
+  readonly path: string;
+  readonly unpack: (limit: number) => Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** Bytes of one file that are read at all: the longest texts and the heaviest pages of newspapers are far below. */
@@ -54,6 +62,20 @@ export function formOf(name: string): Form | null {
   if (/\.(?:txt|md|text|markdown)$/i.test(name)) return 'text';
   if (/\.pdf$/i.test(name)) return 'pdf';
   return /\.x?html?$/i.test(name) ? 'html' : null;
+}
+
+export function isPackage(name: string): boolean {
+  return /\.zip$/iu.test(name);
+}
+
+/** A file out of a package; a package in a package is no file that is read. */
+export async function unpack(packed: PackedFile, inside: string): Promise<Result<NamedFile>> {
+  const path = `${inside}/${packed.path}`;
+  const name = packed.path.slice(packed.path.lastIndexOf('/') + 1);
+  const form = formOf(name);
+  if (form === null) return fail({ code: 'unsupported-file', about: path });
+  const bytes = await packed.unpack(form === 'pdf' ? longestPdf : longestFile);
+  return bytes.ok ? ok({ file: new File([bytes.value], name), path }) : fail({ ...bytes.error, about: path });
 }
 
 /** Texts of each file, or why not; one bad file or page never stops the others. */

@@ -9,6 +9,9 @@ export const failureCodes = [
   'needs-ocr', // a picture or a scan without text
   'pdf-locked', // a password is needed to open the file
   'pdf-damaged', // no page of the file can be read
+  'zip-locked', // a file in it needs a password
+  'zip-damaged', // it, or a file in it, cannot be unpacked
+  'backup-in-import', // a backup of ours was given as texts
   'unsupported-file', // a kind of file this version does not read
   'page-not-readable', // the browser lets no extension read this page
   'page-without-article', // nothing on the page reads like an article

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 
+import { BlobWriter, configure, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+
 import { chooseFiles, closeDialog, wordsOf } from '../../tools/drive-pages.ts';
 import { readTable, waitUntilRead } from '../../tools/library-summary.ts';
 import { madePage } from '../press-pdf/made-page.ts';
 import { writePdf } from '../press-pdf/write-pdf.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, samplePath, test } from './fixtures.ts';
+
+configure({ useWebWorkers: false });
 
 interface Listed {
   readonly headline: string | null;
@@ -84,4 +88,25 @@ test('a locked, a broken and a pictured PDF are each named with the way out', as
     const notice = dialog.getByRole('alert').filter({ hasText: name });
     await expect(notice).toContainText(await wordsOf(library, `failure.${code}.what`));
   }
+});
+
+test('a package is unpacked: text, PDF and web page in it become articles, the rest is named', async ({
+  app,
+}) => {
+  const zip = new ZipWriter(new BlobWriter());
+  const made = madePage(31, 1);
+  const inside: readonly [string, Uint8Array][] = [
+    ['报/样例.txt', readFileSync(samplePath)],
+    ['报/版.pdf', writePdf([made.page], 'GBK-EUC')],
+    ['saved.html', readFileSync(new URL('fixtures/article.html', import.meta.url))],
+    ['photo.tif', new Uint8Array(10)],
+  ];
+  for (const [name, bytes] of inside) await zip.add(name, new Uint8ArrayReader(bytes));
+  const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
+  const library = await app.open('library.html');
+  await chooseFiles(library, [{ name: '包.zip', mimeType: 'application/zip', buffer }]);
+  await expect(library.getByRole('dialog').getByText('包.zip/photo.tif').first()).toBeVisible();
+  await closeDialog(library);
+  const found = await waitUntilRead(library, 1, 60_000);
+  expect(found).toMatchObject({ captures: 3, articles: 8 + made.articles.length + 1, failed: 0 });
 });

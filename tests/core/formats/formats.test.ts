@@ -119,7 +119,9 @@ describe('references', () => {
   });
 
   test('in RIS, a tag on each line, ended by ER', () => {
-    const lines = risRecord(article).replace(/(?:\r\n)+$/u, '').split('\r\n');
+    const lines = risRecord(article)
+      .replace(/(?:\r\n)+$/u, '')
+      .split('\r\n');
     for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /u);
     expect(lines[0]).toBe('TY  - NEWS');
     expect(lines.at(-1)).toBe('ER  - ');

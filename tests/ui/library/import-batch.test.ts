@@ -33,6 +33,15 @@ const finder: SourceFinder = {
     return { outlet: outlet ?? null, published: published ?? null, page: page ?? null };
   },
   pdf: () => Promise.resolve(ok([ok(printed), fail({ code: 'needs-ocr' })])),
+  zip: () =>
+    Promise.resolve(
+      ok([
+        { path: '甲/一.txt', unpack: () => Promise.resolve(ok(new TextEncoder().encode('【全】一'))) },
+        { path: '锁.txt', unpack: () => Promise.resolve(fail({ code: 'zip-locked' })) },
+        { path: '里.zip', unpack: () => Promise.reject(new Error('never asked')) },
+        { path: '二.txt', unpack: () => Promise.resolve(ok(new TextEncoder().encode('【全】二'))) },
+      ]),
+    ),
   html: (bytes) =>
     bytes.length > 1
       ? ok({
@@ -176,4 +185,34 @@ test('an empty paste and a full disk are said, and nothing is counted as saved',
   const full = new ImportBatch(library, finder);
   await full.addFiles([file('a.txt', '路')]);
   expect([full.failures[0]?.code, full.saved, full.step]).toEqual(['disk-full', 0, 'done']);
+});
+
+test('a package is unpacked in its turn; what is wrong in it is named by its place', async () => {
+  const batch = new ImportBatch(makeLibraryInMemory(), finder);
+  await batch.addFiles([file('前.txt', '【全】前'), file('包.zip', 'z'), file('后.txt', '【全】后')]);
+  expect([batch.saved, batch.done, batch.total, batch.step]).toEqual([4, 6, 6, 'done']);
+  expect(batch.failures.map(({ code, about }) => [code, about])).toEqual([
+    ['zip-locked', '包.zip/锁.txt'],
+    ['unsupported-file', '包.zip/里.zip'],
+  ]);
+});
+
+test('an import waits while it is paused, goes on, and keeps what it had when it is stopped', async () => {
+  const library = makeLibraryInMemory();
+  const pages = Array.from({ length: 250 }, (_, i) => file(`${i}.txt`, `【全】${i}`));
+  const batch = new ImportBatch(library, finder);
+  batch.pause();
+  const running = batch.addFiles(pages);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([batch.done, batch.isPaused]).toEqual([0, true]);
+  batch.goOn();
+  await running;
+  expect([batch.done, batch.saved, batch.isStopped]).toEqual([250, 250, false]);
+
+  const stopped = new ImportBatch(makeLibraryInMemory(), finder);
+  stopped.pause();
+  const ending = stopped.addFiles(pages);
+  stopped.stop();
+  await ending;
+  expect([stopped.done, stopped.step, stopped.isStopped]).toEqual([0, 'done', true]);
 });

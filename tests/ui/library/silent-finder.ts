@@ -9,5 +9,6 @@ export const silentFinder: SourceFinder = {
   inText: () => nothing,
   inFileName: () => nothing,
   pdf: () => Promise.resolve(fail({ code: 'pdf-damaged' })),
+  zip: () => Promise.resolve(fail({ code: 'zip-damaged' })),
   html: () => fail({ code: 'page-without-article' }),
 };
