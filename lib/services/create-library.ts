@@ -22,6 +22,7 @@ import {
 import { findEntities, findNamesIn } from './find-names.ts';
 import { actAbout } from './judge-statements.ts';
 import type { Library } from './library.ts';
+import { drawSample, reviewQueue } from './review-statements.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle } from './show-articles.ts';
@@ -82,6 +83,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
         return act.ok ? decide(act.value, note) : act;
       }),
     changes: (options) => answer(() => showChanges(database, author, options)),
+    review: (options) => answer(() => reviewQueue(database, options)),
+    sample: (options) => answer(() => drawSample(database, options)),
     undoSteps: () => answer(async () => undoSteps(await wholeLog(database), author)),
     partedBy: (a, b) =>
       answer(async () => {

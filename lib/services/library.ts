@@ -59,6 +59,10 @@ export interface Library {
   changes(options: ChangeOptions): Promise<Result<ChangeList>>;
   /** What the next undo and the next redo of this reader would take back. */
   undoSteps(): Promise<Result<UndoSteps>>;
+  /** Unsure readings that the reader has not judged, those that touch most first. */
+  review(options: { readonly limit: number; readonly kind?: RelationKind }): Promise<Result<ReviewQueue>>;
+  /** Readings drawn by chance from the whole library, for a spot check; the same seed draws the same. */
+  sample(options: SampleOptions): Promise<Result<readonly ReviewItem[]>>;
   /** The decision that says that two entities are not the same; null where none stands. */
   partedBy(a: EntityId, b: EntityId): Promise<Result<Decision | null>>;
 }
@@ -80,6 +84,38 @@ export interface Judged {
   /** What an undo of the verdict names. */
   readonly judgedBy: DecisionId | null;
   readonly remarks: readonly RemarkView[];
+}
+
+/** A reading to be judged, with the sentence that it was read from. */
+export interface ReviewItem {
+  readonly statement: StatementId;
+  readonly kind: RelationKind;
+  readonly from: EntityName;
+  readonly to: EntityName | null;
+  readonly label: string | null;
+  readonly modality: Modality | null;
+  readonly sentence: EvidenceSentence;
+  /** Links of both ends: how much hangs on it. */
+  readonly links: number;
+}
+
+export interface EntityName {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+export interface ReviewQueue {
+  readonly items: readonly ReviewItem[];
+  /** How many wait, by kind; at most 1,000 of each are counted. */
+  readonly totals: readonly (readonly [RelationKind, number])[];
+  readonly isExact: boolean;
+}
+
+export interface SampleOptions {
+  readonly count: number;
+  readonly kind?: RelationKind;
+  readonly seed: string;
 }
 
 export interface ChangeOptions {

@@ -92,4 +92,10 @@ export const migrations: readonly Migration[] = [
       await transaction.table('meta').put({ key: 'searchCatchUp', value: '' });
     },
   },
+  {
+    version: 4,
+    // Rows get the field as they are read again; the extractor that comes with this version reads all of them.
+    why: 'Unsure readings are found by their kind, latest first, for the reader to review.',
+    stores: { statements: 'id, article, [edge+published], [actor+kind+published], [doubt+published]' },
+  },
 ];

@@ -1,7 +1,7 @@
 import { assert } from '#lib/domain/assert.ts';
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
-import { edgeId, type Statement } from '#lib/domain/statement.ts';
+import { edgeId, sureConfidence, type Statement } from '#lib/domain/statement.ts';
 
 import { anchorJudgements, type Anchored } from './anchor-judgements.ts';
 import { isSymmetric } from './edge-ends.ts';
@@ -81,7 +81,7 @@ function resolveMention(row: MentionRow, replay: Replay): MentionRow {
 }
 
 function resolveStatement(row: StatementRow, replay: Replay, verdicts: Anchored['verdicts']): StatementRow {
-  const read = without(row, ['verdict', 'judgedBy', 'edge', 'actor']);
+  const read = without(row, ['verdict', 'judgedBy', 'edge', 'actor', 'doubt']);
   const judged = verdicts.get(row.id);
   const said = judged ? { ...read, verdict: judged.verdict, judgedBy: judged.by } : read;
   if (replay.removed.has(row.article) || judged?.verdict === 'reject') return said;
@@ -90,6 +90,7 @@ function resolveStatement(row: StatementRow, replay: Replay, verdicts: Anchored[
   return {
     ...said,
     ...(edge !== null && { edge }),
+    ...(!judged && row.confidence < sureConfidence && { doubt: row.kind }),
     ...(hasActor(row) && { actor: rootOf(replay, row.from) }),
   };
 }

@@ -43,6 +43,8 @@ export interface StatementRow extends Statement, Printed {
   readonly judgedBy?: DecisionId;
   /** The edge between the entities that its ends are after merges. */
   readonly edge?: EdgeId;
+  /** Its kind, where the reading is unsure and the reader has not judged it: what waits to be reviewed. */
+  readonly doubt?: RelationKind;
   /** Its subject after merges, where "latest of this person" is asked: posts held, what was said, careers. */
   readonly actor?: EntityId;
 }

@@ -183,6 +183,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     judge: unused,
     changes: unused,
     undoSteps: unused,
+    review: unused,
+    sample: unused,
     partedBy: unused,
     outcome: unused,
     status: () =>

@@ -1,0 +1,102 @@
+import { hashOf, type EntityId, type StatementId } from '#lib/domain/ids.ts';
+import { relationKindNames, type RelationKind } from '#lib/domain/kinds.ts';
+import type { Database } from '#lib/store/database.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
+import { entitiesById } from '#lib/store/find-entities.ts';
+import { labelOf } from '#lib/views/edge-fold.ts';
+import { rootOf } from '#lib/views/replay-decisions.ts';
+import { modalityOf, type StatementRow } from '#lib/views/rows.ts';
+
+import { citeStatements } from './cite-sentences.ts';
+import { judgedOf, unjudged } from './judge-statements.ts';
+import type { ReviewItem, ReviewQueue, SampleOptions } from './library.ts';
+
+/** Of more than so many the number is not counted out. */
+const countedAtMost = 1000;
+/** The latest of each kind among which the most linked come first. */
+const windowOf = 60;
+/** Rows looked at for one of a sample: of a kind that is rare some are not found, rather than all rows read. */
+const lookedAt = 3000;
+
+/** What the machine was unsure of and the reader has not judged: of the latest, what touches most comes first. */
+export async function reviewQueue(
+  database: Database,
+  { limit, kind }: { readonly limit: number; readonly kind?: RelationKind },
+): Promise<ReviewQueue> {
+  const kinds = kind ? [kind] : relationKindNames;
+  const rows: StatementRow[] = [];
+  const totals: [RelationKind, number][] = [];
+  for (const one of kinds) {
+    const waiting = () => database.statements.where('[doubt+published]').between([one, ''], [one, '\uffff']);
+    const total = await waiting().limit(countedAtMost).count();
+    if (total === 0) continue;
+    totals.push([one, total]);
+    rows.push(...(await waiting().reverse().limit(windowOf).toArray()));
+  }
+  const items = await itemsOf(database, rows);
+  items.sort((a, b) => b.links - a.links || (a.statement < b.statement ? -1 : 1));
+  return {
+    items: items.slice(0, limit),
+    totals,
+    isExact: totals.every(([, total]) => total < countedAtMost),
+  };
+}
+
+/** Any readings, sure or not, each as likely as any other: ids are hashes, so the next id above a hash is a fair draw. */
+export async function drawSample(
+  database: Database,
+  { count, kind, seed }: SampleOptions,
+): Promise<readonly ReviewItem[]> {
+  const drawn = new Map<StatementId, StatementRow>();
+  for (let i = 0; i < count * 2 && drawn.size < count; i++) {
+    const start = hashOf('sample', seed, i);
+    const row = (await nextFrom(database, start, kind)) ?? (await nextFrom(database, '', kind));
+    if (!row) break;
+    drawn.set(row.id, row);
+  }
+  return itemsOf(database, [...drawn.values()]);
+}
+
+async function nextFrom(
+  database: Database,
+  start: string,
+  kind: RelationKind | undefined,
+): Promise<StatementRow | null> {
+  let looked = 0;
+  const fits = (row: StatementRow) =>
+    (kind === undefined || row.kind === kind) && (row.edge !== undefined || row.verdict === 'reject');
+  const row = await database.statements
+    .where('id')
+    .aboveOrEqual(start)
+    .until(() => ++looked > lookedAt)
+    .filter(fits)
+    .first();
+  return row ?? null;
+}
+
+async function itemsOf(database: Database, rows: readonly StatementRow[]): Promise<ReviewItem[]> {
+  const replay = await loadReplay(database);
+  const root = (id: EntityId) => rootOf(replay, id);
+  const ends = rows.flatMap(({ from, to }) => [root(from), ...(to === null ? [] : [root(to)])]);
+  const entities = await entitiesById(database, [...new Set(ends)]);
+  const judged = await judgedOf(database, rows);
+  const cited = await citeStatements(database, rows);
+  return cited.flatMap(({ row, sentence }): ReviewItem[] => {
+    const from = entities.get(root(row.from));
+    const to = row.to === null ? null : entities.get(root(row.to));
+    if (!from || from.hidden || to === undefined || to?.hidden) return [];
+    const { rule, confidence } = row;
+    return [
+      {
+        statement: row.id,
+        kind: row.kind,
+        from: { id: from.id, kind: from.kind, name: from.name },
+        to: to && { id: to.id, kind: to.kind, name: to.name },
+        label: labelOf(row) || null,
+        modality: modalityOf(row),
+        sentence: { ...sentence, ...(judged.get(row.id) ?? unjudged), rule, confidence },
+        links: from.links + (to?.links ?? 0),
+      },
+    ];
+  });
+}
