@@ -48,9 +48,13 @@ export async function drawSample(
   { count, kind, seed }: SampleOptions,
 ): Promise<readonly ReviewItem[]> {
   const drawn = new Map<StatementId, StatementRow>();
-  for (let i = 0; i < count * 2 && drawn.size < count; i++) {
-    const start = hashOf('sample', seed, i);
-    const row = (await nextFrom(database, start, kind)) ?? (await nextFrom(database, '', kind));
+  const fits = (row: StatementRow) =>
+    !drawn.has(row.id) &&
+    (kind === undefined || row.kind === kind) &&
+    (row.edge !== undefined || row.verdict === 'reject');
+  for (let i = 0; drawn.size < count; i++) {
+    const row =
+      (await nextFrom(database, hashOf('sample', seed, i), fits)) ?? (await nextFrom(database, '', fits));
     if (!row) break;
     drawn.set(row.id, row);
   }
@@ -60,11 +64,9 @@ export async function drawSample(
 async function nextFrom(
   database: Database,
   start: string,
-  kind: RelationKind | undefined,
+  fits: (row: StatementRow) => boolean,
 ): Promise<StatementRow | null> {
   let looked = 0;
-  const fits = (row: StatementRow) =>
-    (kind === undefined || row.kind === kind) && (row.edge !== undefined || row.verdict === 'reject');
   const row = await database.statements
     .where('id')
     .aboveOrEqual(start)

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import { wilson } from '#lib/domain/wilson.ts';
+
+import { fakeExtractor } from './fake-extractor.ts';
+import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
+
+let opened: OpenedLibrary;
+beforeEach(async () => {
+  opened = await openLibrary();
+  await opened.save(
+    '@甲日报 2020-07-29 2\n# 第一篇\n王一|书记|乙县委\n王一>丙会\n甲镇^乙县',
+    '@甲日报 2020-08-01 2\n# 第二篇\n李二|县长|乙县\n王一|书记|乙县委',
+  );
+  return () => opened.database.delete();
+});
+
+test('what the machine is unsure of waits, what touches most first, until it is judged', async () => {
+  const { library } = opened;
+  await opened.read(fakeExtractor(2));
+  const whole = got(await library.review({ limit: 10 }));
+  expect([whole.totals, whole.isExact]).toEqual([
+    [
+      ['holdsPost', 3],
+      ['locatedIn', 1],
+    ],
+    true,
+  ]);
+  const queue = got(await library.review({ limit: 10, kind: 'holdsPost' }));
+  expect(queue.items).toHaveLength(3);
+  expect(queue.items[0]!.links).toBeGreaterThanOrEqual(queue.items.at(-1)!.links);
+  expect(queue.items[0]!.sentence.text).toContain(queue.items[0]!.from.name);
+  const [first, second] = queue.items;
+  const judged = got(await library.judge(first!.statement, { act: 'confirm' }));
+  got(await library.judge(second!.statement, { act: 'reject' }));
+  const left = got(await library.review({ limit: 10, kind: 'holdsPost' }));
+  expect(left.items.map(({ statement }) => statement)).toEqual([queue.items[2]!.statement]);
+  expect(got(await library.review({ limit: 10, kind: 'attends' })).items).toEqual([]);
+  got(await library.decide({ act: 'undo', decision: judged.id }));
+  expect(got(await library.review({ limit: 10, kind: 'holdsPost' })).items).toHaveLength(2);
+  // Read with a surer extractor nothing is left to ask.
+  await opened.read(fakeExtractor(1));
+  expect(got(await library.review({ limit: 10 }))).toEqual({ items: [], totals: [], isExact: true });
+});
+
+test('a sample is drawn by its seed, of one kind if asked, and holds nothing twice', async () => {
+  const { library } = opened;
+  await opened.read();
+  const draw = async (seed: string, kind?: 'holdsPost' | 'locatedIn') =>
+    got(await library.sample({ count: 50, seed, ...(kind && { kind }) })).map(({ statement }) => statement);
+  const all = await draw('a');
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThan(3);
+  expect(await draw('a')).toEqual(all);
+  const posts = got(await library.sample({ count: 2, seed: 'b', kind: 'holdsPost' }));
+  expect(posts.map(({ kind }) => kind)).toEqual(['holdsPost', 'holdsPost']);
+  expect(await draw('c', 'locatedIn')).toHaveLength(1);
+});
+
+test('the interval of a share', () => {
+  expect(wilson(0, 0)).toEqual([0, 1]);
+  const [low, high] = wilson(88, 100);
+  expect([low.toFixed(3), high.toFixed(3)]).toEqual(['0.802', '0.930']);
+  expect(wilson(20, 20)[1]).toBe(1);
+});
