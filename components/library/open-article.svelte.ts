@@ -11,6 +11,8 @@ export class OpenArticle {
   failure = $state.raw<Failure | null>(null);
   readonly #library: Library;
   #shown = '';
+  /** What `open` was asked to light, until it is: a refresh that overtakes it must not lose the place. */
+  #asked: { readonly evidence: Place | null } | null = null;
 
   constructor(library: Library) {
     this.#library = library;
@@ -20,7 +22,8 @@ export class OpenArticle {
   async open(id: ArticleId, evidence: Place | null): Promise<void> {
     this.id = id;
     this.#shown = '';
-    await this.#load(id, evidence);
+    this.#asked = { evidence };
+    await this.#load(id);
   }
 
   close(): void {
@@ -31,10 +34,10 @@ export class OpenArticle {
 
   /** Reads the article again after something changed; keeps what is lit, and the reader's place if nothing did. */
   async refresh(): Promise<void> {
-    if (this.id !== null) await this.#load(this.id, this.reader?.chosen ?? null);
+    if (this.id !== null) await this.#load(this.id);
   }
 
-  async #load(id: ArticleId, evidence: Place | null): Promise<void> {
+  async #load(id: ArticleId): Promise<void> {
     const answer = await this.#library.article(id);
     if (id !== this.id) return;
     this.failure = answer.ok ? null : answer.error;
@@ -44,8 +47,10 @@ export class OpenArticle {
     }
     const now = JSON.stringify(answer.value);
     if (now === this.#shown) return;
-    const isFirst = this.#shown === '';
     this.#shown = now;
-    this.reader = new ReaderState(answer.value, evidence, isFirst);
+    const asked = this.#asked;
+    this.#asked = null;
+    const evidence = asked ? asked.evidence : (this.reader?.chosen ?? null);
+    this.reader = new ReaderState(answer.value, evidence, asked !== null);
   }
 }

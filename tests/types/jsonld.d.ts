@@ -4,5 +4,7 @@ declare module 'jsonld' {
     /** `safe`: whatever the context gives no meaning is an error. */
     expand(document: unknown, options: { safe: boolean }): Promise<Record<string, unknown>[]>;
   };
+  // The package itself exports it so.
+  // eslint-disable-next-line no-restricted-syntax
   export default jsonld;
 }
