@@ -43,7 +43,7 @@ export default defineConfig({
       'unlimitedStorage', // articles are kept for years: no quota of a few gigabytes, no eviction
       'activeTab', // read the page or the selection when the reader clicks us, and only then
       'scripting', // how activeTab reads it, and how the card is put beside a selection
-      'contextMenus', // "Look up … in Baopu" on a selection
+      'contextMenus', // "Look up … in Baopu" on a selection, "Save this page" on a page
       'alarms', // wakes the reader of pending articles after the browser stopped it
       ...(browser === 'firefox'
         ? []
@@ -57,6 +57,11 @@ export default defineConfig({
     commands: {
       // Opens the popup, which shows the card of what is selected. Alt+B is Firefox's bookmarks menu; browsers let readers rebind it.
       _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' } },
+      // Saves the page at once; the icon then says so.
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_menu_savePage__',
+      },
     },
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     ...(browser === 'firefox'

@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser';
 
 import { ok } from '#lib/domain/result.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
-import { createMenu, onMenuClick } from '#lib/platform/menus.ts';
+import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
 import { createBackgroundLibrary } from './background-library.ts';
 import { createReading } from './reading.ts';
 import { lookUpClick } from './look-up-click.ts';
+import { savePageOf } from './save-page-of.ts';
 
 /** Listeners, all of them now: one that is added after an await misses the event that woke us. */
 export default defineBackground({
@@ -19,6 +20,7 @@ export default defineBackground({
     const library = createBackgroundLibrary(ensureReading);
 
     onMenuClick(lookUpClick());
+    onSavePage(savePageOf(library));
     onWakeUp(ensureReading);
     browser.runtime.onInstalled.addListener(() => {
       void createMenu();

@@ -1,6 +1,6 @@
 import '#assets/styles/base.css';
-import { pageReader } from '#lib/platform/page-reader.ts';
+import { pageInFront } from '../wiring/page-in-front.ts';
 import { startPage } from '../wiring/start-page.ts';
 import App from './App.svelte';
 
-void startPage(App, { page: pageReader });
+void startPage(App, { page: pageInFront });

@@ -14,3 +14,29 @@ export interface WebArticle {
   /** 版次, without leading zeros. */
   readonly page: string | null;
 }
+
+/** Why a piece of a page is not in its article. `text` is running text that stands elsewhere on the page. */
+export type LeftOutKind = 'text' | 'credit' | 'menu';
+
+/** A piece of a page that its article goes without. */
+export interface LeftOut {
+  readonly kind: LeftOutKind;
+  /** Lines of menus that follow each other are one piece. */
+  readonly lines: readonly string[];
+  /** In front of which paragraph of the article it stands: an index of `paragraphs`, or their number. */
+  readonly at: number;
+}
+
+/** The article of a page, and everything that the page shows besides. */
+export interface WholePage {
+  readonly article: WebArticle;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The article with pieces put back where they stood: places in `leftOut`. */
+export function putBack({ article, leftOut }: WholePage, chosen: ReadonlySet<number>): WebArticle {
+  const back = leftOut.filter((_, index) => chosen.has(index));
+  const before = (at: number) => back.flatMap((piece) => (piece.at === at ? piece.lines : []));
+  const paragraphs = article.paragraphs.flatMap((text, at) => [...before(at), text]);
+  return { ...article, paragraphs: [...paragraphs, ...before(article.paragraphs.length)] };
+}

@@ -29,7 +29,7 @@ export const metaNames = {
     'og:release_date',
     'weibo: article:create_at',
   ],
-  outlet: ['contentsource', 'source', 'mediaid'],
+  outlet: ['contentsource', 'source', 'mediaid', 'og:site_name'],
 } as const;
 
 /** Tags of the comment that 方正's papers carry: `<!--enpproperty <date>…</date><title>…</title>/enpproperty-->`. */

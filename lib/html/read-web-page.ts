@@ -1,4 +1,4 @@
-import type { WebArticle } from '#lib/domain/web-article.ts';
+import type { WebArticle, WholePage } from '#lib/domain/web-article.ts';
 
 import {
   editorsIn,
@@ -14,6 +14,7 @@ import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
 import { founderFacts } from './founder.ts';
 import { dayIn } from './page-dates.ts';
+import { leftOutOf } from './left-out.ts';
 import { clean, paragraphsOf, squeeze, type Paragraph } from './paragraphs.ts';
 import { metaNames } from './press-systems.ts';
 
@@ -22,6 +23,11 @@ import { metaNames } from './press-systems.ts';
  * is known. The document is only read: it may be a live page.
  */
 export function readWebPage(document: Document, address: string | null): WebArticle | null {
+  return readWholePage(document, address)?.article ?? null;
+}
+
+/** The same, and what the page shows besides. */
+export function readWholePage(document: Document, address: string | null): WholePage | null {
   const found = findBody(document);
   if (found.length === 0) return null;
   const all = paragraphsOf(document.body);
@@ -47,7 +53,7 @@ export function readWebPage(document: Document, address: string | null): WebArti
     dayOf(document.querySelector('time[datetime]')?.getAttribute('datetime')) ??
     dayOf(nearLines.filter((line) => !line.includes('。')).join('\n')) ??
     dayOf(address);
-  return {
+  const article: WebArticle = {
     kicker: linesOf(founder.kicker),
     title,
     deck: linesOf(founder.deck),
@@ -59,6 +65,7 @@ export function readWebPage(document: Document, address: string | null): WebArti
     published,
     page: pageIn(founder.page ?? '') ?? pageIn(printed?.rest ?? ''),
   };
+  return { article, leftOut: leftOutOf(all, article) };
 }
 
 const editorLines = (all: readonly Paragraph[]): string[] =>

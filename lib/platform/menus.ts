@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import { browser, type Browser } from 'wxt/browser';
 
-const id = 'look-up';
+const lookUp = 'look-up';
+const savePage = 'save-page';
 
 /** Menus outlive the background: call it on install and update only, and never twice without removing. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   // The browser puts the selected text for %s.
-  browser.contextMenus.create({ id, title: i18n.t('menu.lookUp'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: lookUp, title: i18n.t('menu.lookUp'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: savePage, title: i18n.t('menu.savePage'), contexts: ['page'] });
 }
 
 /** Where the reader clicked, and on what. */
@@ -24,7 +26,17 @@ export interface MenuClick {
 /** Calls back within the reader's gesture. Call it synchronously at the top level. */
 export function onMenuClick(callback: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === id) callback(readClick(info, tab));
+    if (info.menuItemId === lookUp) callback(readClick(info, tab));
+  });
+}
+
+/** The menu and the key that save the page of a tab: both give activeTab. Call it synchronously at the top level. */
+export function onSavePage(callback: (tab: number) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === savePage && tab?.id !== undefined && tab.id >= 0) callback(tab.id);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === savePage && tab?.id !== undefined) callback(tab.id);
   });
 }
 

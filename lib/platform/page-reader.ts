@@ -1,49 +1,61 @@
+import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import type { NewCapture } from '#lib/services/library.ts';
-import type { PageReader } from '#lib/services/page-state.ts';
-import { readArticleOfFrame, type FrameArticle } from './page/article-of-frame.ts';
+import type { OpenPage, PageReader } from '#lib/services/page-state.ts';
+import { showSign } from './badge.ts';
 import { chooseSelection } from './page/choose-selection.ts';
 import { readSelectionOfFrame } from './page/selection-of-frame.ts';
 
+const script = '/read-page.js';
+
 /** Reads the page in front of the reader, under activeTab: on a click on us, and only then. */
-export const pageReader: PageReader = {
+export const pageReader: Pick<PageReader, 'readSelection' | 'readPage' | 'showSaved'> = {
   async readSelection() {
-    const frames = await runInFrames(readSelectionOfFrame);
+    const tab = await activeTab();
+    const frames = await inFrames(tab, { func: readSelectionOfFrame });
     return frames.ok ? ok(chooseSelection(frames.value)) : frames;
   },
 
-  async readArticle() {
-    const frames = await runInFrames(readArticleOfFrame);
-    if (!frames.ok) return frames;
-    const [largest] = frames.value.sort((a, b) => lengthOf(b) - lengthOf(a));
-    return largest ? ok(captureOf(largest)) : fail({ code: 'page-without-article' });
+  async readPage() {
+    return readPageOf(await activeTab());
+  },
+
+  async showSaved() {
+    const tab = await activeTab();
+    if (tab !== undefined) await showSign(tab, 'saved', i18n.t('popup.signSaved'));
   },
 };
 
-/** Two ideographic spaces begin a printed paragraph. */
-const indent = '\u3000\u3000';
+/** The frame with the longest article; where none has one, that with something selected. */
+export async function readPageOf(tab: number | undefined): Promise<Result<OpenPage>> {
+  const frames = await inFrames<OpenPage>(tab, { file: script });
+  if (!frames.ok) return frames;
+  const [best] = frames.value.sort(
+    (a, b) => lengthOf(b) - lengthOf(a) || b.selected.length - a.selected.length,
+  );
+  if (!best) return fail({ code: 'page-without-article' });
+  // What is selected may stand in another frame than the article.
+  const selected = best.selected || (frames.value.find((frame) => frame.selected !== '')?.selected ?? '');
+  return ok({ ...best, selected });
+}
 
-/** Title and paragraphs, one to a line; the capture of a page says in its source what the page says of itself. */
-export function captureOf(article: FrameArticle): NewCapture {
-  const { title, paragraphs, outlet, published, page, url } = article;
-  const body = paragraphs.map((text) => indent + text);
-  return {
-    text: [...(title === null ? [] : [title, '']), ...body].join('\n'),
-    source: { outlet, published, page, url, fileName: null },
-  };
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
 }
 
 /** Frames of another origin are silently left out: activeTab does not reach them. */
-async function runInFrames<T>(func: () => T | null): Promise<Result<T[]>> {
+async function inFrames<T>(
+  tab: number | undefined,
+  what: { readonly func: () => T | null } | { readonly file: typeof script },
+): Promise<Result<T[]>> {
+  if (tab === undefined) return fail({ code: 'page-not-readable' });
   try {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return fail({ code: 'page-not-readable' });
-    const results = await browser.scripting.executeScript({
-      target: { tabId: tab.id, allFrames: true },
-      func,
-    });
+    const target = { tabId: tab, allFrames: true };
+    const results = await ('func' in what
+      ? browser.scripting.executeScript({ target, func: what.func })
+      : browser.scripting.executeScript({ target, files: [what.file] }));
     return ok(
       results
         .map(({ result }) => result as T | null | undefined)
@@ -54,6 +66,6 @@ async function runInFrames<T>(func: () => T | null): Promise<Result<T[]>> {
   }
 }
 
-function lengthOf({ paragraphs }: FrameArticle): number {
-  return paragraphs.reduce((sum, text) => sum + text.length, 0);
+function lengthOf({ page }: OpenPage): number {
+  return page?.article.paragraphs.reduce((sum, text) => sum + text.length, 0) ?? 0;
 }

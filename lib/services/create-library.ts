@@ -25,7 +25,7 @@ import type { Library } from './library.ts';
 import { drawSample, reviewQueue } from './review-statements.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
-import { listArticles, showArticle } from './show-articles.ts';
+import { listArticles, showArticle, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showStatus } from './show-status.ts';
 
@@ -50,6 +50,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
       return saved;
     },
     status: () => answer(() => showStatus(database)),
+    savedFrom: (url) => answer(() => showSavedFrom(database, url)),
     outcome: (captures) => answer(() => outcomeOf(database, captures.slice(0, 10_000))),
 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),

@@ -19,6 +19,9 @@ export interface Library {
   /** What came out of captures so far. At most 10,000; unknown ones count for nothing. */
   outcome(captures: readonly CaptureId[]): Promise<Result<Outcome>>;
 
+  /** What was saved from an address, latest first: captures still to be read have no articles yet. */
+  savedFrom(url: string): Promise<Result<SavedFrom>>;
+
   /** Entities known by this name or by a name that begins so (white space, quotes, width and radicals ignored); best first. */
   find(query: string, limit: number): Promise<Result<readonly EntityBrief[]>>;
   /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
@@ -162,6 +165,15 @@ export interface Outcome {
   readonly articles: number;
   /** Captures still to be taken apart. */
   readonly pending: number;
+}
+
+export interface SavedFrom {
+  readonly captures: number;
+  /** At most 20. */
+  readonly articles: readonly (ArticleBrief & {
+    /** Captures in which the very same text stands. */
+    readonly sources: number;
+  })[];
 }
 
 export interface Status {

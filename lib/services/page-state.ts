@@ -2,6 +2,7 @@ import type { ArticlePart } from '#lib/domain/article.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { WholePage } from '#lib/domain/web-article.ts';
 import type { NewCapture } from './library.ts';
 
 /**
@@ -60,8 +61,23 @@ export interface PageSelection {
 export interface PageReader {
   /** Null text if nothing is selected; Failure 'page-not-readable' where the browser forbids. */
   readSelection(): Promise<Result<PageSelection>>;
-  /** The visible article of the page, its title, address, date and outlet where the page says them. */
-  readArticle(): Promise<Result<NewCapture>>;
+  /** What the page in front of the reader holds. Failure 'page-not-readable' where the browser forbids. */
+  readPage(): Promise<Result<OpenPage>>;
+  /** Has the icon say that the page is in the library. */
+  showSaved(): Promise<void>;
+  /** The capture of its article, with pieces put back; null where it has none. */
+  capturePage(page: OpenPage, chosen: ReadonlySet<number>): NewCapture | null;
+  /** The capture of what is selected on it; null where nothing is. */
+  captureSelection(page: OpenPage): NewCapture | null;
+}
+
+/** What the largest readable frame of a page holds. */
+export interface OpenPage {
+  /** Without its fragment. */
+  readonly url: string;
+  readonly page: WholePage | null;
+  /** All that is selected there, paragraphs parted by line feeds. */
+  readonly selected: string;
 }
 
 export interface Settings {

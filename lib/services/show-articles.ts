@@ -1,5 +1,6 @@
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { capturesFrom } from '#lib/store/captures.ts';
 import { loadRows } from '#lib/store/commit-readings.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
@@ -15,7 +16,7 @@ import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.t
 
 import { briefEntities } from './brief-entities.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
-import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView } from './library.ts';
+import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView, SavedFrom } from './library.ts';
 
 export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
   const { offset, limit, outlet, removed } = options;
@@ -44,6 +45,21 @@ export function briefArticle(row: ArticleRow, version: string | null): ArticleBr
     page,
     characters,
     pending: extractor === '' || extractor !== version,
+  };
+}
+
+const mostFromOnePage = 20;
+
+export async function showSavedFrom(database: Database, url: string): Promise<SavedFrom> {
+  const captures = await capturesFrom(database, url);
+  const ids = [...new Set(captures.flatMap(({ articles }) => articles ?? []))].slice(0, mostFromOnePage);
+  const version = await currentExtractor(database);
+  const rows = (await database.articles.bulkGet(ids)).filter((row) => row !== undefined);
+  const kept = rows.filter(({ shelf }) => shelf === 'kept');
+  const printings = await Promise.all(kept.map(({ id }) => printingsOf(database, id)));
+  return {
+    captures: captures.length,
+    articles: kept.map((row, i) => ({ ...briefArticle(row, version), sources: printings[i]?.length ?? 0 })),
   };
 }
 

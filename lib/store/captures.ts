@@ -149,3 +149,9 @@ export async function emptyLibrary(database: Database): Promise<void> {
     await database.meta.delete('latestDecision');
   });
 }
+
+/** Captures that were saved from an address, latest first. */
+export async function capturesFrom(database: Database, url: string): Promise<readonly CaptureRow[]> {
+  const rows = await database.captures.where('source.url').equals(url).toArray();
+  return rows.sort((a, b) => b.receivedAt - a.receivedAt);
+}

@@ -98,4 +98,9 @@ export const migrations: readonly Migration[] = [
     why: 'Unsure readings are found by their kind, latest first, for the reader to review.',
     stores: { statements: 'id, article, [edge+published], [actor+kind+published], [doubt+published]' },
   },
+  {
+    version: 5,
+    why: 'A page is known as saved by its address.',
+    stores: { captures: 'id, state, source.url' },
+  },
 ];

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
 
 import { findBrowser } from '../../tools/browser.ts';
 import { buildIfStale, root } from '../../tools/build.ts';
@@ -76,28 +76,44 @@ export class App {
     return openGraph(this.#now());
   }
 
+  /** Right click on a selection, and the entry that looks it up. */
+  lookUp(page: Page, selectionText: string): Promise<void> {
+    return this.clickMenu(page, { menuItemId: 'look-up', selectionText });
+  }
+
   /** Calls the listener of the right-click menu over a page, as the browser does. */
-  async lookUp(page: Page, selectionText: string): Promise<void> {
-    // Playwright cannot wake a stopped worker, and hears nothing of its restart: a page of ours wakes it first.
+  async clickMenu(page: Page, info: { menuItemId: string; selectionText?: string }): Promise<void> {
+    const worker = await this.#background(page);
+    await worker.evaluate(
+      async ({ info, url }) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const { onClicked } = chrome.contextMenus as unknown as {
+          onClicked: { dispatch(info: object, tab: object): void };
+        };
+        onClicked.dispatch({ ...info, pageUrl: url, frameId: 0 }, { ...tab, url });
+      },
+      { info, url: page.url() },
+    );
+  }
+
+  /** What stands on our icon over a page. */
+  async iconSays(page: Page): Promise<string> {
+    const worker = await this.#background(page);
+    return await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    });
+  }
+
+  /** Playwright cannot wake a stopped worker, and hears nothing of its restart: a page of ours wakes it first. */
+  async #background(page: Page): Promise<Worker> {
     const waker = await this.open('icon/16.png');
     await waker.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
     await waker.close();
     await page.bringToFront();
     const worker = this.context.serviceWorkers().at(-1);
     if (!worker) throw new Error('The background is not there.');
-    await worker.evaluate(
-      async ({ text, url }) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const { onClicked } = chrome.contextMenus as unknown as {
-          onClicked: { dispatch(info: object, tab: object): void };
-        };
-        onClicked.dispatch(
-          { menuItemId: 'look-up', selectionText: text, pageUrl: url, frameId: 0 },
-          { ...tab, url },
-        );
-      },
-      { text: selectionText, url: page.url() },
-    );
+    return worker;
   }
 
   async stop(): Promise<void> {

@@ -99,4 +99,26 @@ test('saving the page in front of the reader makes an article of it', async ({ a
   await expect(library.getByText('调研组回到呼和浩特').first()).toBeVisible();
   await expect(library.getByText('2020-07-30').first()).toBeVisible();
   await popup.close();
+
+  // Opened again over the same page it says that it is here, and what the article goes without.
+  await page.bringToFront();
+  const again = await openPopup(app, page);
+  await again.waitFor(`${text}.includes('在资料库') || ${text}.includes('in your library')`);
+  expect(await again.evaluate<string>(text)).toContain('调研组回到呼和浩特');
+  expect(await again.evaluate<number>(`document.querySelectorAll('details li').length`)).toBeGreaterThan(0);
+  await again.close();
+});
+
+test('the menu saves a page at once, and the icon says what came of it', async ({ app, site }) => {
+  const page = await app.context.newPage();
+  await page.goto(site.url('/article.html'));
+  await app.clickMenu(page, { menuItemId: 'save-page' });
+  await expect.poll(() => app.iconSays(page)).toBe('✓');
+  const library = await app.open('library.html');
+  await expect(library.getByText('调研组回到呼和浩特').first()).toBeVisible();
+  // Another page of the same tab has nothing to do with it.
+  await page.goto(site.put('/nothing.html', '<p>空</p>'));
+  expect(await app.iconSays(page)).toBe('');
+  await app.clickMenu(page, { menuItemId: 'save-page' });
+  await expect.poll(() => app.iconSays(page)).toBe('!');
 });

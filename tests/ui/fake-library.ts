@@ -174,6 +174,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
   };
   const library: Library = {
     save: unused,
+    savedFrom: unused,
     namesIn: unused,
     articles: unused,
     search: unused,

@@ -342,6 +342,12 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     saved,
     acts,
     described,
+    savedFrom(url) {
+      const found = here().filter(({ source }) => source.url === url);
+      return Promise.resolve(
+        ok({ captures: found.length, articles: found.map((one) => ({ ...articleBrief(one), sources: 1 })) }),
+      );
+    },
     save(captures) {
       const before = kept.length;
       saved.push(...captures);

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { readArticleOfFrame } from '#lib/platform/page/article-of-frame.ts';
+import { readOpenPage } from '#lib/html/read-open-page.ts';
 import { chooseSelection } from '#lib/platform/page/choose-selection.ts';
 import { readSelectionOfFrame, type FrameSelection } from '#lib/platform/page/selection-of-frame.ts';
-import { captureOf } from '#lib/platform/page-reader.ts';
+import { capturePage, captureSelection } from '#lib/services/capture-page.ts';
 
 /** As the browser injects it: the text of the function alone, in the world of that frame. */
 function runIn<T>(frame: Window, func: () => T): T {
@@ -166,7 +166,8 @@ const sentences = [
   '随行的旗里干部介绍，今年以来已有两个合作社开工，带动一百多户增收。',
 ];
 const body = sentences.map((text) => `<p>&emsp;&emsp;${text}</p>`).join('\n');
-const article = () => runIn(window, readArticleOfFrame);
+const open = (selected = '') => readOpenPage(document, location.href, selected);
+const article = () => open().page?.article ?? null;
 
 describe('the article of a page', () => {
   it('is its headline and its running text, without what stands around', () => {
@@ -217,6 +218,15 @@ describe('the article of a page', () => {
     expect(article()?.paragraphs).toEqual(sentences);
   });
 
+  it('is found where a system wraps the whole page into a form, and is not what is filled in', () => {
+    const form =
+      '<form><p>填写说明：先写姓名，再写地址，最后按提交。写错了可以重来，不会保存任何东西。</p></form>';
+    put(`<form id="aspnetForm"><h1>标题在此</h1><div>${body}</div></form>`);
+    expect(article()?.paragraphs).toEqual(sentences);
+    put(`<h1>标题在此</h1><div>${body}</div>${form}`);
+    expect(article()?.paragraphs).toEqual(sentences);
+  });
+
   it('does not take what is hidden', () => {
     put(
       `<h1>标题在此</h1><div>${body}<p style="display:none">藏起来的一句话，读者看不见它。</p><p style="visibility:hidden">这一句也看不见。</p></div>`,
@@ -258,10 +268,6 @@ describe('the article of a page', () => {
       'a list of links',
       '<ul><li><a href="/1">一条很长的新闻标题，有逗号，也有句号。这是第一条。</a></li><li><a href="/2">另一条很长的新闻标题，有逗号，也有句号。</a></li></ul>',
     ],
-    [
-      'a form',
-      '<form><p>填写说明：先写姓名，再写地址，最后按提交。写错了可以重来，不会保存任何东西，大家放心填写。</p></form>',
-    ],
     ['a title and a line', '<h1>标题</h1><p>一句短话。</p>'],
   ])('is not there where a page holds %s', (_, html) => {
     put(html);
@@ -271,24 +277,55 @@ describe('the article of a page', () => {
   it('never says where in the page the reader was', () => {
     location.hash = '#杨伟东';
     put(`<h1>标题在此</h1><div>${body}</div>`);
-    expect(article()?.url).not.toContain('#');
+    expect(open().url).not.toContain('#');
     history.replaceState(null, '', location.href.split('#')[0]);
   });
 
   it('becomes a capture with its headline on top and one paragraph a line', () => {
-    const text = {
-      title: '标题在此',
-      paragraphs: sentences,
-      outlet: null,
-      published: null,
-      page: null,
-      url: 'https://news.example/',
-    };
-    expect(captureOf(text).text.split('\n')).toEqual([
-      '标题在此',
-      '',
-      ...sentences.map((line) => `\u3000\u3000${line}`),
-    ]);
-    expect(captureOf({ ...text, title: null }).text.startsWith('\u3000\u30007月')).toBe(true);
+    document.title = '把账算到每一户';
+    put(`<h1>把账算到每一户</h1><div>${body}</div>`);
+    const capture = capturePage(open(), new Set());
+    expect(capture?.text.split('\n')).toEqual(['把账算到每一户', '', ...sentences, '']);
+    expect(capture?.layout?.kind).toBe('web');
+    expect(capture?.source.url).toBe(location.href.split('#')[0]);
+  });
+
+  it('says what it goes without, and takes each piece back to where it stood', () => {
+    document.title = '把账算到每一户';
+    put(
+      `<nav><a href="/">首页</a> <a href="/yw">要闻</a></nav><h1>把账算到每一户</h1><p>2020年07月29日08:12 来源：内蒙古日报</p>
+       <div>${body}</div><aside><p>编辑推荐：这里也有一句完整的话，但它不是文章的一部分。</p></aside>`,
+    );
+    const read = open();
+    const leftOut = read.page?.leftOut ?? [];
+    const shown = new Set(document.body.innerText.split('\n').flatMap((line) => line.trim() || []));
+    const told = [
+      ...(read.page?.article.paragraphs ?? []),
+      ...leftOut.flatMap(({ lines }) => lines),
+      '把账算到每一户',
+    ];
+    expect(
+      [...shown].filter((line) => !told.some((one) => one.includes(line) || line.includes(one))),
+    ).toEqual([]);
+    const at = leftOut.findIndex(({ lines }) => lines[0]?.startsWith('编辑推荐'));
+    expect(leftOut[at]?.kind).toBe('text');
+    const capture = capturePage(read, new Set([at]));
+    expect(capture?.text.trimEnd().split('\n').slice(2)).toEqual([...sentences, leftOut[at]?.lines[0]]);
+  });
+
+  it('gives way to what is selected, which keeps where it was printed', () => {
+    document.title = '把账算到每一户';
+    put(`<h1>把账算到每一户</h1><p>2020年07月29日 来源：内蒙古日报</p><div>${body}</div>`);
+    const capture = captureSelection(open(`\n  ${sentences[1]}\n\n`));
+    expect(capture?.text).toBe(`把账算到每一户\n\n${sentences[1]}\n`);
+    expect(capture?.source).toMatchObject({ outlet: '内蒙古日报', published: '2020-07-29' });
+    expect(captureSelection(open(' \n'))).toBeNull();
+  });
+
+  it('leaves the page as it was', () => {
+    put(`<h1>标题在此</h1><div>${body}<p style="display:none">藏起来</p></div>`);
+    const before = document.documentElement.outerHTML;
+    open();
+    expect(document.documentElement.outerHTML).toBe(before);
   });
 });

@@ -1,7 +1,8 @@
 import type { ReadingProgress, Surroundings } from '#components/shared/library-context.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
-import type { Library, NewCapture } from '#lib/services/library.ts';
-import type { PageSelection, PageState, Settings } from '#lib/services/page-state.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { capturePage, captureSelection } from '#lib/services/capture-page.ts';
+import type { Library } from '#lib/services/library.ts';
+import type { OpenPage, PageSelection, PageState, Settings } from '#lib/services/page-state.ts';
 
 export interface SurroundingsInMemory extends Surroundings {
   readonly opened: { readonly state: PageState; readonly where: 'tab' | 'here' }[];
@@ -14,7 +15,7 @@ export interface SurroundingsInMemory extends Surroundings {
 
 export interface FakePage {
   readonly selection?: Result<PageSelection>;
-  readonly article?: Result<NewCapture>;
+  readonly open?: Result<OpenPage>;
 }
 
 export function makeSurroundings(
@@ -57,8 +58,10 @@ export function makeSurroundings(
     page: options.page
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),
-          readArticle: () =>
-            Promise.resolve(options.page?.article ?? { ok: false, error: { code: 'page-without-article' } }),
+          readPage: () => Promise.resolve(options.page?.open ?? fail({ code: 'page-without-article' })),
+          showSaved: () => Promise.resolve(),
+          capturePage,
+          captureSelection,
         }
       : null,
     watchProgress(callback) {

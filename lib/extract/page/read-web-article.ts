@@ -5,11 +5,12 @@ import { cleanSource } from '#lib/text/source-text.ts';
 
 import { buildArticle } from './build-article.ts';
 import type { Head, HeadLine } from './head-lines.ts';
-import { TextPrinter } from './layout/print-text.ts';
+import type { TextPrinter } from './layout/print-text.ts';
 import type { PrintedReading } from './layout/read-printed.ts';
 import { lineOf } from './page-line.ts';
 import type { Stop } from './page-stops.ts';
 import type { Unit } from './page-units.ts';
+import { printWebArticle } from './print-web-article.ts';
 import { contextOf, type PageGiven } from './segment-page.ts';
 import { tighten, typeLines } from './typed-line.ts';
 
@@ -19,18 +20,7 @@ interface Line {
 
 /** A web page's article as text, and read as one article: its page has told headline, body and writers apart. */
 export function readWebArticle(article: WebArticle, given: PageGiven): PrintedReading {
-  const printed = new TextPrinter<Line>();
-  const lines = (texts: readonly string[]): Line[] =>
-    texts.map((text) => cleanSource(text)).filter(({ text }) => text !== '');
-  const head = {
-    kicker: lines(article.kicker),
-    headline: lines(article.title === null ? [] : [article.title]),
-    deck: lines(article.deck),
-  };
-  const paragraphs = lines(article.paragraphs);
-  for (const line of [...head.kicker, ...head.headline, ...head.deck]) printed.line(line);
-  printed.gap();
-  for (const line of paragraphs) printed.line(line);
+  const { printed, kicker, headline, deck, paragraphs } = printWebArticle(article);
   const clean = cleanSource(printed.text);
   const place = (line: Line): HeadLine => ({
     spans: [printed.spanOf(line)],
@@ -46,9 +36,9 @@ export function readWebArticle(article: WebArticle, given: PageGiven): PrintedRe
       heads: [],
       rest: [],
       head: {
-        kicker: head.kicker.map(place),
-        headline: head.headline[0] ? place(head.headline[0]) : null,
-        deck: head.deck.map(place),
+        kicker: kicker.map(place),
+        headline: headline[0] ? place(headline[0]) : null,
+        deck: deck.map(place),
       } satisfies Head,
     },
   );

@@ -7,8 +7,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import LookUpCard from '#components/card/LookUpCard.svelte';
 import LibraryApp from '#components/library/LibraryApp.svelte';
 import PopupApp from '#components/popup/PopupApp.svelte';
-import { unknownSource } from '#lib/domain/capture.ts';
 import { ok } from '#lib/domain/result.ts';
+import type { OpenPage } from '#lib/services/page-state.ts';
 import { articleIdOf, articles, makeLibraryInMemory } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen } from '../mount-screen.ts';
 import { makeSurroundings } from '../surroundings-in-memory.ts';
@@ -28,6 +28,29 @@ const measureStorage = () => Promise.resolve({ bytes: 46_000_000, isPersisted: t
 
 /** Kept under artefacts/, for people to look at; the test itself only holds that each screen can be drawn. */
 for (const [language, theme] of looks) {
+  const openPage: OpenPage = {
+    url: 'https://news.example/1.html',
+    page: {
+      article: {
+        kicker: [],
+        title: '调研组回到呼和浩特，把听到的意见逐条理了一遍',
+        deck: [],
+        writers: [],
+        editors: [],
+        paragraphs: ['上周，调研组的同志一道回到呼和浩特。'.repeat(30)],
+        outlet: '内蒙古日报',
+        published: '2020-07-29',
+        page: '2',
+      },
+      leftOut: [
+        { kind: 'menu', lines: ['首页', '要闻', '专题'], at: 0 },
+        { kind: 'text', lines: ['图为调研组的同志在嘎查村同农牧民算账。'], at: 1 },
+        { kind: 'credit', lines: ['责任编辑：某某'], at: 1 },
+      ],
+    },
+    selected: '',
+  };
+
   const shot = (name: string) => ({ path: `../../../artefacts/ui/${name}-${language}-${theme}.png` });
   const dress = () => {
     setLanguage(language);
@@ -75,7 +98,7 @@ for (const [language, theme] of looks) {
         settings: { theme },
         page: {
           selection: ok({ text, unreadableFrame: false }),
-          article: ok({ text: '一', source: unknownSource }),
+          open: ok(openPage),
         },
       });
       const place = mountScreen(PopupApp, { loadSample: () => [] }, { surroundings });
@@ -84,6 +107,7 @@ for (const [language, theme] of looks) {
         () => place.querySelector('.name + *') && place.querySelector('[data-item], input'),
       );
       await new Promise((done) => setTimeout(done, 50));
+      place.querySelector('summary')?.click();
       await page.screenshot(shot(name));
       place.remove();
     }

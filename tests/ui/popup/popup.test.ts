@@ -6,6 +6,7 @@ import PopupApp from '#components/popup/PopupApp.svelte';
 import SidePanelApp from '#components/popup/SidePanelApp.svelte';
 import { unknownSource } from '#lib/domain/capture.ts';
 import { fail, ok } from '#lib/domain/result.ts';
+import type { OpenPage } from '#lib/services/page-state.ts';
 import { articles, idOf, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
 import { makeSurroundings, type FakePage } from '../surroundings-in-memory.ts';
@@ -13,6 +14,28 @@ import { makeSurroundings, type FakePage } from '../surroundings-in-memory.ts';
 beforeEach(() => setLanguage('zh-CN'));
 
 const page = { text: '新的一篇\n正文。', source: unknownSource };
+
+const openPage: OpenPage = {
+  url: 'https://news.example/1.html',
+  page: {
+    article: {
+      kicker: [],
+      title: '新的一篇',
+      deck: [],
+      writers: [],
+      editors: [],
+      paragraphs: ['正文的第一段。', '正文的第二段。'],
+      outlet: '内蒙古日报',
+      published: '2020-07-29',
+      page: null,
+    },
+    leftOut: [
+      { kind: 'menu', lines: ['首页', '要闻'], at: 0 },
+      { kind: 'text', lines: ['图片说明的一句。'], at: 1 },
+    ],
+  },
+  selected: '',
+};
 
 function open(options: FakePage = {}, told: readonly ToldArticle[] = articles) {
   const library = makeLibraryInMemory(told);
@@ -81,19 +104,59 @@ test('a frame that cannot be read is said so, with the way out', async () => {
 });
 
 test.each([
-  ['a page that is new', ok(page), '存下了，名字随后读出'],
+  ['a page that is new', ok(openPage), '存下了，名字随后读出'],
   ['a page the browser closes to us', fail({ code: 'page-not-readable' }), '浏览器不让扩展读这一页'],
   ['a page without an article', fail({ code: 'page-without-article' }), '这一页没有找到文章'],
 ] as const)('saving %s says what came of it', async (_, article, words) => {
-  const { place, library } = open({ article });
+  const { place, library } = open({ open: article });
   const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
   save.click();
   await eventually(words, () => textOf(place).includes(words));
   expect(library.saved.length).toBe(article.ok ? 1 : 0);
 });
 
+test('what will be saved is shown first, and each piece left out goes back with one click', async () => {
+  const { place, library } = open({ open: ok(openPage) });
+  await eventually('the headline', () => textOf(place).includes('新的一篇'));
+  expect(textOf(place)).toContain('正文 14 字');
+  place.querySelector('summary')!.click();
+  const [first, second] = [...place.querySelectorAll('details li')].map((one) => one.textContent ?? '');
+  expect(first).toContain('图片说明的一句。');
+  expect(second).toContain('首页 · 要闻');
+  const back = await eventually('the button', () => buttonNamed(place, '放回: 图片说明的一句。'));
+  back.click();
+  await eventually('the size', () => textOf(place).includes('正文 22 字'));
+  buttonNamed(place, '保存这一页')!.click();
+  await eventually('the words', () => textOf(place).includes('存下了'));
+  expect(library.saved[0]?.text).toBe('新的一篇\n\n正文的第一段。\n图片说明的一句。\n正文的第二段。\n');
+  expect(library.saved[0]?.source).toMatchObject({ url: openPage.url, outlet: '内蒙古日报' });
+});
+
+test('a page that is in the library is said so, and can be saved with more', async () => {
+  const library = makeLibraryInMemory();
+  await library.save([{ text: '新的一篇\n正文。', source: { ...unknownSource, url: openPage.url } }]);
+  const again = mountScreen(
+    PopupApp,
+    { loadSample: () => [] },
+    { surroundings: makeSurroundings(library, { page: { open: ok(openPage) } }) },
+  );
+  await eventually('the words', () => textOf(again).includes('这一页已在资料库'));
+  expect(buttonNamed(again, '保存这一页')).toBeNull();
+  again.querySelector('summary')!.click();
+  buttonNamed(again, '放回: 图片说明的一句。')!.click();
+  await eventually('the button', () => buttonNamed(again, '保存这一页'));
+});
+
+test('the selection can be saved instead, with where the page was printed', async () => {
+  const { place, library } = open({ open: ok({ ...openPage, selected: '只要这一句。' }) });
+  const save = await eventually('the button', () => buttonNamed(place, '只存选中的文字'));
+  save.click();
+  await eventually('the words', () => textOf(place).includes('存下了'));
+  expect(library.saved[0]?.text).toBe('新的一篇\n\n只要这一句。\n');
+});
+
 test('saving what is known already says so', async () => {
-  const { place, library } = open({ article: ok(page) });
+  const { place, library } = open({ open: ok(openPage) });
   vi.spyOn(library, 'save').mockResolvedValue(ok([{ capture: 'c' as never, known: true }]));
   const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
   save.click();

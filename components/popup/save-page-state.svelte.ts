@@ -1,0 +1,102 @@
+import type { Failure } from '#lib/domain/failure.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
+import type { LeftOut } from '#lib/domain/web-article.ts';
+import type { Library, NewCapture, Saved, SavedFrom } from '#lib/services/library.ts';
+import type { OpenPage, PageReader } from '#lib/services/page-state.ts';
+
+/** The page in front of the reader: what of it would be saved, what was, and whether it is here already. */
+export class SavePageState {
+  // State
+  step = $state<'ready' | 'saving' | 'saved' | 'known'>('ready');
+  failure = $state.raw<Failure | null>(null);
+  /** Null until it is read, and where it cannot be. */
+  open = $state.raw<OpenPage | null>(null);
+  here = $state.raw<SavedFrom | null>(null);
+  /** Places in `leftOut`. */
+  chosen = $state.raw<ReadonlySet<number>>(new Set());
+  readonly #library: Library;
+  readonly #page: PageReader;
+  #reading: Promise<void> | null = null;
+  #refusal: Failure = { code: 'page-not-readable' };
+
+  constructor(library: Library, page: PageReader) {
+    this.#library = library;
+    this.#page = page;
+  }
+
+  // Derived
+  get leftOut(): readonly LeftOut[] {
+    return this.open?.page?.leftOut ?? [];
+  }
+  /** Characters that would be saved, those put back among them. */
+  get characters(): number {
+    const own = this.open?.page?.article.paragraphs ?? [];
+    const back = this.leftOut.flatMap(({ lines }, index) => (this.chosen.has(index) ? lines : []));
+    return [...own, ...back].reduce((sum, text) => sum + text.length, 0);
+  }
+  get isSelected(): boolean {
+    return (this.open?.selected.trim() ?? '') !== '';
+  }
+
+  // Verbs
+  /** Looks at the page once; what forbids it is said only when the reader wants to save. */
+  look(): Promise<void> {
+    this.#reading ??= this.#look();
+    return this.#reading;
+  }
+
+  toggle(index: number): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(index)) chosen.add(index);
+    this.chosen = chosen;
+    // What is saved already can be saved again as it would be now.
+    if (this.step !== 'saving') this.step = 'ready';
+  }
+
+  savePage(): Promise<void> {
+    return this.#save((open) => this.#page.capturePage(open, this.chosen));
+  }
+  saveSelection(): Promise<void> {
+    return this.#save((open) => this.#page.captureSelection(open));
+  }
+
+  /** Asks again what came of it: names and the same text elsewhere are known once it is read. */
+  async refresh(): Promise<void> {
+    if (!this.open) return;
+    const here = await this.#library.savedFrom(this.open.url);
+    if (here.ok) this.here = here.value;
+  }
+
+  async #look(): Promise<void> {
+    const read = await this.#page.readPage();
+    if (!read.ok) {
+      this.#refusal = read.error;
+      return;
+    }
+    this.open = read.value;
+    await this.refresh();
+    if (this.here && this.here.captures > 0) await this.#page.showSaved();
+  }
+
+  async #save(captureOf: (open: OpenPage) => NewCapture | null): Promise<void> {
+    this.step = 'saving';
+    this.failure = null;
+    await this.look();
+    const answer = await this.#store(captureOf);
+    if (!answer.ok) {
+      this.failure = answer.error;
+      this.step = 'ready';
+      return;
+    }
+    this.step = answer.value.every(({ known }) => known) ? 'known' : 'saved';
+    await this.refresh();
+    await this.#page.showSaved();
+  }
+
+  /** What was shown is what is saved: the page may have changed meanwhile. */
+  async #store(captureOf: (open: OpenPage) => NewCapture | null): Promise<Result<readonly Saved[]>> {
+    if (!this.open) return fail(this.#refusal);
+    const capture = captureOf(this.open);
+    return capture ? await this.#library.save([capture]) : fail({ code: 'page-without-article' });
+  }
+}

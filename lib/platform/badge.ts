@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+
+/** What the icon says of the page in a tab. It goes by itself when the tab goes to another page. */
+export type PageSign = 'saved' | 'failed';
+
+const signs: Record<PageSign, { readonly text: string; readonly colour: string }> = {
+  saved: { text: '✓', colour: '#2f6b3a' },
+  failed: { text: '!', colour: '#9c2b23' },
+};
+
+/** `words` is what the icon then says to a pointer and a screen reader. */
+export async function showSign(tab: number, sign: PageSign, words: string): Promise<void> {
+  const { text, colour } = signs[sign];
+  try {
+    await browser.action.setBadgeText({ tabId: tab, text });
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: colour });
+    await browser.action.setTitle({ tabId: tab, title: words });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
