@@ -34,7 +34,7 @@ export const rooms = [
     pure: true,
   },
   // What is taken elsewhere: plain records in, text of a format out.
-  { name: 'formats', folder: 'lib/formats', rooms: ['domain'], packages: ['papaparse'], pure: true },
+  { name: 'formats', folder: 'lib/formats', rooms: ['domain', 'text'], packages: ['papaparse'], pure: true },
   { name: 'store', folder: 'lib/store', rooms: ['domain', 'text', 'views'], packages: ['dexie'] },
   // Files that hold many things: zips that come in, backups that go out.
   {
@@ -61,7 +61,7 @@ export const rooms = [
     folder: 'components',
     rooms: ['domain', 'text', 'graph', 'assets'],
     types: ['services', 'platform'],
-    packages: ['svelte', 'cytoscape', '#i18n'],
+    packages: ['svelte', 'cytoscape', 'diff', '#i18n'],
   },
   {
     name: 'entrypoints',

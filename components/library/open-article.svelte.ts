@@ -1,7 +1,7 @@
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { Library } from '#lib/services/library.ts';
+import type { ArticleView, Library } from '#lib/services/library.ts';
 
 /** The article in the reader. */
 export class OpenArticle {
@@ -9,6 +9,8 @@ export class OpenArticle {
   id = $state.raw<ArticleId | null>(null);
   reader = $state.raw<ReaderState | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Another print of the same text, beside which it is shown. */
+  other = $state.raw<ArticleView | null>(null);
   readonly #library: Library;
   #shown = '';
   /** What `open` was asked to light, until it is: a refresh that overtakes it must not lose the place. */
@@ -21,6 +23,7 @@ export class OpenArticle {
   // Verbs
   async open(id: ArticleId, evidence: Place | null): Promise<void> {
     this.id = id;
+    this.other = null;
     this.#shown = '';
     this.#asked = { evidence };
     await this.#load(id);
@@ -30,6 +33,12 @@ export class OpenArticle {
     this.id = null;
     this.reader = null;
     this.failure = null;
+  }
+
+  async compareWith(id: ArticleId): Promise<void> {
+    const answer = await this.#library.article(id);
+    if (answer.ok) this.other = answer.value;
+    else this.failure = answer.error;
   }
 
   /** Reads the article again after something changed; keeps what is lit, and the reader's place if nothing did. */

@@ -1,3 +1,4 @@
+import { captureId } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { LeftOut } from '#lib/domain/web-article.ts';
@@ -33,6 +34,16 @@ export class SavePageState {
     const own = this.open?.page?.article.paragraphs ?? [];
     const back = this.leftOut.flatMap(({ lines }, index) => (this.chosen.has(index) ? lines : []));
     return [...own, ...back].reduce((sum, text) => sum + text.length, 0);
+  }
+  /** Something was saved from here. */
+  get isHere(): boolean {
+    return (this.here?.captures.length ?? 0) > 0;
+  }
+  /** Its text is not what was saved: the page was changed since, or pieces were put back. */
+  get isChanged(): boolean {
+    const capture = this.open && this.#page.capturePage(this.open, this.chosen);
+    if (!capture || !this.here) return false;
+    return !this.here.captures.includes(captureId(capture.text, capture.source));
   }
   get isSelected(): boolean {
     return (this.open?.selected.trim() ?? '') !== '';
@@ -75,7 +86,7 @@ export class SavePageState {
     }
     this.open = read.value;
     await this.refresh();
-    if (this.here && this.here.captures > 0) await this.#page.showSaved();
+    if (this.isHere) await this.#page.showSaved();
   }
 
   async #save(captureOf: (open: OpenPage) => NewCapture | null): Promise<void> {

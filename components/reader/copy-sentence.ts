@@ -1,28 +1,48 @@
 import { citeSentence, type CitationWords } from '#components/shared/citation.ts';
 import { partText } from '#lib/domain/article.ts';
 import type { ArticleView } from '#lib/services/library.ts';
+import { citeChicago, citeGb7714, writersOf, type CitationStyle, type Cited } from '#lib/text/cite.ts';
 import { sentenceAt } from '#lib/text/sentences.ts';
 import type { Place } from './reader-state.svelte.ts';
 
-/** The whole sentences a place stands in, with the citation of the article's first printing; gaps are printed. */
-export function citePlace(view: ArticleView, place: Place, words: CitationWords): string {
+/** The whole sentences that a place stands in, as printed. */
+export function sentencesAt(view: ArticleView, place: Place): string {
   const text = partText(view.article, place.in);
   const first = sentenceAt(text, place.start);
   const last = sentenceAt(text, Math.max(place.start, place.end - 1));
-  const quote = text.slice(first?.start ?? place.start, last?.end ?? place.end);
-  return citeWords(view, quote, words);
+  return text.slice(first?.start ?? place.start, last?.end ?? place.end);
 }
 
-export function citeWords(view: ArticleView, quote: string, words: CitationWords): string {
+/** What is copied, with the citation of the article's first printing; gaps are printed. */
+export function citeWords(
+  view: ArticleView,
+  quote: string,
+  words: CitationWords,
+  style: CitationStyle = 'words',
+): string {
   const [printing] = view.printings;
-  return citeSentence(
-    quote.replace(/\s*\n\s*/g, ''),
-    {
-      headline: view.article.headline,
-      outlet: printing?.outlet ?? null,
-      published: printing?.published ?? null,
-      page: printing?.page ?? null,
-    },
-    words,
-  );
+  const source: Cited = {
+    headline: view.article.headline,
+    outlet: printing?.outlet ?? null,
+    published: printing?.published ?? null,
+    page: printing?.page ?? null,
+    url: printing?.url ?? null,
+    writers: writersOf(view.article.byline),
+  };
+  const said = quote.replace(/\s*\n\s*/g, '').trim();
+  if (style === 'gb7714') return `“${said}”\n${citeGb7714(source)}`;
+  if (style === 'chicago') return `“${said}”\n${citeChicago(source)}`;
+  return citeSentence(said, source, words);
+}
+
+/** Characters of a sentence by which the browser finds it: https://wicg.github.io/scroll-to-text-fragment/ */
+const fragmentLength = 16;
+
+/** The address of a live page at a sentence of it: the browser scrolls there and marks it, if it is still there. */
+export function addressAt(url: string, sentence: string): string {
+  const said = sentence.replace(/\s+/gu, ' ').trim();
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+  const [start, end] = [said.slice(0, fragmentLength), said.slice(-fragmentLength)];
+  const text = said.length <= fragmentLength * 2 ? encode(said) : `${encode(start)},${encode(end)}`;
+  return `${url.split('#')[0] ?? url}#:~:text=${text}`;
 }

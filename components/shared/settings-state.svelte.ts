@@ -3,7 +3,7 @@ import type { Settings, SettingsPort } from '#lib/services/page-state.ts';
 /** The reader's settings as every component of one page sees them. */
 export class SettingsState {
   // State
-  #now = $state<Settings>({ theme: 'system', letterKeys: true });
+  #now = $state<Settings>({ theme: 'system', letterKeys: true, citation: 'words' });
   readonly #port: SettingsPort;
 
   constructor(port: SettingsPort) {
@@ -16,6 +16,9 @@ export class SettingsState {
   }
   get letterKeys(): boolean {
     return this.#now.letterKeys;
+  }
+  get citation(): Settings['citation'] {
+    return this.#now.citation;
   }
 
   // Verbs

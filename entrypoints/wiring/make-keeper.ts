@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { settings } from '#lib/platform/settings.ts';
 import { createKeeper, type LibraryKeeper } from '#lib/services/keep-library.ts';
+import { citationStyles } from '#lib/text/cite.ts';
 import type { Database } from '#lib/store/database.ts';
 
 /** Backups of this library, with the settings of its screens. */
@@ -12,11 +13,12 @@ export function makeKeeper(database: Database, wake: () => void): LibraryKeeper 
     program: browser.runtime.getManifest().version,
     settings: {
       load: async () => ({ ...(await settings.load()) }),
-      save: async ({ theme, letterKeys }) => {
+      save: async ({ theme, letterKeys, citation }) => {
         const known = await settings.load();
         await settings.save({
           theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : known.theme,
           letterKeys: typeof letterKeys === 'boolean' ? letterKeys : known.letterKeys,
+          citation: citationStyles.find((style) => style === citation) ?? known.citation,
         });
       },
     },

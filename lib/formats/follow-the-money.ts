@@ -1,4 +1,4 @@
-import { citeGb7714 } from './cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
 /** A line of FollowTheMoney JSON: https://followthemoney.tech. */

@@ -1,6 +1,6 @@
 import { entityKinds } from '#lib/domain/kinds.ts';
 
-import { citeGb7714 } from './cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
 const urn = (id: string) => `urn:baopu:${id}`;

@@ -1,4 +1,4 @@
-import { citeGb7714 } from './cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
 /** Names of a vault's files: readable, unique by a part of the id, and free of what file systems and links refuse. */

@@ -1,6 +1,6 @@
 import type { Modality } from '#lib/domain/kinds.ts';
 
-import { citeGb7714 } from './cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import type { Table } from './tables.ts';
 import type { TakenEnd, TakenStatement } from './taken.ts';
 

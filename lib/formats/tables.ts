@@ -1,5 +1,5 @@
 import type { Cell } from './csv.ts';
-import { citeGb7714 } from './cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
 /** Tables of everything, a row per record. Columns are explained in docs/export-formats.md, which goes with each export. */

@@ -25,7 +25,7 @@ import type { Library } from './library.ts';
 import { drawSample, reviewQueue } from './review-statements.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
-import { listArticles, showArticle, showSavedFrom } from './show-articles.ts';
+import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showStatus } from './show-status.ts';
 
@@ -70,6 +70,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     articles: (options) => answer(() => listArticles(database, options)),
     article: (id) => answerResult(() => showArticle(database, id)),
+    copies: (id) => answer(() => showCopies(database, id)),
     search: (typed, options) => answer(() => searchArticles(database, typed, options)),
     async describe(captures, source) {
       const described = await saveDescription(database, captures, source);

@@ -43,6 +43,8 @@ export interface Library {
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
   article(id: ArticleId): Promise<Result<ArticleView>>;
+  /** Reprints and rewrites of an article's text, earliest issue first; at most 50. */
+  copies(article: ArticleId): Promise<Result<readonly ArticleBrief[]>>;
   /**
    * Searches the texts, newest issue first; `typed` is what parseSearch reads. `from` goes on where `next` of an answer
    * stood. Nothing typed finds nothing.
@@ -168,7 +170,8 @@ export interface Outcome {
 }
 
 export interface SavedFrom {
-  readonly captures: number;
+  /** Latest first: a page that was changed since has another. */
+  readonly captures: readonly CaptureId[];
   /** At most 20. */
   readonly articles: readonly (ArticleBrief & {
     /** Captures in which the very same text stands. */

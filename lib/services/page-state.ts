@@ -3,6 +3,7 @@ import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
+import type { CitationStyle } from '#lib/text/cite.ts';
 import type { NewCapture } from './library.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Single-letter keys inside our own tabs. */
   readonly letterKeys: boolean;
+  /** How a copied sentence names where it stands. */
+  readonly citation: CitationStyle;
 }
 
 export interface SettingsPort {

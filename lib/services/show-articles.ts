@@ -4,11 +4,13 @@ import { capturesFrom } from '#lib/store/captures.ts';
 import { loadRows } from '#lib/store/commit-readings.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
+import { copiesOf } from '#lib/store/find-copies.ts';
 import { articleTexts } from '#lib/store/find-sentences.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { articlePage, articleTotal, currentExtractor, printingsOf } from '#lib/store/list-articles.ts';
 import type { ArticleRow } from '#lib/store/schema.ts';
 import { groupBy } from '#lib/views/contributions.ts';
+import { compareText } from '#lib/views/counts.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
 import { edgeOf } from '#lib/views/resolve-rows.ts';
@@ -58,9 +60,21 @@ export async function showSavedFrom(database: Database, url: string): Promise<Sa
   const kept = rows.filter(({ shelf }) => shelf === 'kept');
   const printings = await Promise.all(kept.map(({ id }) => printingsOf(database, id)));
   return {
-    captures: captures.length,
+    captures: captures.map(({ id }) => id),
     articles: kept.map((row, i) => ({ ...briefArticle(row, version), sources: printings[i]?.length ?? 0 })),
   };
+}
+
+const mostCopies = 50;
+
+export async function showCopies(database: Database, id: ArticleId): Promise<readonly ArticleBrief[]> {
+  const ids = await copiesOf(database, id);
+  const version = await currentExtractor(database);
+  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row?.shelf === 'kept');
+  return rows
+    .flatMap((row) => (row ? [briefArticle(row, version)] : []))
+    .sort((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
+    .slice(0, mostCopies);
 }
 
 /** One article with what was read in it. Errors: article-not-found. */

@@ -173,17 +173,19 @@ describe('the panel', () => {
 
 describe('settings', () => {
   it('begin with the system’s theme and with letter keys, and stay on this machine', async () => {
-    expect(await settings.load()).toEqual({ theme: 'system', letterKeys: true });
-    await settings.save({ theme: 'dark', letterKeys: false });
-    expect(await settings.load()).toEqual({ theme: 'dark', letterKeys: false });
+    expect(await settings.load()).toEqual({ theme: 'system', letterKeys: true, citation: 'words' });
+    await settings.save({ theme: 'dark', letterKeys: false, citation: 'gb7714' });
+    expect(await settings.load()).toEqual({ theme: 'dark', letterKeys: false, citation: 'gb7714' });
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
   });
 
   it('tell other pages', async () => {
     const heard = vi.fn();
     const stop = settings.watch(heard);
-    await settings.save({ theme: 'light', letterKeys: true });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ theme: 'light', letterKeys: true }));
+    await settings.save({ theme: 'light', letterKeys: true, citation: 'words' });
+    await vi.waitFor(() =>
+      expect(heard).toHaveBeenCalledWith({ theme: 'light', letterKeys: true, citation: 'words' }),
+    );
     stop();
   });
 });

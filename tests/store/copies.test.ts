@@ -85,3 +85,36 @@ test('copies of any kind make the same library in any order', async () => {
   }
   expect(new Set(dumps).size).toBe(1);
 });
+
+test('reprints of an article are found, earliest first, without those that were removed', async () => {
+  const { database, library, save, read } = await openLibrary();
+  await save(
+    page('乙报', '2020-07-29', `另据${wire.slice(20)}`),
+    page('甲报', '2020-07-28', wire),
+    page('丙报', '2020-07-30', filler(7)),
+  );
+  await read(fakeExtractor());
+  const all = got(await library.articles({ offset: 0, limit: 9 })).articles;
+  const first = all.find(({ outlet }) => outlet === '甲报')!;
+  const copy = all.find(({ outlet }) => outlet === '乙报')!;
+  expect(got(await library.copies(first.id)).map(({ id }) => id)).toEqual([copy.id]);
+  expect(got(await library.copies(copy.id)).map(({ id }) => id)).toEqual([first.id]);
+  got(await library.decide({ act: 'removeArticle', article: copy.id }));
+  expect(got(await library.copies(first.id))).toEqual([]);
+  await database.delete();
+});
+
+test('a page is known by its address, and the same text from another address is one article', async () => {
+  const { database, library, saveFrom, read } = await openLibrary();
+  const text = page('甲报', '2020-07-28', wire);
+  const [here, there] = ['https://a.example/1', 'https://b.example/2'];
+  expect(got(await library.savedFrom(here))).toEqual({ captures: [], articles: [] });
+  await saveFrom(text, { url: here });
+  expect(got(await library.savedFrom(here))).toMatchObject({ captures: [expect.any(String)], articles: [] });
+  await saveFrom(text, { url: there });
+  await read(fakeExtractor());
+  const [first, second] = [got(await library.savedFrom(here)), got(await library.savedFrom(there))];
+  expect(first.articles).toMatchObject([{ headline: '甲报标题', sources: 2 }]);
+  expect(second.articles.map(({ id }) => id)).toEqual(first.articles.map(({ id }) => id));
+  await database.delete();
+});

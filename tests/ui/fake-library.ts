@@ -177,6 +177,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     savedFrom: unused,
     namesIn: unused,
     articles: unused,
+    copies: unused,
     search: unused,
     article: unused,
     describe: unused,

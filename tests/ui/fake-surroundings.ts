@@ -18,7 +18,7 @@ export function createFakeSurroundings(
   const remembered: PageState[] = [];
   const changes = new Set<() => void>();
   const readings = new Set<(progress: ReadingProgress | null) => void>();
-  let settings: Settings = { theme: 'system', letterKeys: true, ...chosen };
+  let settings: Settings = { theme: 'system', letterKeys: true, citation: 'words', ...chosen };
   return {
     library,
     keeper: null,

@@ -342,10 +342,14 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     saved,
     acts,
     described,
+    copies: () => Promise.resolve(ok([])),
     savedFrom(url) {
       const found = here().filter(({ source }) => source.url === url);
       return Promise.resolve(
-        ok({ captures: found.length, articles: found.map((one) => ({ ...articleBrief(one), sources: 1 })) }),
+        ok({
+          captures: found.map(({ capture }) => capture),
+          articles: found.map((one) => ({ ...articleBrief(one), sources: 1 })),
+        }),
       );
     },
     save(captures) {

@@ -26,7 +26,7 @@ export function makeSurroundings(
   const changeCallbacks = new Set<() => void>();
   const opened: SurroundingsInMemory['opened'] = [];
   const saves: Settings[] = [];
-  let settings: Settings = { theme: 'system', letterKeys: true, ...options.settings };
+  let settings: Settings = { theme: 'system', letterKeys: true, citation: 'words', ...options.settings };
   const empty = ok({ text: '', unreadableFrame: false });
   return {
     library,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 
 import { bibtexEntry } from '#lib/formats/bibtex.ts';
-import { citeGb7714 } from '#lib/formats/cite.ts';
+import { citeGb7714 } from '#lib/text/cite.ts';
 import { codebook } from '#lib/formats/codebook.ts';
 import { csvLine } from '#lib/formats/csv.ts';
 import { ftmArticle, ftmEntity, ftmStatement } from '#lib/formats/follow-the-money.ts';

@@ -6,6 +6,7 @@ import PopupApp from '#components/popup/PopupApp.svelte';
 import SidePanelApp from '#components/popup/SidePanelApp.svelte';
 import { unknownSource } from '#lib/domain/capture.ts';
 import { fail, ok } from '#lib/domain/result.ts';
+import { capturePage } from '#lib/services/capture-page.ts';
 import type { OpenPage } from '#lib/services/page-state.ts';
 import { articles, idOf, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
@@ -134,7 +135,7 @@ test('what will be saved is shown first, and each piece left out goes back with 
 
 test('a page that is in the library is said so, and can be saved with more', async () => {
   const library = makeLibraryInMemory();
-  await library.save([{ text: '新的一篇\n正文。', source: { ...unknownSource, url: openPage.url } }]);
+  await library.save([capturePage(openPage, new Set())!]);
   const again = mountScreen(
     PopupApp,
     { loadSample: () => [] },
@@ -145,6 +146,18 @@ test('a page that is in the library is said so, and can be saved with more', asy
   again.querySelector('summary')!.click();
   buttonNamed(again, '放回: 图片说明的一句。')!.click();
   await eventually('the button', () => buttonNamed(again, '保存这一页'));
+});
+
+test('a page whose text is not what was saved is said so', async () => {
+  const library = makeLibraryInMemory();
+  await library.save([{ text: '从前的文字。', source: { ...unknownSource, url: openPage.url } }]);
+  const place = mountScreen(
+    PopupApp,
+    { loadSample: () => [] },
+    { surroundings: makeSurroundings(library, { page: { open: ok(openPage) } }) },
+  );
+  await eventually('the words', () => textOf(place).includes('网页上的文字和存下的不一样'));
+  expect(buttonNamed(place, '保存这一页')).not.toBeNull();
 });
 
 test('the selection can be saved instead, with where the page was printed', async () => {

@@ -3,11 +3,13 @@ import { setLanguage } from '../setup-i18n.ts';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { compareTexts, sharedShare } from '#components/reader/compare-texts.ts';
 import Reader from '#components/reader/Reader.svelte';
 import ReaderBar from '#components/reader/ReaderBar.svelte';
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
 import StatementList from '#components/reader/StatementList.svelte';
 import type { EntityId } from '#lib/domain/ids.ts';
+import type { CitationStyle } from '#lib/text/cite.ts';
 import { articleIdOf, articles, idOf, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
 
@@ -22,12 +24,13 @@ async function read(index: number, evidence: Place | null = null, told: readonly
   return { reader, place, chosen };
 }
 
-function bar(reader: ReaderState, letterKeys = true) {
+function bar(reader: ReaderState, letterKeys = true, citation: CitationStyle = 'words') {
   const said: string[] = [];
-  const calls = { onremove: vi.fn(), onputBack: vi.fn(), onback: vi.fn() };
+  const calls = { onremove: vi.fn(), onputBack: vi.fn(), onback: vi.fn(), oncitation: vi.fn() };
   const place = mountScreen(ReaderBar, {
     reader,
     letterKeys,
+    citation,
     onsay: (words: string) => said.push(words),
     ...calls,
   });
@@ -181,6 +184,51 @@ describe('copying', () => {
     expect(said).toEqual(['先选中几个字，或者在“记载”里点一条', '浏览器没让抄到剪贴板']);
     refused.mockRestore();
   });
+});
+
+test('a sentence is copied as a reference of the style that is chosen', async () => {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const start = articles[1]!.text.indexOf('摊主');
+  const { reader } = await read(1, { in: 'text', start, end: start + 2 });
+  for (const [style, expected] of [
+    ['gb7714', '“摊主陈立言说，包装是学生画的。”\n山货有了牌子[N]. 兴安日报, 2020-07-30(〔版次缺〕).'],
+    ['chicago', '“摊主陈立言说，包装是学生画的。”\n“山货有了牌子,” 兴安日报, July 30, 2020.'],
+  ] as const) {
+    const { place, said, calls } = bar(reader, true, style);
+    expect(place.querySelector('select')!.value).toBe(style);
+    buttonNamed(place, '抄下原句和出处')!.click();
+    await eventually('the word', () => said.length === 1);
+    expect(written).toHaveBeenLastCalledWith(expected);
+    place.querySelector('select')!.value = 'words';
+    place.querySelector('select')!.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(calls.oncitation).toHaveBeenCalledWith('words');
+  }
+  written.mockRestore();
+});
+
+test('the live page is opened at the sentence that is lit', async () => {
+  const url = 'https://paper.example/1#top';
+  const told = [{ ...articles[1]!, source: { ...articles[1]!.source, url } }];
+  const start = told[0]!.text.indexOf('摊主');
+  const { reader } = await read(0, { in: 'text', start, end: start + 2 }, told);
+  const { place } = bar(reader);
+  expect(decodeURIComponent(place.querySelector('a')!.href)).toBe(
+    'https://paper.example/1#:~:text=摊主陈立言说，包装是学生画的。',
+  );
+});
+
+test('what two prints of one text do not share is found, in order', () => {
+  const runs = compareTexts('县长王山到乙镇调研。', '副县长王山5月3日到乙镇调研');
+  expect(runs).toEqual([
+    { in: 'second', text: '副' },
+    { in: 'both', text: '县长王山' },
+    { in: 'second', text: '5月3日' },
+    { in: 'both', text: '到乙镇调研' },
+    { in: 'first', text: '。' },
+  ]);
+  expect(sharedShare(compareTexts('同一句话', '同一句话'))).toBe(1);
+  expect(sharedShare(compareTexts('甲', '乙'))).toBe(0);
+  expect(compareTexts('', '')).toEqual([]);
 });
 
 test.each([
