@@ -1,3 +1,5 @@
+import { SvelteSet } from 'svelte/reactivity';
+
 import { captureId } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
@@ -14,7 +16,7 @@ export class SavePageState {
   open = $state.raw<OpenPage | null>(null);
   here = $state.raw<SavedFrom | null>(null);
   /** Places in `leftOut`. */
-  chosen = $state.raw<ReadonlySet<number>>(new Set());
+  readonly chosen = new SvelteSet<number>();
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
@@ -57,9 +59,7 @@ export class SavePageState {
   }
 
   toggle(index: number): void {
-    const chosen = new Set(this.chosen);
-    if (!chosen.delete(index)) chosen.add(index);
-    this.chosen = chosen;
+    if (!this.chosen.delete(index)) this.chosen.add(index);
     // What is saved already can be saved again as it would be now.
     if (this.step !== 'saving') this.step = 'ready';
   }

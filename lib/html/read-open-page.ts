@@ -14,7 +14,8 @@ export function readOpenPage(
   const url = canonicalOf(document, address);
   return {
     url,
-    page: document.body ? readWholePage(copyOfSeen(document), url) : null,
+    // A page of frames has none.
+    page: document.querySelector('body') ? readWholePage(copyOfSeen(document), url) : null,
     selected: selected.slice(0, longestSelection),
   };
 }

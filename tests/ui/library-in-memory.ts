@@ -1,5 +1,5 @@
 import { type Article, type ArticlePart, partText } from '#lib/domain/article.ts';
-import { type Source, unknownSource } from '#lib/domain/capture.ts';
+import { captureId, type Source, unknownSource } from '#lib/domain/capture.ts';
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import { entityId, type Mention } from '#lib/domain/entity.ts';
 import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
@@ -371,8 +371,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       );
       return Promise.resolve(
         ok(
-          captures.map((_, index) => ({
-            capture: `capture-${String(before + index)}` as CaptureId,
+          captures.map((capture) => ({
+            capture: captureId(capture.text, capture.source),
             known: false,
           })),
         ),
@@ -616,7 +616,7 @@ function keep(told: ToldArticle, index: number): Kept {
   return {
     told,
     source: { ...unknownSource, ...told.source },
-    capture: `capture-${String(index)}` as CaptureId,
+    capture: captureId(told.text, { ...unknownSource, ...told.source }),
     removedBy: null,
     article: {
       id: articleIdOf(index),

@@ -121,7 +121,7 @@ test('what will be saved is shown first, and each piece left out goes back with 
   await eventually('the headline', () => textOf(place).includes('新的一篇'));
   expect(textOf(place)).toContain('正文 14 字');
   place.querySelector('summary')!.click();
-  const [first, second] = [...place.querySelectorAll('details li')].map((one) => one.textContent ?? '');
+  const [first, second] = [...place.querySelectorAll('details li')].map((one) => one.textContent);
   expect(first).toContain('图片说明的一句。');
   expect(second).toContain('首页 · 要闻');
   const back = await eventually('the button', () => buttonNamed(place, '放回: 图片说明的一句。'));
