@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { kindWords } from '#components/shared/words.ts';
-import type { Act, Decision, Quoted, RemarkKind } from '#lib/domain/decision.ts';
+import type { Act, Decision, Marked, Quoted, RemarkKind } from '#lib/domain/decision.ts';
 
 /** What a decision says, in a line: “甲”并入“乙”. `headline` of the article it is about, `undoes` what an undo takes back. */
 export function actWords(
@@ -26,11 +26,23 @@ export function actWords(
       return i18n.t('change.did.hide', [act.name]);
     case 'removeArticle':
       return i18n.t('change.did.removeArticle', [headline ?? i18n.t('common.noHeadline')]);
+    case 'mention':
+      return i18n.t('change.did.mention', [act.quote, act.name]);
+    case 'tag':
+      return i18n.t(act.put ? 'change.did.tag' : 'change.did.untag', [markedWords(act.on), act.tag]);
+    case 'note':
+      return act.text === ''
+        ? i18n.t('change.did.noteGone', [markedWords(act.on)])
+        : i18n.t('change.did.note', [markedWords(act.on), act.text]);
     case 'undo':
       return undoes
         ? i18n.t('change.did.undo', [actWords(undoes.act, { headline })])
         : i18n.t('change.did.undoUnknown');
   }
+}
+
+function markedWords(on: Marked): string {
+  return on.name ?? i18n.t('common.noHeadline');
 }
 
 export function saysWords(says: RemarkKind): string {

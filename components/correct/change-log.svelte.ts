@@ -16,6 +16,9 @@ export const actNames = [
   'alias',
   'retype',
   'hide',
+  'mention',
+  'tag',
+  'note',
   'removeArticle',
   'undo',
 ] as const satisfies readonly ActName[];

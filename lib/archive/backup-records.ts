@@ -1,3 +1,4 @@
+import { articleParts } from '#lib/domain/article.ts';
 import * as v from 'valibot';
 
 import { captureId } from '#lib/domain/capture.ts';
@@ -127,6 +128,15 @@ const quotedSchema = v.object({
   object: textOrNull,
 });
 
+const markedSchema = v.variant('is', [
+  v.object({
+    is: v.literal('article'),
+    id: id<Of<'removeArticle'>['article']>(),
+    name: textOrNull,
+  }),
+  v.object({ is: v.literal('entity'), id: id<Of<'hide'>['entity']>(), name: v.string() }),
+]);
+
 const actSchema = v.variant('act', [
   v.object({
     act: v.picklist(['confirm', 'reject']),
@@ -172,6 +182,20 @@ const actSchema = v.variant('act', [
   }),
   v.object({ act: v.literal('hide'), entity: id<Of<'hide'>['entity']>(), name: v.string() }),
   v.object({ act: v.literal('removeArticle'), article: id<Of<'removeArticle'>['article']>() }),
+  v.object({
+    act: v.literal('mention'),
+    article: id<Of<'mention'>['article']>(),
+    in: v.picklist(articleParts),
+    start: count,
+    end: count,
+    quote: v.string(),
+    entity: id<Of<'mention'>['entity']>(),
+    kind: v.picklist<readonly EntityKind[]>(entityKindNames),
+    type: v.string(),
+    name: v.string(),
+  }),
+  v.object({ act: v.literal('tag'), on: markedSchema, tag: v.string(), put: v.boolean() }),
+  v.object({ act: v.literal('note'), on: markedSchema, text: v.string() }),
   v.object({ act: v.literal('undo'), decision: id<Of<'undo'>['decision']>() }),
 ]);
 

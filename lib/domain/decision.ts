@@ -1,3 +1,4 @@
+import type { ArticlePart } from './article.ts';
 import type { ArticleId, DecisionId, EntityId, StatementId } from './ids.ts';
 import { hashOf } from './ids.ts';
 import type { EntityKind, RelationKind } from './kinds.ts';
@@ -14,6 +15,11 @@ export interface Quoted {
 /** What a reader may say of the paper: the machine read it right, and yet. */
 export const remarkKinds = ['paper-wrong', 'superseded', 'otherwise'] as const;
 export type RemarkKind = (typeof remarkKinds)[number];
+
+/** What the reader's own labels and notes stand on; `name` is for the log alone. */
+export type Marked =
+  | { readonly is: 'article'; readonly id: ArticleId; readonly name: string | null }
+  | { readonly is: 'entity'; readonly id: EntityId; readonly name: string };
 
 /** What the reader said. Undo is an entry like any other. */
 export type Act =
@@ -57,6 +63,23 @@ export type Act =
     }
   | { readonly act: 'hide'; readonly entity: EntityId; readonly name: string }
   | { readonly act: 'removeArticle'; readonly article: ArticleId }
+  /** A name that the machine missed, where it stands. The offsets count in that part of the article. */
+  | {
+      readonly act: 'mention';
+      readonly article: ArticleId;
+      readonly in: ArticlePart;
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+      readonly entity: EntityId;
+      readonly kind: EntityKind;
+      readonly type: string;
+      readonly name: string;
+    }
+  /** The reader's own label, put on or taken off. */
+  | { readonly act: 'tag'; readonly on: Marked; readonly tag: string; readonly put: boolean }
+  /** The reader's own words; the last ones count, and none take them away. */
+  | { readonly act: 'note'; readonly on: Marked; readonly text: string }
   | { readonly act: 'undo'; readonly decision: DecisionId };
 
 /** One entry of the append-only log, ordered by (clock, author, id). Self-contained, so that logs join by set union. */

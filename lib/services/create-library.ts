@@ -27,6 +27,7 @@ import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
+import { showMarks, showTags } from './show-marks.ts';
 import { showStatus } from './show-status.ts';
 
 export interface LibraryOptions {
@@ -68,6 +69,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
         return ok(await citeMentions(database, row.id, limit));
       }),
 
+    marksOn: (on) => answer(() => showMarks(database, on)),
+    tags: () => answer(() => showTags(database)),
     articles: (options) => answer(() => listArticles(database, options)),
     article: (id) => answerResult(() => showArticle(database, id)),
     copies: (id) => answer(() => showCopies(database, id)),

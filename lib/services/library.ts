@@ -1,6 +1,6 @@
 import type { Article, ArticlePart } from '#lib/domain/article.ts';
 import type { Layout, Source } from '#lib/domain/capture.ts';
-import type { Act, Decision, RemarkKind } from '#lib/domain/decision.ts';
+import type { Act, Decision, Marked, RemarkKind } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -39,6 +39,11 @@ export interface Library {
   evidence(edge: EdgeId, limit: number): Promise<Result<EdgeEvidence>>;
   /** Latest sentences that mention an entity. */
   sentences(entity: EntityId, limit: number): Promise<Result<readonly Sentence[]>>;
+
+  /** The reader's own labels and notes on an article or entity, those of what was merged into it among them. */
+  marksOn(on: Pick<Marked, 'is' | 'id'>): Promise<Result<OwnMarks>>;
+  /** Every label that is in use, most used first. */
+  tags(): Promise<Result<readonly TagCount[]>>;
 
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
@@ -329,6 +334,27 @@ export interface ArticleListOptions {
   readonly outlet?: string | null;
   /** Those that were removed and can be put back. */
   readonly removed?: boolean;
+  /** Labelled so by the reader. */
+  readonly tag?: string;
+  /** In which this entity stands. */
+  readonly mentions?: EntityId;
+  /** First and last day, month or year of the issues, ISO: `2020`, `2020-07`, `2020-07-29`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface OwnMarks {
+  /** With what each stands on: a merge brings those of the other along. */
+  readonly tags: readonly { readonly tag: string; readonly on: Marked }[];
+  readonly note: string;
+  /** Of what was merged into it. */
+  readonly otherNotes: readonly string[];
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly articles: number;
+  readonly entities: number;
 }
 
 export interface ArticleBrief {

@@ -7,7 +7,14 @@ import { loadReplay } from '#lib/store/decision-log.ts';
 import { copiesOf } from '#lib/store/find-copies.ts';
 import { articleTexts } from '#lib/store/find-sentences.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
-import { articlePage, articleTotal, currentExtractor, printingsOf } from '#lib/store/list-articles.ts';
+import {
+  articlePage,
+  articlesMentioning,
+  articleTotal,
+  currentExtractor,
+  pageAmong,
+  printingsOf,
+} from '#lib/store/list-articles.ts';
 import type { ArticleRow } from '#lib/store/schema.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { compareText } from '#lib/views/counts.ts';
@@ -18,22 +25,40 @@ import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.t
 
 import { briefEntities } from './brief-entities.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
+import { articlesTagged } from './show-marks.ts';
 import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView, SavedFrom } from './library.ts';
 
 export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
-  const { offset, limit, outlet, removed } = options;
+  const { offset, limit, outlet, removed, from, to } = options;
   const page = {
     offset,
     limit,
     shelf: removed ? ('removed' as const) : ('kept' as const),
     ...(outlet !== undefined && { outlet: outlet ?? '' }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
   };
   const version = await currentExtractor(database);
-  const rows = await articlePage(database, page);
-  return {
-    articles: rows.map((row) => briefArticle(row, version)),
-    total: await articleTotal(database, page),
-  };
+  const ids = await chosenIds(database, options);
+  const { rows, total } =
+    ids === null
+      ? { rows: await articlePage(database, page), total: await articleTotal(database, page) }
+      : await pageAmong(database, ids, page);
+  return { articles: rows.map((row) => briefArticle(row, version)), total };
+}
+
+/** What label and mention choose; null where neither is asked for. */
+async function chosenIds(
+  database: Database,
+  { tag, mentions }: ArticleListOptions,
+): Promise<readonly ArticleId[] | null> {
+  const tagged = tag === undefined ? null : await articlesTagged(database, tag);
+  if (mentions === undefined) return tagged;
+  const root = rootOf(await loadReplay(database), mentions);
+  const naming = await articlesMentioning(database, root);
+  if (tagged === null) return naming;
+  const known = new Set(tagged);
+  return naming.filter((id) => known.has(id));
 }
 
 export function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {

@@ -44,6 +44,7 @@ function undoneBy(id: DecisionId, byId: ReadonlyMap<DecisionId, Decision>): Deci
 }
 
 function articleOf({ act }: Decision): ArticleId[] {
-  if (act.act === 'removeArticle') return [act.article];
+  if (act.act === 'removeArticle' || act.act === 'mention') return [act.article];
+  if ('on' in act) return act.on.is === 'article' ? [act.on.id] : [];
   return 'about' in act ? [act.about.article] : [];
 }

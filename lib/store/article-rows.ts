@@ -66,7 +66,12 @@ export function withWitness(row: ArticleRow, witness: string): ArticleRow {
  * page and place on it. What says no page stands together by capture.
  */
 function orderOf(id: ArticleId, { capture, outlet, published, page, position }: PrintingRow): string {
-  const day = published === null ? '~' : published.replace(/\d/gu, (digit) => String(9 - Number(digit)));
+  const day = published === null ? '~' : orderOfDay(published);
   const place = (page ?? '~').replace(/\d+/gu, (digits) => digits.padStart(4, '0'));
   return [day, outlet ?? '~', place, capture, String(position).padStart(4, '0'), id].join('/');
+}
+
+/** A day so written that the later comes first. */
+export function orderOfDay(day: string): string {
+  return day.replace(/\d/gu, (digit) => String(9 - Number(digit)));
 }

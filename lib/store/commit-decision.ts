@@ -11,6 +11,7 @@ import { loadRows } from './commit-readings.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { addDecision, highestClock, loadReplay } from './decision-log.ts';
+import type { ArticleRow } from './schema.ts';
 
 /** Appends what the reader decided, with the clock of that moment, and brings the views along in one transaction. */
 export async function commitDecision(
@@ -31,13 +32,18 @@ export async function commitDecisions(database: Database, decisions: readonly De
     for (const decision of decisions) await addDecision(database, decision);
     const after = await loadReplay(database);
     const { articles, moved, entities } = compareReplays(before, after);
-    const whole = await loadRows(database, articles);
+    const read = (await database.articles.bulkGet([...articles])).filter((row) => row?.hasRows === true);
+    const known = read.filter((row) => row !== undefined);
+    const whole = await loadRows(
+      database,
+      known.map(({ id }) => id),
+    );
     const parts = withoutArticles(await loadRowsOfEntities(database, moved), new Set(articles));
     await applyChanges(
       database,
       after,
       joinRows([whole, parts]),
-      joinRows([...resolveEach(whole, after), resolveEnds(parts, after)]),
+      joinRows([...resolveEach(whole, after, known), resolveEnds(parts, after)]),
       entities,
     );
     await shelveArticles(database, articles, after);
@@ -45,11 +51,19 @@ export async function commitDecisions(database: Database, decisions: readonly De
 }
 
 /** The articles' rows under a replay, article by article. */
-export function resolveEach(rows: ArticleRows, replay: Replay): readonly ArticleRows[] {
+export function resolveEach(
+  rows: ArticleRows,
+  replay: Replay,
+  articles: readonly ArticleRow[],
+): readonly ArticleRows[] {
   const mentions = groupBy(rows.mentions, (row) => row.article);
   const statements = groupBy(rows.statements, (row) => row.article);
-  return [...new Set([...mentions.keys(), ...statements.keys()])].map((id) =>
-    resolveArticle({ mentions: mentions.get(id) ?? [], statements: statements.get(id) ?? [] }, replay),
+  return articles.map(({ id, published, outlet }) =>
+    resolveArticle({ mentions: mentions.get(id) ?? [], statements: statements.get(id) ?? [] }, replay, {
+      article: id,
+      published,
+      outlet,
+    }),
   );
 }
 

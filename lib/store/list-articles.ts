@@ -1,5 +1,7 @@
-import type { ArticleId } from '#lib/domain/ids.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import { compareText } from '#lib/views/counts.ts';
 
+import { orderOfDay } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { readCounter } from './counters.ts';
 import type { ArticleRow, PrintingRow } from './schema.ts';
@@ -10,25 +12,60 @@ export interface ArticlePage {
   readonly shelf: ArticleRow['shelf'];
   /** `''`: outlet not said; undefined: all. */
   readonly outlet?: string;
+  /** First and last day, month or year, ISO. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** Newest first, without texts. */
 export async function articlePage(database: Database, page: ArticlePage): Promise<readonly ArticleRow[]> {
-  const { offset, limit, shelf, outlet } = page;
-  const range =
-    outlet === undefined
-      ? database.articles.where('[shelf+order]').between([shelf, ''], [shelf, '\uffff'])
-      : database.articles
-          .where('[shelf+outlet+order]')
-          .between([shelf, outlet, ''], [shelf, outlet, '\uffff']);
-  return range.offset(offset).limit(limit).toArray();
+  return rangeOf(database, page).offset(page.offset).limit(page.limit).toArray();
 }
 
-export async function articleTotal(database: Database, { shelf, outlet }: ArticlePage): Promise<number> {
-  if (outlet === undefined) return readCounter(database, `shelf/${shelf}`);
-  if (shelf === 'kept') return readCounter(database, `outlet/${outlet}`);
-  const range = database.articles.where('[shelf+outlet+order]');
-  return range.between([shelf, outlet, ''], [shelf, outlet, '\uffff']).count();
+export async function articleTotal(database: Database, page: ArticlePage): Promise<number> {
+  const { shelf, outlet, from, to } = page;
+  if (from === undefined && to === undefined) {
+    if (outlet === undefined) return readCounter(database, `shelf/${shelf}`);
+    if (shelf === 'kept') return readCounter(database, `outlet/${outlet}`);
+  }
+  return rangeOf(database, page).count();
+}
+
+/** Of these articles those of a page and their number, newest first. */
+export async function pageAmong(
+  database: Database,
+  ids: readonly ArticleId[],
+  { offset, limit, shelf, outlet, from, to }: ArticlePage,
+): Promise<{ readonly rows: readonly ArticleRow[]; readonly total: number }> {
+  const [first, last] = ordersOf(from, to);
+  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+  const found = rows
+    .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
+    .filter(({ order }) => order >= first && order <= last)
+    .sort((a, b) => compareText(a.order, b.order));
+  return { rows: found.slice(offset, offset + limit), total: found.length };
+}
+
+/** Articles in which an entity stands, after merges. */
+export async function articlesMentioning(
+  database: Database,
+  entity: EntityId,
+): Promise<readonly ArticleId[]> {
+  const range = database.mentions.where('[entity+published]').between([entity, ''], [entity, '\uffff']);
+  return [...new Set((await range.primaryKeys()).map(([article]) => article))];
+}
+
+function rangeOf(database: Database, { shelf, outlet, from, to }: ArticlePage) {
+  const [first, last] = ordersOf(from, to);
+  return outlet === undefined
+    ? database.articles.where('[shelf+order]').between([shelf, first], [shelf, last])
+    : database.articles.where('[shelf+outlet+order]').between([shelf, outlet, first], [shelf, outlet, last]);
+}
+
+/** Between which orders the issues of a time lie; what has no date lies in none. */
+function ordersOf(from: string | undefined, to: string | undefined): readonly [string, string] {
+  if (from === undefined && to === undefined) return ['', '\uffff'];
+  return [orderOfDay(to ?? '9999'), `${orderOfDay(from ?? '0000')}\uffff`];
 }
 
 export async function printingsOf(database: Database, article: ArticleId): Promise<readonly PrintingRow[]> {

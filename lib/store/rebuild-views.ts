@@ -22,11 +22,12 @@ export async function rebuildViews(database: Database): Promise<void> {
     for (;;) {
       const batch: ArticleRow[] = await articles.where('id').above(last).limit(articlesAtOnce).toArray();
       if (batch.length === 0) break;
+      const read = batch.filter((row) => row.hasRows);
       const rows = await loadRows(
         database,
-        batch.filter((row) => row.hasRows).map(({ id }) => id),
+        read.map(({ id }) => id),
       );
-      const resolved = joinRows(resolveEach(rows, replay));
+      const resolved = joinRows(resolveEach(rows, replay, read));
       await writeRows(database, rows, resolved);
       builder.add(resolved);
       for (const row of batch) {

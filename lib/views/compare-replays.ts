@@ -4,7 +4,7 @@ import { rootOf, type Replay } from './replay-decisions.ts';
 
 /** What a new entry of the log can change: only these are worked out again. */
 export interface ReplayChange {
-  /** Removed, put back, or with other judgements of their statements. */
+  /** Removed, put back, with other judgements of their statements, or other names that the reader found. */
   readonly articles: readonly ArticleId[];
   /** Entities, as they were or are after merges, whose sentences go from one to the other. */
   readonly moved: readonly EntityId[];
@@ -13,10 +13,18 @@ export interface ReplayChange {
 }
 
 export function compareReplays(before: Replay, after: Replay): ReplayChange {
-  const articles = keysOf(before.removed, after.removed, before.judgements, after.judgements).filter(
+  const articles = keysOf<ArticleId>(
+    before.removed,
+    after.removed,
+    before.judgements,
+    after.judgements,
+    before.mentions,
+    after.mentions,
+  ).filter(
     (id) =>
       before.removed.get(id) !== after.removed.get(id) ||
-      JSON.stringify(before.judgements.get(id)) !== JSON.stringify(after.judgements.get(id)),
+      JSON.stringify(before.judgements.get(id)) !== JSON.stringify(after.judgements.get(id)) ||
+      JSON.stringify(before.mentions.get(id)) !== JSON.stringify(after.mentions.get(id)),
   );
   const named = keysOf(
     before.renamed,

@@ -1,6 +1,6 @@
 import { compareDecisions, type Act, type Decision } from '#lib/domain/decision.ts';
 
-import { pairKey, replayDecisions } from './replay-decisions.ts';
+import { markKey, pairKey, replayDecisions } from './replay-decisions.ts';
 
 /** Two decisions that stand in their own logs and cannot both hold. */
 export interface Clash {
@@ -43,7 +43,12 @@ function aboutOf(act: Act): string | null {
       return `pair ${pairKey(act.entity, act.into)}`;
     case 'part':
       return `pair ${pairKey(...act.entities)}`;
+    case 'note':
+      return `note ${markKey(act.on)}`;
+    case 'tag':
+      return `tag ${markKey(act.on)} ${act.tag}`;
     // These add, and cannot contradict.
+    case 'mention':
     case 'alias':
     case 'hide':
     case 'remark':
@@ -56,5 +61,7 @@ function aboutOf(act: Act): string | null {
 function meaning(act: Act): string {
   if (act.act === 'rename') return act.name;
   if (act.act === 'retype') return `${act.kind}/${act.type}`;
+  if (act.act === 'note') return act.text;
+  if (act.act === 'tag') return String(act.put);
   return act.act;
 }

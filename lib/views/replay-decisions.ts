@@ -1,4 +1,4 @@
-import { compareDecisions, type Act, type Decision } from '#lib/domain/decision.ts';
+import { compareDecisions, type Act, type Decision, type Marked } from '#lib/domain/decision.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 
@@ -12,6 +12,20 @@ export type RemarkAct = Extract<Act, { act: 'remark' }>;
 export interface Remark {
   readonly id: DecisionId;
   readonly act: RemarkAct;
+}
+
+export type MentionAct = Extract<Act, { act: 'mention' }>;
+
+/** What the reader wrote on one article or entity. */
+export interface OwnMark {
+  readonly on: Marked;
+  readonly tags: ReadonlySet<string>;
+  /** `''`: none. */
+  readonly note: string;
+}
+
+export function markKey({ is, id }: Pick<Marked, 'is' | 'id'>): string {
+  return `${is} ${id}`;
 }
 
 /** The log as it stands: what holds after every entry has been heard in order and undone ones are left out. */
@@ -32,6 +46,10 @@ export interface Replay {
   readonly judgements: ReadonlyMap<ArticleId, readonly Judgement[]>;
   /** What the reader said of the fact, in the order it was said. */
   readonly remarks: ReadonlyMap<ArticleId, readonly Remark[]>;
+  /** Names that the reader found where the machine did not. */
+  readonly mentions: ReadonlyMap<ArticleId, readonly MentionAct[]>;
+  /** The reader's own labels and notes by `markKey`, on entities as they were before merges. */
+  readonly marks: ReadonlyMap<string, OwnMark>;
   /** Decisions that hold. */
   readonly standing: ReadonlySet<DecisionId>;
   /** Entries that were taken back, undos among them. */
@@ -60,6 +78,8 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
   const aliases = new Map<EntityId, string[]>();
   const judgements = new Map<ArticleId, Judgement[]>();
   const remarks = new Map<ArticleId, Remark[]>();
+  const mentions = new Map<ArticleId, MentionAct[]>();
+  const marks = new Map<string, OwnMark>();
   for (const { id, act } of standing) {
     if (act.act === 'removeArticle') removed.set(act.article, id);
     else if (act.act === 'merge') {
@@ -73,6 +93,8 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     else if (act.act === 'retype') retyped.set(merges.root(act.entity), { kind: act.kind, type: act.type });
     else if (act.act === 'hide') hidden.add(merges.root(act.entity));
     else if (act.act === 'alias') append(aliases, merges.root(act.entity), act.name);
+    else if (act.act === 'mention') append(mentions, act.article, act);
+    else if (act.act === 'tag' || act.act === 'note') marks.set(markKey(act.on), marked(marks, act));
     else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
     else if (act.act === 'confirm' || act.act === 'reject')
       append(judgements, act.about.article, { id, act });
@@ -88,9 +110,20 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     parted,
     judgements,
     remarks,
+    mentions,
+    marks,
     standing: new Set(standing.map(({ id }) => id)),
     undone,
   };
+}
+
+function marked(marks: ReadonlyMap<string, OwnMark>, act: Extract<Act, { act: 'tag' | 'note' }>): OwnMark {
+  const known = marks.get(markKey(act.on)) ?? { on: act.on, tags: new Set<string>(), note: '' };
+  if (act.act === 'note') return { ...known, on: act.on, note: act.text };
+  const tags = new Set(known.tags);
+  if (act.put) tags.add(act.tag);
+  else tags.delete(act.tag);
+  return { ...known, on: act.on, tags };
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,12 +1,12 @@
 import { assert } from '#lib/domain/assert.ts';
-import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import { edgeId, sureConfidence, type Statement } from '#lib/domain/statement.ts';
 
 import { anchorJudgements, type Anchored } from './anchor-judgements.ts';
 import { isSymmetric } from './edge-ends.ts';
 import { isHeld } from './entity-fold.ts';
-import { rootOf, type Replay } from './replay-decisions.ts';
+import { rootOf, type MentionAct, type Replay } from './replay-decisions.ts';
 import type { MentionRow, Printed, Spot, StatementRow } from './rows.ts';
 import { widerVisits } from './wider-visits.ts';
 import { without } from './without.ts';
@@ -50,18 +50,54 @@ export function rowsOfReading(
   for (const { id, from, to } of statements) {
     assert(spots.has(from) && (to === null || spots.has(to)), `statement ${id} ends in an entity not read`);
   }
-  return resolveArticle({ mentions, statements }, replay);
+  return resolveArticle({ mentions, statements }, replay, { article: reading.article, published, outlet });
 }
 
+/** The article that rows belong to; it may have none. */
+export type RowsOf = Printed & { readonly article: ArticleId };
+
 /** All rows of one article under other decisions. */
-export function resolveArticle(rows: ArticleRows, replay: Replay): ArticleRows {
-  const article = rows.mentions[0]?.article ?? rows.statements[0]?.article;
-  const judgements = (article && replay.judgements.get(article)) ?? [];
+export function resolveArticle(rows: ArticleRows, replay: Replay, of: RowsOf): ArticleRows {
+  const judgements = replay.judgements.get(of.article) ?? [];
   const { verdicts } = anchorJudgements(judgements, rows.statements);
+  const read = rows.mentions.flatMap(asRead);
   return {
-    mentions: rows.mentions.map((row) => resolveMention(row, replay)),
+    mentions: withAdded(read, replay.mentions.get(of.article) ?? [], of).map((row) =>
+      resolveMention(row, replay),
+    ),
     statements: rows.statements.map((row) => resolveStatement(row, replay, verdicts)),
   };
+}
+
+/** A row without what the reader added to it; none where that was all. */
+function asRead(row: MentionRow): MentionRow[] {
+  const { added = 0, spots } = row;
+  if (added === 0) return [row];
+  return spots.length > added
+    ? [{ ...without(row, ['added']), spots: spots.slice(0, spots.length - added) }]
+    : [];
+}
+
+/** The rows with the names that the reader found; a place that the machine knows too counts once. */
+function withAdded(
+  rows: readonly MentionRow[],
+  acts: readonly MentionAct[],
+  { article, published, outlet }: RowsOf,
+): MentionRow[] {
+  const byRaw = new Map(rows.map((row) => [row.raw, row]));
+  for (const { in: part, start, end, entity, kind, type, name } of acts) {
+    const row = byRaw.get(entity) ?? {
+      ...{ article, raw: entity, kind, type, name, aliases: [], code: null, spots: [] },
+      ...{ published, outlet },
+    };
+    if (row.spots.some((spot) => spot.in === part && spot.start === start && spot.end === end)) continue;
+    byRaw.set(entity, {
+      ...row,
+      spots: [...row.spots, { in: part, start, end }],
+      added: (row.added ?? 0) + 1,
+    });
+  }
+  return [...byRaw.values()];
 }
 
 /** Some rows of some articles under other merges; their judgements stay as they are. */

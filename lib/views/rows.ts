@@ -28,6 +28,8 @@ export interface MentionRow extends Printed {
   readonly aliases: readonly string[];
   readonly code: string | null;
   readonly spots: readonly Spot[];
+  /** How many of the last spots the reader added; all of them where the machine read no such name. */
+  readonly added?: number;
 }
 
 export type Verdict = 'confirm' | 'reject';

@@ -178,6 +178,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     namesIn: unused,
     articles: unused,
     copies: unused,
+    marksOn: unused,
+    tags: unused,
     search: unused,
     article: unused,
     describe: unused,

@@ -1,6 +1,6 @@
 import { type Article, type ArticlePart, partText } from '#lib/domain/article.ts';
 import { captureId, type Source, unknownSource } from '#lib/domain/capture.ts';
-import type { Act, Decision } from '#lib/domain/decision.ts';
+import type { Act, Decision, Marked } from '#lib/domain/decision.ts';
 import { entityId, type Mention } from '#lib/domain/entity.ts';
 import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import { edgeId } from '#lib/domain/statement.ts';
@@ -338,10 +338,25 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     ) as Record<EntityKind, number>;
   const known = () => handles.filter((handle) => articlesOf(handle).length > 0);
 
+  /** What was said of one thing, last word first. */
+  const ownMarks = (id: string) => {
+    const tags = new Map<string, Marked>();
+    let note = '';
+    for (const act of acts) {
+      if (act.act === 'note' && act.on.id === id) note = act.text;
+      if (act.act !== 'tag' || act.on.id !== id) continue;
+      if (act.put) tags.set(act.tag, act.on);
+      else tags.delete(act.tag);
+    }
+    return { tags: [...tags].map(([tag, on]) => ({ tag, on })), note, otherNotes: [] };
+  };
+
   return {
     saved,
     acts,
     described,
+    marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
+    tags: () => Promise.resolve(ok([])),
     copies: () => Promise.resolve(ok([])),
     savedFrom(url) {
       const found = here().filter(({ source }) => source.url === url);
