@@ -1,6 +1,7 @@
+import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
-import type { ArticleId, DecisionId } from '#lib/domain/ids.ts';
-import type { ArticleBrief, Library, Status } from '#lib/services/library.ts';
+import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
+import type { ArticleBrief, Library, Status, TagCount } from '#lib/services/library.ts';
 
 /** Which articles the list shows. */
 export type Shelf =
@@ -14,7 +15,17 @@ export interface Removal {
   readonly headline: string | null;
 }
 
+/** What the list is narrowed to, within a shelf. */
+export interface ListFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly tag?: string;
+  readonly mentions?: { readonly id: EntityId; readonly name: string };
+}
+
 const portion = 50;
+/** Articles whose ids are fetched at once, where all that are found are meant. */
+const idsAtOnce = 1000;
 
 /** The list of articles: what it shows, what is ticked, and taking away with a way back. */
 export class LibraryTab {
@@ -24,12 +35,16 @@ export class LibraryTab {
   /** Entries of the log of decisions. */
   changesTotal = $state(0);
   shelf = $state.raw<Shelf>({ shelf: 'all' });
+  filter = $state.raw<ListFilter>({});
+  tags = $state.raw<readonly TagCount[]>([]);
   articles = $state.raw<readonly ArticleBrief[]>([]);
   total = $state(0);
   ticked = $state.raw<readonly ArticleId[]>([]);
   failure = $state.raw<Failure | null>(null);
   /** The last removal, while it can be undone in one press. */
   removal = $state.raw<Removal | null>(null);
+  /** Something long goes on: nothing else is started meanwhile. */
+  isBusy = $state(false);
   readonly #library: Library;
   #asked = 0;
 
@@ -54,22 +69,25 @@ export class LibraryTab {
   /** Reads again what is shown, as many as were shown. */
   async refresh(): Promise<void> {
     const mine = ++this.#asked;
-    const [status, removed, changes, list] = await Promise.all([
+    const [status, removed, changes, tags, list] = await Promise.all([
       this.#library.status(),
       this.#library.articles({ offset: 0, limit: 1, removed: true }),
       this.#library.changes({ offset: 0, limit: 0 }),
+      this.#library.tags(),
       this.#list(0, Math.max(portion, this.articles.length)),
     ]);
     if (mine !== this.#asked) return;
-    const failed = [status, removed, changes, list].find((answer) => !answer.ok);
+    const failed = [status, removed, changes, tags, list].find((answer) => !answer.ok);
     this.failure = failed?.ok === false ? failed.error : null;
     if (status.ok) this.status = status.value;
     if (removed.ok) this.removedTotal = removed.value.total;
+    if (tags.ok) this.tags = tags.value;
     if (changes.ok) this.changesTotal = changes.value.total;
     if (!list.ok) return;
     this.articles = list.value.articles;
     this.total = list.value.total;
-    this.ticked = this.ticked.filter((id) => this.articles.some((article) => article.id === id));
+    if (this.ticked.length <= this.articles.length)
+      this.ticked = this.ticked.filter((id) => this.articles.some((article) => article.id === id));
   }
 
   async showMore(): Promise<void> {
@@ -93,21 +111,55 @@ export class LibraryTab {
     await this.refresh();
   }
 
+  /** Narrows the list; undefined takes that part of the filter off. */
+  async narrow(part: { [Key in keyof ListFilter]: ListFilter[Key] | undefined }): Promise<void> {
+    const all = { ...this.filter, ...part };
+    const set = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
+    this.filter = Object.fromEntries(set);
+    this.articles = [];
+    this.ticked = [];
+    await this.refresh();
+  }
+
+  /** Every article that shelf and filter find, those not listed yet among them. */
+  async tickAll(): Promise<void> {
+    const ids: ArticleId[] = [];
+    while (ids.length < this.total) {
+      const list = await this.#list(ids.length, idsAtOnce);
+      if (!list.ok) {
+        this.failure = list.error;
+        return;
+      }
+      if (list.value.articles.length === 0) break;
+      ids.push(...list.value.articles.map(({ id }) => id));
+    }
+    this.ticked = ids;
+  }
+
   tick(id: ArticleId, isTicked: boolean): void {
     const others = this.ticked.filter((one) => one !== id);
     this.ticked = isTicked ? [...others, id] : others;
   }
 
   async remove(ids: readonly ArticleId[]): Promise<void> {
-    const decisions: DecisionId[] = [];
     const headline =
       ids.length === 1 ? (this.articles.find((article) => article.id === ids[0])?.headline ?? null) : null;
-    for (const article of ids) {
-      const answer = await this.#library.decide({ act: 'removeArticle', article });
-      if (answer.ok) decisions.push(answer.value.id);
-      else this.failure = answer.error;
-    }
-    if (decisions.length > 0) this.removal = { decisions, headline };
+    const made = await this.#decideAll(ids.map((article) => ({ act: 'removeArticle', article })));
+    if (made.length > 0) this.removal = { decisions: made.map(({ id }) => id), headline };
+    this.ticked = [];
+    await this.refresh();
+  }
+
+  async tagAll(ids: readonly ArticleId[], tag: string): Promise<void> {
+    const headlineOf = (id: ArticleId) => this.articles.find((one) => one.id === id)?.headline ?? null;
+    await this.#decideAll(
+      ids.map((id) => ({
+        act: 'tag',
+        on: { is: 'article', id, name: headlineOf(id) },
+        tag,
+        put: true,
+      })),
+    );
     this.ticked = [];
     await this.refresh();
   }
@@ -116,30 +168,38 @@ export class LibraryTab {
   async undoRemoval(): Promise<void> {
     const removal = this.removal;
     this.removal = null;
-    for (const decision of removal?.decisions ?? []) await this.#undo(decision);
+    await this.#decideAll((removal?.decisions ?? []).map((decision) => ({ act: 'undo', decision })));
     await this.refresh();
   }
 
   /** Puts removed articles back, whenever they were removed. */
   async putBack(ids: readonly ArticleId[]): Promise<void> {
+    const undos: Act[] = [];
     for (const id of ids) {
       const view = await this.#library.article(id);
       if (!view.ok) this.failure = view.error;
-      else if (view.value.removedBy !== null) await this.#undo(view.value.removedBy);
+      else if (view.value.removedBy !== null) undos.push({ act: 'undo', decision: view.value.removedBy });
     }
+    await this.#decideAll(undos);
     this.removal = null;
     this.ticked = [];
     await this.refresh();
   }
 
-  async #undo(decision: DecisionId): Promise<void> {
-    const answer = await this.#library.decide({ act: 'undo', decision });
+  async #decideAll(acts: readonly Act[]): Promise<readonly Decision[]> {
+    this.isBusy = true;
+    const answer = await this.#library.decideAll(acts);
+    this.isBusy = false;
     if (!answer.ok) this.failure = answer.error;
+    return answer.ok ? answer.value : [];
   }
 
   #list(offset: number, limit: number) {
-    const shelf = this.shelf;
+    const { shelf } = this;
+    const { mentions, ...filter } = this.filter;
     return this.#library.articles({
+      ...filter,
+      ...(mentions === undefined ? {} : { mentions: mentions.id }),
       offset,
       limit,
       ...(shelf.shelf === 'outlet' ? { outlet: shelf.outlet } : {}),

@@ -1,7 +1,7 @@
 import { decisionId, type Decision } from '#lib/domain/decision.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { outcomeOf } from '#lib/store/captures.ts';
-import { commitDecision } from '#lib/store/commit-decision.ts';
+import { commitActs, commitDecision } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
@@ -29,6 +29,9 @@ import { listArticles, showArticle, showCopies, showSavedFrom } from './show-art
 import { showChanges } from './show-changes.ts';
 import { showMarks, showTags } from './show-marks.ts';
 import { showStatus } from './show-status.ts';
+
+/** Enough that the log is not read too often, few enough that the page stays alive between them. */
+const decisionsAtOnce = 250;
 
 export interface LibraryOptions {
   readonly database: Database;
@@ -82,6 +85,17 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     },
 
     decide,
+    decideAll: (acts) =>
+      answer(async () => {
+        const made: Decision[] = [];
+        for (let at = 0; at < acts.length; at += decisionsAtOnce)
+          made.push(
+            ...(await commitActs(database, acts.slice(at, at + decisionsAtOnce), (clock, act) =>
+              makeDecision({ clock, author, at: now(), act }),
+            )),
+          );
+        return made;
+      }),
     judge: (statement, judging, note) =>
       answerResult(async () => {
         const act = await actAbout(database, statement, judging);

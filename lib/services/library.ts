@@ -63,6 +63,8 @@ export interface Library {
 
   /** Appends to the log; views follow in the same transaction. `note`: why, in the reader's words. */
   decide(act: Act, note?: string): Promise<Result<Decision>>;
+  /** Many at once, some hundred in a transaction; what was done before an error stays done. At most 100,000. */
+  decideAll(acts: readonly Act[]): Promise<Result<readonly Decision[]>>;
   /** `decide` about one statement, which is quoted so that it is found again. Errors: statement-not-found. */
   judge(statement: StatementId, judging: Judging, note?: string): Promise<Result<Decision>>;
   /** The log, latest first. */

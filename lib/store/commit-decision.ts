@@ -1,4 +1,4 @@
-import type { Decision } from '#lib/domain/decision.ts';
+import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import { compareReplays } from '#lib/views/compare-replays.ts';
 import { groupBy } from '#lib/views/contributions.ts';
@@ -22,6 +22,20 @@ export async function commitDecision(
     const decision = makeDecision((await highestClock(database)) + 1);
     await commitDecisions(database, [decision]);
     return decision;
+  });
+}
+
+/** Several acts in one transaction, each with a clock of its own. */
+export async function commitActs(
+  database: Database,
+  acts: readonly Act[],
+  makeDecision: (clock: number, act: Act) => Decision,
+): Promise<readonly Decision[]> {
+  return database.transaction('rw', database.tables, async () => {
+    const clock = await highestClock(database);
+    const decisions = acts.map((act, i) => makeDecision(clock + i + 1, act));
+    await commitDecisions(database, decisions);
+    return decisions;
   });
 }
 

@@ -586,6 +586,15 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       described.push({ captures, source });
       return Promise.resolve(ok(null));
     },
+    async decideAll(many) {
+      const made: Decision[] = [];
+      for (const act of many) {
+        const answer = await this.decide(act);
+        if (!answer.ok) return answer;
+        made.push(answer.value);
+      }
+      return ok(made);
+    },
     decide(act) {
       acts.push(act);
       const decision: Decision = {

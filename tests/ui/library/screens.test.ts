@@ -79,7 +79,8 @@ for (const [language, theme] of looks) {
     await eventually('the card', () => place.querySelector('.pane header h2'));
     await page.screenshot(shot('library-card'));
     place.querySelector<HTMLElement>('.list [type=checkbox]')!.click();
-    (await eventually('the button', () => place.querySelector<HTMLElement>('.list .head button'))).click();
+    const remove = language === 'en' ? 'Remove' : '移走';
+    (await eventually('the button', () => buttonNamed(place.querySelector('.list')!, remove))).click();
     await eventually('the toast', () => place.querySelector('.toast'));
     await page.screenshot(shot('library-removed'));
     expect(place.querySelectorAll('.list .open').length).toBe(2);
