@@ -1,0 +1,95 @@
+import { wordsOf } from '../../tools/drive-pages.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the list is narrowed by time and by who stands in it, labelled whole, and the label chooses it again', async ({
+  app,
+}) => {
+  const page = await app.openLibraryWithSample();
+  const list = page.getByRole('region', { name: await wordsOf(page, 'library.list') });
+  const rows = list.locator('li .open');
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(4);
+  await list.getByRole('button', { name: await wordsOf(page, 'library.filter'), exact: true }).click();
+  const filter = list.getByRole('group', { name: await wordsOf(page, 'library.filter') });
+
+  const from = filter.getByLabel(await wordsOf(page, 'library.from'), { exact: true });
+  await from.fill('七月');
+  await from.press('Enter');
+  await expect(filter.getByRole('alert')).toBeVisible();
+  await from.fill('2021');
+  await from.press('Enter');
+  await expect(rows).toHaveCount(0);
+  await from.fill('');
+  await from.press('Enter');
+  await expect(rows).toHaveCount(all);
+
+  const who = filter.getByRole('combobox');
+  await who.fill('杨伟东');
+  await expect(page.getByRole('option', { name: '杨伟东' }).first()).toBeVisible();
+  await who.press('Enter');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  const few = await rows.count();
+  expect(few).toBeGreaterThan(0);
+
+  await list.locator('li input[type=checkbox]').first().check();
+  const tickAll = list.getByRole('button', { name: /全选|Select/u });
+  if (few > 1) await tickAll.click();
+  await list.getByRole('button', { name: await wordsOf(page, 'library.putTag'), exact: true }).click();
+  await list.getByLabel(await wordsOf(page, 'library.tagName')).fill('要追');
+  await page.keyboard.press('Enter');
+  await filter.getByRole('button', { name: await wordsOf(page, 'library.anyMention') }).click();
+  await expect(rows).toHaveCount(all);
+  await filter.locator('select').selectOption('要追');
+  await expect(rows).toHaveCount(few);
+
+  // The log knows of it, and takes it back.
+  await page.keyboard.press('Escape');
+  await page.locator('body').click({ position: { x: 4, y: 400 } });
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(few - 1);
+});
+
+test('a label and a note on an article stay over a reload', async ({ app }) => {
+  const page = await app.openLibraryWithSample();
+  await page.locator('.list li .open').first().click();
+  const own = page.getByRole('region', { name: await wordsOf(page, 'own.heading') });
+  await own.getByLabel(await wordsOf(page, 'own.addTag')).fill('存疑');
+  await page.keyboard.press('Enter');
+  await expect(own.locator('.tag')).toHaveText(['存疑']);
+  await own.getByRole('button', { name: await wordsOf(page, 'own.addNote') }).click();
+  await own.getByLabel(await wordsOf(page, 'own.note'), { exact: true }).fill('问过编辑部，还没有回音。');
+  await page.getByRole('heading').first().click();
+  await page.reload();
+  await expect(own.locator('.tag')).toHaveText(['存疑']);
+  await expect(own.getByLabel(await wordsOf(page, 'own.note'), { exact: true })).toHaveValue(
+    '问过编辑部，还没有回音。',
+  );
+});
+
+test('a name that was missed is marked by selecting it, and then looked up like any other', async ({
+  app,
+}) => {
+  const page = await app.openLibraryWithSample();
+  await page.locator('.list li .open').first().click();
+  const paragraph = page.locator('article [data-part=text]').first();
+  // Some words of the text that are no name: here they stand for one.
+  const words = await paragraph.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const at = /[\u4e00-\u9fff]{4}/u.exec(text);
+      if (!at || node.parentElement?.closest('a')) continue;
+      getSelection()?.setBaseAndExtent(node, at.index, node, at.index + 4);
+      return at[0];
+    }
+    return '';
+  });
+  expect(words).toHaveLength(4);
+  await page.getByRole('button', { name: new RegExp(words, 'u') }).click();
+  const form = page.getByRole('region', { name: new RegExp(words, 'u') });
+  await form.getByRole('button', { name: await wordsOf(page, 'missed.add') }).click();
+  await expect(page.locator('article a', { hasText: words }).first()).toBeVisible();
+  const search = page.getByRole('banner').getByRole('combobox');
+  await search.fill(words);
+  await expect(page.getByRole('option', { name: words }).first()).toBeVisible();
+});
