@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { createRandomKey } from '#lib/platform/random-key.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { createKeeper, type LibraryKeeper } from '#lib/services/keep-library.ts';
 import { citationStyles } from '#lib/text/cite.ts';
@@ -10,6 +11,7 @@ export function makeKeeper(database: Database, wake: () => void): LibraryKeeper 
   return createKeeper({
     database,
     now: () => Date.now(),
+    freshKey: createRandomKey,
     program: browser.runtime.getManifest().version,
     settings: {
       load: async () => ({ ...(await settings.load()) }),

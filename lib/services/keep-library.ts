@@ -3,12 +3,13 @@ import { readBackup, type BackupItem } from '#lib/archive/read-backup.ts';
 import { isSealed, openSealed, sealFile } from '#lib/archive/seal.ts';
 import { writeBackup } from '#lib/archive/write-backup.ts';
 import type { Decision } from '#lib/domain/decision.ts';
-import type { CaptureId } from '#lib/domain/ids.ts';
+import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { emptyLibrary, knownCaptures } from '#lib/store/captures.ts';
 import { commitDecisions } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
+import { eraseArticles } from '#lib/store/erase-articles.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
 import { keptCaptures, restoreCaptures } from '#lib/store/kept-captures.ts';
 import { loadBackupNote, noteBackup, noteRestore, type BackupNote } from '#lib/store/keeping-notes.ts';
@@ -60,6 +61,8 @@ export interface Restored {
   readonly decisions: number;
   /** Captures that were here already and stay as they are. */
   readonly known: number;
+  /** Articles that were erased here for good and stay out. */
+  readonly withheld: number;
 }
 
 /** Keeps the library for ten years: what only our own pages may ask, because it takes in and gives out everything. */
@@ -73,6 +76,8 @@ export interface LibraryKeeper {
   look(file: Blob, options: KeepingOptions): Promise<Result<BackupSummary>>;
   /** Errors: those of `look`, backup-damaged (on replace), keeping-stopped, disk-full. What was done before stays done. */
   restore(file: Blob, options: RestoreOptions): Promise<Result<Restored>>;
+  /** Takes articles out for good: no undo, no trash. Errors: database-*. What was done before an error stays done. */
+  erase(articles: readonly ArticleId[]): Promise<Result<null>>;
   /** A file for other programs. Errors: keeping-stopped, disk-full, database-*. */
   take(options: TakeOptions): Promise<Result<TakenFile>>;
   /** The log of decisions alone, for another reader. */
@@ -88,6 +93,8 @@ export interface KeeperOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly program: string;
+  /** Random letters. */
+  readonly freshKey: () => string;
   readonly settings: {
     readonly load: () => Promise<BackupSettings>;
     readonly save: (settings: BackupSettings) => Promise<void>;
@@ -97,12 +104,26 @@ export interface KeeperOptions {
 }
 
 const capturesAtOnce = 100;
+/** Few, so that the page stays alive between them. */
+const erasedAtOnce = 50;
 const decisionsAtOnce = 500;
 
 export function createKeeper(options: KeeperOptions): LibraryKeeper {
   const { database, now, program, settings } = options;
   return {
-    take: (options) => answer(async () => ok(await takeLibrary(database, { program, now: now() }, options))),
+    take: (how) => answer(async () => ok(await takeLibrary(database, { program, now: now() }, how))),
+
+    erase: (articles) =>
+      answer(async () => {
+        for (let at = 0; at < articles.length; at += erasedAtOnce)
+          await eraseArticles(database, articles.slice(at, at + erasedAtOnce), {
+            at: now(),
+            freshKey: options.freshKey(),
+          });
+        // What stood beside it is cited by another capture now, and read again.
+        options.wake();
+        return ok(null);
+      }),
 
     changesFile: () =>
       answer(async () => {
@@ -230,7 +251,7 @@ async function restore(
   const opened = await open(sealed, passphrase);
   if (!opened.ok) return opened;
   const total = looked.value.holds.captures;
-  const sum = { captures: 0, articles: 0, decisions: 0, known: 0 };
+  const sum = { captures: 0, articles: 0, decisions: 0, known: 0, withheld: 0 };
   await noteRestore(database, { at: now(), mode });
   if (mode === 'replace') await emptyLibrary(database);
   for await (const batch of inBatches(readBackup(opened.value.file))) {
@@ -246,6 +267,7 @@ async function restore(
     sum.captures += restored.added;
     sum.known += restored.known;
     sum.articles += restored.articles;
+    sum.withheld += restored.withheld;
     const [said] = batch.flatMap((item) => (item.kind === 'settings' ? [item.settings] : []));
     if (said && mode === 'replace') await settings.save(said);
     onProgress?.({ done: sum.captures + sum.known, total });

@@ -1,8 +1,9 @@
 import type { Decision } from '#lib/domain/decision.ts';
-import type { ArticleId, DecisionId } from '#lib/domain/ids.ts';
+import type { DecisionId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
 import { loadUnanchored } from '#lib/store/unanchored.ts';
+import { articlesOf } from '#lib/views/articles-of.ts';
 
 import type { Change, ChangeList, ChangeOptions } from './library.ts';
 
@@ -18,13 +19,13 @@ export async function showChanges(
   const byId = new Map(log.map((decision) => [decision.id, decision]));
   const { standing, undone } = await loadReplay(database);
   const adrift = new Set((await loadUnanchored(database)).map(({ id }) => id));
-  const articles = await database.articles.bulkGet([...new Set(page.flatMap(articleOf))]);
+  const articles = await database.articles.bulkGet([...new Set(page.flatMap(articlesOf))]);
   const headlines = new Map(articles.flatMap((row) => (row ? [[row.id, row.headline]] : [])));
   return {
     total: chosen.length,
     changes: page.map((decision): Change => {
       const { act } = decision;
-      const [about] = articleOf(decision);
+      const [about] = articlesOf(decision);
       return {
         decision,
         stands: act.act === 'undo' ? !undone.has(decision.id) : standing.has(decision.id),
@@ -41,10 +42,4 @@ export async function showChanges(
 function undoneBy(id: DecisionId, byId: ReadonlyMap<DecisionId, Decision>): Decision | null {
   const decision = byId.get(id);
   return decision?.act.act === 'undo' ? undoneBy(decision.act.decision, byId) : (decision ?? null);
-}
-
-function articleOf({ act }: Decision): ArticleId[] {
-  if (act.act === 'removeArticle' || act.act === 'mention') return [act.article];
-  if ('on' in act) return act.on.is === 'article' ? [act.on.id] : [];
-  return 'about' in act ? [act.about.article] : [];
 }

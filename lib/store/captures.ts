@@ -142,10 +142,11 @@ export async function knownCaptures(
   return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
 }
 
-/** Everything but what the library knows of itself, in one transaction. */
+/** Everything but what the library knows of itself and of what was erased, in one transaction. */
 export async function emptyLibrary(database: Database): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    for (const table of database.tables) if (table.name !== 'meta') await table.clear();
+    for (const table of database.tables)
+      if (table.name !== 'meta' && table.name !== 'tombstones') await table.clear();
     await database.meta.delete('latestDecision');
   });
 }

@@ -1,5 +1,6 @@
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import { articlesOf } from '#lib/views/articles-of.ts';
 import { compareReplays } from '#lib/views/compare-replays.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import type { Replay } from '#lib/views/replay-decisions.ts';
@@ -12,6 +13,7 @@ import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { addDecision, highestClock, loadReplay } from './decision-log.ts';
 import type { ArticleRow } from './schema.ts';
+import { erasedAmong } from './tombstones.ts';
 
 /** Appends what the reader decided, with the clock of that moment, and brings the views along in one transaction. */
 export async function commitDecision(
@@ -43,7 +45,9 @@ export async function commitActs(
 export async function commitDecisions(database: Database, decisions: readonly Decision[]): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const before = await loadReplay(database);
-    for (const decision of decisions) await addDecision(database, decision);
+    const erased = await erasedAmong(database, [...new Set(decisions.flatMap(articlesOf))]);
+    for (const decision of decisions)
+      if (!articlesOf(decision).some((id) => erased.has(id))) await addDecision(database, decision);
     const after = await loadReplay(database);
     const { articles, moved, entities } = compareReplays(before, after);
     const read = (await database.articles.bulkGet([...articles])).filter((row) => row?.hasRows === true);

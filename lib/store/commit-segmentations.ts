@@ -5,7 +5,8 @@ import { without } from '#lib/views/without.ts';
 
 import { putCaptures } from './captures.ts';
 import type { Database } from './database.ts';
-import { refreshArticles, tablesOfArticles } from './refresh-articles.ts';
+import { keepOutErased } from './erase-articles.ts';
+import { refreshArticles } from './refresh-articles.ts';
 import type { CaptureRow } from './schema.ts';
 
 /** What became of a capture outside any transaction. */
@@ -29,7 +30,7 @@ export async function commitSegmentations(
   results: readonly Segmented[],
 ): Promise<number> {
   const { captures } = database;
-  return database.transaction('rw', [captures, ...tablesOfArticles(database)], async () => {
+  return database.transaction('rw', database.tables, async () => {
     const rows = await captures.bulkGet(results.map(({ row }) => row.id));
     const due = results.filter(({ row }, i) => {
       const now = rows[i];
@@ -51,6 +52,7 @@ export async function commitSegmentations(
       (row) => marks.get(row.id) ?? row,
     );
     await refreshArticles(database, [...new Set(touched)]);
+    await keepOutErased(database, [...new Set(touched)]);
     return due.length;
   });
 }

@@ -26,6 +26,7 @@ import type {
   SearchPostingsRow,
   SearchDaysRow,
   TellingRow,
+  TombstoneRow,
 } from './schema.ts';
 
 interface Tables {
@@ -47,6 +48,7 @@ interface Tables {
   searchDocs: Table<SearchDocRow, number>;
   searchDays: Table<SearchDaysRow, number>;
   searchPostings: Table<SearchPostingsRow, [number, number, number]>;
+  tombstones: Table<TombstoneRow, string>;
 }
 
 export type Database = Dexie & Tables;

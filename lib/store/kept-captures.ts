@@ -4,7 +4,8 @@ import { groupBy } from '#lib/views/contributions.ts';
 
 import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
-import { refreshArticles, tablesOfArticles } from './refresh-articles.ts';
+import { keepOutErased } from './erase-articles.ts';
+import { refreshArticles } from './refresh-articles.ts';
 import type { CaptureRow, PrintingRow } from './schema.ts';
 
 const charactersAtOnce = 4_000_000;
@@ -65,6 +66,8 @@ export interface RestoredCaptures {
   /** Were there already: what stands here stays as it is. */
   readonly known: number;
   readonly articles: number;
+  /** Articles that were erased here for good and stay out. */
+  readonly withheld: number;
 }
 
 /**
@@ -76,7 +79,7 @@ export async function restoreCaptures(
   kept: readonly KeptCapture[],
 ): Promise<RestoredCaptures> {
   const { captures, captureTexts, drafts, printings } = database;
-  return database.transaction('rw', [captures, captureTexts, ...tablesOfArticles(database)], async () => {
+  return database.transaction('rw', database.tables, async () => {
     const there = await captures.bulkGet(kept.map(({ id }) => id));
     const fresh = [...new Map(kept.filter((_, i) => !there[i]).map((one) => [one.id, one])).values()];
     const rows = fresh.map(rowOf);
@@ -93,7 +96,9 @@ export async function restoreCaptures(
     await addToCounters(database, countsChange(countsOfCapture, [], rows));
     const ids = [...new Set(fresh.flatMap((one) => (one.articles ?? []).map(({ id }) => id)))];
     await refreshArticles(database, ids);
-    return { added: fresh.length, known: kept.length - fresh.length, articles: ids.length };
+    const withheld = await keepOutErased(database, ids);
+    const articles = ids.length - withheld;
+    return { added: fresh.length, known: kept.length - fresh.length, articles, withheld };
   });
 }
 

@@ -100,7 +100,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     version: 5,
-    why: 'A page is known as saved by its address.',
-    stores: { captures: 'id, state, source.url' },
+    why: 'A page is known as saved by its address; what was erased for good is not let in again.',
+    stores: { captures: 'id, state, source.url', tombstones: 'key' },
   },
 ];

@@ -105,3 +105,10 @@ export interface SearchPostingsRow {
   /** See postings.ts. */
   readonly bytes: Uint8Array;
 }
+
+/** What was erased for good: a keyed hash of its id, which says nothing of what it was. */
+export interface TombstoneRow {
+  readonly key: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}

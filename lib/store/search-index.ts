@@ -172,6 +172,48 @@ async function join({ searchPostings }: Database, first: number): Promise<void> 
   }
 }
 
+/** Takes articles out of the index. Their ordinals are not used again. Inside a transaction over its three tables. */
+export async function forgetInIndex(database: Database, articles: readonly ArticleId[]): Promise<void> {
+  const { searchDocs, searchDays, searchPostings } = database;
+  const docs = await searchDocs
+    .where('article')
+    .anyOf([...articles])
+    .toArray();
+  const gone = new Set(docs.map(({ ordinal }) => ordinal));
+  if (gone.size === 0) return;
+  await searchDocs.bulkPut(docs.map(({ ordinal }) => ({ ordinal, article: '' as ArticleId })));
+  for (const group of new Set(docs.map(({ ordinal }) => Math.floor(ordinal / groupSize)))) {
+    const days = (await searchDays.get(group))?.days.slice() ?? new Int32Array(0);
+    for (const ordinal of gone) if (Math.floor(ordinal / groupSize) === group) days[ordinal % groupSize] = 0;
+    await searchDays.put({ group, days });
+    // A row of slots stands for a batch, a segment or all segments of this group.
+    const first = group * segmentsTogether;
+    for (let shard = tailShard; shard < shards; shard++) {
+      const rows = await searchPostings
+        .where('[shard+segment+part]')
+        .between([shard, first, 0], [shard, first + segmentsTogether, 0])
+        .toArray();
+      await searchPostings.bulkPut(rows.flatMap((row) => withoutSlots(row, gone)));
+    }
+  }
+}
+
+/** The row without the slots of these ordinals; nothing where it has none of them. */
+function withoutSlots(row: SearchPostingsRow, gone: ReadonlySet<number>): SearchPostingsRow[] {
+  const postings = new Map<number, number[]>();
+  const dropped = new Set<number>();
+  readPostings(row.bytes, 0, Infinity, (slot, key) => {
+    if (gone.has(row.segment * segmentSize + slot)) {
+      dropped.add(slot);
+      return;
+    }
+    const list = postings.get(key);
+    if (list) list.push(slot);
+    else postings.set(key, [slot]);
+  });
+  return dropped.size > 0 ? [{ ...row, bytes: encodePostings(postings) }] : [];
+}
+
 /** For libraries from before the index: indexes the next articles after where it stood; answers whether more are left. */
 export async function catchUpIndex(database: Database, limit = 200): Promise<boolean> {
   const { meta, articles, drafts, searchDocs, searchDays, searchPostings } = database;

@@ -14,6 +14,7 @@ function keeperOf(
   return createKeeper({
     database,
     now: () => Date.UTC(2026, 2, 5, 10),
+    freshKey: () => 'key',
     program: '0.1.0',
     settings: {
       load: () => Promise.resolve({ ...settings }),
@@ -73,6 +74,7 @@ test('a backup restored into an empty library and read again is the same library
     articles: 14,
     decisions: 2,
     known: 0,
+    withheld: 0,
   });
   expect(settings).toEqual({ theme: 'dark' });
   await full.read();
@@ -97,7 +99,7 @@ test('merging adds what is missing, changes nothing that is here, and can be don
   await other.read();
   const once = await dumpDerived(other.database);
   const second = got(await keeper.restore(file, { mode: 'merge' }));
-  expect(second).toEqual({ captures: 0, articles: 0, decisions: 0, known: 8 });
+  expect(second).toEqual({ captures: 0, articles: 0, decisions: 0, known: 8, withheld: 0 });
   await other.read();
   expect(await dumpDerived(other.database)).toEqual(once);
   expect(got(await other.library.find('钱四', 1))).toHaveLength(1);
