@@ -5,7 +5,9 @@ import { commitActs, commitDecision } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
+import { standings } from '#lib/store/list-articles.ts';
 
+import { coverageOf } from '#lib/domain/coverage.ts';
 import { pairKey } from '#lib/views/replay-decisions.ts';
 import { undoSteps } from '#lib/views/undo-steps.ts';
 
@@ -75,6 +77,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     marksOn: (on) => answer(() => showMarks(database, on)),
     tags: () => answer(() => showTags(database)),
     articles: (options) => answer(() => listArticles(database, options)),
+    coverage: () => answer(async () => coverageOf(await standings(database))),
     article: (id) => answerResult(() => showArticle(database, id)),
     copies: (id) => answer(() => showCopies(database, id)),
     search: (typed, options) => answer(() => searchArticles(database, typed, options)),

@@ -5,6 +5,7 @@ import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } 
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Mention } from '#lib/domain/entity.ts';
+import type { OutletCoverage } from '#lib/domain/coverage.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
@@ -47,6 +48,8 @@ export interface Library {
 
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
+  /** Which issues and pages of each paper the library holds: the base of every silence. */
+  coverage(): Promise<Result<readonly OutletCoverage[]>>;
   article(id: ArticleId): Promise<Result<ArticleView>>;
   /** Reprints and rewrites of an article's text, earliest issue first; at most 50. */
   copies(article: ArticleId): Promise<Result<readonly ArticleBrief[]>>;

@@ -75,3 +75,17 @@ function orderOf(id: ArticleId, { capture, outlet, published, page, position }: 
 export function orderOfDay(day: string): string {
   return day.replace(/\d/gu, (digit) => String(9 - Number(digit)));
 }
+
+/** Day and page back out of an order. */
+export function placeOf(
+  order: string,
+  outlet: string,
+): { readonly day: string; readonly page: string | null } {
+  const day = order.slice(0, order.indexOf('/'));
+  const rest = order.slice(day.length + 1 + (outlet === '' ? '~' : outlet).length + 1);
+  const page = rest.slice(0, rest.indexOf('/'));
+  return {
+    day: day === '~' ? '' : orderOfDay(day),
+    page: page === '~' ? null : page.replace(/0*(\d+)/gu, '$1'),
+  };
+}

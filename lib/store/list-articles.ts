@@ -1,7 +1,8 @@
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import { compareText } from '#lib/views/counts.ts';
+import type { Standing } from '#lib/domain/coverage.ts';
 
-import { orderOfDay } from './article-rows.ts';
+import { orderOfDay, placeOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { readCounter } from './counters.ts';
 import type { ArticleRow, PrintingRow } from './schema.ts';
@@ -76,4 +77,11 @@ export async function printingsOf(database: Database, article: ArticleId): Promi
 export async function currentExtractor(database: Database): Promise<string | null> {
   const value = (await database.meta.get('extractor'))?.value;
   return typeof value === 'string' ? value : null;
+}
+
+/** Where every article that is kept stands, by the keys of one index alone: no row is read. */
+export async function standings(database: Database): Promise<readonly Standing[]> {
+  const range = database.articles.where('[shelf+outlet+order]').between(['kept', ''], ['kept', '\uffff']);
+  const keys = (await range.keys()) as unknown as readonly (readonly [string, string, string])[];
+  return keys.map(([, outlet, order]) => ({ outlet, ...placeOf(order, outlet) }));
 }

@@ -1,4 +1,5 @@
-import { wordsOf } from '../../tools/drive-pages.ts';
+import { chooseFiles, closeDialog, wordsOf } from '../../tools/drive-pages.ts';
+import { waitUntilRead } from '../../tools/library-summary.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the list is narrowed by time and by who stands in it, labelled whole, and the label chooses it again', async ({
@@ -92,4 +93,26 @@ test('a name that was missed is marked by selecting it, and then looked up like 
   const search = page.getByRole('banner').getByRole('combobox');
   await search.fill(words);
   await expect(page.getByRole('option', { name: words }).first()).toBeVisible();
+});
+
+test('coverage says which days and pages are held, and leads to their articles', async ({ app }) => {
+  const page = await app.openLibraryWithSample();
+  const text = (day: string) =>
+    `丙市日报\n2020年7月${day}日 星期三 第3版\n\n丙市农业农村局第${day}次开会\n\n丙市农业农村局局长高远主持会议。`;
+  await chooseFiles(page, [
+    { name: '丙市日报-20200701-03.txt', mimeType: 'text/plain', buffer: Buffer.from(text('1')) },
+    { name: '丙市日报-20200704-03.txt', mimeType: 'text/plain', buffer: Buffer.from(text('4')) },
+  ]);
+  await closeDialog(page);
+  await waitUntilRead(page, 3, 30_000);
+  await page.getByRole('button', { name: await wordsOf(page, 'coverage.heading') }).click();
+  const paper = page.getByRole('region', { name: '丙市日报' });
+  await expect(paper).toContainText('2020-07-02');
+  await expect(paper).toContainText('2/4');
+  await paper
+    .getByRole('button', { name: /2020-07/u })
+    .first()
+    .click();
+  const list = page.getByRole('region', { name: await wordsOf(page, 'library.list') });
+  await expect(list.locator('li .open')).toHaveCount(2);
 });

@@ -132,3 +132,23 @@ test('a missed place of a known name is one more, and counts once when the machi
   got(await opened.library.decide({ act: 'undo', decision: added.id }));
   expect(await places()).toBe(before);
 });
+
+test('coverage says which issues and pages are held, by the keys of the list alone', async () => {
+  await opened.save(
+    '@乙日报 2020-08-01 12\n# 第五篇\n王一>丙会',
+    '@乙日报 2020-08-01 A03\n# 第六篇\n王一>丙会',
+  );
+  await opened.read();
+  expect(got(await opened.library.coverage())).toEqual([
+    {
+      outlet: '乙日报',
+      undated: 0,
+      issues: [
+        { day: '2020-08-01', articles: 3, pages: [1, 12] },
+        { day: '2021-01-02', articles: 1, pages: [1] },
+      ],
+    },
+    { outlet: '甲日报', undated: 0, issues: [{ day: '2020-07-29', articles: 1, pages: [2] }] },
+    { outlet: null, undated: 1, issues: [] },
+  ]);
+});

@@ -181,6 +181,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),
     tags: () => Promise.resolve(ok([])),
     search: unused,
+    coverage: unused,
     article: unused,
     describe: unused,
     decide: unused,

@@ -6,6 +6,7 @@ import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#l
 import { edgeId } from '#lib/domain/statement.ts';
 import { entityKindNames, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
 import { fail, ok } from '#lib/domain/result.ts';
+import { coverageOf } from '#lib/domain/coverage.ts';
 import { undoSteps } from '#lib/views/undo-steps.ts';
 import type {
   ArticleBrief,
@@ -357,6 +358,16 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     described,
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
+    coverage: () =>
+      Promise.resolve(
+        ok(
+          coverageOf(
+            here().map(({ source: { outlet, published, page } }) => {
+              return { outlet: outlet ?? '', day: published ?? '', page };
+            }),
+          ),
+        ),
+      ),
     copies: () => Promise.resolve(ok([])),
     savedFrom(url) {
       const found = here().filter(({ source }) => source.url === url);
