@@ -116,7 +116,6 @@ export class LibraryTab {
     const all = { ...this.filter, ...part };
     const set = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
     this.filter = Object.fromEntries(set);
-    this.articles = [];
     this.ticked = [];
     await this.refresh();
   }

@@ -91,11 +91,11 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await keep(library, 'library-search', options);
         await field.fill('');
         await library.getByRole('combobox').first().fill('杨伟东');
-        await library.getByRole('option').first().click();
+        await library.getByRole('listbox').getByRole('option').first().click();
         await press('change.open');
         await press('change.merge');
-        await library.locator('.pane').getByRole('combobox').fill('卓资');
-        await library.locator('.pane').getByRole('option').first().click();
+        await library.locator('.pane').getByRole('combobox').first().fill('卓资');
+        await library.locator('.pane').getByRole('listbox').getByRole('option').first().click();
         await keep(library, 'library-correct', options);
         await press('take.row');
         await expect(library.getByRole('dialog')).toBeVisible();
@@ -107,6 +107,48 @@ for (const language of ['zh-CN', 'en-US'] as const)
           .click();
         await expect(library.locator('time').first()).toBeVisible();
         await keep(library, 'change-log', options);
+        await press('coverage.heading');
+        await expect(library.getByRole('table')).toBeVisible();
+        await keep(library, 'coverage', options);
+        await library
+          .getByRole('button', { name: new RegExp(await wordsOf(library, 'library.all')) })
+          .first()
+          .click();
+        await press('library.filter');
+        await library.locator('li button.open').nth(2).click();
+        const mark = library.getByRole('button', { name: /^(?:补标|Mark)/u });
+        // What was selected goes with the article that was there before.
+        await expect(async () => {
+          await library
+            .locator('article [data-part=text]')
+            .first()
+            .evaluate((element) => {
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode())
+                if ((node.nodeValue ?? '').length >= 4) {
+                  getSelection()?.setBaseAndExtent(node, 0, node, 4);
+                  break;
+                }
+            });
+          await expect(mark).toBeVisible({ timeout: 500 });
+        }).toPass();
+        await mark.click();
+        const own = library.getByRole('region', { name: await wordsOf(library, 'own.heading') });
+        await own.getByRole('combobox').fill('存疑');
+        await library.keyboard.press('Enter');
+        await expect(own.locator('.tag')).toBeVisible();
+        await keep(library, 'library-own', options);
+        await library.locator('.list li input').first().check();
+        await press('library.remove');
+        await library
+          .getByRole('button', { name: new RegExp(await wordsOf(library, 'library.removed')) })
+          .last()
+          .click();
+        await library.locator('.list li input').first().check();
+        await press('erase.open');
+        await keep(library, 'erase-dialog', options);
+        await library.keyboard.press('Escape');
+        await press('library.putBack');
 
         await popup.reload();
         await popup.getByRole('combobox').fill('杨');
