@@ -22,9 +22,9 @@ export class OpenArticle {
 
   // Verbs
   async open(id: ArticleId, evidence: Place | null): Promise<void> {
+    if (this.id !== id) this.#shown = '';
     this.id = id;
     this.other = null;
-    this.#shown = '';
     this.#asked = { evidence };
     await this.#load(id);
   }
@@ -55,10 +55,14 @@ export class OpenArticle {
       return;
     }
     const now = JSON.stringify(answer.value);
-    if (now === this.#shown) return;
-    this.#shown = now;
     const asked = this.#asked;
     this.#asked = null;
+    if (now === this.#shown && this.reader) {
+      // What the reader has selected or scrolled to stays.
+      if (asked?.evidence) this.reader.light(asked.evidence);
+      return;
+    }
+    this.#shown = now;
     const evidence = asked ? asked.evidence : (this.reader?.chosen ?? null);
     this.reader = new ReaderState(answer.value, evidence, asked !== null);
   }

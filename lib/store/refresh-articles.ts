@@ -1,5 +1,3 @@
-import type { Table } from 'dexie';
-
 import type { ArticleId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 
@@ -11,26 +9,9 @@ import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
 import { indexArticles, type IndexedArticle } from './search-index.ts';
 import type { TellingRow } from './schema.ts';
 
-export function tablesOfArticles(database: Database): readonly Table[] {
-  const { drafts, printings, articles, tellings, counters, decisions, meta } = database;
-  const { searchDocs, searchDays, searchPostings } = database;
-  return [
-    drafts,
-    printings,
-    articles,
-    tellings,
-    counters,
-    decisions,
-    meta,
-    searchDocs,
-    searchDays,
-    searchPostings,
-  ];
-}
-
 /**
  * The rows of articles as their printings, drafts and the log of decisions have them now; those that differ are read again.
- * Inside a transaction over `tablesOfArticles`.
+ * Inside a transaction over all tables.
  */
 export async function refreshArticles(database: Database, ids: readonly ArticleId[]): Promise<void> {
   const replay = await loadReplay(database);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { loadAuthor } from '#lib/platform/author.ts';
 import { setLookUp, watchLookUp } from '#lib/platform/look-up-state.ts';
-import { createMenu, onMenuClick, type MenuClick } from '#lib/platform/menus.ts';
+import { createMenu, onMenuClick, onSavePage, type MenuClick } from '#lib/platform/menus.ts';
 import { ensureOffscreen } from '#lib/platform/offscreen.ts';
 import { openPanel } from '#lib/platform/panel.ts';
 import { settings } from '#lib/platform/settings.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 describe('the menu', () => {
-  it('is created after whatever was there is removed, for selections, with the selected text in its title', async () => {
+  it('is created after whatever was there is removed: for a selection, with its text in the title, and for a page', async () => {
     const calls: string[] = [];
     const create = vi.fn(() => void calls.push('create'));
     Object.assign(fakeBrowser.contextMenus, {
@@ -33,15 +33,36 @@ describe('the menu', () => {
       removeAll: () => Promise.resolve(void calls.push('removeAll')),
     });
     Object.assign(fakeBrowser.i18n, {
-      getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : ''),
+      getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : key),
     });
     await createMenu();
-    expect(calls).toEqual(['removeAll', 'create']);
+    expect(calls).toEqual(['removeAll', 'create', 'create']);
     expect(create).toHaveBeenCalledWith({
       id: 'look-up',
       title: 'Look up “%s” in Baopu',
       contexts: ['selection'],
     });
+    expect(create).toHaveBeenCalledWith({ id: 'save-page', title: 'menu_savePage', contexts: ['page'] });
+  });
+
+  it('saves the page of the tab that was clicked or is in front when the key is pressed, and of no other', () => {
+    const clicks = vi
+      .spyOn(fakeBrowser.contextMenus.onClicked, 'addListener')
+      .mockImplementation(() => undefined);
+    const commands = vi.fn();
+    Object.assign(fakeBrowser.commands, { onCommand: { addListener: commands } });
+    const heard: number[] = [];
+    onSavePage((tab) => heard.push(tab));
+    const click = clicks.mock.calls[0]![0] as (info: object, tab?: object) => void;
+    const command = commands.mock.calls[0]![0] as (name: string, tab?: object) => void;
+    click({ menuItemId: 'save-page' }, { id: 7 });
+    click({ menuItemId: 'look-up' }, { id: 8 });
+    // The viewer of PDFs is no tab.
+    click({ menuItemId: 'save-page' }, { id: -1 });
+    command('save-page', { id: 9 });
+    command('another', { id: 10 });
+    command('save-page');
+    expect(heard).toEqual([7, 9]);
   });
 
   it('hands on its own clicks only, with the frame and the address they came from', () => {

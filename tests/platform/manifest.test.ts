@@ -53,7 +53,10 @@ describe('the manifest', () => {
     expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  it('suggests one key, for the popup', async () => {
-    expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual(['_execute_action']);
+  it('suggests two keys, for the popup and for saving a page', async () => {
+    expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual([
+      '_execute_action',
+      'save-page',
+    ]);
   });
 });
