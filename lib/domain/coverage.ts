@@ -25,12 +25,13 @@ export interface Standing {
 
 /** Papers with most articles first, what names none last. */
 export function coverageOf(articles: Iterable<Standing>): OutletCoverage[] {
-  const outlets = new Map<
-    string,
-    { days: Map<string, { articles: number; pages: Set<number> }>; undated: number }
-  >();
+  interface Days {
+    readonly days: Map<string, { articles: number; readonly pages: Set<number> }>;
+    undated: number;
+  }
+  const outlets = new Map<string, Days>();
   for (const { outlet, day, page } of articles) {
-    const own = outlets.get(outlet) ?? { days: new Map(), undated: 0 };
+    const own: Days = outlets.get(outlet) ?? { days: new Map(), undated: 0 };
     outlets.set(outlet, own);
     if (day === '') {
       own.undated += 1;
