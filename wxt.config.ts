@@ -45,12 +45,17 @@ export default defineConfig({
       'scripting', // how activeTab reads it, and how the card is put beside a selection
       'contextMenus', // "Look up … in Baopu" on a selection, "Save this page" on a page
       'alarms', // wakes the reader of pending articles after the browser stopped it
+      // Nobody can answer the browser's question in a test.
+      ...(mode === 'e2e' ? ['downloads'] : []),
       ...(browser === 'firefox'
         ? []
         : [
             'offscreen', // a Chrome service worker cannot start the worker that reads articles
             'sidePanel', // the card where a page forbids scripts
           ]),
+    ],
+    optional_permissions: [
+      'downloads', // backups that are written by themselves, asked for when the reader wants them
     ],
     // Nothing leaves the machine: the browser itself refuses our pages any address but our own.
     ...(command === 'build' ? { content_security_policy: { extension_pages: policy } } : {}),

@@ -1,7 +1,7 @@
 import { getContext } from 'svelte';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
-import type { Navigator, PageReader, SettingsPort } from '#lib/services/page-state.ts';
+import type { BackupSchedule, Navigator, PageReader, SettingsPort } from '#lib/services/page-state.ts';
 
 /** How far the reader of saved texts is in its present run; counted in captures. */
 export interface ReadingProgress {
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly library: Library;
   /** Backups and what takes the library elsewhere; null where a screen has no business with them. */
   readonly keeper: LibraryKeeper | null;
+  /** Backups that are written by themselves; null where a screen has no business with them. */
+  readonly schedule: BackupSchedule | null;
   readonly navigator: Navigator;
   readonly settings: SettingsPort;
   /** The page in front of the reader; null in our own tabs. */

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 
 import { ok } from '#lib/domain/result.ts';
+import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
@@ -11,6 +12,7 @@ import { createBackgroundLibrary } from './background-library.ts';
 import { createReading } from './reading.ts';
 import { lookUpClick } from './look-up-click.ts';
 import { savePageOf } from './save-page-of.ts';
+import { writeScheduledBackup } from './scheduled-backup.ts';
 
 /** Listeners, all of them now: one that is added after an await misses the event that woke us. */
 export default defineBackground({
@@ -22,11 +24,16 @@ export default defineBackground({
     onMenuClick(lookUpClick());
     onSavePage(savePageOf(library));
     onWakeUp(ensureReading);
+    onBackupAlarm(() => void writeScheduledBackup());
     browser.runtime.onInstalled.addListener(() => {
       void createMenu();
+      void keepBackupAlarm();
       ensureReading();
     });
-    browser.runtime.onStartup.addListener(ensureReading);
+    browser.runtime.onStartup.addListener(() => {
+      ensureReading();
+      void keepBackupAlarm();
+    });
     answerCalls('background', {
       resumeReading() {
         ensureReading();

@@ -1,5 +1,6 @@
 import { ok } from '#lib/domain/result.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
+import { finishBackup, prepareBackup } from '../wiring/auto-backup.ts';
 import { startReadingWorker } from '../wiring/start-reading-worker.ts';
 
 const worker = startReadingWorker();
@@ -9,6 +10,8 @@ answerCalls('offscreen', {
     worker.read();
     return Promise.resolve(ok(null));
   },
+  prepareBackup,
+  finishBackup: ({ backup, isWritten }) => finishBackup(backup, isWritten),
 });
 
 worker.read();

@@ -2,6 +2,7 @@ import { mount, type Component } from 'svelte';
 
 import { i18n } from '#i18n';
 import { contextOf, type PageReader, type Surroundings } from '#components/shared/library-context.ts';
+import { backupSchedule } from '#lib/platform/backup-schedule.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { watchTrouble } from '#lib/platform/progress.ts';
@@ -42,6 +43,7 @@ export async function startPage(App: Component, { page, makeKeeper }: Options = 
     const surroundings: Surroundings = {
       library,
       keeper: makeKeeper?.(database, wake) ?? null,
+      schedule: makeKeeper ? backupSchedule : null,
       navigator,
       settings,
       page: page ?? null,

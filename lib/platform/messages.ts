@@ -1,3 +1,4 @@
+import type { Backup } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type { PageState } from '#lib/services/page-state.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -25,6 +26,18 @@ export interface CardToBackground {
 export interface BackgroundToOffscreen {
   /** Tells the worker that there may be something to read. */
   read(question: null): Promise<Result<null>>;
+  /** Makes the backup that is due, null where none is: a service worker cannot make an address for a file. */
+  prepareBackup(question: null): Promise<Result<PreparedBackup | null>>;
+  finishBackup(question: {
+    readonly backup: PreparedBackup;
+    readonly isWritten: boolean;
+  }): Promise<Result<null>>;
+}
+
+/** A backup that was read back and waits to be written. */
+export interface PreparedBackup extends Pick<Backup, 'fileName' | 'holds'> {
+  /** Of the file, in the context that made it. */
+  readonly url: string;
 }
 
 /** To the card script in one frame of one tab. */

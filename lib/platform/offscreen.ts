@@ -19,8 +19,9 @@ async function create(): Promise<void> {
   try {
     await browser.offscreen.createDocument({
       url: path,
-      reasons: ['WORKERS'],
-      justification: 'Reads saved articles in a worker, so that no page freezes.',
+      reasons: ['WORKERS', 'BLOBS'],
+      justification:
+        'Reads saved articles in a worker, so that no page freezes; makes the files of scheduled backups.',
     });
   } catch (error) {
     // A service worker that was stopped in mid-creation left one behind.

@@ -71,7 +71,7 @@ export interface LibraryKeeper {
   /** A file of everything, read back and counted. Errors: backup-differs, keeping-stopped, disk-full, database-*. */
   backUp(options: KeepingOptions): Promise<Result<Backup>>;
   /** The reader has the file now. */
-  noteSaved(backup: Backup): Promise<Result<null>>;
+  noteSaved(backup: Pick<Backup, 'holds'>): Promise<Result<null>>;
   /** What is in a file, before anything is done with it. Errors: backup-locked, not-a-backup, database-*. */
   look(file: Blob, options: KeepingOptions): Promise<Result<BackupSummary>>;
   /** Errors: those of `look`, backup-damaged (on replace), keeping-stopped, disk-full. What was done before stays done. */

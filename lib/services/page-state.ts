@@ -1,4 +1,5 @@
 import type { ArticlePart } from '#lib/domain/article.ts';
+import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -94,4 +95,15 @@ export interface SettingsPort {
   save(settings: Settings): Promise<void>;
   /** Calls back when another of our pages changes them; returns the way to stop. */
   watch(callback: (settings: Settings) => void): () => void;
+}
+
+/** Backups that are written by themselves. */
+export interface BackupSchedule {
+  load(): Promise<{
+    readonly rhythm: BackupRhythm;
+    /** When the last try failed; milliseconds since the epoch. */
+    readonly failedAt: number | null;
+  }>;
+  /** Within a click: the browser asks the reader whether files may be written. False where the answer is no. */
+  set(rhythm: BackupRhythm): Promise<boolean>;
 }

@@ -96,6 +96,15 @@ export class App {
     );
   }
 
+  /** As if an alarm went off. */
+  async ring(name: string): Promise<void> {
+    const worker = await this.#background();
+    await worker.evaluate((alarm) => {
+      const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch(alarm: object): void } };
+      onAlarm.dispatch({ name: alarm });
+    }, name);
+  }
+
   /** What stands on our icon over a page. */
   async iconSays(page: Page): Promise<string> {
     const worker = await this.#background(page);
@@ -106,11 +115,11 @@ export class App {
   }
 
   /** Playwright cannot wake a stopped worker, and hears nothing of its restart: a page of ours wakes it first. */
-  async #background(page: Page): Promise<Worker> {
+  async #background(page?: Page): Promise<Worker> {
     const waker = await this.open('icon/16.png');
     await waker.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
     await waker.close();
-    await page.bringToFront();
+    await page?.bringToFront();
     const worker = this.context.serviceWorkers().at(-1);
     if (!worker) throw new Error('The background is not there.');
     return worker;

@@ -80,3 +80,31 @@ test('a sealed backup opens with its passphrase, and with no other', async ({ ap
   await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
   expect(await readTable(library, 'captures')).toHaveLength(1);
 });
+
+test('a backup is written by itself when it is due, noted with its age, and not written again where nothing changed', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const dialog = await openKeeping(library);
+  const rhythm = dialog.getByLabel(await wordsOf(library, 'keep.byItself'), { exact: false });
+  await rhythm.selectOption('day');
+  await closeDialog(library);
+  const files = () =>
+    library.evaluate(async () => {
+      const found = await chrome.downloads.search({});
+      return found.filter(({ state }) => state === 'complete').map(({ filename }) => filename);
+    });
+  await app.ring('write-backup');
+  await expect.poll(files).toHaveLength(1);
+  expect((await files())[0]).toMatch(/baopu-\d{4}-\d\d-\d\d\.zip$/u);
+  await library.reload();
+  const again = await openKeeping(library);
+  await expect(again).toContainText('8');
+  await expect(again.getByRole('alert')).toHaveCount(0);
+  await expect(again.getByLabel(await wordsOf(library, 'keep.byItself'), { exact: false })).toHaveValue(
+    'day',
+  );
+  await app.ring('write-backup');
+  await library.waitForTimeout(1500);
+  expect(await files()).toHaveLength(1);
+});

@@ -28,9 +28,9 @@ test('the released extension asks for exactly what it needs', () => {
     'storage',
     'unlimitedStorage',
   ]);
+  expect(manifest.optional_permissions).toEqual(['downloads']);
   for (const door of [
     'host_permissions',
-    'optional_permissions',
     'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',

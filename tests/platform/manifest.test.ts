@@ -34,11 +34,13 @@ describe('the manifest', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions);
     expect(
       Object.keys(manifest).filter((key) => /permissions|content_scripts|externally|accessible/.test(key)),
-    ).toEqual(['permissions']);
+    ).toEqual(['permissions', 'optional_permissions']);
+    expect(manifest.optional_permissions).toEqual(['downloads']);
   });
 
   it('says beside each permission what it is for', async () => {
-    for (const permission of (await manifestOf('chrome')).permissions ?? [])
+    const { permissions = [], optional_permissions: later = [] } = await manifestOf('chrome');
+    for (const permission of [...permissions, ...later])
       expect(source, permission).toMatch(new RegExp(`'${permission}', // \\S.{10,}`));
   });
 

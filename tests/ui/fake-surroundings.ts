@@ -22,6 +22,7 @@ export function createFakeSurroundings(
   return {
     library,
     keeper: null,
+    schedule: null,
     opened,
     remembered,
     page: null,

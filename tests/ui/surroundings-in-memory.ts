@@ -31,6 +31,7 @@ export function makeSurroundings(
   return {
     library,
     keeper: null,
+    schedule: null,
     opened,
     saves,
     wentBack: 0,
