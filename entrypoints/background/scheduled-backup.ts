@@ -1,15 +1,18 @@
-import { noteBackupTry, writeDownload } from '#lib/platform/backup-schedule.ts';
-import type { PreparedBackup } from '#lib/platform/messages.ts';
+import { backupSchedule, noteBackupTry, writeDownload } from '#lib/platform/backup-schedule.ts';
+import type { BackupWish, PreparedBackup } from '#lib/platform/messages.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { ensureOffscreen } from '#lib/platform/offscreen.ts';
+import { settings } from '#lib/platform/settings.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { finishBackup, prepareBackup } from '../wiring/auto-backup.ts';
+import { programVersion } from '../wiring/make-keeper.ts';
 
 /** Writes the backup that is due, if one is. What fails is noted for the reader, and tried again at the next look. */
 export async function writeScheduledBackup(): Promise<void> {
   const { prepare, finish } = import.meta.env.FIREFOX ? here : offscreen;
   try {
-    const made = await prepare();
+    const [{ rhythm }, known] = await Promise.all([backupSchedule.load(), settings.load()]);
+    const made = await prepare({ rhythm, settings: { ...known }, program: programVersion() });
     if (made.ok && made.value === null) return;
     const isWritten =
       made.ok && made.value !== null && (await writeDownload(made.value.url, made.value.fileName));
@@ -22,16 +25,16 @@ export async function writeScheduledBackup(): Promise<void> {
 }
 
 interface Maker {
-  readonly prepare: () => Promise<Result<PreparedBackup | null>>;
+  readonly prepare: (wish: BackupWish) => Promise<Result<PreparedBackup | null>>;
   readonly finish: (backup: PreparedBackup, isWritten: boolean) => Promise<Result<null>>;
 }
 
 const here: Maker = { prepare: prepareBackup, finish: finishBackup };
 
 const offscreen: Maker = {
-  async prepare() {
+  async prepare(wish) {
     await ensureOffscreen();
-    return ask('offscreen', 'prepareBackup', null);
+    return ask('offscreen', 'prepareBackup', wish);
   },
   finish: (backup, isWritten) => ask('offscreen', 'finishBackup', { backup, isWritten }),
 };

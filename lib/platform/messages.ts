@@ -1,3 +1,4 @@
+import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { Backup } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type { PageState } from '#lib/services/page-state.ts';
@@ -27,11 +28,19 @@ export interface BackgroundToOffscreen {
   /** Tells the worker that there may be something to read. */
   read(question: null): Promise<Result<null>>;
   /** Makes the backup that is due, null where none is: a service worker cannot make an address for a file. */
-  prepareBackup(question: null): Promise<Result<PreparedBackup | null>>;
+  prepareBackup(question: BackupWish): Promise<Result<PreparedBackup | null>>;
   finishBackup(question: {
     readonly backup: PreparedBackup;
     readonly isWritten: boolean;
   }): Promise<Result<null>>;
+}
+
+export interface BackupWish {
+  readonly rhythm: BackupRhythm;
+  /** Of the screens: they go into the file. */
+  readonly settings: Readonly<Record<string, string | boolean | number>>;
+  /** The version of this program. */
+  readonly program: string;
 }
 
 /** A backup that was read back and waits to be written. */

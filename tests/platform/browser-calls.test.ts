@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { loadAuthor } from '#lib/platform/author.ts';
 import { setLookUp, watchLookUp } from '#lib/platform/look-up-state.ts';
+import { backupSchedule, writeDownload } from '#lib/platform/backup-schedule.ts';
 import { createMenu, onMenuClick, onSavePage, type MenuClick } from '#lib/platform/menus.ts';
 import { ensureOffscreen } from '#lib/platform/offscreen.ts';
 import { openPanel } from '#lib/platform/panel.ts';
@@ -223,5 +224,38 @@ describe('the author of decisions', () => {
   it('is the same for two pages that start at once', async () => {
     const [one, other] = await Promise.all([loadAuthor(), loadAuthor()]);
     expect(one).toBe(other);
+  });
+});
+
+describe('a scheduled backup', () => {
+  const permit = (isAllowed: boolean) =>
+    Object.assign(fakeBrowser, {
+      permissions: { contains: () => Promise.resolve(isAllowed), request: () => Promise.resolve(isAllowed) },
+    });
+
+  it('is written under its own name into a folder of ours, beside what is there', async () => {
+    permit(true);
+    const download = vi.fn(() => Promise.resolve(5));
+    Object.assign(fakeBrowser, {
+      downloads: {
+        download,
+        search: () => Promise.resolve([{ state: 'complete' }]),
+        onChanged: { addListener: () => undefined, removeListener: () => undefined },
+      },
+    });
+    expect(await writeDownload('blob:x', 'baopu-2026-03-05.zip')).toBe(true);
+    expect(download).toHaveBeenCalledWith({
+      url: 'blob:x',
+      filename: 'Baopu/baopu-2026-03-05.zip',
+      conflictAction: 'uniquify',
+      saveAs: false,
+    });
+  });
+
+  it('is not written where the reader took the permission back, and not wished for where it was refused', async () => {
+    permit(false);
+    expect(await writeDownload('blob:x', 'a.zip')).toBe(false);
+    expect(await backupSchedule.set('day')).toBe(false);
+    expect((await backupSchedule.load()).rhythm).toBe('never');
   });
 });
