@@ -51,7 +51,11 @@ export async function chooseFiles(library: Page, files: readonly Upload[]): Prom
   await dialog.locator('input[type=file]').setInputFiles(files);
   const fillIn = dialog.getByRole('button', { name: await wordsOf(library, 'library.fillIn') });
   const counts = dialog.getByText(await wordsOf(library, 'library.countSaved'));
-  await fillIn.or(counts).waitFor();
+  // Of many files the first are looked at, and the rest waits for a word.
+  const importAll = dialog.getByRole('button', { name: await wordsOf(library, 'library.importAll') });
+  await fillIn.or(counts).or(importAll).waitFor({ timeout: 150_000 });
+  if (await importAll.isVisible()) await importAll.click();
+  await fillIn.or(counts).waitFor({ timeout: 0 });
   if (await fillIn.isVisible()) await fillIn.click();
   await counts.waitFor();
 }

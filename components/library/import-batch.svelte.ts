@@ -3,6 +3,14 @@ import type { Failure } from '#lib/domain/failure.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
 import type { Library, NewCapture } from '#lib/services/library.ts';
 import {
+  forecast,
+  sampledFrom,
+  sampleFirst,
+  sampleSize,
+  type ImportForecast,
+  type ImportSample,
+} from './import-sample.ts';
+import {
   formOf,
   isPackage,
   readFiles,
@@ -12,6 +20,7 @@ import {
   type PrintedIn,
   type ReadFile,
 } from './read-files.ts';
+import type { StorageUse } from './storage-use.ts';
 
 /** What an entrypoint knows how to find: in the first lines of a text, in the name of a file, in a file with a form. */
 export interface SourceFinder extends FormReaders {
@@ -28,10 +37,13 @@ export interface Unsaid {
   readonly guess: PrintedIn;
 }
 
-type Step = 'choosing' | 'saving' | 'asking' | 'done';
+type Step = 'choosing' | 'saving' | 'forecast' | 'asking' | 'done';
+
+/** Half seconds that the first files are waited for. */
+const longestLook = 240;
 
 /** Files that are read before what they hold is saved; a PDF may be a whole issue with its layout. */
-const together = { pdf: 1, other: 100 };
+const together = { pdf: 1, other: sampleSize };
 
 /**
  * One batch of dropped files or one pasted text. It is saved first, as it came; only then is the reader asked, once,
@@ -51,8 +63,12 @@ export class ImportBatch {
   isStopped = $state(false);
   failures = $state.raw<readonly Failure[]>([]);
   unsaid = $state.raw<readonly Unsaid[]>([]);
+  /** What the first files took and all will take, where there are many. */
+  sample = $state.raw<ImportSample | null>(null);
+  forecast = $state.raw<ImportForecast | null>(null);
   readonly #library: Library;
   readonly #finder: SourceFinder;
+  readonly #measure: () => Promise<StorageUse>;
   #captures: readonly CaptureId[] = [];
   /** Open but while it is paused. */
   #gate: Promise<void> = Promise.resolve();
@@ -60,9 +76,10 @@ export class ImportBatch {
   #since = 0;
   #pausedAt = 0;
 
-  constructor(library: Library, finder: SourceFinder) {
+  constructor(library: Library, finder: SourceFinder, measure: () => Promise<StorageUse>) {
     this.#library = library;
     this.#finder = finder;
+    this.#measure = measure;
   }
 
   // Verbs
@@ -71,7 +88,10 @@ export class ImportBatch {
     this.step = 'saving';
     this.total += files.length;
     this.#since = performance.now();
-    for await (const some of this.#portions(files)) {
+    const before = await this.#measure();
+    const isLarge = files.length >= sampledFrom;
+    for await (const some of this.#portions(sampleFirst(files))) {
+      if (isLarge && this.forecast === null && this.done >= sampleSize) await this.#look(before);
       await this.#gate;
       if (this.isStopped) break;
       const { texts, failures } = await readFiles(some, this.#finder);
@@ -80,6 +100,26 @@ export class ImportBatch {
       this.done += some.length;
     }
     this.#finish();
+  }
+
+  /** Waits until the first files are read to the end, says what all will take, and goes on when the reader says so. */
+  async #look(before: StorageUse): Promise<void> {
+    for (let tries = 0; tries < longestLook && !this.isStopped; tries++) {
+      const outcome = await this.#library.outcome(this.#captures);
+      const status = await this.#library.status();
+      if (outcome.ok) this.articles = outcome.value.articles;
+      if (!outcome.ok || !status.ok || (outcome.value.pending === 0 && status.value.pending === 0)) break;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    const seconds = (performance.now() - this.#since) / 1000;
+    const now = await this.#measure();
+    const grown = now.bytes - before.bytes;
+    const bytes = grown > 0 ? grown : null;
+    this.sample = { files: this.done, articles: this.articles, seconds, bytes };
+    this.forecast = forecast(this.sample, this.total, now.free);
+    if (this.isStopped) return;
+    this.step = 'forecast';
+    this.pause();
   }
 
   pause(): void {
@@ -92,6 +132,7 @@ export class ImportBatch {
   goOn(): void {
     if (!this.isPaused) return;
     this.isPaused = false;
+    if (this.step === 'forecast') this.step = 'saving';
     this.#since += performance.now() - this.#pausedAt;
     this.#open();
   }

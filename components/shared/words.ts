@@ -13,6 +13,14 @@ export function countWords(count: number): string {
   return count.toLocaleString(interfaceLanguage());
 }
 
+/** Bytes as people say them: 1.1 MB, 46 MB, 12 GB. */
+export function bytesWords(bytes: number): string {
+  const [size, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  const digits = size < 10 ? 1 : 0;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `${size.toLocaleString(interfaceLanguage(), options)} ${unit}`;
+}
+
 /** The day of a moment, in the reader's own time zone. */
 export function dayOf(at: number): string {
   return new Date(at).toLocaleDateString(interfaceLanguage(), { dateStyle: 'medium' });

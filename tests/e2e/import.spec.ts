@@ -81,3 +81,26 @@ test('a decision outlives a restart: what was removed stays removed', async ({ a
   expect((await readLibrarySummary(after)).articles).toBe(7);
   expect((await readTable(after, 'decisions')).length).toBe(1);
 });
+
+test('many files: what the first took says what all will take, before the rest is imported', async ({
+  app,
+}) => {
+  test.slow();
+  const library = await app.open('library.html');
+  const files = Array.from({ length: 320 }, (_, n) => ({
+    name: `丙市日报-20200701-${String(n + 1).padStart(2, '0')}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`丙市农业农村局第${n}次开会\n\n丙市农业农村局局长高远主持第${n}次会议。`),
+  }));
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'library.import') })
+    .first()
+    .click();
+  const dialog = library.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(files);
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'library.forecast') }).waitFor();
+  await expect(dialog.getByRole('status')).toContainText('320');
+  expect((await readLibrarySummary(library)).captures).toBe(50);
+  await dialog.getByRole('button', { name: await wordsOf(library, 'library.importAll') }).click();
+  expect((await waitUntilRead(library, 320, 120_000)).articles).toBe(320);
+});

@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
       },
     });
     const finder = silentFinder;
-    const measureStorage = () => Promise.resolve({ bytes: 1, isPersisted: false });
+    const measureStorage = () => Promise.resolve({ bytes: 1, free: null, isPersisted: false });
     const place = mountScreen(LibraryApp, { finder, loadSample: () => [], measureStorage }, { surroundings });
     await eventually('the mark', () => place.querySelector('main mark'));
     expect(await faultsOf(place)).toEqual([]);

@@ -1,6 +1,6 @@
 import '../setup-i18n.ts';
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { ImportBatch, type SourceFinder } from '#components/library/import-batch.svelte.ts';
 import { longestFile, readFiles, type FormedPage, type PrintedIn } from '#components/library/read-files.ts';
@@ -23,6 +23,8 @@ const printed: FormedPage = {
   layout: { kind: 'printed', page: { width: 1, height: 1, runs: [] } },
   found: nothing,
 };
+
+const measure = () => Promise.resolve({ bytes: 0, free: null, isPersisted: true });
 
 /** Finds what stands in brackets, and in names like `日报_2020-07-29_2.txt`. */
 const finder: SourceFinder = {
@@ -109,7 +111,7 @@ test('a file in GB18030 is read as what it says', async () => {
 
 test('texts are saved before anybody is asked anything, and the reader is asked once', async () => {
   const library = makeLibraryInMemory([]);
-  const batch = new ImportBatch(library, finder);
+  const batch = new ImportBatch(library, finder, measure);
   await batch.addFiles([
     file('日报_2020-07-29_2.txt', '山里的路通了'),
     file('日报_2020-07-29_3.txt', '牧区的桥修好'),
@@ -139,10 +141,14 @@ test('texts are saved before anybody is asked anything, and the reader is asked 
 
 test('a PDF counts as one file; its pages ask for what they do not say, and no file name numbers them', async () => {
   const library = makeLibraryInMemory([]);
-  const batch = new ImportBatch(library, {
-    ...finder,
-    pdf: () => Promise.resolve(ok([ok(printed), ok({ ...printed, text: '丙' })])),
-  });
+  const batch = new ImportBatch(
+    library,
+    {
+      ...finder,
+      pdf: () => Promise.resolve(ok([ok(printed), ok({ ...printed, text: '丙' })])),
+    },
+    measure,
+  );
   await batch.addFiles([
     file('盘/日报_2020-07-29_2.pdf', '%PDF', 'application/pdf'),
     file('页.html', '<p>', 'text/html'),
@@ -157,7 +163,7 @@ test('a PDF counts as one file; its pages ask for what they do not say, and no f
 
 test('skipping leaves the gaps', async () => {
   const library = makeLibraryInMemory([]);
-  const batch = new ImportBatch(library, finder);
+  const batch = new ImportBatch(library, finder, measure);
   await batch.addText('山里的路通了');
   batch.skip();
   expect(library.described).toEqual([]);
@@ -167,7 +173,7 @@ test('skipping leaves the gaps', async () => {
 test('what a text says of itself is not overruled by an answer', async () => {
   const library = makeLibraryInMemory([]);
   const said = { outlet: '兴安日报', published: null, page: null };
-  const batch = new ImportBatch(library, { ...finder, inText: () => said });
+  const batch = new ImportBatch(library, { ...finder, inText: () => said }, measure);
   await batch.addText('山里的路通了');
   const [one] = batch.unsaid;
   await batch.describe([{ unsaid: one!, source: { outlet: '别的报', published: '2020-07-30', page: null } }]);
@@ -175,20 +181,20 @@ test('what a text says of itself is not overruled by an answer', async () => {
 });
 
 test('an empty paste and a full disk are said, and nothing is counted as saved', async () => {
-  const empty = new ImportBatch(makeLibraryInMemory([]), finder);
+  const empty = new ImportBatch(makeLibraryInMemory([]), finder, measure);
   await empty.addText(' \n ');
   expect(empty.failures).toEqual([{ code: 'empty-text' }]);
   const library = {
     ...makeLibraryInMemory([]),
     save: () => Promise.resolve(fail({ code: 'disk-full' as const })),
   };
-  const full = new ImportBatch(library, finder);
+  const full = new ImportBatch(library, finder, measure);
   await full.addFiles([file('a.txt', '路')]);
   expect([full.failures[0]?.code, full.saved, full.step]).toEqual(['disk-full', 0, 'done']);
 });
 
 test('a package is unpacked in its turn; what is wrong in it is named by its place', async () => {
-  const batch = new ImportBatch(makeLibraryInMemory(), finder);
+  const batch = new ImportBatch(makeLibraryInMemory(), finder, measure);
   await batch.addFiles([file('前.txt', '【全】前'), file('包.zip', 'z'), file('后.txt', '【全】后')]);
   expect([batch.saved, batch.done, batch.total, batch.step]).toEqual([4, 6, 6, 'done']);
   expect(batch.failures.map(({ code, about }) => [code, about])).toEqual([
@@ -200,7 +206,7 @@ test('a package is unpacked in its turn; what is wrong in it is named by its pla
 test('an import waits while it is paused, goes on, and keeps what it had when it is stopped', async () => {
   const library = makeLibraryInMemory();
   const pages = Array.from({ length: 250 }, (_, i) => file(`${i}.txt`, `【全】${i}`));
-  const batch = new ImportBatch(library, finder);
+  const batch = new ImportBatch(library, finder, measure);
   batch.pause();
   const running = batch.addFiles(pages);
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -209,10 +215,51 @@ test('an import waits while it is paused, goes on, and keeps what it had when it
   await running;
   expect([batch.done, batch.saved, batch.isStopped]).toEqual([250, 250, false]);
 
-  const stopped = new ImportBatch(makeLibraryInMemory(), finder);
+  const stopped = new ImportBatch(makeLibraryInMemory(), finder, measure);
   stopped.pause();
   const ending = stopped.addFiles(pages);
   stopped.stop();
   await ending;
   expect([stopped.done, stopped.step, stopped.isStopped]).toEqual([0, 'done', true]);
+});
+
+test('of many files some of all parts come first, and what they took says what all will take', async () => {
+  const library = makeLibraryInMemory();
+  vi.spyOn(library, 'outcome').mockResolvedValue(ok({ articles: 100, pending: 0 }));
+  vi.spyOn(library, 'status').mockImplementation(() =>
+    makeLibraryInMemory([])
+      .status()
+      .then((answer) => (answer.ok ? ok({ ...answer.value, pending: 0 }) : answer)),
+  );
+  const pages = Array.from({ length: 400 }, (_, i) => file(`${i}.txt`, `【全】${i}`));
+  let bytes = 1_000_000;
+  const grow = () => {
+    bytes += 500_000;
+    return Promise.resolve({ bytes, free: 3_000_000, isPersisted: true });
+  };
+  const batch = new ImportBatch(library, finder, grow);
+  const running = batch.addFiles(pages);
+  await vi.waitFor(() => expect(batch.step).toBe('forecast'));
+  expect(library.saved.map(({ source }) => source.fileName).slice(0, 3)).toEqual([
+    '0.txt',
+    '8.txt',
+    '16.txt',
+  ]);
+  expect(batch.sample).toMatchObject({ files: 50, articles: 100, bytes: 500_000 });
+  expect(batch.forecast).toMatchObject({ files: 400, articles: 800, bytes: 4_000_000, fits: false });
+  batch.goOn();
+  await running;
+  expect([batch.done, batch.saved, batch.step]).toEqual([400, 400, 'done']);
+  expect(new Set(library.saved.map(({ source }) => source.fileName)).size).toBe(400);
+
+  const few = new ImportBatch(makeLibraryInMemory(), finder, grow);
+  await few.addFiles(pages.slice(0, 250));
+  expect(few.forecast).toBeNull();
+
+  const enough = new ImportBatch(library, finder, grow);
+  const ending = enough.addFiles(pages);
+  await vi.waitFor(() => expect(enough.step).toBe('forecast'));
+  enough.stop();
+  await ending;
+  expect([enough.done, enough.isStopped]).toEqual([50, true]);
 });

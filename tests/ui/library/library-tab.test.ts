@@ -20,7 +20,7 @@ function open(told: readonly ToldArticle[] = articles, recalled?: LibraryState, 
     {
       finder: { ...silentFinder, inFileName: () => ({ ...nothing, outlet: '兴安日报' }) },
       loadSample: () => [{ text: '样例\n一篇短文。', source: unknownSource }],
-      measureStorage: () => Promise.resolve({ bytes: 46_000_000, isPersisted: true }),
+      measureStorage: () => Promise.resolve({ bytes: 46_000_000, free: null, isPersisted: true }),
     },
     { surroundings },
   );
