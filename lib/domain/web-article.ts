@@ -31,10 +31,15 @@ export interface LeftOut {
 export interface WholePage {
   readonly article: WebArticle;
   readonly leftOut: readonly LeftOut[];
+  /** How many pages the article has, where the page says that it is one of several. */
+  readonly parts: number | null;
 }
 
 /** The article with pieces put back where they stood: places in `leftOut`. */
-export function putBack({ article, leftOut }: WholePage, chosen: ReadonlySet<number>): WebArticle {
+export function putBack(
+  { article, leftOut }: Pick<WholePage, 'article' | 'leftOut'>,
+  chosen: ReadonlySet<number>,
+): WebArticle {
   const back = leftOut.filter((_, index) => chosen.has(index));
   const before = (at: number) => back.flatMap((piece) => (piece.at === at ? piece.lines : []));
   const paragraphs = article.paragraphs.flatMap((text, at) => [...before(at), text]);

@@ -14,6 +14,7 @@ import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
 import { founderFacts } from './founder.ts';
 import { dayIn } from './page-dates.ts';
+import { partsIn } from './page-parts.ts';
 import { leftOutOf } from './left-out.ts';
 import { clean, paragraphsOf, squeeze, type Paragraph } from './paragraphs.ts';
 import { metaNames } from './press-systems.ts';
@@ -65,7 +66,8 @@ export function readWholePage(document: Document, address: string | null): Whole
     published,
     page: pageIn(founder.page ?? '') ?? pageIn(printed?.rest ?? ''),
   };
-  return { article, leftOut: leftOutOf(all, article) };
+  const parts = Math.max(1, ...all.flatMap(({ text }) => partsIn(text) ?? []));
+  return { article, leftOut: leftOutOf(all, article), parts: parts > 1 ? parts : null };
 }
 
 const editorLines = (all: readonly Paragraph[]): string[] =>
@@ -119,7 +121,7 @@ function onlyHeading(document: Document): string | null {
 /** The body without what a page repeats, links and credits in it. */
 function ownParagraphs(found: readonly Paragraph[], title: string | null): string[] {
   const kept = found.filter(({ text, linked }, at) => {
-    if (linked * 2 > text.length) return false;
+    if (linked * 2 > text.length || partsIn(text) !== null) return false;
     if (at < 6 && isCredit(text)) return false;
     return !(at < 4 && title !== null && squeeze(text) === squeeze(title));
   });

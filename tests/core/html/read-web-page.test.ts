@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { readWebArticle } from '#lib/extract/page/read-web-article.ts';
 import { dayIn } from '#lib/html/page-dates.ts';
-import { readWebPage } from '#lib/html/read-web-page.ts';
+import { partsIn } from '#lib/html/page-parts.ts';
+import { readWebPage, readWholePage } from '#lib/html/read-web-page.ts';
 import { decodeHtml } from '#lib/text/decode-text.ts';
 
 const nothing = { published: null, outlet: null, page: null };
@@ -88,6 +89,30 @@ describe('a page of', () => {
     expect(readWebPage(document, null)).toBeNull();
     expect(document.documentElement.outerHTML).toBe(before);
   });
+});
+
+test.each([
+  ['【1】【2】【3】【4】', 4],
+  ['[1] [2] 下一页', 2],
+  ['上一页 1 2 3 下一页', 3],
+  ['共3页', 3],
+  ['第 1 页 / 共 5 页', 5],
+  ['【1】', null],
+  ['1 2 3', null],
+  ['全文共3页，请翻阅。', null],
+])('%s says %o pages', (text, pages) => {
+  expect(partsIn(text)).toBe(pages);
+});
+
+test('an article of several pages says so, and goes without the way to them', () => {
+  const whole = readWholePage(
+    parseHTML(page('<title>植树</title>', `<h1>植树</h1><div>${paragraphs}<p>【1】【2】【3】</p></div>`))
+      .document,
+    null,
+  );
+  expect(whole?.parts).toBe(3);
+  expect(whole?.article.paragraphs).toEqual(body);
+  expect(readWholePage(parseHTML(page('<title>植树</title>', paragraphs)).document, null)?.parts).toBeNull();
 });
 
 test.each([

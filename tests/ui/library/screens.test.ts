@@ -42,6 +42,7 @@ for (const [language, theme] of looks) {
         published: '2020-07-29',
         page: '2',
       },
+      parts: null,
       leftOut: [
         { kind: 'menu', lines: ['首页', '要闻', '专题'], at: 0 },
         { kind: 'text', lines: ['图为调研组的同志在嘎查村同农牧民算账。'], at: 1 },

@@ -30,6 +30,7 @@ const openPage: OpenPage = {
       published: '2020-07-29',
       page: null,
     },
+    parts: null,
     leftOut: [
       { kind: 'menu', lines: ['首页', '要闻'], at: 0 },
       { kind: 'text', lines: ['图片说明的一句。'], at: 1 },
