@@ -261,7 +261,8 @@ class Planner {
       heads = after;
       position = 'after';
     } else if (after.length > 0) {
-      const isRepeated = sharedWith(text, bigramsOf(textOf(heads))) > 0.8;
+      // Headlines of a row of like notices share most of their words, and differ in a place or a number.
+      const isRepeated = sharedWith(text, bigramsOf(textOf(heads))) > 0.95;
       if (!isRepeated && !isLast) return null;
       score += isRepeated ? w.repeatedHeadline : w.noHeadline;
       if (!isRepeated) rest = after;

@@ -252,3 +252,18 @@ describe('the sample page', () => {
     },
   );
 });
+
+test('headlines of a row of like reports stay with the reports below them', () => {
+  const counties = ['甲县', '乙县', '丙旗', '丁县', '戊旗', '己县', '庚旗', '辛县'];
+  const of = (n: number) => counties[n % counties.length] ?? '';
+  const headlines = counties.map((county, n) => `${county}卫生健康委员会第${1120 + n}次会议布置秋冬工作`);
+  const page = counties.map((county, n) =>
+    [
+      headlines[n],
+      '',
+      `本报7月28日讯（记者 王样）7月28日，${county}卫生健康委员会第${1120 + n}次会议在${county}召开。${county}委书记出席会议并讲话。`,
+      `会上强调，第${1120 + n}项任务要在年底以前办完，每一户都要走到。会后，与会人员到${of(n + 3)}调研。`,
+    ].join('\n'),
+  );
+  expect(read(page.join('\n\n')).map(({ headline }) => headline)).toEqual(headlines);
+});
