@@ -14,6 +14,8 @@ const meanings: Readonly<Record<string, string>> = {
   page: 'Page of the paper, as printed.',
   url: 'Address under which it was saved, if any.',
   text: 'Body of the article, paragraphs separated by line breaks.',
+  own_tags: 'Labels that the reader put on it, joined by "; ". No text says them.',
+  own_notes: 'Notes of the reader, separated by line breaks. No text says them.',
   entity: 'Id of a person, body, place or initiative after the merges of the reader.',
   kind: 'person, organization, place or initiative.',
   type: 'Finer type within the kind.',

@@ -1,5 +1,5 @@
 import { citeGb7714 } from '#lib/text/cite.ts';
-import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
+import type { TakenArticle, TakenEntity, TakenMarks, TakenStatement } from './taken.ts';
 
 /** Names of a vault's files: readable, unique by a part of the id, and free of what file systems and links refuse. */
 export function noteName(name: string, id: string): string {
@@ -21,7 +21,7 @@ export function articleNote(
   statements: readonly TakenStatement[],
   words: RelationWords,
 ): string {
-  const { id, kicker, headline, deck, byline, text, outlet, published, page, url } = article;
+  const { id, kicker, headline, deck, byline, text, outlet, published, page, url, own } = article;
   const head = frontMatter({
     id,
     type: 'article',
@@ -31,6 +31,7 @@ export function articleNote(
     page,
     url,
     byline: byline.map(({ name }) => name),
+    tags: own.tags.map(tagOf),
   });
   const told = statements.map((statement) => `- ${sentenceOf(statement, words)}`);
   return [
@@ -43,6 +44,7 @@ export function articleNote(
       .map((line) => escaped(line))
       .join('\n\n')}\n`,
     `> ${escaped(citeGb7714(article))}\n`,
+    ...ownNotes(own),
     ...(told.length > 0 ? [`## ${words.records}\n`, `${told.join('\n')}\n`] : []),
   ].join('\n');
 }
@@ -53,14 +55,25 @@ export function entityNote(
   statements: readonly TakenStatement[],
   words: RelationWords,
 ): string {
-  const { id, kind, type, name, otherNames, code, first, last, articles } = entity;
+  const { id, kind, type, name, otherNames, code, first, last, articles, own } = entity;
   const lines = statements.map(
     (statement) =>
       `- ${sentenceOf(statement, words)}\n  > ${escaped(statement.evidence.quote.replace(/\s+/gu, ' '))}\n  > — ${link('articles', statement.article.headline ?? '〔标题缺〕', statement.article.id)} ${escaped(citeGb7714(statement.article))}`,
   );
   return [
-    frontMatter({ id, type: kind, subtype: type, aliases: otherNames, code, first, last, articles }),
+    frontMatter({
+      id,
+      type: kind,
+      subtype: type,
+      aliases: otherNames,
+      code,
+      first,
+      last,
+      articles,
+      tags: own.tags.map(tagOf),
+    }),
     `# ${escaped(name)}\n`,
+    ...ownNotes(own),
     ...(lines.length > 0 ? [`${lines.join('\n')}\n`] : []),
   ].join('\n');
 }
@@ -85,6 +98,20 @@ function sentenceOf(s: TakenStatement, words: RelationWords): string {
     ...(s.verdict === 'reject' ? [`~~${words.rejected}~~`] : []),
   ];
   return parts.join(' ');
+}
+
+/** Obsidian's labels have no spaces. */
+const tagOf = (tag: string): string => tag.replace(/[\s#,]+/gu, '-');
+
+/** What the reader wrote, as a callout: it is no word of the paper. */
+function ownNotes({ notes }: TakenMarks): string[] {
+  return notes.map(
+    (note) =>
+      `> [!note]\n${note
+        .split('\n')
+        .map((line) => `> ${escaped(line)}`)
+        .join('\n')}\n`,
+  );
 }
 
 /** JSON is YAML: strings are quoted so that nothing in a headline is taken for syntax. */

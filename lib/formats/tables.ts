@@ -9,8 +9,21 @@ export interface Table<T> {
 }
 
 export const articleTable: Table<TakenArticle> = {
-  columns: ['article', 'headline', 'kicker', 'deck', 'byline', 'outlet', 'published', 'page', 'url', 'text'],
-  row: ({ id, headline, kicker, deck, byline, outlet, published, page, url, text }) => [
+  columns: [
+    'article',
+    'headline',
+    'kicker',
+    'deck',
+    'byline',
+    'outlet',
+    'published',
+    'page',
+    'url',
+    'text',
+    'own_tags',
+    'own_notes',
+  ],
+  row: ({ id, headline, kicker, deck, byline, outlet, published, page, url, text, own }) => [
     id,
     headline,
     kicker.join(' / '),
@@ -21,6 +34,8 @@ export const articleTable: Table<TakenArticle> = {
     page,
     url,
     text,
+    own.tags.join('; '),
+    own.notes.join('\n'),
   ],
 };
 
@@ -35,8 +50,10 @@ export const entityTable: Table<TakenEntity> = {
     'articles',
     'first_seen',
     'last_seen',
+    'own_tags',
+    'own_notes',
   ],
-  row: ({ id, kind, type, name, otherNames, code, articles, first, last }) => [
+  row: ({ id, kind, type, name, otherNames, code, articles, first, last, own }) => [
     id,
     kind,
     type,
@@ -46,6 +63,8 @@ export const entityTable: Table<TakenEntity> = {
     articles,
     first,
     last,
+    own.tags.join('; '),
+    own.notes.join('\n'),
   ],
 };
 

@@ -8,12 +8,20 @@ import type { Evidence, Qualifiers } from '#lib/domain/statement.ts';
  * What a reader takes elsewhere, as plain records: every format is written from these and from nothing else. Dates are ISO,
  * null is "not said".
  */
+/** What the reader put on it: none of it is said by a text. */
+export interface TakenMarks {
+  readonly tags: readonly string[];
+  /** Several where entities with notes were merged. */
+  readonly notes: readonly string[];
+}
+
 export interface TakenArticle extends Pick<ArticleDraft, 'kicker' | 'headline' | 'deck' | 'byline' | 'text'> {
   readonly id: ArticleId;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly page: string | null;
   readonly url: string | null;
+  readonly own: TakenMarks;
 }
 
 export interface TakenEntity {
@@ -27,6 +35,7 @@ export interface TakenEntity {
   readonly articles: number;
   readonly first: string | null;
   readonly last: string | null;
+  readonly own: TakenMarks;
 }
 
 /** An end of a statement, after the reader's merges and renames. */

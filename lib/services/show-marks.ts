@@ -1,5 +1,6 @@
 import type { Marked } from '#lib/domain/decision.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
+import type { TakenMarks } from '#lib/formats/taken.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { compareText } from '#lib/views/counts.ts';
@@ -15,6 +16,16 @@ export async function showMarks(database: Database, on: Pick<Marked, 'is' | 'id'
     tags: [...tags].map(([tag, marked]) => ({ tag, on: marked })).sort((a, b) => compareText(a.tag, b.tag)),
     note: found.find((mark) => mark.on.id === on.id)?.note ?? '',
     otherNotes: found.flatMap(({ on: other, note }) => (other.id !== on.id && note !== '' ? [note] : [])),
+  };
+}
+
+/** What the reader put on an article or entity, for a file. */
+export function takenMarks(replay: Replay, on: Pick<Marked, 'is' | 'id'>): TakenMarks {
+  if (replay.marks.size === 0) return { tags: [], notes: [] };
+  const found = [...replay.marks.values()].filter((mark) => isOn(replay, mark.on, on));
+  return {
+    tags: [...new Set(found.flatMap(({ tags }) => [...tags]))].sort(compareText),
+    notes: found.flatMap(({ note }) => (note === '' ? [] : [note])),
   };
 }
 

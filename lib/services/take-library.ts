@@ -12,9 +12,10 @@ import { risRecord } from '#lib/formats/ris.ts';
 import { articleTable, entityTable, statementTable, type Table } from '#lib/formats/tables.ts';
 import type { TakenArticle, TakenEntity, TakenHead, TakenStatement } from '#lib/formats/taken.ts';
 import type { Database } from '#lib/store/database.ts';
-import { wholeLog } from '#lib/store/decision-log.ts';
+import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { currentExtractor } from '#lib/store/list-articles.ts';
+import { mostFrequent } from '#lib/views/counts.ts';
 
 import {
   articlesInScope,
@@ -126,9 +127,10 @@ class Source {
       this.options.signal?.throwIfAborted();
       const part = ids.slice(at, at + entitiesAtOnce);
       const rows = await entitiesById(this.database, part);
+      const replay = await loadReplay(this.database);
       for (const id of part) {
         const row = rows.get(id);
-        if (row) yield takenEntity(row);
+        if (row) yield takenEntity(row, replay);
       }
     }
   }
@@ -139,7 +141,7 @@ class Source {
 
   async codesOf(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string | null>> {
     const rows = await entitiesById(this.database, ids);
-    return new Map([...rows].map(([id, row]) => [id, takenEntity(row).code]));
+    return new Map([...rows].map(([id, { codes }]) => [id, mostFrequent(codes)]));
   }
 }
 

@@ -8,10 +8,11 @@ import { articleTexts } from '#lib/store/find-sentences.ts';
 import { printingsOf } from '#lib/store/list-articles.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
-import { rootOf } from '#lib/views/replay-decisions.ts';
+import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
 import { judgedOf, unjudged } from './judge-statements.ts';
+import { takenMarks } from './show-marks.ts';
 
 /** Which articles are taken. */
 export type TakeScope =
@@ -40,6 +41,7 @@ export async function takeArticles(
   ids: readonly ArticleId[],
 ): Promise<readonly TakenArticle[]> {
   const texts = await articleTexts(database, ids);
+  const replay = await loadReplay(database);
   const taken: TakenArticle[] = [];
   for (const id of ids) {
     const found = texts.get(id);
@@ -59,6 +61,7 @@ export async function takeArticles(
       published: published === '' ? null : published,
       page,
       url,
+      own: takenMarks(replay, { is: 'article', id }),
     });
   }
   return taken;
@@ -136,8 +139,9 @@ export async function takeAround(
   return takeStatements(database, within, articles);
 }
 
-export function takenEntity(row: EntityRow): TakenEntity {
+export function takenEntity(row: EntityRow, replay: Replay): TakenEntity {
   const { id, kind, type, name, articles, first, last, codes } = row;
   const code = mostFrequent(codes);
-  return { id, kind, type, name, otherNames: otherNamesOf(row), code, articles, first, last };
+  const own = takenMarks(replay, { is: 'entity', id });
+  return { id, kind, type, name, otherNames: otherNamesOf(row), code, articles, first, last, own };
 }

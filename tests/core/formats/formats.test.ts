@@ -33,7 +33,7 @@ describe('tables', () => {
     const [row] = parsed([csvLine(articleTable.row({ ...article, headline: '=1+1' }))]);
     expect(row).toHaveLength(articleTable.columns.length);
     expect(row?.[1]).toBe("'=1+1");
-    expect(row?.at(-1)).toBe(article.text);
+    expect(row?.[articleTable.columns.indexOf('text')]).toBe(article.text);
     expect(row?.[4]).toBe('李 然 (reporter); 吉尔嘎朗·图 (correspondent); 王编 (editor)');
   });
 
@@ -215,4 +215,15 @@ describe('a vault', () => {
     expect(note).toContain('> 副县长高远说，“好”');
     expect(note).toContain(`[[articles/${noteName(article.headline!, article.id)}|`);
   });
+});
+
+test('what the reader put on an article goes along, apart from what it says', () => {
+  const row = articleTable.row(article);
+  expect(row[articleTable.columns.indexOf('own_tags')]).toBe('待 查; #要闻');
+  expect(row[articleTable.columns.indexOf('own_notes')]).toBe('问过编辑部\n没有 [回音]');
+  const note = articleNote(article, [], words);
+  expect(note).toContain('tags: ["待-查","-要闻"]');
+  expect(note).toContain('> [!note]\n> 问过编辑部\n> 没有 \\[回音\\]\n');
+  expect(articleNote(bare, [], words)).not.toContain('tags:');
+  expect(entityTable.row(entityOf(person, 'official'))).toContain('常见');
 });

@@ -21,6 +21,7 @@ export const article: TakenArticle = {
   published: '2020-07-29',
   page: '2',
   url: 'https://example.org/a?x={1}&y=2',
+  own: { tags: ['待 查', '#要闻'], notes: ['问过编辑部\n没有 [回音]'] },
 };
 
 export const bare: TakenArticle = {
@@ -34,6 +35,7 @@ export const bare: TakenArticle = {
   published: null,
   page: null,
   url: null,
+  own: { tags: [], notes: [] },
 };
 
 export const person: TakenEnd = { id: id(3) as EntityId, kind: 'person', name: '高远' };
@@ -50,6 +52,7 @@ export function entityOf(end: TakenEnd, type: string, code: string | null = null
     articles: 2,
     first: '2020-07-29',
     last: null,
+    own: { tags: ['常见'], notes: [] },
   };
 }
 
