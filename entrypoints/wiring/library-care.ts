@@ -3,6 +3,7 @@ import { watchProgressChannel } from '#lib/platform/progress.ts';
 import { createRandomKey } from '#lib/platform/random-key.ts';
 import { acceptLoss, beat, checkHealth, type HealthOptions } from '#lib/services/library-health.ts';
 import type { Database } from '#lib/store/database.ts';
+import { salvage } from './salvage.ts';
 import { showNotice } from './show-notice.ts';
 
 /** Asks for storage that lasts, says if data is gone that should be there, and notes what is there to be lost. */
@@ -21,5 +22,5 @@ export async function careForLibrary(database: Database): Promise<void> {
     });
   } else if (health.error.code === 'database-lost')
     showNotice(health.error, { accept: () => acceptLoss(options) });
-  else showNotice(health.error);
+  else showNotice(health.error, health.error.code === 'database-unavailable' ? { salvage } : {});
 }

@@ -12,6 +12,7 @@ import type { Database } from '#lib/store/database.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
 import { careForLibrary } from './library-care.ts';
 import { openLibrary } from './open-library.ts';
+import { salvage } from './salvage.ts';
 import { showNotice } from './show-notice.ts';
 import { watchProgress } from './watch-progress.ts';
 
@@ -36,7 +37,7 @@ export async function startPage(App: Component, { page, makeKeeper }: Options = 
     const onNotice = (code: 'database-blocked' | 'database-outdated') => showNotice({ code });
     const [opened, navigator] = await Promise.all([openLibrary({ wake, onNotice }), startNavigator()]);
     if (!opened.ok) {
-      showNotice(opened.error);
+      showNotice(opened.error, opened.error.code === 'database-unavailable' ? { salvage } : {});
       return;
     }
     const { library, database } = opened.value;

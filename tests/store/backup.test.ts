@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { writePdfLikeLayout } from './made-layout.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
 import { createKeeper, type Backup, type LibraryKeeper } from '#lib/services/keep-library.ts';
+import { salvageLibrary } from '#lib/services/salvage-library.ts';
 import type { Database } from '#lib/store/database.ts';
 
 import { dumpDerived, got, openLibrary } from './open-library.ts';
@@ -200,4 +201,35 @@ test('a restore that was stopped is noted, and doing it again completes it', asy
   expect(got(await keeper.lastBackup()).unfinished).toBeNull();
   expect(await other.database.captures.count()).toBe(250);
   await Promise.all([database.delete(), other.database.delete()]);
+});
+
+test('of a damaged library what can be read is saved, record by record, and restores', async () => {
+  const { database } = await openFull(4);
+  const total = await database.captures.count();
+  const rows = await database.captures.toArray();
+  const [torn, gone] = rows.filter(({ articles }) => articles !== null);
+  // One capture has lost its articles, another its text: the browser throws where it meets them.
+  const refuse = () => Promise.reject(new DOMException('torn', 'UnknownError'));
+  const drafts = vi
+    .spyOn(database.drafts, 'bulkGet')
+    .mockImplementation(((keys: [string, string][]) =>
+      keys.some(([, capture]) => capture === torn!.id)
+        ? refuse()
+        : database.drafts.where('[article+capture]').anyOf(keys).toArray()) as never);
+  const texts = vi
+    .spyOn(database.captureTexts, 'get')
+    .mockImplementation(((id: string) =>
+      id === gone!.id ? refuse() : database.captureTexts.where('id').equals(id).first()) as never);
+  const salvaged = got(await salvageLibrary(database, { now: Date.UTC(2026, 2, 5), program: 'test' }));
+  expect([salvaged.holds.captures, salvaged.lost, salvaged.holds.decisions]).toEqual([total - 1, 1, 2]);
+  drafts.mockRestore();
+  texts.mockRestore();
+
+  const other = await openLibrary();
+  const restored = got(await keeperOf(other.database).restore(salvaged.file, { mode: 'merge' }));
+  expect(restored.captures).toBe(total - 1);
+  await other.read();
+  // What had lost its articles is taken apart anew.
+  const anew = await other.database.captures.get(torn!.id);
+  expect(anew?.articles?.length).toBe(torn!.articles?.length);
 });
