@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
-import { countHeld, libraryName, nameLibrary } from '#lib/store/heartbeat.ts';
+import { countHeld, hasErased, libraryName, nameLibrary } from '#lib/store/heartbeat.ts';
 
 /** What is kept outside the database, of which it can be told that the database is not the one it was. */
 export interface Heartbeat {
@@ -47,7 +47,7 @@ export async function checkHealth(options: HealthOptions): Promise<Result<Librar
   try {
     const [inside, outside] = [await libraryName(database), await heartbeat.load()];
     const held = await countHeld(database);
-    const isGone = inside === null || held === 0;
+    const isGone = inside === null || (held === 0 && !(await hasErased(database)));
     if (isGone && outside !== null && outside.articles > 0) {
       return fail({ code: 'database-lost', about: String(outside.articles) });
     }

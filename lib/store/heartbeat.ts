@@ -20,3 +20,8 @@ export async function countHeld(database: Database): Promise<number> {
   );
   return shelves.reduce((sum, n) => sum + n, 0);
 }
+
+/** Whether the reader has erased something for good: then an empty library may be what they wanted. */
+export async function hasErased({ tombstones }: Database): Promise<boolean> {
+  return (await tombstones.limit(1).primaryKeys()).length > 0;
+}

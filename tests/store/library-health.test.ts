@@ -7,6 +7,7 @@ import {
   type Heartbeat,
   type HealthOptions,
 } from '#lib/services/library-health.ts';
+import { eraseArticles } from '#lib/store/erase-articles.ts';
 import { openDatabase } from '#lib/store/database.ts';
 
 import { got, openLibrary } from './open-library.ts';
@@ -41,6 +42,19 @@ test('a library that is there is well, and says how much it holds', async () => 
   await read();
   await beat(options);
   expect(kept.value).toMatchObject({ articles: 1, at: 7 });
+  expect((await checkHealth(options)).ok).toBe(true);
+  await database.delete();
+});
+
+test('a library whose reader has erased everything is not missed', async () => {
+  const { database, library, save, read } = await openLibrary();
+  const kept = { value: null };
+  await save('# 一\n王一|书记|乙县委');
+  await read();
+  const options = health(database, kept);
+  got(await checkHealth(options));
+  const [article] = got(await library.articles({ offset: 0, limit: 1 })).articles;
+  await eraseArticles(database, [article!.id], { at: 1, freshKey: 'key' });
   expect((await checkHealth(options)).ok).toBe(true);
   await database.delete();
 });
