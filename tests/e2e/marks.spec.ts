@@ -60,6 +60,7 @@ test('a label and a note on an article stay over a reload', async ({ app }) => {
   await own.getByRole('button', { name: await wordsOf(page, 'own.addNote') }).click();
   await own.getByLabel(await wordsOf(page, 'own.note'), { exact: true }).fill('问过编辑部，还没有回音。');
   await page.getByRole('heading').first().click();
+  await expect(page.getByRole('status').getByText('问过编辑部')).toBeVisible();
   await page.reload();
   await expect(own.locator('.tag')).toHaveText(['存疑']);
   await expect(own.getByLabel(await wordsOf(page, 'own.note'), { exact: true })).toHaveValue(
