@@ -11,7 +11,7 @@ import { applyChanges, edgesOf } from './apply-changes.ts';
 import { loadRows } from './commit-readings.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
-import { addDecision, highestClock, loadReplay } from './decision-log.ts';
+import { addDecisions, highestClock, loadReplay } from './decision-log.ts';
 import type { ArticleRow } from './schema.ts';
 import { erasedAmong } from './tombstones.ts';
 
@@ -46,8 +46,10 @@ export async function commitDecisions(database: Database, decisions: readonly De
   await database.transaction('rw', database.tables, async () => {
     const before = await loadReplay(database);
     const erased = await erasedAmong(database, [...new Set(decisions.flatMap(articlesOf))]);
-    for (const decision of decisions)
-      if (!articlesOf(decision).some((id) => erased.has(id))) await addDecision(database, decision);
+    await addDecisions(
+      database,
+      decisions.filter((decision) => !articlesOf(decision).some((id) => erased.has(id))),
+    );
     const after = await loadReplay(database);
     const { articles, moved, entities } = compareReplays(before, after);
     const read = (await database.articles.bulkGet([...articles])).filter((row) => row?.hasRows === true);
