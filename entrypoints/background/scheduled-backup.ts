@@ -13,10 +13,13 @@ export async function writeScheduledBackup(): Promise<void> {
   try {
     const [{ rhythm }, known] = await Promise.all([backupSchedule.load(), settings.load()]);
     const made = await prepare({ rhythm, settings: { ...known }, program: programVersion() });
-    if (made.ok && made.value === null) return;
-    const isWritten =
-      made.ok && made.value !== null && (await writeDownload(made.value.url, made.value.fileName));
-    if (made.ok && made.value !== null) await finish(made.value, isWritten);
+    if (!made.ok) {
+      await noteBackupTry(Date.now());
+      return;
+    }
+    if (made.value === null) return;
+    const isWritten = await writeDownload(made.value.url, made.value.fileName);
+    await finish(made.value, isWritten);
     await noteBackupTry(isWritten ? null : Date.now());
   } catch (error) {
     console.error('[baopu] no backup', error);

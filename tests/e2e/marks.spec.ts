@@ -58,6 +58,7 @@ test('a label and a note on an article stay over a reload', async ({ app }) => {
   await page.keyboard.press('Enter');
   await expect(own.locator('.tag')).toHaveText(['存疑']);
   await own.getByRole('button', { name: await wordsOf(page, 'own.addNote') }).click();
+  await expect(own.getByLabel(await wordsOf(page, 'own.note'), { exact: true })).toBeFocused();
   await own.getByLabel(await wordsOf(page, 'own.note'), { exact: true }).fill('问过编辑部，还没有回音。');
   await page.getByRole('heading').first().click();
   await expect(page.getByRole('status').getByText('问过编辑部')).toBeVisible();
@@ -116,4 +117,26 @@ test('coverage says which days and pages are held, and leads to their articles',
     .click();
   const list = page.getByRole('region', { name: await wordsOf(page, 'library.list') });
   await expect(list.locator('li .open')).toHaveCount(2);
+});
+
+test('a reprint is listed beside its article, and what is different stands marked', async ({ app }) => {
+  const page = await app.openLibraryWithSample();
+  const body = '丙市今天开会部署秋收，要求各镇抢抓农时，颗粒归仓。会议还听取了农业农村局的汇报。'.repeat(4);
+  const issue = (outlet: string, day: string, head: string, text: string) => ({
+    name: `${outlet}-202007${day}-01.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${outlet}\n2020年7月${Number(day)}日 第1版\n\n${head}\n\n${text}`),
+  });
+  await chooseFiles(page, [
+    issue('丙市日报', '01', '丙市部署秋收', `${body}\n丙市农业农村局局长高远主持会议。`),
+    issue('丁县日报', '02', '丙市部署秋收', `${body}\n丙市农业农村局副局长高远主持会议。`),
+  ]);
+  await closeDialog(page);
+  await waitUntilRead(page, 3, 30_000);
+  await page.locator('.list li .open', { hasText: '丙市部署秋收' }).first().click();
+  await page.getByRole('button', { name: await wordsOf(page, 'reader.compare') }).click();
+  const comparison = page.getByRole('article', { name: await wordsOf(page, 'reader.compare') });
+  await expect(comparison.locator('p ins, p del')).toHaveText(['副']);
+  await page.getByRole('button', { name: await wordsOf(page, 'library.backToArticle') }).click();
+  await expect(page.locator('article h1')).toHaveText('丙市部署秋收');
 });
