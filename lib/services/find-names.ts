@@ -5,11 +5,14 @@ import {
   entitiesBeginning,
   entitiesById,
   entitiesNamed,
+  entitiesSpelled,
+  entitiesWithin,
   longestKeyAt,
   readTogether,
 } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
+import { pinyinLetters, spellings } from '#lib/text/pinyin.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -20,10 +23,11 @@ import type { EntityBrief, NameInText } from './library.ts';
 const longestText = 200;
 const longestName = 40;
 const mostNamesakes = 20;
+const mostCompared = 200;
 
 /**
  * Those that are called exactly so first, then what it was called before or after (环境保护厅, 生态环境厅), then those whose
- * name begins so; the most printed first.
+ * name begins so, whose name pinyin letters spell, and in whose name it stands; the most printed first.
  */
 export async function findEntities(
   database: Database,
@@ -33,14 +37,29 @@ export async function findEntities(
   const key = nameKey(query);
   if (key === '' || limit <= 0) return [];
   return readTogether(database, async () => {
-    const exact = new Set(await namedAny(database, [key, organKey(query)], limit));
-    const kindred = new Set(await namedAny(database, kindredNames(organKey(query)), limit));
-    const beginning = await entitiesBeginning(database, key, limit);
-    const rows = await entitiesById(database, [...exact, ...kindred, ...beginning]);
-    const near = ({ id }: EntityRow): number => (exact.has(id) ? 2 : kindred.has(id) ? 1 : 0);
+    const near = new Map<EntityId, number>();
+    const found = (ids: Iterable<EntityId>, nearness: number): void => {
+      for (const id of ids) near.set(id, Math.max(near.get(id) ?? 0, nearness));
+    };
+    found(await namedAny(database, [key, organKey(query)], limit), 6);
+    found(await namedAny(database, kindredNames(organKey(query)), limit), 5);
+    found(await entitiesBeginning(database, key, limit), 4);
+    const letters = pinyinLetters(query);
+    if (letters) {
+      for (const [id, how] of await entitiesSpelled(database, letters)) {
+        if (how !== 'none') found([id], spellings.indexOf(how));
+      }
+    }
+    if (near.size < limit) found(await entitiesWithin(database, key, limit), 1);
+    // Of many that are spelled alike only the nearest are looked at more closely.
+    const nearest = [...near].sort(([, a], [, b]) => b - a).slice(0, Math.max(limit, mostCompared));
+    const rows = await entitiesById(
+      database,
+      nearest.map(([id]) => id),
+    );
     const best = [...rows.values()]
       .filter((row) => !row.hidden)
-      .sort((a, b) => near(b) - near(a) || compareKnown(a, b));
+      .sort((a, b) => (near.get(b.id) ?? 0) - (near.get(a.id) ?? 0) || compareKnown(a, b));
     return briefEntities(database, best.slice(0, limit));
   });
 }

@@ -23,7 +23,10 @@ export interface Library {
   /** What was saved from an address, latest first: captures still to be read have no articles yet. */
   savedFrom(url: string): Promise<Result<SavedFrom>>;
 
-  /** Entities known by this name or by a name that begins so (white space, quotes, width and radicals ignored); best first. */
+  /**
+   * Entities known by this name, by one that begins so or in which it stands (white space, quotes, width, radicals and
+   * traditional forms ignored), or by one that these letters spell in pinyin, whole or by initials; best first.
+   */
   find(query: string, limit: number): Promise<Result<readonly EntityBrief[]>>;
   /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
   namesIn(text: string): Promise<Result<readonly NameInText[]>>;

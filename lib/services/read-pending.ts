@@ -16,6 +16,7 @@ import {
 import { commitSegmentations, type Segmented } from '#lib/store/commit-segmentations.ts';
 import type { Database } from '#lib/store/database.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
+import { catchUpViews } from '#lib/store/catch-up-views.ts';
 import { catchUpIndex } from '#lib/store/search-index.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
@@ -85,7 +86,8 @@ export async function readPending(options: ReadPendingOptions): Promise<Result<R
         if (written === null) return ok({ read, ended: 'superseded' });
         read += written;
       }
-      const isBehind = articles.length === 0 && (await catchUpIndex(database));
+      const isBehind =
+        articles.length === 0 && ((await catchUpIndex(database)) || (await catchUpViews(database)));
       if (segmented.length + articles.length === 0 && !isBehind) return ok({ read, ended: 'done' });
       onProgress?.({ read, pending: await countPending(database) });
     }

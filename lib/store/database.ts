@@ -10,6 +10,7 @@ import type {
   LinkRow,
   MentionRow,
   NameRow,
+  PostRow,
   StatementRow,
 } from '#lib/views/rows.ts';
 
@@ -42,6 +43,7 @@ interface Tables {
   entities: Table<EntityRow, EntityId>;
   names: Table<NameRow, [string, EntityId]>;
   edges: Table<EdgeRow, EdgeId>;
+  posts: Table<PostRow, [string, EdgeId]>;
   links: Table<LinkRow, [EntityId, EntityId, EdgeId]>;
   counters: Table<CounterRow, string>;
   meta: Table<MetaRow, string>;

@@ -1,4 +1,5 @@
 import type { EntityId } from '#lib/domain/ids.ts';
+import { initialsSpelled, spellingOf, spellings, type Spelling } from '#lib/text/pinyin.ts';
 import { headPrefix, longestHead } from '#lib/views/finish-entity.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -6,6 +7,8 @@ import type { Database } from './database.ts';
 
 /** Longer beginnings are looked for in code order and not best first, so there may be more than are asked for. */
 const leastLookedAt = 300;
+/** Names are few that share two characters or two initials; of the most common pairs these are the best known. */
+const mostLookedAt = 2000;
 
 export async function entitiesById(
   database: Database,
@@ -49,6 +52,42 @@ export async function entitiesBeginning(
           .limit(Math.max(limit, leastLookedAt))
           .primaryKeys();
   return [...new Set(keys.map(([, entity]) => entity))];
+}
+
+/** Entities with a key that has these characters further in, two at least: the best known first, among the best known. */
+export async function entitiesWithin(
+  database: Database,
+  part: string,
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const pair = Array.from(part).slice(0, longestHead);
+  if (pair.length < longestHead) return [];
+  const keys = await database.names
+    .where('heads')
+    .startsWith(headPrefix(pair.join(''), 'within'))
+    .limit(mostLookedAt)
+    .primaryKeys();
+  const found = keys.filter(([key]) => key.indexOf(part, 1) > 0).map(([, entity]) => entity);
+  return [...new Set(found)].slice(0, limit);
+}
+
+/** Entities with a key that pinyin letters spell, among the best known, with how. */
+export async function entitiesSpelled(
+  database: Database,
+  letters: string,
+): Promise<ReadonlyMap<EntityId, Spelling>> {
+  const prefixes = initialsSpelled(letters).map((initials) => headPrefix(initials, 'initials'));
+  if (prefixes.length === 0) return new Map();
+  const spelled = new Map<EntityId, Spelling>();
+  for (const prefix of prefixes) {
+    const keys = await database.names.where('heads').startsWith(prefix).limit(mostLookedAt).primaryKeys();
+    for (const [key, entity] of keys) {
+      const how = spellingOf(key, letters);
+      const known = spelled.get(entity) ?? 'none';
+      if (spellings.indexOf(how) > spellings.indexOf(known)) spelled.set(entity, how);
+    }
+  }
+  return spelled;
 }
 
 /** The longest known key that `text` begins with, null if none: the greatest key not after it, and shorter ones. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 
 import { witnessOf } from '#lib/views/witness-of.ts';
 
+import { catchUpKey } from './catch-up-views.ts';
 import { groupByBand, tellingOf } from './refresh-witnesses.ts';
 import type { ArticleRow, DraftRow, TellingRow } from './schema.ts';
 
@@ -102,5 +103,14 @@ export const migrations: readonly Migration[] = [
     version: 5,
     why: 'A page is known as saved by its address; what was erased for good is not let in again.',
     stores: { captures: 'id, state, source.url', tombstones: 'key' },
+  },
+  {
+    version: 6,
+    why: 'Who held a post is found by its title, what is new by its day, names by pinyin and by what stands in them.',
+    stores: { posts: '[title+edge], since' },
+    // The worker makes them, some at a time, see catch-up-views.ts.
+    upgrade: async (transaction) => {
+      await transaction.table('meta').put({ key: catchUpKey, value: { table: 'edges', after: '' } });
+    },
   },
 ];

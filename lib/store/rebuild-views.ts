@@ -14,7 +14,7 @@ const articlesAtOnce = 200;
 /** Makes every view again from statements and decisions, in one transaction. Nothing should change by it. */
 export async function rebuildViews(database: Database): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    const { entities, names, edges, links, counters, articles, captures } = database;
+    const { entities, names, edges, posts, links, counters, articles, captures } = database;
     const replay = await loadReplay(database);
     const builder = new ViewsBuilder(replay);
     let counts: Counts = [];
@@ -39,10 +39,11 @@ export async function rebuildViews(database: Database): Promise<void> {
     }
     await captures.each((row) => (counts = addCounts(counts, countsOfCapture(row))));
     const views = builder.build();
-    for (const table of [entities, names, edges, links, counters]) await table.clear();
+    for (const table of [entities, names, edges, posts, links, counters]) await table.clear();
     await entities.bulkPut(views.entities);
     await names.bulkPut(views.names);
     await edges.bulkPut(views.edges);
+    await posts.bulkPut(views.posts);
     await links.bulkPut(views.links);
     for (const { key, n } of views.counters) counts = addCounts(counts, [[key, n]]);
     await addToCounters(database, counts);

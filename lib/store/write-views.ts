@@ -2,6 +2,7 @@ import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import { addCounts, type Counts } from '#lib/views/counts.ts';
 import { nameRowsOf } from '#lib/views/finish-entity.ts';
 import { addSurroundings, linkRowsOf, surroundingsChange } from '#lib/views/link-rows.ts';
+import { postRowsOf } from '#lib/views/post-rows.ts';
 import type { EdgeRow, EntityRow, LinkRow } from '#lib/views/rows.ts';
 import { countsOfEntity, edgesCounter } from '#lib/views/view-counters.ts';
 
@@ -17,7 +18,7 @@ export interface ViewChange {
   readonly newEdges: ReadonlyMap<EdgeId, EdgeRow>;
 }
 
-/** Writes entities, edges, links, names and counters from what they were to what they are. */
+/** Writes entities, edges, links, names, posts and counters from what they were to what they are. */
 export async function writeViews(database: Database, change: ViewChange): Promise<void> {
   const { oldEntities, oldEdges, newEdges } = change;
   const before = [...oldEdges.values()].flatMap((e) =>
@@ -36,14 +37,21 @@ export async function writeViews(database: Database, change: ViewChange): Promis
     [...newEntities.values()].flatMap(nameRowsOf),
     (row) => `${row.key}/${row.entity}`,
   );
+  const posts = difference(
+    [...oldEdges.values()].flatMap(postRowsOf),
+    [...newEdges.values()].flatMap(postRowsOf),
+    (row) => `${row.title}/${row.edge}`,
+  );
   await database.entities.bulkDelete(entities.gone.map(({ id }) => id));
   await database.edges.bulkDelete(edges.gone.map(({ id }) => id));
   await database.links.bulkDelete(links.gone.map(({ node, other, edge }) => [node, other, edge]));
   await database.names.bulkDelete(names.gone.map(({ key, entity }) => [key, entity]));
+  await database.posts.bulkDelete(posts.gone.map(({ title, edge }) => [title, edge]));
   await database.entities.bulkPut(entities.put);
   await database.edges.bulkPut(edges.put);
   await database.links.bulkPut(links.put);
   await database.names.bulkPut(names.put);
+  await database.posts.bulkPut(posts.put);
 
   let counts: Counts = addCounts([], [[edgesCounter, (after.length - before.length) / 2]]);
   for (const row of oldEntities.values()) counts = addCounts(counts, countsOfEntity(row), -1);

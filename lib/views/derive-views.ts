@@ -8,13 +8,15 @@ import { alone, finishEntity, nameRowsOf } from './finish-entity.ts';
 import { linkRowsOf, surroundingsOf } from './link-rows.ts';
 import type { Replay } from './replay-decisions.ts';
 import type { ArticleRows } from './resolve-rows.ts';
-import type { CounterRow, EdgeRow, EntityRow, LinkRow, NameRow } from './rows.ts';
+import type { CounterRow, EdgeRow, EntityRow, LinkRow, NameRow, PostRow } from './rows.ts';
+import { postRowsOf } from './post-rows.ts';
 import { viewCounters } from './view-counters.ts';
 
 export interface Views {
   readonly entities: readonly EntityRow[];
   readonly names: readonly NameRow[];
   readonly edges: readonly EdgeRow[];
+  readonly posts: readonly PostRow[];
   readonly links: readonly LinkRow[];
   readonly counters: readonly CounterRow[];
 }
@@ -62,6 +64,7 @@ export class ViewsBuilder {
       entities,
       names: entities.flatMap(nameRowsOf),
       edges,
+      posts: edges.flatMap(postRowsOf),
       links,
       counters: viewCounters(entities, links.length),
     };

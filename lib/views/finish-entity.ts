@@ -2,6 +2,7 @@ import type { EntityId } from '#lib/domain/ids.ts';
 import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
+import { initialsOf } from '#lib/text/pinyin.ts';
 
 import { compareText, mostFrequent, type Counts } from './counts.ts';
 import type { EntityFold } from './entity-fold.ts';
@@ -69,11 +70,15 @@ export function otherNamesOf(
   return [...all].sort(compareText);
 }
 
-/** What all heads of keys that begin so begin with; only beginnings of one or two characters have heads. */
-export function headPrefix(beginning: string): string {
-  return `${beginning}\u0000`;
+/**
+ * What all heads of keys begin with that begin with these characters, that have these two characters further in, or
+ * whose first characters begin with these letters in pinyin. One or two characters or letters; two where they stand within.
+ */
+export function headPrefix(beginning: string, how: 'begins' | 'within' | 'initials' = 'begins'): string {
+  return `${headMarks[how]}${beginning}\u0000`;
 }
 export const longestHead = 2;
+const headMarks = { begins: '', within: '\u0001', initials: '\u0002' } as const;
 
 /** A body is also found by its organ spelled whole. */
 function keysOf(kind: EntityKind, names: readonly string[]): readonly string[] {
@@ -90,8 +95,14 @@ function rankOf(articles: number): number {
 function headsOf(key: string, rank: number): readonly string[] {
   const characters = Array.from(key);
   const order = String(99 - rank).padStart(2, '0');
-  const lengths = characters.length >= longestHead ? [1, longestHead] : [1];
-  return lengths.map((length) => `${headPrefix(characters.slice(0, length).join(''))}${order}`);
+  const pairs = characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
+  const heads = [
+    headPrefix(characters[0] ?? ''),
+    ...pairs.slice(0, 1).map((pair) => headPrefix(pair)),
+    ...pairs.slice(1).map((pair) => headPrefix(pair, 'within')),
+    ...initialsOf(key).map((letters) => headPrefix(letters, 'initials')),
+  ];
+  return [...new Set(heads)].map((head) => `${head}${order}`);
 }
 
 function votedKind(types: Counts): { kind: EntityKind; type: string } {

@@ -101,6 +101,15 @@ export interface NameRow {
   readonly heads: readonly string[];
 }
 
+/** A title that an edge `holdsPost` has, by which those who hold or held it are found. */
+export interface PostRow {
+  /** nameKey of the title as printed. */
+  readonly title: string;
+  readonly edge: EdgeId;
+  /** First issue that has it there, in whatever modality; `''` where none is known. */
+  readonly since: string;
+}
+
 /** What the reader sees; `n` is never zero. */
 export interface CounterRow {
   readonly key: string;

@@ -66,6 +66,7 @@ export async function dumpDerived(database: Database): Promise<Record<string, st
     database.entities,
     database.names,
     database.edges,
+    database.posts,
     database.links,
     database.counters,
   ]) {
