@@ -11,6 +11,7 @@ import { coverageOf } from '#lib/domain/coverage.ts';
 import { pairKey } from '#lib/views/replay-decisions.ts';
 import { undoSteps } from '#lib/views/undo-steps.ts';
 
+import { answerQuestion, findTitles } from './answer-question.ts';
 import { cardOf } from './card-of.ts';
 import { citeMentions } from './cite-sentences.ts';
 import {
@@ -66,6 +67,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     overview: (limit) => answer(() => showOverview(database, limit)),
     neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),
     edgesAmong: (entities) => answer(() => findEdgesAmong(database, entities)),
+    answer: (question, limit) => answerResult(() => answerQuestion(database, question, limit)),
+    titles: (beginning, limit) => answer(() => findTitles(database, beginning, limit)),
     evidence: (edge, limit) => answerResult(() => proveEdge(database, edge, limit)),
     sentences: (entity, limit) =>
       answerResult(async () => {

@@ -9,6 +9,8 @@ import type { OutletCoverage } from '#lib/domain/coverage.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
+import type { Answer, Question } from './questions.ts';
+
 /**
  * Everything a screen may ask of the collected press. Plain data both ways, so that a screen cannot tell a library
  * in its own database from one behind messages or, one day, a server. Limits are part of each question.
@@ -39,6 +41,10 @@ export interface Library {
   neighbours(entity: EntityId, options: NeighbourOptions): Promise<Result<Neighbourhood>>;
   /** Edges among entities that are drawn already. */
   edgesAmong(entities: readonly EntityId[]): Promise<Result<readonly Edge[]>>;
+  /** What a question finds, best first, see `Question`. */
+  answer(question: Question, limit: number): Promise<Result<Answer>>;
+  /** Titles of posts that begin so, with the number of links they stand on, most first. */
+  titles(beginning: string, limit: number): Promise<Result<readonly TitleCount[]>>;
   /** Every sentence that proves an edge, latest first. */
   evidence(edge: EdgeId, limit: number): Promise<Result<EdgeEvidence>>;
   /** Latest sentences that mention an entity. */
@@ -357,6 +363,11 @@ export interface OwnMarks {
   readonly note: string;
   /** Of what was merged into it. */
   readonly otherNotes: readonly string[];
+}
+
+export interface TitleCount {
+  readonly title: string;
+  readonly links: number;
 }
 
 export interface TagCount {

@@ -192,6 +192,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     review: unused,
     sample: unused,
     partedBy: unused,
+    answer: unused,
+    titles: () => Promise.resolve(ok([])),
     outcome: unused,
     status: () =>
       answer('status', {

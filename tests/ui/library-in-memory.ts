@@ -358,6 +358,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     described,
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
+    titles: () => Promise.resolve(ok([])),
+    answer: () => Promise.resolve(ok({ rows: [], total: 0, nodes: [], edges: [] })),
     coverage: () =>
       Promise.resolve(
         ok(

@@ -1,0 +1,41 @@
+import type { EdgeId } from '#lib/domain/ids.ts';
+import type { PostRow } from '#lib/views/rows.ts';
+
+import type { Database } from './database.ts';
+
+/** Edges on which this very title stands; `key` is a nameKey. */
+export async function postsTitled(
+  database: Database,
+  key: string,
+  limit: number,
+): Promise<readonly PostRow[]> {
+  return database.posts.where('[title+edge]').between([key, ''], [key, '\uffff']).limit(limit).toArray();
+}
+
+/** Posts first printed on or after a day, latest first. */
+export async function postsSince(
+  database: Database,
+  day: string,
+  limit: number,
+): Promise<readonly PostRow[]> {
+  return database.posts.where('since').aboveOrEqual(day).reverse().limit(limit).toArray();
+}
+
+export async function countPostsSince(database: Database, day: string): Promise<number> {
+  return database.posts.where('since').aboveOrEqual(day).count();
+}
+
+/** Titles that begin so, in code order, with the number of edges they stand on. */
+export async function titlesBeginning(
+  database: Database,
+  key: string,
+  limit: number,
+): Promise<readonly (readonly [title: string, edges: number])[]> {
+  const edges = new Map<string, Set<EdgeId>>();
+  await database.posts
+    .where('[title+edge]')
+    .between([key, ''], [`${key}\uffff`, '\uffff'])
+    .limit(limit)
+    .eachPrimaryKey(([title, edge]) => edges.set(title, (edges.get(title) ?? new Set()).add(edge)));
+  return [...edges].map(([title, of]) => [title, of.size]);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import { readPhrase } from '#lib/text/question-phrase.ts';
+
+test.each([
+  ['王一的同事', { asks: 'colleagues', name: '王一' }],
+  ['colleagues of 王一', { asks: 'colleagues', name: '王一' }],
+  ['甲省政府的下属机构', { asks: 'bodies', name: '甲省政府' }],
+  ['甲省政府下属机构', { asks: 'bodies', name: '甲省政府' }],
+  ['甲县的举措', { asks: 'initiatives', name: '甲县' }],
+  ['谁任过县长？', { asks: 'holders', title: '县长' }],
+  ['谁是 县委书记', { asks: 'holders', title: '县委书记' }],
+  ['who was 县长?', { asks: 'holders', title: '县长' }],
+  ['最近 30 天新任', { asks: 'newPosts', days: 30 }],
+  ['最近7天新任', { asks: 'newPosts', days: 7 }],
+  ['新任', { asks: 'newPosts', days: 30 }],
+  ['New posts in the last 14 days', { asks: 'newPosts', days: 14 }],
+  ['王一和李二之间', { asks: 'between', pairs: [['王一', '李二']] }],
+  ['between 王一 and 李二', { asks: 'between', pairs: [['王一', '李二']] }],
+  [
+    '发展和改革委员会与王一之间',
+    {
+      asks: 'between',
+      pairs: [
+        ['发展', '改革委员会与王一'],
+        ['发展和改革委员会', '王一'],
+      ],
+    },
+  ],
+])('%s', (typed, phrase) => {
+  expect(readPhrase(typed)).toEqual(phrase);
+});
+
+test.each(['', '王一', '甲省政府', '同事', '之间', '和之间', '的', '甲省和平县'])(
+  '%s is a name and no question',
+  (typed) => {
+    expect(readPhrase(typed)).toBeNull();
+  },
+);

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, test } from 'vitest';
+
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Question } from '#lib/services/questions.ts';
+
+import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
+
+let opened: OpenedLibrary | null = null;
+
+afterEach(async () => {
+  await opened?.database.delete();
+  opened = null;
+});
+
+const pages = [
+  '@甲日报 2020-01-10 1\n# 一\n王一|书记|乙县委\n李二|常委|乙县委\n王一>丙会\n张三>丙会',
+  '@甲日报 2020-03-10 1\n# 二\n王一|书记|乙县委\n李二|常委|乙县委\n赵四|书记|乙县委',
+  '@甲日报 2020-05-10 1\n# 三\n李二|县长|乙县\n张三|书记|丁县委\n孙五|常委|乙县委',
+];
+
+async function open(...texts: string[]): Promise<void> {
+  opened = await openLibrary();
+  await opened.save(...texts);
+  await opened.read();
+}
+
+async function idOf(name: string): Promise<EntityId> {
+  const found = got(await opened!.library.find(name, 5)).find((entity) => entity.name === name);
+  if (!found) throw new Error(`nothing is called ${name}`);
+  return found.id;
+}
+
+/** Each row as its names, with the words of the links between them. */
+async function rowsOf(question: Question, limit = 50): Promise<string[]> {
+  const { rows, nodes, edges } = got(await opened!.library.answer(question, limit));
+  const nameOf = (id: EntityId | undefined) => nodes.find((node) => node.id === id)?.name ?? '?';
+  return rows.map(({ entities, hops }) => {
+    for (const { edge } of hops) expect(edges.map(({ id }) => id)).toContain(edge);
+    return entities
+      .map((id, i) => (i === 0 ? nameOf(id) : `—${hops[i - 1]?.label ?? ''}—${nameOf(id)}`))
+      .join('');
+  });
+}
+
+describe('a question', () => {
+  test('who held a title: everybody it is printed with, latest first', async () => {
+    await open(...pages);
+    const [latest, ...others] = await rowsOf({ asks: 'holders', title: '书 記' });
+    expect(latest).toBe('张三—书记—丁县委');
+    expect(others.sort()).toEqual(['王一—书记—乙县委', '赵四—书记—乙县委']);
+    expect(await rowsOf({ asks: 'holders', title: '书' })).toEqual([]);
+    expect(got(await opened!.library.titles('书', 5))).toEqual([{ title: '书记', links: 3 }]);
+  });
+
+  test('colleagues: posts of one body whose times overlap, the longest first', async () => {
+    await open(...pages);
+    const question = { asks: 'colleagues', of: await idOf('王一') } as const;
+    expect(await rowsOf(question)).toEqual(['王一—书记—乙县委—常委—李二', '王一—书记—乙县委—书记—赵四']);
+    const { rows } = got(await opened!.library.answer(question, 9));
+    expect(rows.map(({ first, last }) => [first, last])).toEqual([
+      ['2020-01-10', '2020-03-10'],
+      ['2020-03-10', '2020-03-10'],
+    ]);
+  });
+
+  test('new posts: what stands in print for the first time since a day, and not what is left', async () => {
+    await open(...pages, '@甲日报 2020-05-11 1\n# 四\n王一|~书记|丁县委');
+    expect(await rowsOf({ asks: 'newPosts', since: '2020-05-01' })).toEqual(
+      expect.arrayContaining(['李二—县长—乙县', '张三—书记—丁县委', '孙五—常委—乙县委']),
+    );
+    expect(await rowsOf({ asks: 'newPosts', since: '2020-05-01' })).toHaveLength(3);
+    expect(await rowsOf({ asks: 'newPosts', since: '2020-06-01' })).toEqual([]);
+  });
+
+  test('what lies between two: the ways, each link with its words', async () => {
+    await open(...pages);
+    const [a, b] = [await idOf('张三'), await idOf('李二')];
+    expect(await rowsOf({ asks: 'between', a, b })).toEqual([
+      '张三—出席—丙会—出席—王一—书记—乙县委—常委—李二',
+    ]);
+    expect(await rowsOf({ asks: 'between', a, b: a })).toEqual([]);
+  });
+
+  test('what a hidden name stands in is no answer', async () => {
+    await open(...pages);
+    const [a, b] = [await idOf('张三'), await idOf('李二')];
+    got(await opened!.library.decide({ act: 'hide', entity: await idOf('王一') }));
+    expect(await rowsOf({ asks: 'between', a, b })).toEqual([]);
+    expect(await rowsOf({ asks: 'holders', title: '书记' })).toHaveLength(2);
+  });
+
+  test('the initiatives of a person, and how many there are beyond the limit', async () => {
+    await open('# 一\n王一>丙会\n王一>丁会\n王一>戊会');
+    const question = { asks: 'initiatives', of: await idOf('王一') } as const;
+    const answer = got(await opened!.library.answer(question, 2));
+    expect(answer.rows).toHaveLength(2);
+    expect(answer.total).toBe(3);
+  });
+
+  test('about what is not there fails', async () => {
+    await open(...pages);
+    expect(await opened!.library.answer({ asks: 'bodies', of: 'none' as EntityId }, 9)).toMatchObject({
+      ok: false,
+      error: { code: 'entity-not-found' },
+    });
+  });
+});
+
+describe('names are found', () => {
+  test.each([
+    ['yangweidong', ['杨卫东']],
+    ['ywd', ['杨卫东', '于文东']],
+    ['yangwd', ['杨卫东']],
+    ['卫东', ['卫东县', '杨卫东']],
+    ['楊衛', ['杨卫东']],
+    ['委宣传', ['乙县委宣传部']],
+    ['lvm', ['吕明']],
+    ['shanm', ['单明']],
+    ['wd', ['卫东县']],
+  ])('by %s', async (typed, names) => {
+    await open('# 一\n杨卫东|书记|乙县委宣传部\n于文东>丙会\n吕明>丙会\n单明>丙会\n甲乡^卫东县\n杨卫东>丁会');
+    const found = got(await opened!.library.find(typed, 9)).map(({ name }) => name);
+    expect(found.sort()).toEqual([...names].sort());
+  });
+
+  test('and the best known of those that are alike come first', async () => {
+    await open('# 一\n杨卫东>丙会', '# 二\n杨文达>丙会', '# 三\n杨文达>丁会');
+    expect(got(await opened!.library.find('ywd', 9)).map(({ name }) => name)).toEqual(['杨文达', '杨卫东']);
+  });
+});
