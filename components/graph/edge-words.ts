@@ -12,6 +12,7 @@ export function edgeWords(): EdgeWords {
       const word = i18n.t(`modality.${modality}`);
       return label.startsWith(word) ? label : isChinese ? `${word}${label}` : `${word} ${label}`;
     },
+    unseenSince: (label, day) => i18n.t('graph.unseenSince', [label, day]),
     and: i18n.t('graph.and'),
   };
 }

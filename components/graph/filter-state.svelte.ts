@@ -2,8 +2,9 @@
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Certainty } from '#lib/graph/bundle-edges.ts';
 import type { Filters } from '#lib/graph/scene.ts';
+import type { TimeRange } from '#lib/graph/time-filter.ts';
 
-const nothing: Filters = { kinds: new Set(), relations: new Set(), certainties: new Set() };
+const nothing: Filters = { kinds: new Set(), relations: new Set(), certainties: new Set(), time: null };
 
 /** What the reader has unticked. It hides and shows; it never moves or forgets anything. */
 export class FilterState {
@@ -15,8 +16,8 @@ export class FilterState {
     return this.#without;
   }
   get isFiltering(): boolean {
-    const { kinds, relations, certainties } = this.#without;
-    return kinds.size + relations.size + certainties.size > 0;
+    const { kinds, relations, certainties, time } = this.#without;
+    return kinds.size + relations.size + certainties.size > 0 || time !== null;
   }
 
   // Verbs
@@ -32,8 +33,17 @@ export class FilterState {
     this.#without = { ...this.#without, certainties: toggled(this.#without.certainties, certainty) };
   }
 
-  restore(kinds: readonly EntityKind[], relations: readonly RelationKind[]): void {
-    this.#without = { ...nothing, kinds: new Set(kinds), relations: new Set(relations) };
+  /** Null shows all times. */
+  setTime(time: TimeRange | null): void {
+    this.#without = { ...this.#without, time };
+  }
+
+  restore(
+    kinds: readonly EntityKind[],
+    relations: readonly RelationKind[],
+    time: TimeRange | null = null,
+  ): void {
+    this.#without = { ...nothing, kinds: new Set(kinds), relations: new Set(relations), time };
   }
 
   showEverything(): void {

@@ -1,14 +1,15 @@
-import type { Arrangement, Positions } from '#lib/graph/arrange.ts';
+import type { ArrangementBy } from '#lib/graph/arrange-by.ts';
+import type { Positions } from '#lib/graph/arrange.ts';
 
 /** Places a whole sheet, away from the main thread. Rejects with the signal's reason when it is aborted. */
 export interface LayoutPort {
-  arrange(arrangement: Arrangement, signal: AbortSignal): Promise<Positions>;
+  arrange(arrangement: ArrangementBy, signal: AbortSignal): Promise<Positions>;
 }
 
 /** `{ id, arrangement }` goes in, `{ id, positions }` comes out. */
 export interface LayoutQuestion {
   readonly id: number;
-  readonly arrangement: Arrangement;
+  readonly arrangement: ArrangementBy;
 }
 export interface LayoutAnswer {
   readonly id: number;

@@ -1,5 +1,7 @@
+import type { EntityId } from '#lib/domain/ids.ts';
 import type { Edge, EntityBrief } from '#lib/services/library.ts';
 import { arrangePlainly } from '#lib/graph/arrange-plainly.ts';
+import type { Layout } from '#lib/graph/layouts.ts';
 import type { Positions } from '#lib/graph/arrange.ts';
 import { boxOf } from '#lib/graph/node-shape.ts';
 import type { LayoutPort } from './layout-port.ts';
@@ -24,7 +26,12 @@ export class LayoutRun {
   }
 
   // Verbs
-  async place(entities: readonly EntityBrief[], edges: readonly Edge[]): Promise<Positions> {
+  async place(
+    entities: readonly EntityBrief[],
+    edges: readonly Edge[],
+    by: Layout = 'free',
+    centre?: EntityId,
+  ): Promise<Positions> {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
@@ -33,8 +40,10 @@ export class LayoutRun {
         const { width, above, below } = boxOf(entity, { x: 0, y: 0 });
         return { id: entity.id, width, above, below };
       }),
-      edges: edges.map(({ from, to }) => ({ from, to })),
+      edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
       aspect: this.#aspect(),
+      by,
+      ...(centre !== undefined && { centre }),
     };
     this.#isRunning = true;
     try {

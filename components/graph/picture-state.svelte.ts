@@ -4,6 +4,7 @@ import { entityKindNames } from '#lib/domain/kinds.ts';
 import { pairId } from '#lib/graph/bundle-edges.ts';
 import { countLinks } from '#lib/graph/count-links.ts';
 import { accountForHidden, countCertainties, countKinds, countRelations } from '#lib/graph/count-scene.ts';
+import type { Layout } from '#lib/graph/layouts.ts';
 import type { Point } from '#lib/graph/geometry.ts';
 import { besideAll, middleOf, placeEntities } from '#lib/graph/place-entities.ts';
 import {
@@ -23,6 +24,7 @@ import type { GraphState } from '#lib/services/page-state.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import type { LayoutPort } from './layout-port.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
+import { SheetSteps, type SheetState, type Step, type StepKind } from './sheet-steps.svelte.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
 
 export type Selection =
@@ -39,7 +41,9 @@ export type News =
     }
   | { readonly what: 'hidden'; readonly name: string; readonly id: EntityId }
   | { readonly what: 'putBack'; readonly added: number }
-  | { readonly what: 'drawn'; readonly added: number };
+  | { readonly what: 'drawn'; readonly added: number }
+  | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
+  | { readonly what: 'undone' | 'redone'; readonly step: Step };
 
 /**
  * What is on the sheet and where, and what is selected. It asks the library; `lib/graph` decides. One owner of the
@@ -64,6 +68,7 @@ export class Picture {
   readonly filters = new FilterState();
   readonly totals: SheetTotals;
   readonly layout: LayoutRun;
+  readonly steps = new SheetSteps();
 
   /** `aspect`: width by height of the sheet. */
   constructor(library: Library, port: LayoutPort, aspect: () => number = () => 1) {
@@ -88,6 +93,7 @@ export class Picture {
     drawn: this.#nodes().map(({ entity, x, y, expanded }) => ({ id: entity.id, x, y, expanded })),
     hiddenKinds: [...this.filters.without.kinds],
     hiddenRelations: [...this.filters.without.relations],
+    time: this.filters.without.time,
     putAway: [...this.#putAway.keys()],
     twin: this.#twin,
   }));
@@ -139,7 +145,7 @@ export class Picture {
   async open(left: GraphState | null): Promise<void> {
     if (left) {
       this.#twin = left.twin;
-      this.filters.restore(left.hiddenKinds, left.hiddenRelations ?? []);
+      this.filters.restore(left.hiddenKinds, left.hiddenRelations ?? [], left.time ?? null);
     }
     await this.totals.refresh();
     if (this.totals.phase !== 'ready') return;
@@ -179,8 +185,8 @@ export class Picture {
     const room = Math.min(firstDrawn, mostDrawn - this.#scene.nodes.size);
     const found = await this.totals.overview(this.#scene.nodes.size + this.#putAway.size + room);
     if (!found) return;
-    this.#isUntouched = false;
     const fresh = found.nodes.filter(({ id }) => this.#isNew(id)).slice(0, room);
+    this.#begin('drawn', null);
     this.#news = { what: 'drawn', added: await this.#add(fresh, middleOf(this.#nodes())) };
   }
 
@@ -192,6 +198,7 @@ export class Picture {
     if (!found || !self) return;
     const nodes = [self, ...found.nodes.filter((entity) => entity.id !== self.id)];
     const edges = this.totals.take(await this.#library.edgesAmong(nodes.map((entity) => entity.id)));
+    this.#begin('only', self.name);
     await this.#drawAnew(nodes, edges ?? found.edges, self.id);
     this.selectEntity(self.id);
   }
@@ -200,7 +207,6 @@ export class Picture {
   async expand(id: EntityId): Promise<void> {
     const parent = this.#scene.nodes.get(id);
     if (!parent) return;
-    this.#isUntouched = false;
     const drawn = this.#links.get(id)?.beside.size ?? 0;
     const found = await this.totals.neighbours(
       id,
@@ -210,15 +216,54 @@ export class Picture {
     if (!found) return;
     const room = Math.max(0, Math.min(mostAdded, mostDrawn - this.#scene.nodes.size));
     const fresh = found.nodes.filter((entity) => entity.id !== id && this.#isNew(entity.id)).slice(0, room);
+    this.#begin('expanded', parent.entity.name);
     this.#scene = changeNode(this.#scene, id, { expanded: true });
     const added = await this.#add(fresh, parent);
     const full = this.#scene.nodes.size >= mostDrawn;
     this.#news = { what: 'added', name: parent.entity.name, added, left: this.behind(id), full };
   }
 
+  /** Takes what hangs on this one alone off the sheet again: a second look, and nothing the reader hid. */
+  collapse(id: EntityId): void {
+    const node = this.#scene.nodes.get(id);
+    if (!node) return;
+    const onlyHere = this.#leavesOf(id);
+    this.#begin('collapsed', node.entity.name);
+    if (onlyHere.has(this.#selection?.entity ?? ('' as EntityId))) this.#selection = null;
+    this.#scene = changeNode(removeFromScene(this.#scene, onlyHere), id, { expanded: false });
+    this.#news = { what: 'collapsed', name: node.entity.name, removed: onlyHere.size };
+  }
+
+  /** Whether collapsing would take anything away. */
+  canCollapse(id: EntityId): boolean {
+    return this.#leavesOf(id).size > 0;
+  }
+
+  /** Draws what a question found: alone on a sheet that the reader has not touched, else beside what is there. */
+  async drawAnswer(found: readonly EntityBrief[]): Promise<void> {
+    if (found.length === 0) return;
+    const fresh = found.filter(({ id }) => this.#isNew(id));
+    const room = mostDrawn - this.#scene.nodes.size;
+    if (this.#isUntouched || this.#scene.nodes.size === 0 || room < fresh.length) {
+      const nodes = found.slice(0, mostDrawn);
+      const edges = this.totals.take(await this.#library.edgesAmong(nodes.map(({ id }) => id)));
+      this.#begin('answered', null);
+      await this.#drawAnew(nodes, edges ?? [], null);
+      this.#news = { what: 'drawn', added: nodes.length };
+      return;
+    }
+    const hidden = found.filter(({ id }) => this.#putAway.has(id)).map(({ id }) => id);
+    if (fresh.length + hidden.length > 0) this.#begin('answered', null);
+    if (hidden.length > 0) await this.#bringBack(hidden);
+    const beside = found.map(({ id }) => this.#scene.nodes.get(id)).find((node) => node !== undefined);
+    this.#news = {
+      what: 'drawn',
+      added: await this.#add(fresh, beside ?? besideAll(this.#nodes())),
+    };
+  }
+
   /** Selects an entity wherever it is: on the sheet, put away, filtered, or not drawn yet. */
   async pick(entity: EntityBrief): Promise<void> {
-    this.#isUntouched = false;
     if (this.#putAway.has(entity.id)) await this.putBack([entity.id]);
     if (this.filters.without.kinds.has(entity.kind)) this.filters.toggleKind(entity.kind);
     if (this.#isNew(entity.id)) {
@@ -228,6 +273,7 @@ export class Picture {
       const beside = found?.nodes
         .map(({ id }) => this.#scene.nodes.get(id))
         .find((node) => node !== undefined);
+      this.#begin('drawn', entity.name);
       await this.#add([entity], beside ?? besideAll(this.#nodes()));
       if (!beside) await this.expand(entity.id);
     }
@@ -238,7 +284,7 @@ export class Picture {
   hide(id: EntityId): void {
     const node = this.#scene.nodes.get(id);
     if (!node) return;
-    this.#isUntouched = false;
+    this.#begin('hidden', node.entity.name);
     this.#putAway = new Map(this.#putAway).set(id, node);
     const { edge } = this.#selection ?? {};
     const line = edge ? this.#scene.edges.get(edge) : undefined;
@@ -247,18 +293,20 @@ export class Picture {
     this.#news = { what: 'hidden', name: node.entity.name, id };
   }
 
-  /** Where it stood, if that is known; else beside the rest. */
   async putBack(ids: readonly EntityId[] = [...this.#putAway.keys()]): Promise<void> {
-    const known = this.totals.take(await this.#library.entities(ids));
-    if (!known) return;
-    const stood = known.flatMap((entity) => {
-      const node = this.#putAway.get(entity.id);
-      return node ? [{ ...node, entity }] : [];
-    });
-    const others = known.filter(({ id }) => !this.#putAway.get(id));
-    this.#putAway = new Map([...this.#putAway].filter(([id]) => !ids.includes(id)));
-    const added = await this.#add(others, besideAll([...this.#nodes(), ...stood]), stood);
-    this.#news = { what: 'putBack', added };
+    if (ids.length === 0) return;
+    this.#begin('putBack', null);
+    const added = await this.#bringBack(ids);
+    if (added !== null) this.#news = { what: 'putBack', added };
+  }
+
+  /** What Ctrl+Z takes back: a step on the sheet, or, by `correct`, the last correction of the library. */
+  async undo(correct: () => Promise<void>): Promise<void> {
+    await this.#go('undo', correct);
+  }
+
+  async redo(correct: () => Promise<void>): Promise<void> {
+    await this.#go('redo', correct);
   }
 
   selectEntity(id: EntityId): void {
@@ -277,7 +325,9 @@ export class Picture {
   }
 
   moveNode(id: EntityId, to: Point): void {
-    this.#isUntouched = false;
+    const node = this.#scene.nodes.get(id);
+    if (!node) return;
+    this.#begin('moved', node.entity.name);
     this.#scene = changeNode(this.#scene, id, to);
   }
 
@@ -286,10 +336,13 @@ export class Picture {
   }
 
   /** Places everything anew: the one verb that moves what is drawn, and only when asked. */
-  async rearrange(): Promise<void> {
-    const entities = this.#nodes().map(({ entity }) => entity);
-    const positions = await this.layout.place(entities, [...this.#scene.edges.values()]);
-    this.#isUntouched = false;
+  async rearrange(by: Layout = 'free'): Promise<void> {
+    const entities = this.#nodes()
+      .map(({ entity }) => entity)
+      .sort((a, b) => entityKindNames.indexOf(a.kind) - entityKindNames.indexOf(b.kind) || b.links - a.links);
+    const centre = this.#selection?.entity ?? undefined;
+    const positions = await this.layout.place(entities, [...this.#scene.edges.values()], by, centre);
+    this.#begin('arranged', null);
     for (const { id } of entities) {
       const at = positions[id];
       if (at) this.#scene = changeNode(this.#scene, id, at);
@@ -299,6 +352,59 @@ export class Picture {
 
   dismissNews(): void {
     this.#news = null;
+  }
+
+  /** The reader does something: what was there before can be had again. */
+  #begin(kind: StepKind, name: string | null): void {
+    this.#isUntouched = false;
+    this.steps.record({ kind, name }, this.#state());
+  }
+
+  #state(): SheetState {
+    return { scene: this.#scene, putAway: this.#putAway };
+  }
+
+  async #go(way: 'undo' | 'redo', correct: () => Promise<void>): Promise<void> {
+    const step = way === 'undo' ? this.steps.last : this.steps.next;
+    const state = this.steps[way](this.#state());
+    // Corrections from before this page was opened are taken back, too.
+    if (!state || !step) return correct();
+    [this.#scene, this.#putAway] = [state.scene, state.putAway];
+    const { entity } = this.#selection ?? {};
+    if (entity && this.#putAway.has(entity)) this.#selection = null;
+    if (
+      step.kind === 'arranged' ||
+      step.kind === 'only' ||
+      step.kind === 'answered' ||
+      step.kind === 'opened'
+    )
+      this.#arrangements += 1;
+    this.#news = { what: way === 'undo' ? 'undone' : 'redone', step };
+    // The library may have changed since.
+    await this.follow(false);
+  }
+
+  /** What is linked on the sheet with this one alone. */
+  #leavesOf(id: EntityId): ReadonlySet<EntityId> {
+    const beside = this.#links.get(id)?.beside ?? new Set<EntityId>();
+    return new Set(
+      [...beside].filter(
+        (other) => this.#links.get(other)?.beside.size === 1 && !this.#scene.nodes.get(other)?.expanded,
+      ),
+    );
+  }
+
+  /** Where it stood, if that is known; else beside the rest. Null where the library failed. */
+  async #bringBack(ids: readonly EntityId[]): Promise<number | null> {
+    const known = this.totals.take(await this.#library.entities(ids));
+    if (!known) return null;
+    const stood = known.flatMap((entity) => {
+      const node = this.#putAway.get(entity.id);
+      return node ? [{ ...node, entity }] : [];
+    });
+    const others = known.filter(({ id }) => !this.#putAway.get(id));
+    this.#putAway = new Map([...this.#putAway].filter(([id]) => !ids.includes(id)));
+    return this.#add(others, besideAll([...this.#nodes(), ...stood]), stood);
   }
 
   async #restore(left: GraphState): Promise<void> {

@@ -22,6 +22,7 @@ export function countCertainties(scene: Scene): Record<Certainty, number> {
 export interface HiddenAccount {
   readonly shown: number;
   readonly byKind: number;
+  readonly byTime: number;
   readonly putAway: number;
   /** Never asked for yet, or over the limit. */
   readonly notDrawn: number;
@@ -44,7 +45,8 @@ export function accountForHidden(
   const unlinked = linked === null ? 0 : Math.min(rest, Math.max(0, total - linked - drawnUnlinked));
   return {
     shown: visible.nodes.length,
-    byKind: drawn - visible.nodes.length,
+    byKind: drawn - visible.nodes.length - visible.outOfTime,
+    byTime: visible.outOfTime,
     putAway,
     notDrawn: rest - unlinked,
     unlinked,

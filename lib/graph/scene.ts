@@ -5,6 +5,7 @@ import type { Edge, EntityBrief } from '#lib/services/library.ts';
 import type { Certainty } from './bundle-edges.ts';
 import { bundleEdges, certaintyOf, type Bundle } from './bundle-edges.ts';
 import type { Point } from './geometry.ts';
+import { edgeInTime, isInTime, type EdgeInTime, type TimeRange } from './time-filter.ts';
 
 /** At most this many entities are on the sheet: more cannot be read, and the page says what is not drawn. */
 export const mostDrawn = 300;
@@ -29,28 +30,33 @@ export interface Filters {
   readonly kinds: ReadonlySet<EntityKind>;
   readonly relations: ReadonlySet<RelationKind>;
   readonly certainties: ReadonlySet<Certainty>;
+  /** The one filter that names what is shown; null shows all times. */
+  readonly time: TimeRange | null;
 }
 
 export interface Visible {
   readonly nodes: readonly DrawnNode[];
   /** One line for each pair that is linked, however often. */
   readonly bundles: readonly Bundle[];
+  /** Nodes that only the time leaves out. */
+  readonly outOfTime: number;
 }
 
 export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };
 
 /** What of a scene passes the filters; the filters name what is left out. */
 export function filterScene(scene: Scene, without: Filters): Visible {
-  const nodes = [...scene.nodes.values()].filter(({ entity }) => !without.kinds.has(entity.kind));
+  const { time } = without;
+  const ofKinds = [...scene.nodes.values()].filter(({ entity }) => !without.kinds.has(entity.kind));
+  const nodes = time ? ofKinds.filter(({ entity }) => isInTime(entity, time)) : ofKinds;
   const shown = new Set(nodes.map(({ entity }) => entity.id));
-  const edges = [...scene.edges.values()].filter(
-    (edge) =>
-      shown.has(edge.from) &&
-      shown.has(edge.to) &&
-      !without.relations.has(edge.kind) &&
-      !without.certainties.has(certaintyOf(edge)),
-  );
-  return { nodes, bundles: bundleEdges(edges) };
+  const edges = [...scene.edges.values()].flatMap((edge): EdgeInTime[] => {
+    if (!shown.has(edge.from) || !shown.has(edge.to)) return [];
+    if (without.relations.has(edge.kind) || without.certainties.has(certaintyOf(edge))) return [];
+    const held = time ? edgeInTime(edge, time) : edge;
+    return held ? [held] : [];
+  });
+  return { nodes, bundles: bundleEdges(edges), outOfTime: ofKinds.length - nodes.length };
 }
 
 export function addToScene(scene: Scene, nodes: readonly DrawnNode[], edges: readonly Edge[]): Scene {

@@ -4,6 +4,8 @@ import type { EdgeRow } from '#lib/views/rows.ts';
 
 import type { Edge } from './library.ts';
 
+const mostFacets = 20;
+
 /** An edge as screens show it. */
 export function edgeOfRow(row: EdgeRow): Edge {
   const { id, kind, from, to, articles, outlets, first, last } = row;
@@ -22,6 +24,15 @@ export function edgeOfRow(row: EdgeRow): Edge {
     first,
     last,
     toReview: row.sure === 0 && row.confirmed === 0,
+    facets: [...row.facets]
+      .sort((a, b) => b.articles - a.articles)
+      .slice(0, mostFacets)
+      .map((facet) => ({
+        label: facet.label,
+        modality: facet.modality,
+        first: facet.first,
+        last: facet.last,
+      })),
   };
 }
 

@@ -312,6 +312,16 @@ export interface Edge {
   readonly last: string | null;
   /** Below the line under which the machine's reading should be checked: drawn dashed, labelled 待核. */
   readonly toReview: boolean;
+  /** Each title, verb or role by itself, most printed first; at most 20. */
+  readonly facets: readonly EdgeFacet[];
+}
+
+export interface EdgeFacet {
+  readonly label: string;
+  readonly modality: Modality | null;
+  /** First and last issue that has it; null where no date is known. */
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 export interface NeighbourOptions {

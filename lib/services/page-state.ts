@@ -27,7 +27,15 @@ export interface GraphState {
   /** Taken off the picture one by one; absent means none. */
   readonly putAway?: readonly EntityId[];
   readonly hiddenRelations?: readonly RelationKind[];
+  /** The time that is shown; absent or null shows all. */
+  readonly time?: TimeShown | null;
   readonly twin: 'picture' | 'table';
+}
+
+export interface TimeShown {
+  readonly clock: 'inPost' | 'reported';
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface LibraryState {

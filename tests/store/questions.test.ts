@@ -84,7 +84,7 @@ describe('a question', () => {
   test('what a hidden name stands in is no answer', async () => {
     await open(...pages);
     const [a, b] = [await idOf('张三'), await idOf('李二')];
-    got(await opened!.library.decide({ act: 'hide', entity: await idOf('王一') }));
+    got(await opened!.library.decide({ act: 'hide', entity: await idOf('王一'), name: '王一' }));
     expect(await rowsOf({ asks: 'between', a, b })).toEqual([]);
     expect(await rowsOf({ asks: 'holders', title: '书记' })).toHaveLength(2);
   });

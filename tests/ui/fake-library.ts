@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import { hashOf } from '#lib/domain/ids.ts';
 import { entityKindNames, relationKinds, type EntityKind } from '#lib/domain/kinds.ts';
+import { coverageOf } from '#lib/domain/coverage.ts';
 import { entityId } from '#lib/domain/entity.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { edgeId } from '#lib/domain/statement.ts';
@@ -60,6 +61,20 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     };
   }
 
+  function facetsOf(rows: readonly FakeStatement[]): Edge['facets'] {
+    const labels = [...new Set(rows.map((row) => row.label ?? ''))];
+    return labels.map((label) => {
+      const own = rows.filter((row) => (row.label ?? '') === label);
+      const dates = own.map((row) => row.published).toSorted();
+      return {
+        label,
+        modality: own.at(-1)?.modality ?? (own[0]?.kind === 'holdsPost' ? 'asserted' : null),
+        first: dates[0] ?? null,
+        last: dates.at(-1) ?? null,
+      };
+    });
+  }
+
   function edge(rows: readonly FakeStatement[]): Edge {
     const first = rows[0]!;
     const dates = rows.map((row) => row.published).toSorted();
@@ -74,6 +89,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       outlets: new Set(rows.map((row) => row.outlet)).size,
       first: dates[0] ?? null,
       last: dates.at(-1) ?? null,
+      facets: facetsOf(rows),
       toReview: Math.max(...rows.map((row) => row.confidence ?? 0.9)) < reviewBelow,
     };
   }
@@ -181,7 +197,17 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),
     tags: () => Promise.resolve(ok([])),
     search: unused,
-    coverage: unused,
+    coverage: () =>
+      answer(
+        'coverage',
+        coverageOf(
+          press.statements.map(({ outlet, published }) => ({
+            outlet: outlet ?? '',
+            day: published,
+            page: null,
+          })),
+        ),
+      ),
     article: unused,
     describe: unused,
     decide: unused,
@@ -192,8 +218,34 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     review: unused,
     sample: unused,
     partedBy: unused,
-    answer: unused,
-    titles: () => Promise.resolve(ok([])),
+    // Of the questions it answers who holds a post; nothing is found for the others.
+    answer: (question) => {
+      const rows = press.statements.filter(
+        (row) => question.asks === 'holders' && row.kind === 'holdsPost' && row.label === question.title,
+      );
+      const held = [...new Map(rows.map((row) => [edgeOf(row), row])).values()];
+      return answer('answer', {
+        rows: held.map((row) => ({
+          entities: [idOf(row.from), idOf(row.to)],
+          hops: [{ edge: edgeOf(row), label: row.label ?? null, modality: row.modality ?? 'asserted' }],
+          first: row.published,
+          last: row.published,
+        })),
+        total: held.length,
+        nodes: [...new Set(held.flatMap((row) => [row.from, row.to]))].map(brief),
+        edges: edges().filter(({ id }) => held.some((row) => edgeOf(row) === id)),
+      });
+    },
+    titles: (beginning, limit) => {
+      const titles = press.statements.flatMap(({ kind, label }) =>
+        kind === 'holdsPost' && label ? [label] : [],
+      );
+      const found = [...new Set(titles)].filter((title) => title.startsWith(beginning)).slice(0, limit);
+      return answer(
+        'titles',
+        found.map((title) => ({ title, links: titles.filter((one) => one === title).length })),
+      );
+    },
     outcome: unused,
     status: () =>
       answer('status', {

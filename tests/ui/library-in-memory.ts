@@ -274,6 +274,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           first: date,
           last: date,
           toReview: false,
+          facets: [{ label: told.label ?? '', modality: told.modality ?? null, first: date, last: date }],
         },
       ];
     });

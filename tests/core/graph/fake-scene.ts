@@ -34,6 +34,7 @@ export function edge(kind: RelationKind, from: EntityBrief, to: EntityBrief, par
     first: null,
     last: null,
     toReview: false,
+    facets: [],
     ...part,
   };
 }
@@ -56,4 +57,5 @@ export const nothingHidden = {
   kinds: new Set<EntityKind>(),
   relations: new Set<RelationKind>(),
   certainties: new Set<never>(),
+  time: null,
 };

@@ -10,6 +10,7 @@ import { brief, county, edge, fang, nothingHidden, party, smallScene } from './f
 const words: EdgeWords = {
   relation: (kind) => kind,
   modal: (modality, label) => `${modality} ${label}`,
+  unseenSince: (label, day) => `${label} until ${day}`,
   and: '、',
 };
 const withoutKinds = (...kinds: EntityKind[]) => ({ ...nothingHidden, kinds: new Set(kinds) });
@@ -42,9 +43,9 @@ test('filtering a kind hides its nodes and their lines, and counts stay what is 
 test('what is shown and each reason for what is not add up to the whole library', () => {
   const hidden = filterScene(smallScene, withoutKinds('place'));
   const account = accountForHidden(smallScene, hidden, 2, 20, 15);
-  expect(account).toEqual({ shown: 2, byKind: 1, putAway: 2, notDrawn: 10, unlinked: 5, total: 20 });
-  const { shown, byKind, putAway, notDrawn, unlinked, total } = account;
-  expect(shown + byKind + putAway + notDrawn + unlinked).toBe(total);
+  expect(account).toEqual({ shown: 2, byKind: 1, byTime: 0, putAway: 2, notDrawn: 10, unlinked: 5, total: 20 });
+  const { shown, byKind, byTime, putAway, notDrawn, unlinked, total } = account;
+  expect(shown + byKind + byTime + putAway + notDrawn + unlinked).toBe(total);
 });
 
 test('adding again changes nothing that is placed, and a link to nobody is not drawn', () => {

@@ -180,7 +180,7 @@ test('the search is a combobox: slash jumps there, arrows choose, Enter selects,
   const field = graph.target.querySelector<HTMLInputElement>('[role="combobox"]')!;
   expect(document.activeElement).toBe(field);
   await userEvent.type(field, '北原自治区');
-  await vi.waitFor(() => expect(graph.target.querySelectorAll('[role="option"]').length).toBe(4));
+  await vi.waitFor(() => expect(graph.target.querySelectorAll('[role="option"] b').length).toBe(4));
   await userEvent.keyboard('{ArrowDown}');
   const second = graph.target.querySelectorAll('[role="option"]')[1]!;
   await vi.waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(second.id));

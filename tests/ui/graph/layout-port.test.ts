@@ -12,7 +12,12 @@ function startWorker(): Worker {
   started.push(worker);
   return worker;
 }
-const arrangement = (aspect: number): LayoutQuestion['arrangement'] => ({ nodes: [], edges: [], aspect });
+const arrangement = (aspect: number): LayoutQuestion['arrangement'] => ({
+  by: 'free',
+  nodes: [],
+  edges: [],
+  aspect,
+});
 const never = -1;
 
 test('one worker answers one question after another', async () => {

@@ -7,7 +7,7 @@ import GraphPage from '#components/graph/GraphPage.svelte';
 import type { LayoutPort } from '#components/graph/layout-port.ts';
 import { contextOf } from '#components/shared/library-context.ts';
 import { ok } from '#lib/domain/result.ts';
-import { arrange } from '#lib/graph/arrange.ts';
+import { arrangeBy } from '#lib/graph/arrange-by.ts';
 import type { PageState } from '#lib/services/page-state.ts';
 import { createFakeLibrary, type FakeLibrary } from '../fake-library.ts';
 import type { FakePress } from '../fake-press.ts';
@@ -24,7 +24,7 @@ export interface MountedGraph {
 }
 
 /** The layout without its worker: the same function. */
-export const layoutHere: LayoutPort = { arrange: (arrangement) => Promise.resolve(arrange(arrangement)) };
+export const layoutHere: LayoutPort = { arrange: (arrangement) => Promise.resolve(arrangeBy(arrangement)) };
 
 interface Options {
   readonly left?: PageState;

@@ -1,0 +1,123 @@
+import cytoscape from 'cytoscape';
+import { stratify, tree } from 'd3-hierarchy';
+
+import type { RelationKind } from '#lib/domain/kinds.ts';
+
+import { arrangePlainly } from './arrange-plainly.ts';
+import { arrange, type Arrangement, type NodeToPlace, type Positions } from './arrange.ts';
+import type { Layout } from './layouts.ts';
+import { packIslands } from './pack-islands.ts';
+import { separateBoxes } from './separate-boxes.ts';
+
+export interface ArrangementBy extends Arrangement {
+  readonly by: Layout;
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: RelationKind }[];
+  /** For circles; absent: the one with the most links. */
+  readonly centre?: string;
+}
+
+export function arrangeBy(asked: ArrangementBy): Positions {
+  if (asked.by === 'levels') return arrangeInLevels(asked);
+  if (asked.by === 'circles') return arrangeInCircles(asked);
+  if (asked.by === 'rows') return arrangePlainly(asked);
+  return arrange(asked);
+}
+
+/** What stands above whom: of several the first kind counts, so that a body hangs on its body and not on its town. */
+const above: readonly RelationKind[] = ['partOf', 'locatedIn', 'holdsPost', 'memberOf'];
+const columnWidth = 150;
+
+function arrangeInLevels({ nodes, edges, aspect }: ArrangementBy): Positions {
+  const parents = parentsOf(nodes, edges);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const roots = nodes.filter(({ id }) => !parents.has(id));
+  const rootOf = (id: string): string => {
+    const parent = parents.get(id);
+    return parent === undefined ? id : rootOf(parent);
+  };
+  const trees = new Map(roots.map(({ id }) => [id, [] as NodeToPlace[]]));
+  for (const node of nodes) trees.get(rootOf(node.id))?.push(node);
+  const [alone, grown] = [
+    [...trees.values()].filter((members) => members.length === 1).flat(),
+    [...trees.values()].filter((members) => members.length > 1),
+  ];
+  const islands = grown
+    .sort((a, b) => b.length - a.length)
+    .map((members) => {
+      const root = stratify<NodeToPlace>()
+        .id(({ id }) => id)
+        .parentId(({ id }) => parents.get(id))(members);
+      const height = Math.max(...members.map((node) => node.above + node.below)) + 6;
+      return tree<NodeToPlace>()
+        .nodeSize([height, columnWidth])(root)
+        .descendants()
+        .map(({ data, x, y }) => ({ ...data, x: y, y: x }));
+    });
+  const rest = alone.map((node) => [{ ...(byId.get(node.id) ?? node), x: 0, y: 0 }]);
+  return toPositions(packIslands([...islands, ...rest], aspect).flat());
+}
+
+/** For each that has one its parent, without circles: 甲 part of 乙 and 乙 of 甲 keeps the first. */
+function parentsOf(
+  nodes: readonly NodeToPlace[],
+  edges: ArrangementBy['edges'],
+): ReadonlyMap<string, string> {
+  const known = new Set(nodes.map(({ id }) => id));
+  const parents = new Map<string, string>();
+  const isBelow = (id: string, other: string): boolean => {
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at))
+      if (at === other) return true;
+    return false;
+  };
+  const ordered = edges
+    .filter(({ kind, from, to }) => above.includes(kind) && known.has(from) && known.has(to))
+    .toSorted((a, b) => above.indexOf(a.kind) - above.indexOf(b.kind) || (a.to < b.to ? -1 : 1));
+  for (const { from, to } of ordered) {
+    if (!parents.has(from) && !isBelow(to, from)) parents.set(from, to);
+  }
+  return parents;
+}
+
+function arrangeInCircles({ nodes, edges, aspect, centre }: ArrangementBy): Positions {
+  const around = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
+  for (const { from, to } of edges) {
+    around.get(from)?.add(to);
+    around.get(to)?.add(from);
+  }
+  const busiest = nodes.toSorted(
+    (a, b) => (around.get(b.id)?.size ?? 0) - (around.get(a.id)?.size ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  const middle = centre !== undefined && around.has(centre) ? centre : busiest[0]?.id;
+  if (middle === undefined) return {};
+  const steps = new Map([[middle, 0]]);
+  for (const [id, step] of steps) {
+    for (const next of around.get(id) ?? [])
+      if (around.has(next) && !steps.has(next)) steps.set(next, step + 1);
+  }
+  const farthest = Math.max(...steps.values()) + 1;
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)' } }],
+    elements: nodes
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((node) => ({ data: { id: node.id, width: node.width, height: node.above + node.below } })),
+  });
+  cy.layout({
+    name: 'concentric',
+    animate: false,
+    fit: false,
+    avoidOverlap: true,
+    minNodeSpacing: 12,
+    concentric: (node: { id(): string }) => farthest - (steps.get(node.id()) ?? farthest),
+    levelWidth: () => 1,
+    boundingBox: { x1: 0, y1: 0, w: 800 * aspect, h: 800 },
+  }).run();
+  const placed = nodes.map((node) => ({ ...node, ...cy.getElementById(node.id).position() }));
+  cy.destroy();
+  return toPositions(separateBoxes(placed));
+}
+
+function toPositions(boxes: readonly { id: string; x: number; y: number }[]): Positions {
+  return Object.fromEntries(boxes.map(({ id, x, y }) => [id, { x, y }]));
+}
