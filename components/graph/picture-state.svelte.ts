@@ -43,7 +43,8 @@ export type News =
   | { readonly what: 'putBack'; readonly added: number }
   | { readonly what: 'drawn'; readonly added: number }
   | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
-  | { readonly what: 'undone' | 'redone'; readonly step: Step };
+  | { readonly what: 'undone'; readonly step: Step }
+  | { readonly what: 'redone'; readonly step: Step };
 
 /**
  * What is on the sheet and where, and what is selected. It asks the library; `lib/graph` decides. One owner of the

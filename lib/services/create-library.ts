@@ -31,6 +31,7 @@ import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showMarks, showTags } from './show-marks.ts';
+import { showTimeline } from './show-timeline.ts';
 import { showStatus } from './show-status.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
@@ -63,6 +64,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),
     namesIn: (text) => answer(() => findNamesIn(database, text)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
+    timeline: (entity) => answerResult(() => showTimeline(database, entity)),
     entities: (ids) => answer(() => briefKnown(database, ids)),
     overview: (limit) => answer(() => showOverview(database, limit)),
     neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),

@@ -10,6 +10,7 @@ import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
 import type { Answer, Question } from './questions.ts';
+import type { Timeline } from './timeline.ts';
 
 /**
  * Everything a screen may ask of the collected press. Plain data both ways, so that a screen cannot tell a library
@@ -33,6 +34,8 @@ export interface Library {
   /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
   namesIn(text: string): Promise<Result<readonly NameInText[]>>;
   card(entity: EntityId): Promise<Result<EntityCard>>;
+  /** Posts, activities and prints of an entity in the order of time. */
+  timeline(entity: EntityId): Promise<Result<Timeline>>;
   /** Several entities at once, in the order asked; those no longer known are left out. At most 1,000. */
   entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */

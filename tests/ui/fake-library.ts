@@ -236,6 +236,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edges: edges().filter(({ id }) => held.some((row) => edgeOf(row) === id)),
       });
     },
+    timeline: () => answer('timeline', { lanes: [], activities: [], printed: [] }),
     titles: (beginning, limit) => {
       const titles = press.statements.flatMap(({ kind, label }) =>
         kind === 'holdsPost' && label ? [label] : [],

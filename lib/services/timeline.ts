@@ -1,0 +1,57 @@
+import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+
+/** What is known of an entity in the order of time. Days are ISO, of issues unless said otherwise. */
+export interface Timeline {
+  /** Posts of a person, or posts held at a body, those in print last first. */
+  readonly lanes: readonly Lane[];
+  /** Public activities of a person, or what happened at a place, a body or an event; latest first. */
+  readonly activities: readonly Activity[];
+  /** Articles that name it, by day, ascending. */
+  readonly printed: readonly (readonly [day: string, articles: number])[];
+}
+
+/** One title at one body in one modality. */
+export interface Lane {
+  readonly edge: EdgeId;
+  readonly title: string;
+  readonly modality: Modality;
+  /** The body, or, of a body's lanes, the person. */
+  readonly other: NamedEntity;
+  /** Days on which it was in print, ascending, each once. */
+  readonly sightings: readonly string[];
+  /** Day that an article gives for its beginning or end, as precise as it is given; null where none does. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly articles: number;
+  readonly outlets: number;
+  /** Who is in print with the same title at the same body last before it begins, and first after it ends. */
+  readonly before: Neighbour | null;
+  readonly after: Neighbour | null;
+}
+
+export interface NamedEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+export interface Neighbour extends NamedEntity {
+  readonly edge: EdgeId;
+  /** Last print of the one before, first print of the one after. */
+  readonly day: string;
+}
+
+export interface Activity {
+  readonly edge: EdgeId;
+  readonly article: ArticleId;
+  readonly relation: RelationKind;
+  readonly verb: string | null;
+  readonly other: NamedEntity;
+  /** When it happened, as far as the text says, else null. */
+  readonly on: string | null;
+  /** Issue that tells of it; null if unknown. */
+  readonly published: string | null;
+  /** 1-based place in the list of names, and how many the list has; null where the text gives no order. */
+  readonly place: { readonly order: number; readonly of: number } | null;
+}

@@ -1,0 +1,85 @@
+import { afterEach, expect, test } from 'vitest';
+
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Lane } from '#lib/services/timeline.ts';
+
+import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
+
+let opened: OpenedLibrary | null = null;
+afterEach(async () => {
+  await opened?.database.delete();
+  opened = null;
+});
+
+async function open(...texts: string[]): Promise<void> {
+  opened = await openLibrary();
+  await opened.save(...texts);
+  await opened.read();
+}
+
+async function timelineOf(name: string) {
+  const found = got(await opened!.library.find(name, 5)).find((entity) => entity.name === name);
+  return got(await opened!.library.timeline(found!.id));
+}
+
+const said = ({ title, modality, other, sightings }: Lane) =>
+  `${title} ${modality} ${other.name} ${sightings.join(' ')}`;
+
+const pages = [
+  '@甲日报 2019-01-10 1\n# 一\n王一|书记|乙县委\n赵四>丙会',
+  '@甲日报 2020-01-10 1\n# 二\n李二|书记|乙县委\n李二|常委|丁市委',
+  '@乙日报 2020-03-10 1\n# 三\n李二|书记|乙县委\n李二>丙会',
+  '@乙日报 2020-03-10 2\n# 四\n李二|书记|乙县委',
+  '@甲日报 2021-01-10 1\n# 五\n张三|书记|乙县委\n李二|~书记|乙县委',
+];
+
+test('the posts of a person stand in lanes, each day once, with who came before and after', async () => {
+  await open(...pages);
+  const { lanes } = await timelineOf('李二');
+  expect(lanes.map(said)).toEqual([
+    '书记 former 乙县委 2021-01-10',
+    '书记 asserted 乙县委 2020-01-10 2020-03-10',
+    '常委 asserted 丁市委 2020-01-10',
+  ]);
+  const [former, secretary, member] = lanes;
+  expect(secretary).toMatchObject({
+    outlets: 2,
+    before: { name: '王一', day: '2019-01-10' },
+    after: { name: '张三', day: '2021-01-10' },
+  });
+  // What was left is no time in post, and nobody else held the other.
+  expect([former!.before, former!.after, member!.before, member!.after]).toEqual([null, null, null, null]);
+});
+
+test('a body has a lane for each holder', async () => {
+  await open(...pages);
+  const { lanes } = await timelineOf('乙县委');
+  expect(lanes.filter(({ modality }) => modality === 'asserted').map(({ other }) => other.name)).toEqual([
+    '张三',
+    '李二',
+    '王一',
+  ]);
+});
+
+test('activities and prints come with their days; an event knows who was there', async () => {
+  await open(...pages);
+  const { activities, printed } = await timelineOf('李二');
+  expect(activities.map(({ other, published, verb }) => [other.name, published, verb])).toEqual([
+    ['丙会', '2020-03-10', '出席'],
+  ]);
+  expect(printed).toEqual([
+    ['2020-01-10', 1],
+    ['2020-03-10', 2],
+    ['2021-01-10', 1],
+  ]);
+  const event = await timelineOf('丙会');
+  expect(event.activities.map(({ other }) => other.name)).toEqual(['李二', '赵四']);
+});
+
+test('what is not there fails', async () => {
+  await open(...pages);
+  expect(await opened!.library.timeline('none' as EntityId)).toMatchObject({
+    ok: false,
+    error: { code: 'entity-not-found' },
+  });
+});
