@@ -30,7 +30,7 @@ export const rooms = [
     folder: 'lib/graph',
     rooms: ['domain'],
     types: ['services'],
-    packages: ['cytoscape', 'cytoscape-fcose'],
+    packages: ['cytoscape', 'cytoscape-fcose', 'd3-hierarchy'],
     pure: true,
   },
   // What is taken elsewhere: plain records in, text of a format out.
@@ -59,7 +59,7 @@ export const rooms = [
   {
     name: 'components',
     folder: 'components',
-    rooms: ['domain', 'text', 'graph', 'assets'],
+    rooms: ['domain', 'text', 'graph', 'formats', 'assets'],
     types: ['services', 'platform'],
     packages: ['svelte', 'cytoscape', 'diff', '#i18n'],
   },

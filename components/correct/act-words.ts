@@ -34,6 +34,12 @@ export function actWords(
       return act.text === ''
         ? i18n.t('change.did.noteGone', [markedWords(act.on)])
         : i18n.t('change.did.note', [markedWords(act.on), act.text]);
+    case 'scene':
+      return act.scene.steps.length > 0
+        ? i18n.t('change.did.scene', [act.scene.name])
+        : i18n.t('change.did.sceneGone', [act.scene.name]);
+    case 'watch':
+      return i18n.t(act.put ? 'change.did.watch' : 'change.did.unwatch', [act.name]);
     case 'undo':
       return undoes
         ? i18n.t('change.did.undo', [actWords(undoes.act, { headline })])

@@ -1,6 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are replaced whole, never changed in place */
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import { entityKindNames } from '#lib/domain/kinds.ts';
+import type { ScenePicture } from '#lib/domain/scene.ts';
 import { pairId } from '#lib/graph/bundle-edges.ts';
 import { countLinks } from '#lib/graph/count-links.ts';
 import { accountForHidden, countCertainties, countKinds, countRelations } from '#lib/graph/count-scene.ts';
@@ -43,6 +44,7 @@ export type News =
   | { readonly what: 'putBack'; readonly added: number }
   | { readonly what: 'drawn'; readonly added: number }
   | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
+  | { readonly what: 'opened'; readonly missing: number }
   | { readonly what: 'undone'; readonly step: Step }
   | { readonly what: 'redone'; readonly step: Step };
 
@@ -349,6 +351,32 @@ export class Picture {
       if (at) this.#scene = changeNode(this.#scene, id, at);
     }
     this.#arrangements += 1;
+  }
+
+  /** What a scene keeps of this sheet. */
+  asScene(): ScenePicture {
+    const { kinds, relations, time } = this.filters.without;
+    return {
+      drawn: this.#nodes().map(({ entity, x, y, expanded }) => ({
+        id: entity.id,
+        x: Math.round(x),
+        y: Math.round(y),
+        expanded,
+      })),
+      hiddenKinds: [...kinds],
+      hiddenRelations: [...relations],
+      time,
+    };
+  }
+
+  /** Draws a kept picture exactly as it was, as far as the library still knows its names. */
+  async openScene({ drawn, hiddenKinds, hiddenRelations, time }: ScenePicture): Promise<void> {
+    this.#begin('opened', null);
+    this.filters.restore(hiddenKinds, hiddenRelations, time);
+    await this.#restore({ page: 'graph', entity: null, edge: null, drawn, hiddenKinds, twin: this.#twin });
+    this.#selection = null;
+    const missing = drawn.length - this.#scene.nodes.size;
+    this.#news = { what: 'opened', missing: Math.max(0, missing) };
   }
 
   dismissNews(): void {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { captureId } from '#lib/domain/capture.ts';
 import { decisionId, remarkKinds, type Decision } from '#lib/domain/decision.ts';
 import { entityKindNames, relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
+import type { Scene } from '#lib/domain/scene.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
@@ -137,6 +138,43 @@ const markedSchema = v.variant('is', [
   v.object({ is: v.literal('entity'), id: id<Of<'hide'>['entity']>(), name: v.string() }),
 ]);
 
+const kindSchema = v.picklist<readonly EntityKind[]>(entityKindNames);
+const relationSchema = v.custom<RelationKind>(
+  (value) => typeof value === 'string' && Object.hasOwn(relationKinds, value),
+);
+
+/** Also the shape of a scene that is shared by itself. */
+const sceneSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/u)),
+  name: v.string(),
+  steps: v.pipe(
+    v.array(
+      v.object({
+        caption: v.string(),
+        picture: v.object({
+          drawn: v.pipe(
+            v.array(
+              v.object({
+                id: id<Of<'hide'>['entity']>(),
+                x: v.pipe(v.number(), v.finite()),
+                y: v.pipe(v.number(), v.finite()),
+                expanded: v.boolean(),
+              }),
+            ),
+            v.maxLength(10_000),
+          ),
+          hiddenKinds: v.array(kindSchema),
+          hiddenRelations: v.array(relationSchema),
+          time: v.nullable(
+            v.object({ clock: v.picklist(['inPost', 'reported']), from: textOrNull, to: textOrNull }),
+          ),
+        }),
+      }),
+    ),
+    v.maxLength(200),
+  ),
+});
+
 const actSchema = v.variant('act', [
   v.object({
     act: v.picklist(['confirm', 'reject']),
@@ -196,6 +234,13 @@ const actSchema = v.variant('act', [
   }),
   v.object({ act: v.literal('tag'), on: markedSchema, tag: v.string(), put: v.boolean() }),
   v.object({ act: v.literal('note'), on: markedSchema, text: v.string() }),
+  v.object({ act: v.literal('scene'), scene: sceneSchema }),
+  v.object({
+    act: v.literal('watch'),
+    entity: id<Of<'watch'>['entity']>(),
+    name: v.string(),
+    put: v.boolean(),
+  }),
   v.object({ act: v.literal('undo'), decision: id<Of<'undo'>['decision']>() }),
 ]);
 
@@ -219,6 +264,11 @@ export function parseEnd(value: unknown): BackupEnd | null {
 
 export function parseSettings(value: unknown): BackupSettings | null {
   return outputOf(settingsSchema, value);
+}
+
+/** A scene that somebody gave the reader as a file. */
+export function parseScene(value: unknown): Scene | null {
+  return outputOf(sceneSchema, value);
 }
 
 export function parseDecision(value: unknown): Decision | null {

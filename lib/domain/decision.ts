@@ -2,6 +2,7 @@ import type { ArticlePart } from './article.ts';
 import type { ArticleId, DecisionId, EntityId, StatementId } from './ids.ts';
 import { hashOf } from './ids.ts';
 import type { EntityKind, RelationKind } from './kinds.ts';
+import type { Scene } from './scene.ts';
 
 /** What a decision about a statement is about, in words: found again by them when the statement's id is gone. */
 export interface Quoted {
@@ -80,6 +81,10 @@ export type Act =
   | { readonly act: 'tag'; readonly on: Marked; readonly tag: string; readonly put: boolean }
   /** The reader's own words; the last ones count, and none take them away. */
   | { readonly act: 'note'; readonly on: Marked; readonly text: string }
+  /** A picture of the graph, kept by name: the last one of an id counts, and one without steps takes it away. */
+  | { readonly act: 'scene'; readonly scene: Scene }
+  /** The reader wants to know what is new about it, or no longer. */
+  | { readonly act: 'watch'; readonly entity: EntityId; readonly name: string; readonly put: boolean }
   | { readonly act: 'undo'; readonly decision: DecisionId };
 
 /** One entry of the append-only log, ordered by (clock, author, id). Self-contained, so that logs join by set union. */

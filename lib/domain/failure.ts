@@ -24,6 +24,7 @@ export const failureCodes = [
   'backup-locked', // it is sealed, and no passphrase or a wrong one was given
   'backup-damaged', // parts of it cannot be read, so it must not replace a library
   'backup-differs', // read again, the file just written does not hold what was put in
+  'scene-unreadable', // a file that was given as a scene is none
   'keeping-stopped', // the reader stopped a backup or a restore; what was done before stays
   'article-not-found',
   'entity-not-found',

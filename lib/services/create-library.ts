@@ -32,6 +32,7 @@ import { listArticles, showArticle, showCopies, showSavedFrom } from './show-art
 import { showChanges } from './show-changes.ts';
 import { showMarks, showTags } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
+import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
@@ -91,6 +92,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
       if (described.ok) wake();
       return described;
     },
+
+    scenes: () => answer(() => showScenes(database)),
 
     decide,
     decideAll: (acts) =>

@@ -4,6 +4,7 @@ import type { Act, Decision, Marked, RemarkKind } from '#lib/domain/decision.ts'
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Scene } from '#lib/domain/scene.ts';
 import type { Mention } from '#lib/domain/entity.ts';
 import type { OutletCoverage } from '#lib/domain/coverage.ts';
 import type { Verdict } from '#lib/views/rows.ts';
@@ -75,6 +76,9 @@ export interface Library {
   ): Promise<Result<SearchResult>>;
   /** Fills in what the reader knows of where captures were printed. */
   describe(captures: readonly CaptureId[], source: Partial<Source>): Promise<Result<null>>;
+
+  /** Kept pictures of the graph, kept last first. */
+  scenes(): Promise<Result<readonly KeptScene[]>>;
 
   /** Appends to the log; views follow in the same transaction. `note`: why, in the reader's words. */
   decide(act: Act, note?: string): Promise<Result<Decision>>;
@@ -376,6 +380,12 @@ export interface OwnMarks {
   readonly note: string;
   /** Of what was merged into it. */
   readonly otherNotes: readonly string[];
+}
+
+export interface KeptScene {
+  readonly scene: Scene;
+  /** When it was kept last; milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface TitleCount {

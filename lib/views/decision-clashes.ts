@@ -47,6 +47,10 @@ function aboutOf(act: Act): string | null {
       return `note ${markKey(act.on)}`;
     case 'tag':
       return `tag ${markKey(act.on)} ${act.tag}`;
+    case 'scene':
+      return `scene ${act.scene.id}`;
+    case 'watch':
+      return `watch ${act.entity}`;
     // These add, and cannot contradict.
     case 'mention':
     case 'alias':
@@ -62,6 +66,7 @@ function meaning(act: Act): string {
   if (act.act === 'rename') return act.name;
   if (act.act === 'retype') return `${act.kind}/${act.type}`;
   if (act.act === 'note') return act.text;
-  if (act.act === 'tag') return String(act.put);
+  if (act.act === 'tag' || act.act === 'watch') return String(act.put);
+  if (act.act === 'scene') return JSON.stringify(act.scene);
   return act.act;
 }

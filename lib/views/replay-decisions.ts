@@ -1,6 +1,7 @@
 import { compareDecisions, type Act, type Decision, type Marked } from '#lib/domain/decision.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { Scene } from '#lib/domain/scene.ts';
 
 export type JudgeAct = Extract<Act, { act: 'confirm' | 'reject' }>;
 export interface Judgement {
@@ -50,6 +51,10 @@ export interface Replay {
   readonly mentions: ReadonlyMap<ArticleId, readonly MentionAct[]>;
   /** The reader's own labels and notes by `markKey`, on entities as they were before merges. */
   readonly marks: ReadonlyMap<string, OwnMark>;
+  /** Kept pictures of the graph by their ids, with the decision that kept each last. */
+  readonly scenes: ReadonlyMap<string, { readonly scene: Scene; readonly by: DecisionId }>;
+  /** Entities that are watched, as they were before merges. */
+  readonly watched: ReadonlySet<EntityId>;
   /** Decisions that hold. */
   readonly standing: ReadonlySet<DecisionId>;
   /** Entries that were taken back, undos among them. */
@@ -80,6 +85,8 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
   const remarks = new Map<ArticleId, Remark[]>();
   const mentions = new Map<ArticleId, MentionAct[]>();
   const marks = new Map<string, OwnMark>();
+  const scenes = new Map<string, { scene: Scene; by: DecisionId }>();
+  const watched = new Set<EntityId>();
   for (const { id, act } of standing) {
     if (act.act === 'removeArticle') removed.set(act.article, id);
     else if (act.act === 'merge') {
@@ -95,7 +102,13 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     else if (act.act === 'alias') append(aliases, merges.root(act.entity), act.name);
     else if (act.act === 'mention') append(mentions, act.article, act);
     else if (act.act === 'tag' || act.act === 'note') marks.set(markKey(act.on), marked(marks, act));
-    else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
+    else if (act.act === 'scene') {
+      scenes.delete(act.scene.id);
+      if (act.scene.steps.length > 0) scenes.set(act.scene.id, { scene: act.scene, by: id });
+    } else if (act.act === 'watch') {
+      if (act.put) watched.add(act.entity);
+      else watched.delete(act.entity);
+    } else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
     else if (act.act === 'confirm' || act.act === 'reject')
       append(judgements, act.about.article, { id, act });
   }
@@ -112,6 +125,8 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     remarks,
     mentions,
     marks,
+    scenes,
+    watched,
     standing: new Set(standing.map(({ id }) => id)),
     undone,
   };

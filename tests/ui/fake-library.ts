@@ -210,6 +210,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       ),
     article: unused,
     describe: unused,
+    scenes: () => answer('scenes', []),
     decide: unused,
     decideAll: unused,
     judge: unused,

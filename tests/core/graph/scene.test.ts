@@ -43,7 +43,15 @@ test('filtering a kind hides its nodes and their lines, and counts stay what is 
 test('what is shown and each reason for what is not add up to the whole library', () => {
   const hidden = filterScene(smallScene, withoutKinds('place'));
   const account = accountForHidden(smallScene, hidden, 2, 20, 15);
-  expect(account).toEqual({ shown: 2, byKind: 1, byTime: 0, putAway: 2, notDrawn: 10, unlinked: 5, total: 20 });
+  expect(account).toEqual({
+    shown: 2,
+    byKind: 1,
+    byTime: 0,
+    putAway: 2,
+    notDrawn: 10,
+    unlinked: 5,
+    total: 20,
+  });
   const { shown, byKind, byTime, putAway, notDrawn, unlinked, total } = account;
   expect(shown + byKind + byTime + putAway + notDrawn + unlinked).toBe(total);
 });

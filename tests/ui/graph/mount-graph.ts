@@ -6,6 +6,7 @@ import { setLanguage } from '../setup-i18n.ts';
 import GraphPage from '#components/graph/GraphPage.svelte';
 import type { LayoutPort } from '#components/graph/layout-port.ts';
 import { contextOf } from '#components/shared/library-context.ts';
+import { parseScene } from '#lib/archive/backup-records.ts';
 import { ok } from '#lib/domain/result.ts';
 import { arrangeBy } from '#lib/graph/arrange-by.ts';
 import type { PageState } from '#lib/services/page-state.ts';
@@ -50,6 +51,7 @@ export function mountGraph(press: FakePress, options: Options = {}): MountedGrap
     target,
     props: {
       layout,
+      readScene: parseScene,
       openSample: () => {
         samples.opened += 1;
         return Promise.resolve(ok(null));

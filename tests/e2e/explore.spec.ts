@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+
+import type { Download, Page } from '@playwright/test';
+import { MultiDirectedGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+
+import { wordsOf } from '../../tools/drive-pages.ts';
+import { expect, test } from './fixtures.ts';
+import { readSheet } from './read-sheet.ts';
+
+async function ask(graph: Page, typed: string, option: RegExp): Promise<void> {
+  const box = graph.getByRole('combobox').first();
+  await box.fill(typed);
+  await graph.getByRole('option', { name: option }).first().click();
+}
+
+async function inspectorOf(graph: Page) {
+  return graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('pinyin finds a person; posts stand in a table and in time, and each opens its sentence', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await ask(graph, 'ywd', /杨伟东/u);
+  const inspector = await inspectorOf(graph);
+  await expect(inspector.getByRole('heading', { name: '杨伟东' })).toBeVisible();
+  const rows = inspector.getByRole('table').first().getByRole('row');
+  await expect(rows.nth(1)).toContainText('2020-07-29');
+
+  const strip = graph.getByRole('region', { name: await wordsOf(graph, 'graph.timeline.of', '杨伟东') });
+  await strip.locator('.bar').first().click();
+  await expect(inspector.locator('blockquote').first()).toContainText('杨伟东');
+});
+
+test('what lies between two is answered with a chain, and copied with its notes', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await ask(graph, '杨伟东和刘奇凡之间', /之间/u);
+  const inspector = await inspectorOf(graph);
+  const first = inspector.getByRole('listitem').first();
+  await expect(first).toContainText('杨伟东');
+  await expect(first).toContainText('刘奇凡');
+  await first.locator('.hop').first().click();
+  await expect(inspector.locator('blockquote').first()).toBeVisible();
+  await graph.getByRole('button', { name: /^回到：/u }).click();
+
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await inspector.getByRole('button', { name: await wordsOf(graph, 'graph.ask.copy') }).click();
+  await expect(inspector.getByRole('button', { name: await wordsOf(graph, 'reader.copied') })).toBeVisible();
+  const copied = await graph.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/1\. 杨伟东 — .+\[1\] — .+刘奇凡/u);
+  expect(copied).toMatch(/\n\[1\] .*2020年7月29日/u);
+});
+
+test('a scene is kept with every place, outlives a restart, and its removal can be taken back', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  let graph = await app.openGraph();
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  await ask(graph, '杨伟东', /^人物|杨伟东/u);
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(15);
+  const kept = (await readSheet(graph)).nodes.map(({ name }) => name).sort();
+
+  const scenes = await wordsOf(graph, 'graph.scenes.button');
+  await graph.getByRole('button', { name: scenes, exact: true }).click();
+  await graph.getByRole('dialog').getByRole('textbox').fill('组织部长');
+  await graph.getByRole('dialog').getByRole('textbox').press('Enter');
+  await expect(
+    graph.getByRole('region', { name: await wordsOf(graph, 'graph.scenes.open', '组织部长') }),
+  ).toBeVisible();
+
+  await app.restart();
+  graph = await app.open('graph.html');
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeGreaterThan(kept.length);
+  await graph.getByRole('button', { name: scenes, exact: true }).click();
+  await graph
+    .getByRole('dialog')
+    .getByRole('button', { name: /组织部长/u })
+    .click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.map(({ name }) => name).sort()).toEqual(kept);
+
+  await graph.getByRole('button', { name: scenes, exact: true }).click();
+  const dialog = graph.getByRole('dialog');
+  await dialog.getByRole('button', { name: await wordsOf(graph, 'graph.scenes.remove') }).click();
+  await expect(dialog.getByText(await wordsOf(graph, 'graph.scenes.none'))).toBeVisible();
+  await dialog.getByRole('button', { name: await wordsOf(graph, 'common.close') }).click();
+  await graph
+    .getByRole('button', { name: await wordsOf(graph, 'common.undo') })
+    .first()
+    .click();
+  await graph.getByRole('button', { name: scenes, exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /组织部长/u })).toBeVisible();
+});
+
+test('the picture goes out as PNG, SVG, GEXF and tables, with what is visible and its sentences', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  const { nodes } = await readSheet(graph);
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.take.button'), exact: true }).click();
+  const dialog = graph.getByRole('dialog');
+  const take = async (format: string): Promise<Download> => {
+    await dialog
+      .getByRole('radio', { name: new RegExp(await wordsOf(graph, `graph.take.formats.${format}`), 'u') })
+      .check();
+    const downloading = graph.waitForEvent('download');
+    await dialog.getByRole('button', { name: await wordsOf(graph, 'graph.take.save') }).click();
+    return downloading;
+  };
+
+  const png = readFileSync(await (await take('png')).path());
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.length).toBeGreaterThan(20_000);
+
+  const svg = await textOf(await take('svg'));
+  expect(svg.match(/<title>/gu)?.length).toBe(nodes.length);
+  expect(svg).toMatch(/<text[^>]*>杨伟东<\/text>/u);
+
+  const parsed = gexf.parse(MultiDirectedGraph, await textOf(await take('gexf')));
+  expect(parsed.order).toBe(nodes.length);
+  expect(parsed.size).toBeGreaterThan(5);
+  expect(parsed.everyEdge((_, { sentence, cited }) => Boolean(sentence) && Boolean(cited))).toBe(true);
+
+  expect(await textOf(await take('csv'))).toContain('杨伟东');
+});
