@@ -26,6 +26,7 @@ import { findEntities, findNamesIn } from './find-names.ts';
 import { actAbout } from './judge-statements.ts';
 import type { Library } from './library.ts';
 import { drawSample, reviewQueue } from './review-statements.ts';
+import { createSpotter } from './spot-in-page.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
@@ -52,6 +53,7 @@ export interface LibraryOptions {
 export function createLibrary({ database, now, author, wake }: LibraryOptions): Library {
   const decide: Library['decide'] = (act, note) =>
     answer(() => commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note)));
+  const spotIn = createSpotter(database);
   return {
     async save(captures) {
       const saved = await saveCaptures(database, captures, now());
@@ -64,6 +66,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),
     namesIn: (text) => answer(() => findNamesIn(database, text)),
+    spot: (texts) => answer(() => spotIn(texts)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
     entities: (ids) => answer(() => briefKnown(database, ids)),

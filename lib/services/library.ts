@@ -34,6 +34,12 @@ export interface Library {
   find(query: string, limit: number): Promise<Result<readonly EntityBrief[]>>;
   /** Known names that stand inside a text (longest first where they overlap), with where; at most 200 characters are looked at. */
   namesIn(text: string): Promise<Result<readonly NameInText[]>>;
+  /**
+   * Known names in texts of a page: for each text its hits one after the other as start, end and the number of the kind in
+   * `entityKindNames`. Numbers and no names, so that a page's own script learns nothing that it did not send. At most
+   * 65,536 characters in all are looked at.
+   */
+  spot(texts: readonly string[]): Promise<Result<readonly (readonly number[])[]>>;
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;

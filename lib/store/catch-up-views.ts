@@ -1,6 +1,7 @@
 import { nameRowsOf } from '#lib/views/finish-entity.ts';
 import { postRowsOf } from '#lib/views/post-rows.ts';
 
+import { markNamesChanged } from './known-names.ts';
 import type { Database } from './database.ts';
 
 /** Where the views of version 6 stand in a library from before it; absent where nothing is left. */
@@ -30,7 +31,10 @@ export async function catchUpViews(database: Database, limit = 500): Promise<boo
     const last = rows.length === limit ? rows.at(-1)?.id : undefined;
     if (last !== undefined) await meta.put({ key: catchUpKey, value: { table, after: last } });
     else if (table === 'edges') await meta.put({ key: catchUpKey, value: { table: 'entities', after: '' } });
-    else await meta.delete(catchUpKey);
+    else {
+      await meta.delete(catchUpKey);
+      await markNamesChanged(database);
+    }
     return last !== undefined || table === 'edges';
   });
 }

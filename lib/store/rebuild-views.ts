@@ -6,6 +6,7 @@ import { joinRows, resolveEach } from './commit-decision.ts';
 import { addToCounters, countsOfArticle, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
+import { markNamesChanged } from './known-names.ts';
 import type { ArticleRow } from './schema.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -45,6 +46,7 @@ export async function rebuildViews(database: Database): Promise<void> {
     await edges.bulkPut(views.edges);
     await posts.bulkPut(views.posts);
     await links.bulkPut(views.links);
+    await markNamesChanged(database);
     for (const { key, n } of views.counters) counts = addCounts(counts, [[key, n]]);
     await addToCounters(database, counts);
   });

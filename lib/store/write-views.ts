@@ -8,6 +8,7 @@ import { countsOfEntity, edgesCounter } from '#lib/views/view-counters.ts';
 
 import { addToCounters } from './counters.ts';
 import type { Database } from './database.ts';
+import { markNamesChanged } from './known-names.ts';
 import { difference } from './write-rows.ts';
 
 /** Entities and edges before and after; all ends of the edges are among the entities. */
@@ -52,6 +53,7 @@ export async function writeViews(database: Database, change: ViewChange): Promis
   await database.links.bulkPut(links.put);
   await database.names.bulkPut(names.put);
   await database.posts.bulkPut(posts.put);
+  if (names.gone.length + names.put.length > 0) await markNamesChanged(database);
 
   let counts: Counts = addCounts([], [[edgesCounter, (after.length - before.length) / 2]]);
   for (const row of oldEntities.values()) counts = addCounts(counts, countsOfEntity(row), -1);

@@ -58,7 +58,7 @@ export function finishEntity(
 export function nameRowsOf(row: EntityRow): readonly NameRow[] {
   if (row.hidden) return [];
   const rank = rankOf(row.articles);
-  return row.keys.map((key) => ({ key, entity: row.id, heads: headsOf(key, rank) }));
+  return row.keys.map((key) => ({ key, entity: row.id, kind: row.kind, heads: headsOf(key, rank) }));
 }
 
 /** All names but the one it goes by. */

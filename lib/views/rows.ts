@@ -97,6 +97,8 @@ export interface LinkRow {
 export interface NameRow {
   readonly key: string;
   readonly entity: EntityId;
+  /** Absent in rows from before version 6 that wait to be made again. */
+  readonly kind?: EntityKind;
   /** Beginnings of the key, each with how much is known of the entity, so that the best known come first. */
   readonly heads: readonly string[];
 }

@@ -192,6 +192,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     save: unused,
     savedFrom: unused,
     namesIn: unused,
+    spot: unused,
     articles: unused,
     copies: unused,
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),

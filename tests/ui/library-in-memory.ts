@@ -359,6 +359,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     described,
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
+    spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
     scenes: () => Promise.resolve(ok([])),
     timeline: () => Promise.resolve(ok({ lanes: [], activities: [], printed: [] })),
     titles: () => Promise.resolve(ok([])),
