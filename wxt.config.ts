@@ -59,6 +59,12 @@ export default defineConfig({
     ],
     // Nothing leaves the machine: the browser itself refuses our pages any address but our own.
     ...(command === 'build' ? { content_security_policy: { extension_pages: policy } } : {}),
+    optional_host_permissions: [
+      'http://*/*', // marks known names on pages: asked for site by site, or for all, when the reader wants it
+      'https://*/*', // the same
+    ],
+    // `bp` and a name in the address bar; no permission of its own.
+    omnibox: { keyword: 'bp' },
     commands: {
       // Opens the popup, which shows the card of what is selected. Alt+B is Firefox's bookmarks menu; browsers let readers rebind it.
       _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' } },
@@ -66,6 +72,16 @@ export default defineConfig({
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_menu_savePage__',
+      },
+      // Hides the marks of all pages, or shows them again.
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_marks_toggle__',
+      },
+      // Goes to the next marked name and opens its card.
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_marks_next__',
       },
     },
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),

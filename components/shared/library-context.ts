@@ -1,7 +1,13 @@
 import { getContext } from 'svelte';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
-import type { BackupSchedule, Navigator, PageReader, SettingsPort } from '#lib/services/page-state.ts';
+import type {
+  BackupSchedule,
+  Navigator,
+  PageMarks,
+  PageReader,
+  SettingsPort,
+} from '#lib/services/page-state.ts';
 
 /** How far the reader of saved texts is in its present run; counted in captures. */
 export interface ReadingProgress {
@@ -20,13 +26,15 @@ export interface Surroundings {
   readonly settings: SettingsPort;
   /** The page in front of the reader; null in our own tabs. */
   readonly page: PageReader | null;
+  /** Its known names, and where they are marked; null in our own tabs. */
+  readonly marks: PageMarks | null;
   /** Calls back at once and then whenever reading moves, null when nothing is under way; returns the way to stop. */
   readonly watchProgress: (callback: (progress: ReadingProgress | null) => void) => () => void;
   /** Calls back when anything in the library changed, in whatever tab; returns the way to stop. */
   readonly watchChanges: (callback: () => void) => () => void;
 }
 
-export type { Library, Navigator, PageReader, SettingsPort };
+export type { Library, Navigator, PageMarks, PageReader, SettingsPort };
 
 const key = Symbol.for('baopu.surroundings');
 

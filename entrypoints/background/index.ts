@@ -1,15 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 
 import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
+import { answerAddressBar } from '#lib/platform/address-bar.ts';
+import { showCount } from '#lib/platform/badge.ts';
+import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
+import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
 import { createBackgroundLibrary } from './background-library.ts';
 import { createReading } from './reading.ts';
+import { addressBarOf } from './address-bar.ts';
+import { onMarkKeys } from './mark-keys.ts';
 import { lookUpClick } from './look-up-click.ts';
 import { savePageOf } from './save-page-of.ts';
 import { writeScheduledBackup } from './scheduled-backup.ts';
@@ -24,9 +31,15 @@ export default defineBackground({
     onMenuClick(lookUpClick());
     onSavePage(savePageOf(library));
     onWakeUp(ensureReading);
+    answerAddressBar(addressBarOf(library), i18n.t('menu.addressBar'));
+    onMarkKeys();
+    browser.permissions.onAdded.addListener(() => void keepMarkScripts());
+    browser.permissions.onRemoved.addListener(() => void keepMarkScripts());
+    markSites.watch(() => void keepMarkScripts());
     onBackupAlarm(() => void writeScheduledBackup());
     browser.runtime.onInstalled.addListener(() => {
       void createMenu();
+      void keepMarkScripts();
       void keepBackupAlarm();
       ensureReading();
     });
@@ -42,6 +55,15 @@ export default defineBackground({
       async askLibrary(question) {
         const opened = await library();
         return opened.ok ? await answerLibrary(opened.value, question) : opened;
+      },
+      async lookUpMark({ text, at }, from) {
+        if (from) await showCardAt(from, text, at);
+        return ok(null);
+      },
+      async countMarks(count, from) {
+        if (from)
+          await showCount(from.tab, count, count > 0 ? i18n.t('marks.badge', count, [String(count)]) : '');
+        return ok(null);
       },
       async openPage(state) {
         await openInTab(state);

@@ -6,6 +6,7 @@ import LookUpCard from '#components/card/LookUpCard.svelte';
 import { ok } from '#lib/domain/result.ts';
 import { openCardHost } from '#lib/platform/card-host.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
+import type { Box } from '#lib/platform/place-card.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 import type { Sentence } from '#lib/services/library.ts';
 import type { PageState } from '#lib/services/page-state.ts';
@@ -23,17 +24,17 @@ export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, loaded)) return;
   Reflect.set(globalThis, loaded, true);
   answerCalls('card', {
-    async showCard({ text, force }) {
+    async showCard({ text, force, at }) {
       if (!force && (innerWidth < 380 || innerHeight < 400)) return ok(false);
       const { theme } = await settings.load();
-      showCard(text, theme);
+      showCard(text, theme, at);
       return ok(true);
     },
   });
 });
 
-function showCard(text: string, theme: 'system' | 'light' | 'dark'): void {
-  const host = openCardHost({ styles: tokens, theme, onclose: () => void unmount(card) });
+function showCard(text: string, theme: 'system' | 'light' | 'dark', at?: Box): void {
+  const host = openCardHost({ styles: tokens, theme, ...(at && { at }), onclose: () => void unmount(card) });
   const open = async (state: PageState) => {
     const opened = await ask('background', 'openPage', state);
     // The extension was reloaded under this page: nobody is there to answer.

@@ -1,7 +1,12 @@
 import { mount, type Component } from 'svelte';
 
 import { i18n } from '#i18n';
-import { contextOf, type PageReader, type Surroundings } from '#components/shared/library-context.ts';
+import {
+  contextOf,
+  type PageMarks,
+  type PageReader,
+  type Surroundings,
+} from '#components/shared/library-context.ts';
 import { backupSchedule } from '#lib/platform/backup-schedule.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
@@ -19,12 +24,13 @@ import { watchProgress } from './watch-progress.ts';
 interface Options {
   /** The page in front of the reader, for the popup and the side panel. */
   readonly page?: PageReader;
+  readonly marks?: PageMarks;
   /** For the page where the library is kept. */
   readonly makeKeeper?: (database: Database, wake: () => void) => LibraryKeeper;
 }
 
 /** Starts one of our pages: everything a screen needs, then the screen; or a plain word why it cannot start. */
-export async function startPage(App: Component, { page, makeKeeper }: Options = {}): Promise<void> {
+export async function startPage(App: Component, { page, marks, makeKeeper }: Options = {}): Promise<void> {
   document.documentElement.lang = i18n.t('ui.lang');
   // The same on every page and in every state: histories keep titles.
   document.title = i18n.t('extension.name');
@@ -48,6 +54,7 @@ export async function startPage(App: Component, { page, makeKeeper }: Options = 
       navigator,
       settings,
       page: page ?? null,
+      marks: marks ?? null,
       watchProgress,
       watchChanges,
     };

@@ -8,6 +8,20 @@ const signs: Record<PageSign, { readonly text: string; readonly colour: string }
   failed: { text: '!', colour: '#9c2b23' },
 };
 
+/** How many known names are marked in a tab; nothing for none. */
+export async function showCount(tab: number, count: number, words: string): Promise<void> {
+  try {
+    await browser.action.setBadgeText({
+      tabId: tab,
+      text: count === 0 ? '' : count > 999 ? '999+' : String(count),
+    });
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#4b4e52' });
+    await browser.action.setTitle({ tabId: tab, title: words });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
 /** `words` is what the icon then says to a pointer and a screen reader. */
 export async function showSign(tab: number, sign: PageSign, words: string): Promise<void> {
   const { text, colour } = signs[sign];

@@ -1,5 +1,5 @@
 import { highestCard, placeCard, type Box } from './place-card.ts';
-import { findAnchor } from './selection-anchor.ts';
+import { anchorAt, findAnchor } from './selection-anchor.ts';
 
 const tag = 'baopu-card';
 const leave = 'baopu-leave';
@@ -31,6 +31,8 @@ interface Options {
   /** Style sheets of the card, as text. */
   readonly styles: string;
   readonly theme: 'system' | 'light' | 'dark';
+  /** What it hangs beside, in the viewport as it is now; absent: the selection. */
+  readonly at?: Box;
   /** Called once, however the card was closed. */
   readonly onclose: () => void;
 }
@@ -39,9 +41,9 @@ interface Options {
  * One closed host on somebody else's page, hung beside the selection; nothing else of the page is touched.
  * It moves with full-screen elements, and in the top layer (a manual popover) it stands above everything.
  */
-export function openCardHost({ styles, theme, onclose }: Options): CardHost {
+export function openCardHost({ styles, theme, at, onclose }: Options): CardHost {
   closeOther();
-  const anchor = findAnchor();
+  const anchor = at ? anchorAt(at) : findAnchor();
   const before = document.activeElement;
   const ended = new AbortController();
   const { signal } = ended;

@@ -2,7 +2,10 @@ import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { Backup } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type { PageState } from '#lib/services/page-state.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { MarksState } from './marks/mark-page.ts';
+import type { Box } from './place-card.ts';
 
 /**
  * Everything our own contexts say to each other, by direction. A call takes one plain question and gives a Result.
@@ -21,6 +24,24 @@ export interface CardToBackground {
   askLibrary(question: LibraryQuestion): Promise<Result<unknown>>;
   /** Opens a page of ours in a tab, since a foreign page may not link there. */
   openPage(state: PageState): Promise<Result<null>>;
+  /** The reader pressed a marked name: its card, beside it. `from` is filled in by who hears it. */
+  lookUpMark(
+    question: { readonly text: string; readonly at: Box },
+    from?: { readonly tab: number; readonly frame: number },
+  ): Promise<Result<null>>;
+  /** How many known names are marked on the page. */
+  countMarks(count: number, from?: { readonly tab: number; readonly frame: number }): Promise<Result<null>>;
+}
+
+/** To the script that marks names, in one tab. */
+export interface BackgroundToMarks {
+  /** Null where nothing is marked on this page. */
+  state(question: null): Promise<Result<MarksState | null>>;
+  /** Names in the order of the page. */
+  list(question: null): Promise<Result<readonly { readonly text: string; readonly kind: EntityKind }[]>>;
+  goTo(question: { readonly index: number }): Promise<Result<null>>;
+  /** To the next or previous one, with its card. */
+  step(question: { readonly by: 1 | -1 }): Promise<Result<null>>;
 }
 
 /** Chrome only: the offscreen document owns the reading worker. */
@@ -52,12 +73,18 @@ export interface PreparedBackup extends Pick<Backup, 'fileName' | 'holds'> {
 /** To the card script in one frame of one tab. */
 export interface BackgroundToCard {
   /** Shows the card of a text; false if this frame is too small to hold one. */
-  showCard(question: { readonly text: string; readonly force: boolean }): Promise<Result<boolean>>;
+  showCard(question: {
+    readonly text: string;
+    readonly force: boolean;
+    /** What it hangs beside, in the viewport; absent: the selection. */
+    readonly at?: Box;
+  }): Promise<Result<boolean>>;
 }
 
 /** What may be asked from a page that is not ours: questions of reading, with answers of some kilobytes. */
 export const cardQuestions = [
   'namesIn',
+  'spot',
   'find',
   'status',
   'card',
@@ -77,7 +104,13 @@ export interface Protocol {
   background: PageToBackground & CardToBackground;
   offscreen: BackgroundToOffscreen;
   card: BackgroundToCard;
+  marks: BackgroundToMarks;
 }
 
 /** Calls that a content script may make; every other one is for pages of ours alone. */
-export const callsOfCard: readonly string[] = ['askLibrary', 'openPage'] satisfies (keyof CardToBackground)[];
+export const callsOfCard: readonly string[] = [
+  'askLibrary',
+  'openPage',
+  'lookUpMark',
+  'countMarks',
+] satisfies (keyof CardToBackground)[];

@@ -46,6 +46,16 @@ export async function askCard<Name extends CallName<'card'>>(
   return await deliver(call, () => browser.tabs.sendMessage(place.tab, envelope, { frameId: place.frame }));
 }
 
+/** Asks the script that marks names, in a tab's own frame. */
+export async function askMarks<Name extends CallName<'marks'>>(
+  tab: number,
+  call: Name,
+  question: Question<'marks', Name>,
+): Promise<Answer<'marks', Name> | Result<never>> {
+  const envelope: Envelope = { baopu: 'marks', call, question };
+  return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
+}
+
 /** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
 export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<To>): () => void {
   const listener = (
@@ -75,11 +85,18 @@ async function answer(
     : undefined;
   if (typeof handler !== 'function') return unexpected(`${to} has no call ${message.call}`);
   try {
-    return (await Reflect.apply(handler, handlers, [message.question])) as Result<unknown>;
+    return (await Reflect.apply(handler, handlers, [message.question, placeOf(sender)])) as Result<unknown>;
   } catch (error) {
     console.error(`[baopu] ${message.call}`, error);
     return unexpected(error);
   }
+}
+
+function placeOf({
+  tab,
+  frameId,
+}: Browser.runtime.MessageSender): { readonly tab: number; readonly frame: number } | undefined {
+  return tab?.id === undefined ? undefined : { tab: tab.id, frame: frameId ?? 0 };
 }
 
 async function deliver<A>(call: string, send: () => Promise<unknown>): Promise<A | Result<never>> {

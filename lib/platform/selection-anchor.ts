@@ -3,6 +3,17 @@ import type { Box } from './place-card.ts';
 /** Where the selection stands now, in the viewport; moves with the page. */
 export type Anchor = () => Box;
 
+/** A place of the viewport that moves with the page. */
+export function anchorAt(box: Box): Anchor {
+  const [x, y] = [scrollX, scrollY];
+  return () => ({
+    left: box.left + x - scrollX,
+    right: box.right + x - scrollX,
+    top: box.top + y - scrollY,
+    bottom: box.bottom + y - scrollY,
+  });
+}
+
 /** The selection's last line, the field it is in, or the frame that holds it; else the top of the page. */
 export function findAnchor(): Anchor {
   const active = document.activeElement;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { askCard } from './messaging.ts';
 import type { MenuClick } from './menus.ts';
+import type { Box } from './place-card.ts';
 
 const script = '/lookup-card.js';
 
@@ -17,6 +18,15 @@ export async function showCard({ tab, frame, text }: MenuClick): Promise<boolean
     if (shown.ok && shown.value) return true;
   }
   return false;
+}
+
+/** The card beside a marked name. */
+export async function showCardAt(
+  place: { readonly tab: number; readonly frame: number },
+  text: string,
+  at: Box,
+): Promise<void> {
+  if (await inject(place.tab, place.frame)) await askCard(place, 'showCard', { text, force: true, at });
 }
 
 async function inject(tab: number, frame: number): Promise<boolean> {

@@ -81,6 +81,28 @@ export interface PageReader {
   captureSelection(page: OpenPage): NewCapture | null;
 }
 
+/** Known names on the page in front of the reader, and where they are marked. */
+export interface PageMarks {
+  /** Of the page in front: `https://news.example`; null where the browser lets nobody mark. */
+  site(): Promise<string | null>;
+  load(): Promise<MarkChoices>;
+  watch(callback: () => void): () => void;
+  /** Within a click: the browser asks the reader. False where the answer is no. */
+  choose(site: string, choice: 'on' | 'never' | 'default'): Promise<boolean>;
+  chooseEverywhere(everywhere: boolean): Promise<boolean>;
+  setHidden(isHidden: boolean): Promise<void>;
+  /** Null where nothing is marked on the page in front. */
+  state(): Promise<{ readonly count: number; readonly isPaused: boolean } | null>;
+  /** Brings a marked name into view, by its place among all of the page. */
+  goTo(index: number): Promise<void>;
+}
+
+export interface MarkChoices {
+  readonly everywhere: boolean;
+  readonly sites: Readonly<Record<string, 'on' | 'never'>>;
+  readonly isHidden: boolean;
+}
+
 /** What the largest readable frame of a page holds. */
 export interface OpenPage {
   /** Without its fragment. */

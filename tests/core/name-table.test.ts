@@ -45,9 +45,9 @@ describe('the longest name at a place', () => {
       const random = randomFrom(seed);
       const letters = seed % 2 ? '甲乙丙' : 'ab\uffff';
       const word = (least: number, most: number) =>
-        Array.from({ length: least + random.below(most - least + 1) }, () => random.pick([...letters])).join(
-          '',
-        );
+        Array.from({ length: least + random.below(most - least + 1) }, () =>
+          random.pick(Array.from(letters)),
+        ).join('');
       const names = Array.from({ length: 1 + random.below(40) }, () => word(2, 6));
       const text = word(0, 14);
       const table = openNameTable(buildNameTable(names.map((name) => [name, 'person'])));

@@ -40,12 +40,12 @@ describe('names in a text of a page', () => {
 
 test('a text has the key that its characters have one by one', () => {
   const random = randomFrom(3);
-  const characters = [...'甲乙楊衛Ａａ A·“”《》 \n\u200b⼀㎡龍1１é'];
+  const characters = Array.from('甲乙楊衛Ａａ A·“”《》 \n\u200b⼀㎡龍1１é');
   for (let i = 0; i < 200; i++) {
     const text = Array.from({ length: random.below(12) }, () => random.pick(characters)).join('');
     const { keys, length, places } = keyText(text);
     const key = String.fromCharCode(...keys.slice(0, length));
-    const expected = [...text]
+    const expected = Array.from(text)
       .filter((c) => c !== '㎡')
       .map(nameKey)
       .join('');

@@ -96,6 +96,49 @@ export class App {
     );
   }
 
+  /** As if the key of a command was pressed over a page. */
+  async pressKey(page: Page, command: string): Promise<void> {
+    const worker = await this.#background(page);
+    await worker.evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onCommand } = chrome.commands as unknown as {
+        onCommand: { dispatch(name: string, tab: object | undefined): void };
+      };
+      onCommand.dispatch(name, tab);
+    }, command);
+  }
+
+  /** What stands below the address bar after our keyword. */
+  async typeInAddressBar(typed: string): Promise<{ content: string; description: string }[]> {
+    const worker = await this.#background();
+    return worker.evaluate(
+      (text) =>
+        new Promise((resolve) => {
+          const { onInputChanged } = chrome.omnibox as unknown as {
+            onInputChanged: {
+              dispatch(
+                text: string,
+                answer: (found: { content: string; description: string }[]) => void,
+              ): void;
+            };
+          };
+          onInputChanged.dispatch(text, resolve);
+        }),
+      typed,
+    );
+  }
+
+  /** Enter on what was typed there, or on a suggestion. */
+  async enterInAddressBar(typed: string): Promise<void> {
+    const worker = await this.#background();
+    await worker.evaluate((text) => {
+      const { onInputEntered } = chrome.omnibox as unknown as {
+        onInputEntered: { dispatch(text: string, disposition: string): void };
+      };
+      onInputEntered.dispatch(text, 'currentTab');
+    }, typed);
+  }
+
   /** As if an alarm went off. */
   async ring(name: string): Promise<void> {
     const worker = await this.#background();

@@ -29,9 +29,10 @@ test('the released extension asks for exactly what it needs', () => {
     'unlimitedStorage',
   ]);
   expect(manifest.optional_permissions).toEqual(['downloads']);
+  // Asked for site by site, when the reader wants names marked there.
+  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   for (const door of [
     'host_permissions',
-    'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',

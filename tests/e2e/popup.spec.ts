@@ -80,7 +80,7 @@ test('a selection in a text field is read, one in a password field never', async
   await page.locator('#secret').selectText();
   const second = await openPopup(app, page);
   await second.waitFor(`document.querySelector('[role=combobox]') !== null`);
-  expect(await second.evaluate<string>(text)).not.toContain('杨伟东');
+  expect(await second.evaluate<string>(text), 'no card of what stands in it').not.toContain('组织部部长');
   await second.close();
 });
 
@@ -121,4 +121,18 @@ test('the menu saves a page at once, and the icon says what came of it', async (
   expect(await app.iconSays(page)).toBe('');
   await app.clickMenu(page, { menuItemId: 'save-page' });
   await expect.poll(() => app.iconSays(page)).toBe('!');
+});
+
+test('the address bar suggests names with their posts, and Enter opens the graph there', async ({ app }) => {
+  const library = await app.openLibraryWithSample();
+  await library.close();
+  const found = await app.typeInAddressBar('ywd');
+  expect(found[0]?.content).toBe('杨伟东');
+  expect(found[0]?.description).toMatch(/<match>杨伟东<\/match> <dim>.*组织部部长/u);
+  expect(await app.typeInAddressBar('没有这个人')).toEqual([]);
+  const opening = app.context.waitForEvent('page', (page) => page.url().includes('graph.html'));
+  await app.enterInAddressBar('杨伟东');
+  const graph = await opening;
+  await expect(graph.getByRole('heading', { name: '杨伟东', exact: true })).toBeVisible();
+  expect(graph.url(), 'no name in an address').not.toContain(encodeURIComponent('杨'));
 });

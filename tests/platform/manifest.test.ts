@@ -34,14 +34,21 @@ describe('the manifest', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions);
     expect(
       Object.keys(manifest).filter((key) => /permissions|content_scripts|externally|accessible/.test(key)),
-    ).toEqual(['permissions', 'optional_permissions']);
+    ).toEqual(['permissions', 'optional_permissions', 'optional_host_permissions']);
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toEqual(['downloads']);
   });
 
   it('says beside each permission what it is for', async () => {
-    const { permissions = [], optional_permissions: later = [] } = await manifestOf('chrome');
+    const manifest = await manifestOf('chrome');
+    const {
+      permissions = [],
+      optional_permissions: later = [],
+      optional_host_permissions: hosts = [],
+    } = manifest;
     for (const permission of [...permissions, ...later])
       expect(source, permission).toMatch(new RegExp(`'${permission}', // \\S.{10,}`));
+    for (const host of hosts) expect(source).toContain(`'${host}', // `);
   });
 
   it('asks for hosts only where tests look into their own pages, and only on loopback', async () => {
@@ -55,10 +62,12 @@ describe('the manifest', () => {
     expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  it('suggests two keys, for the popup and for saving a page', async () => {
+  it('suggests four keys, as many as Chrome takes', async () => {
     expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual([
       '_execute_action',
       'save-page',
+      'toggle-marks',
+      'next-mark',
     ]);
   });
 });

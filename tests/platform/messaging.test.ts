@@ -27,6 +27,8 @@ function backgroundWith(
     resumeReading: () => Promise.resolve(ok(null)),
     askLibrary: () => Promise.resolve(ok('answer')),
     openPage: () => Promise.resolve(ok(null)),
+    lookUpMark: () => Promise.resolve(ok(null)),
+    countMarks: () => Promise.resolve(ok(null)),
     ...calls,
   });
   const listener = add.mock.calls.at(-1)?.[0] as unknown as Listener;

@@ -26,6 +26,7 @@ export function createFakeSurroundings(
     opened,
     remembered,
     page: null,
+    marks: null,
     navigator: {
       open: (state, where) => Promise.resolve(void opened.push({ state, where })),
       remember: (state) => Promise.resolve(void remembered.push(state)),

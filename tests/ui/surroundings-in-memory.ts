@@ -56,6 +56,7 @@ export function makeSurroundings(
       },
       watch: () => () => undefined,
     },
+    marks: null,
     page: options.page
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),

@@ -127,8 +127,9 @@ test('another layout moves everything, and undo brings it back', async () => {
   const graph = mountGraph(smallPress);
   await drawn(graph, 12);
   const before = graph.positions();
-  const select = graph.target.querySelector<HTMLSelectElement>('.tools select')!;
-  await userEvent.selectOptions(select, 'levels');
+  button(graph, /^重新排布$/u).click();
+  await vi.waitFor(() => expect(button(graph, /^分层/u)).toBeTruthy());
+  button(graph, /^分层/u).click();
   await vi.waitFor(() => expect(graph.positions()).not.toEqual(before));
   button(graph, /^撤销：/u).click();
   await vi.waitFor(() => expect(graph.positions()).toEqual(before));

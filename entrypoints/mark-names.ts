@@ -1,0 +1,110 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { ok } from '#lib/domain/result.ts';
+import { canPaint } from '#lib/platform/marks/painter.ts';
+import { MarkedPage } from '#lib/platform/marks/mark-page.ts';
+import { isMarked, markSites, siteOf } from '#lib/platform/mark-sites.ts';
+import { answerCalls, ask } from '#lib/platform/messaging.ts';
+
+const loaded = Symbol.for('baopu.marks');
+const leave = 'baopu-marks-leave';
+
+/**
+ * Marks known names on pages of the sites that the reader chose. It wakes nobody where marks are off, and leaves when they
+ * are switched off, when the extension is gone, or when a newer one of us comes.
+ */
+export default defineUnlistedScript(() => {
+  if (Reflect.has(globalThis, loaded)) return;
+  Reflect.set(globalThis, loaded, true);
+  // One that an update of the extension has orphaned hears nothing else from us any more.
+  document.dispatchEvent(new CustomEvent(leave));
+
+  let page: MarkedPage | null = null;
+  const ended = new AbortController();
+  // Of one that was orphaned nothing is left of `runtime`, whatever its type says.
+  const isAlive = () => Boolean((browser.runtime as { readonly id?: string } | undefined)?.id);
+
+  function stop(): void {
+    page?.stop();
+    page = null;
+  }
+
+  function end(): void {
+    stop();
+    ended.abort();
+    stopWatching();
+    stopAnswering();
+    Reflect.deleteProperty(globalThis, loaded);
+  }
+
+  async function follow(): Promise<void> {
+    if (!isAlive()) {
+      end();
+      return;
+    }
+    const [sites, isHidden] = await Promise.all([markSites.load(), markSites.isHidden()]);
+    const site = siteOf(topAddress());
+    const isWanted = canPaint() && site !== null && isMarked(sites, site);
+    if (!isWanted) {
+      if (page) report(0);
+      stop();
+      return;
+    }
+    if (!page) {
+      page = new MarkedPage({ spot, onstate: ({ count }) => report(count), onpress });
+      page.start();
+    }
+    page.show(!isHidden);
+  }
+
+  async function spot(texts: readonly string[]): Promise<readonly (readonly number[])[] | null> {
+    if (!isAlive()) {
+      end();
+      return null;
+    }
+    const answer = await ask('background', 'askLibrary', { ask: 'spot', with: [texts] });
+    return answer.ok ? (answer.value as readonly (readonly number[])[]) : null;
+  }
+
+  function report(count: number): void {
+    if (isAlive() && window === top) void ask('background', 'countMarks', count);
+  }
+
+  function onpress({ range }: { readonly range: Range }): void {
+    const { left, right, top: above, bottom } = range.getBoundingClientRect();
+    void ask('background', 'lookUpMark', {
+      text: range.toString(),
+      at: { left, right, top: above, bottom },
+    });
+  }
+
+  const stopWatching = markSites.watch(() => void follow());
+  const stopAnswering = answerCalls('marks', {
+    state: () => Promise.resolve(ok(page?.state ?? null)),
+    list: () =>
+      Promise.resolve(
+        ok((page?.painter.marks ?? []).map(({ range, kind }) => ({ text: range.toString(), kind }))),
+      ),
+    goTo: ({ index }) => Promise.resolve(ok(page?.goTo(index) ? null : null)),
+    step({ by }) {
+      const found = page?.step(by);
+      if (found) onpress(found.mark);
+      return Promise.resolve(ok(null));
+    },
+  });
+  document.addEventListener(leave, end, { signal: ended.signal });
+  // Comes back to a page that was put away: time to see whether we still belong to anybody.
+  addEventListener('pageshow', () => void follow(), { signal: ended.signal });
+  document.addEventListener('visibilitychange', () => !isAlive() && end(), { signal: ended.signal });
+  void follow();
+});
+
+/** Of the page, for its frames belong to it; where that is closed to us, of the frame. */
+function topAddress(): string {
+  try {
+    return top?.location.href ?? location.href;
+  } catch {
+    return document.referrer || location.href;
+  }
+}
