@@ -32,7 +32,9 @@ export default defineConfig({
           name: 'browser',
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
-          benchmark: { include: ['tests/bench/import.bench.ts', 'tests/bench/search.bench.ts'] },
+          benchmark: {
+            include: ['import', 'search', 'spot', 'graph'].map((name) => `tests/bench/${name}.bench.ts`),
+          },
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut, look-up of names and
- * search in full text (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
+ * search in full text, known names in a page against one expression and mark.js, questions of the graph (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -24,6 +24,14 @@ const benches: readonly Bench[] = [
   {
     name: 'search',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/search.bench.ts'],
+  },
+  {
+    name: 'spot',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/spot.bench.ts'],
+  },
+  {
+    name: 'graph',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/graph.bench.ts'],
   },
 ];
 

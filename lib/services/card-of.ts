@@ -17,6 +17,7 @@ import { briefEntities, briefsById } from './brief-entities.ts';
 import { citeMentions, citeSaid } from './cite-sentences.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
+import { isWatched } from './watch-list.ts';
 import type { EntityCard, LinkGroup, PostLine } from './library.ts';
 
 const most = { posts: 50, linksInGroup: 5, sentences: 5, namesakes: 10, kindred: 10 };
@@ -38,6 +39,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   ]);
   return ok({
     entity,
+    isWatched: isWatched(await loadReplay(database), row.id),
     aliases: otherNamesOf(row),
     posts,
     holders,

@@ -35,6 +35,7 @@ import { showMarks, showTags } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
+import { markWatchedSeen, showWatched } from './watch-list.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
 const decisionsAtOnce = 250;
@@ -96,6 +97,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
       return described;
     },
 
+    watched: () => answer(() => showWatched(database)),
+    seenWatched: () => answer(() => markWatchedSeen(database)),
     scenes: () => answer(() => showScenes(database)),
 
     decide,

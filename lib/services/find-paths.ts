@@ -1,9 +1,9 @@
-import type { EntityId } from '#lib/domain/ids.ts';
+import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import { rankPaths } from '#lib/views/rank-paths.ts';
 import type { Database } from '#lib/store/database.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { edgesBetween } from '#lib/store/find-links.ts';
-import type { EdgeRow, LinkRow } from '#lib/views/rows.ts';
+import type { EdgeRow } from '#lib/views/rows.ts';
 
 import { edgeOfRow } from './edge-of-row.ts';
 import type { AnswerRow, Hop } from './questions.ts';
@@ -12,7 +12,7 @@ import type { AnswerRow, Hop } from './questions.ts';
  * What is looked at, so that two entities of a library of any size are answered within a moment: the strongest links of
  * either end, then, those with few links first, what lies beside them.
  */
-const most = { links: 2000, beside: 300, linksBeside: 1000, inAll: 30_000 };
+const most = { links: 2000, beside: 200, linksBeside: 500, inAll: 8000 };
 
 /** The best ways between two entities, each link by its strongest edge. */
 export async function findPaths(
@@ -23,8 +23,8 @@ export async function findPaths(
 ): Promise<readonly AnswerRow[]> {
   if (a === b) return [];
   const around = new Map<EntityId, Set<EntityId>>();
-  const take = (rows: readonly LinkRow[]): void => {
-    for (const { node, other } of rows) around.set(node, (around.get(node) ?? new Set()).add(other));
+  const take = (pairs: readonly Pair[]): void => {
+    for (const [node, other] of pairs) around.set(node, (around.get(node) ?? new Set()).add(other));
   };
   for (const end of [a, b]) take(await strongestLinks(database, end));
   const beside = new Set([...(around.get(a) ?? []), ...(around.get(b) ?? [])]);
@@ -42,7 +42,7 @@ export async function findPaths(
     asked.push(id);
     inAll += links;
   }
-  take(await database.links.where('node').anyOf(asked).toArray());
+  for (const pairs of await Promise.all(asked.map((id) => allLinks(database, id)))) take(pairs);
   const paths = rankPaths({
     a,
     b,
@@ -57,13 +57,23 @@ export async function findPaths(
   return answers.filter((row) => row !== null);
 }
 
-async function strongestLinks(database: Database, node: EntityId): Promise<readonly LinkRow[]> {
+/** A link as its key says it: the row itself is not read. */
+type Pair = readonly [node: EntityId, other: EntityId, edge: EdgeId];
+
+async function strongestLinks(database: Database, node: EntityId): Promise<readonly Pair[]> {
   return database.links
     .where('[node+weight]')
     .between([node, 0], [node, Infinity])
     .reverse()
     .limit(most.links)
-    .toArray();
+    .primaryKeys();
+}
+
+async function allLinks(database: Database, node: EntityId): Promise<readonly Pair[]> {
+  return database.links
+    .where('[node+other+edge]')
+    .between([node, '', ''], [node, '\uffff', ''])
+    .primaryKeys();
 }
 
 async function rowOf(database: Database, path: readonly EntityId[]): Promise<AnswerRow | null> {

@@ -83,6 +83,10 @@ export interface Library {
   /** Fills in what the reader knows of where captures were printed. */
   describe(captures: readonly CaptureId[], source: Partial<Source>): Promise<Result<null>>;
 
+  /** What the reader watches, those with most new articles first. */
+  watched(): Promise<Result<readonly WatchedEntity[]>>;
+  /** The reader has looked at that list: only what comes later is new. */
+  seenWatched(): Promise<Result<null>>;
   /** Kept pictures of the graph, kept last first. */
   scenes(): Promise<Result<readonly KeptScene[]>>;
 
@@ -277,6 +281,7 @@ export interface LinkGroup {
 
 export interface EntityCard {
   readonly entity: EntityBrief;
+  readonly isWatched: boolean;
   readonly aliases: readonly string[];
   /** Persons: posts held, latest printed first. */
   readonly posts: readonly PostLine[];
@@ -386,6 +391,12 @@ export interface OwnMarks {
   readonly note: string;
   /** Of what was merged into it. */
   readonly otherNotes: readonly string[];
+}
+
+export interface WatchedEntity {
+  readonly entity: EntityBrief;
+  /** Articles of it that came since the list was last looked at; at most 99 are counted. */
+  readonly fresh: number;
 }
 
 export interface KeptScene {

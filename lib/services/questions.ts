@@ -18,8 +18,6 @@ export type Question =
   /** The shortest ways from one entity to another, see find-paths.ts. */
   | { readonly asks: 'between'; readonly a: EntityId; readonly b: EntityId };
 
-export type Asks = Question['asks'];
-
 /** One link of a row. */
 export interface Hop {
   readonly edge: EdgeId;

@@ -111,7 +111,7 @@ test('the extension asks for nothing that its table does not name', async ({ app
   ]);
   expect(manifest.content_scripts).toBeUndefined();
   expect(manifest.web_accessible_resources).toBeUndefined();
-  expect(manifest.optional_host_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
 });
 
 test('a right click shows the card beside the selection; keys stay in it', async ({ app, site }) => {

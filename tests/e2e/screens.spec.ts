@@ -190,6 +190,20 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await graph.keyboard.press('l');
         await expect(graph.getByRole('table')).toHaveCount(0);
         await keep(graph, 'graph-edge', options);
+        await graph.getByRole('combobox').fill('杨伟东和刘奇凡之间');
+        await graph.getByRole('option').first().click();
+        await expect(inspector.getByRole('listitem').first()).toBeVisible();
+        await keep(graph, 'graph-answer', options);
+        for (const [name, button] of [
+          ['graph-scenes', 'graph.scenes.button'],
+          ['graph-take', 'graph.take.button'],
+        ] as const) {
+          await graph.getByRole('button', { name: await wordsOf(graph, button), exact: true }).click();
+          await expect(graph.getByRole('dialog')).toBeVisible();
+          await keep(graph, name, options);
+          await graph.keyboard.press('Escape');
+          await expect(graph.getByRole('dialog')).toHaveCount(0);
+        }
         await graph.close();
 
         const page = await app.context.newPage();

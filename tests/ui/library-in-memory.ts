@@ -360,6 +360,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
     spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
+    watched: () => Promise.resolve(ok([])),
+    seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
     timeline: () => Promise.resolve(ok({ lanes: [], activities: [], printed: [] })),
     titles: () => Promise.resolve(ok([])),
@@ -453,6 +455,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       if (handle === null) return Promise.resolve(fail({ code: 'entity-not-found' }));
       const mine = entities[handle];
       const card: EntityCard = {
+        isWatched: false,
         entity: brief(handle),
         aliases: mine?.aliases ?? [],
         posts: postLines((told) => told.from === handle).map((line) => ({ ...line, person: undefined })),

@@ -1,0 +1,46 @@
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Database } from '#lib/store/database.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
+import { mentionsOfEntity } from '#lib/store/find-sentences.ts';
+import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
+
+import { briefsById } from './brief-entities.ts';
+import type { WatchedEntity } from './library.ts';
+
+/** Ordinal of the last article that the reader had when they looked at their list. */
+const seenKey = 'watchedSeen';
+/** Newer articles of one entity than this are said as so many. */
+const mostCounted = 99;
+
+/** Those with most new articles first, then by name. New is what came into the library since the reader last looked. */
+export async function showWatched(database: Database): Promise<readonly WatchedEntity[]> {
+  const replay = await loadReplay(database);
+  const roots = watchedRoots(replay);
+  if (roots.length === 0) return [];
+  const kept = (await database.meta.get(seenKey))?.value;
+  const seen = typeof kept === 'number' ? kept : -1;
+  const briefs = await briefsById(database, roots);
+  const watched: WatchedEntity[] = [];
+  for (const entity of briefs) {
+    const rows = await mentionsOfEntity(database, entity.id, mostCounted);
+    const articles = [...new Set(rows.map(({ article }) => article))];
+    const docs = await database.searchDocs.where('article').anyOf(articles).toArray();
+    watched.push({ entity, fresh: docs.filter(({ ordinal }) => ordinal > seen).length });
+  }
+  return watched.sort((a, b) => b.fresh - a.fresh || (a.entity.name < b.entity.name ? -1 : 1));
+}
+
+/** From now on only what comes later is new. */
+export async function markWatchedSeen(database: Database): Promise<null> {
+  const last = await database.searchDocs.orderBy('ordinal').last();
+  await database.meta.put({ key: seenKey, value: last?.ordinal ?? -1 });
+  return null;
+}
+
+export function isWatched(replay: Replay, entity: EntityId): boolean {
+  return watchedRoots(replay).includes(entity);
+}
+
+function watchedRoots(replay: Replay): readonly EntityId[] {
+  return [...new Set([...replay.watched].map((id) => rootOf(replay, id)))];
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
+
+import { entityId } from '#lib/domain/entity.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import { edgeId } from '#lib/domain/statement.ts';
+import { createSeededRandom } from '#lib/graph/seeded-random.ts';
+import { showNeighbours } from '#lib/services/explore-graph.ts';
+import { findEntities } from '#lib/services/find-names.ts';
+import { findPaths } from '#lib/services/find-paths.ts';
+import { openDatabase, type Database } from '#lib/store/database.ts';
+import { nameKey } from '#lib/text/name-key.ts';
+import { nameRowsOf } from '#lib/views/finish-entity.ts';
+import { linkRowsOf } from '#lib/views/link-rows.ts';
+import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
+
+import { got } from '../store/open-library.ts';
+
+const sizes = [2000, 10_000, 50_000];
+const linksEach = 5;
+const rounds = 40;
+const surnames = Array.from(
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛范彭郎鲁韦昌马苗凤花方',
+);
+const given = Array.from(
+  '伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英兰建文斌辉山川江海波峰岭松柏梅竹云雨雪霜晨曦志国庆华荣福贵东',
+);
+const typed = ['王', '王伟', '卫东', 'wangweidong', 'wwd', 'ywd', 'z', '王伟东', 'lv', 'chengfang'];
+
+test(
+  'names, neighbours and ways between two, by the size of the library',
+  { timeout: 3_600_000 },
+  async () => {
+    const database = got(
+      await openDatabase({ name: `bench graph ${String(performance.now())}`, durability: 'relaxed' }),
+    );
+    const rows: Record<string, unknown>[] = [];
+    const random = createSeededRandom(5);
+    const ids: EntityId[] = [];
+    for (const size of sizes) {
+      await grow(database, random, ids, size);
+      const finding: number[] = [];
+      for (let round = 0; round < rounds / 4; round++)
+        for (const words of typed) finding.push(await timed(() => findEntities(database, words, 12)));
+      const expanding: number[] = [];
+      for (let i = 0; i < rounds; i++) {
+        const id = i < 4 ? ids[i] : ids[Math.floor(random() * ids.length)];
+        if (id) expanding.push(await timed(() => showNeighbours(database, id, { limit: 24 })));
+      }
+      const asking: number[] = [];
+      let ways = 0;
+      for (let i = 0; i < rounds; i++) {
+        const [a, b] = [ids[Math.floor(random() * ids.length)], ids[Math.floor(random() * ids.length)]];
+        if (a && b)
+          asking.push(
+            await timed(async () => {
+              ways += (await findPaths(database, a, b, 10)).length;
+            }),
+          );
+      }
+      rows.push({
+        entities: size,
+        links: size * linksEach,
+        findP50: quantile(finding, 0.5),
+        findP99: quantile(finding, 0.99),
+        expandP50: quantile(expanding, 0.5),
+        expandP99: quantile(expanding, 0.99),
+        betweenP50: quantile(asking, 0.5),
+        betweenP95: quantile(asking, 0.95),
+        ways,
+      });
+      console.log(JSON.stringify(rows.at(-1)));
+    }
+    await database.delete();
+    await commands.writeFile('artefacts/bench-graph.json', `${JSON.stringify(rows, null, 2)}\n`);
+    expect(rows).toHaveLength(sizes.length);
+  },
+);
+
+/** A library in which a few are linked with very many, as provinces and governments are. */
+async function grow(database: Database, random: () => number, ids: EntityId[], size: number): Promise<void> {
+  const at = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const known = new Map<EntityId, EntityRow>();
+  while (ids.length < size) {
+    const kind: EntityKind = ids.length % 3 === 0 ? 'organization' : 'person';
+    const name = `${at(surnames)}${at(given)}${at(given)}${kind === 'organization' ? `局${String(ids.length)}` : ''}`;
+    const id = entityId(kind, name, String(ids.length));
+    ids.push(id);
+    known.set(id, rowOf(id, kind, name, 1 + Math.floor(40 / (1 + (ids.length % 97)))));
+  }
+  const [edges, count]: [EdgeRow[], Map<EntityId, number>] = [[], new Map()];
+  const fresh = [...known.keys()];
+  for (const from of fresh) {
+    for (let i = 0; i < linksEach; i++) {
+      // The earlier, the more often: the first have some thousands of links.
+      const to = ids[Math.floor(ids.length * random() ** 3)];
+      if (!to || to === from) continue;
+      const kind: RelationKind = 'cooperatesWith';
+      edges.push({
+        id: edgeId(kind, from, to, true),
+        kind,
+        from,
+        to,
+        articles: 1 + Math.floor(random() * 5),
+        outlets: [],
+        first: null,
+        last: null,
+        statements: 1,
+        sure: 1,
+        confirmed: 0,
+        facets: [],
+      });
+      for (const end of [from, to]) count.set(end, (count.get(end) ?? 0) + 1);
+    }
+  }
+  const old = await database.entities.bulkGet([...count.keys()].filter((id) => !known.has(id)));
+  for (const row of old) if (row) known.set(row.id, row);
+  for (const [id, links] of count) {
+    const row = known.get(id);
+    if (row) known.set(id, { ...row, links: row.links + links });
+  }
+  const links = edges.flatMap((edge) => linkRowsOf(edge, known.get(edge.from), known.get(edge.to)));
+  await inParts([...known.values()], (rows) => database.entities.bulkPut(rows));
+  await inParts([...known.values()].flatMap(nameRowsOf), (rows) => database.names.bulkPut(rows));
+  await inParts(edges, (rows) => database.edges.bulkPut(rows));
+  await inParts(links, (rows) => database.links.bulkPut(rows));
+}
+
+function rowOf(id: EntityId, kind: EntityKind, name: string, articles: number): EntityRow {
+  return {
+    id,
+    kind,
+    name,
+    type: 'other',
+    hidden: false,
+    keys: [nameKey(name)],
+    articles,
+    first: null,
+    last: null,
+    names: [[name, articles]],
+    aliases: [],
+    types: [],
+    codes: [],
+    printed: null,
+    links: 0,
+    groups: [],
+    around: [],
+  };
+}
+
+async function inParts<T>(rows: readonly T[], put: (rows: T[]) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += 5000) await put(rows.slice(at, at + 5000));
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
