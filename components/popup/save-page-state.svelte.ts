@@ -5,7 +5,7 @@ import type { Failure } from '#lib/domain/failure.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { LeftOut } from '#lib/domain/web-article.ts';
 import type { Library, NewCapture, Saved, SavedFrom } from '#lib/services/library.ts';
-import type { OpenPage, PageReader } from '#lib/services/page-state.ts';
+import type { OpenPage, PageReader, SavedListed } from '#lib/services/page-state.ts';
 
 /** The page in front of the reader: what of it would be saved, what was, and whether it is here already. */
 export class SavePageState {
@@ -17,6 +17,10 @@ export class SavePageState {
   here = $state.raw<SavedFrom | null>(null);
   /** Places in `leftOut`. */
   readonly chosen = new SvelteSet<number>();
+  /** Addresses of listed articles that are not to be saved. */
+  readonly unwanted = new SvelteSet<string>();
+  isSavingListed = $state(false);
+  savedListed = $state.raw<SavedListed | null>(null);
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
@@ -51,6 +55,14 @@ export class SavePageState {
     return (this.open?.selected.trim() ?? '') !== '';
   }
 
+  /** Articles that a page of an e-paper lists, without those that the reader took out. */
+  get listed(): OpenPage['listed'] {
+    return this.open?.listed ?? [];
+  }
+  get wantedListed(): readonly string[] {
+    return this.listed.map(({ url }) => url).filter((url) => !this.unwanted.has(url));
+  }
+
   // Verbs
   /** Looks at the page once; what forbids it is said only when the reader wants to save. */
   look(): Promise<void> {
@@ -69,6 +81,18 @@ export class SavePageState {
   }
   saveSelection(): Promise<void> {
     return this.#save((open) => this.#page.captureSelection(open));
+  }
+
+  toggleListed(url: string): void {
+    if (!this.unwanted.delete(url)) this.unwanted.add(url);
+  }
+
+  async saveListed(): Promise<void> {
+    [this.isSavingListed, this.failure, this.savedListed] = [true, null, null];
+    const answer = await this.#page.saveListed(this.wantedListed);
+    this.isSavingListed = false;
+    if (answer.ok) this.savedListed = answer.value;
+    else this.failure = answer.error;
   }
 
   /** Asks again what came of it: names and the same text elsewhere are known once it is read. */

@@ -18,6 +18,7 @@ import { createReading } from './reading.ts';
 import { addressBarOf } from './address-bar.ts';
 import { onMarkKeys } from './mark-keys.ts';
 import { lookUpClick } from './look-up-click.ts';
+import { saveListed } from './save-listed.ts';
 import { savePageOf } from './save-page-of.ts';
 import { writeScheduledBackup } from './scheduled-backup.ts';
 
@@ -52,6 +53,7 @@ export default defineBackground({
         ensureReading();
         return Promise.resolve(ok(null));
       },
+      saveListed: (question) => saveListed(library, question),
       async askLibrary(question) {
         const opened = await library();
         return opened.ok ? await answerLibrary(opened.value, question) : opened;

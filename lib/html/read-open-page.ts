@@ -1,5 +1,6 @@
 import type { WholePage } from '#lib/domain/web-article.ts';
 
+import { readListedArticles, type ListedArticle } from './listed-articles.ts';
 import { readWholePage } from './read-web-page.ts';
 
 /** UTF-16 code units of a selection that are taken: longer than any article. */
@@ -10,13 +11,19 @@ export function readOpenPage(
   document: Document,
   address: string,
   selected: string,
-): { readonly url: string; readonly page: WholePage | null; readonly selected: string } {
+): {
+  readonly url: string;
+  readonly page: WholePage | null;
+  readonly selected: string;
+  readonly listed: readonly ListedArticle[];
+} {
   const url = canonicalOf(document, address);
   return {
     url,
     // A page of frames has none.
     page: document.querySelector('body') ? readWholePage(copyOfSeen(document), url) : null,
     selected: selected.slice(0, longestSelection),
+    listed: readListedArticles(document, address),
   };
 }
 

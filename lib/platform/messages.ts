@@ -1,7 +1,7 @@
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { Backup } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
-import type { PageState } from '#lib/services/page-state.ts';
+import type { OpenPage, PageState, SavedListed } from '#lib/services/page-state.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { MarksState } from './marks/mark-page.ts';
@@ -16,6 +16,16 @@ import type { Box } from './place-card.ts';
 export interface PageToBackground {
   /** Makes sure that somebody reads what waits to be read. */
   resumeReading(question: null): Promise<Result<null>>;
+  /** Saves what a page of a tab lists, see PageReader. */
+  saveListed(question: {
+    readonly tab: number;
+    readonly urls: readonly string[];
+  }): Promise<Result<SavedListed>>;
+}
+
+/** To the script that reads further pages of the site of a tab. */
+export interface BackgroundToListed {
+  read(question: { readonly url: string }): Promise<Result<OpenPage>>;
 }
 
 /** From the card on somebody else's page: nothing more than what a reader's click there may do. */
@@ -105,6 +115,7 @@ export interface Protocol {
   offscreen: BackgroundToOffscreen;
   card: BackgroundToCard;
   marks: BackgroundToMarks;
+  listed: BackgroundToListed;
 }
 
 /** Calls that a content script may make; every other one is for pages of ours alone. */

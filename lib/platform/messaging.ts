@@ -56,6 +56,16 @@ export async function askMarks<Name extends CallName<'marks'>>(
   return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
 }
 
+/** Asks the script that reads further pages of a tab's site. */
+export async function askListed<Name extends CallName<'listed'>>(
+  tab: number,
+  call: Name,
+  question: Question<'listed', Name>,
+): Promise<Answer<'listed', Name> | Result<never>> {
+  const envelope: Envelope = { baopu: 'listed', call, question };
+  return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
+}
+
 /** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
 export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<To>): () => void {
   const listener = (

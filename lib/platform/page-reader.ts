@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { OpenPage, PageReader } from '#lib/services/page-state.ts';
+import { ask } from './messaging.ts';
 import { showSign } from './badge.ts';
 import { chooseSelection } from './page/choose-selection.ts';
 import { readSelectionOfFrame } from './page/selection-of-frame.ts';
@@ -10,7 +11,7 @@ import { readSelectionOfFrame } from './page/selection-of-frame.ts';
 const script = '/read-page.js';
 
 /** Reads the page in front of the reader, under activeTab: on a click on us, and only then. */
-export const pageReader: Pick<PageReader, 'readSelection' | 'readPage' | 'showSaved'> = {
+export const pageReader: Pick<PageReader, 'readSelection' | 'readPage' | 'showSaved' | 'saveListed'> = {
   async readSelection() {
     const tab = await activeTab();
     const frames = await inFrames(tab, { func: readSelectionOfFrame });
@@ -19,6 +20,13 @@ export const pageReader: Pick<PageReader, 'readSelection' | 'readPage' | 'showSa
 
   async readPage() {
     return readPageOf(await activeTab());
+  },
+
+  async saveListed(urls) {
+    const tab = await activeTab();
+    return tab === undefined
+      ? fail({ code: 'page-not-readable' })
+      : ask('background', 'saveListed', { tab, urls });
   },
 
   async showSaved() {
@@ -37,7 +45,8 @@ export async function readPageOf(tab: number | undefined): Promise<Result<OpenPa
   if (!best) return fail({ code: 'page-without-article' });
   // What is selected may stand in another frame than the article.
   const selected = best.selected || (frames.value.find((frame) => frame.selected !== '')?.selected ?? '');
-  return ok({ ...best, selected });
+  const listed = frames.value.find((frame) => frame.listed.length > 0)?.listed ?? [];
+  return ok({ ...best, selected, listed });
 }
 
 async function activeTab(): Promise<number | undefined> {

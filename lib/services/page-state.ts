@@ -75,6 +75,11 @@ export interface PageReader {
   readPage(): Promise<Result<OpenPage>>;
   /** Has the icon say that the page is in the library. */
   showSaved(): Promise<void>;
+  /**
+   * Saves articles that the page lists, one after another, each read from the site by the page itself; goes on when we are closed.
+   * Answers how many were saved, were known, and which could not be read.
+   */
+  saveListed(urls: readonly string[]): Promise<Result<SavedListed>>;
   /** The capture of its article, with pieces put back; null where it has none. */
   capturePage(page: OpenPage, chosen: ReadonlySet<number>): NewCapture | null;
   /** The capture of what is selected on it; null where nothing is. */
@@ -103,6 +108,13 @@ export interface MarkChoices {
   readonly isHidden: boolean;
 }
 
+export interface SavedListed {
+  readonly saved: number;
+  readonly known: number;
+  /** Addresses that held no article or could not be had. */
+  readonly failed: readonly string[];
+}
+
 /** What the largest readable frame of a page holds. */
 export interface OpenPage {
   /** Without its fragment. */
@@ -110,6 +122,8 @@ export interface OpenPage {
   readonly page: WholePage | null;
   /** All that is selected there, paragraphs parted by line feeds. */
   readonly selected: string;
+  /** Articles that it lists, where it is a page of an e-paper. */
+  readonly listed: readonly { readonly url: string; readonly title: string }[];
 }
 
 export interface Settings {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { clickToolbarIcon, RawTarget } from './cdp.ts';
+import { waitUntilRead } from '../../tools/library-summary.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 /** The popup as a reader gets it: a click on our icon over a page. */
@@ -135,4 +136,38 @@ test('the address bar suggests names with their posts, and Enter opens the graph
   const graph = await opening;
   await expect(graph.getByRole('heading', { name: '杨伟东', exact: true })).toBeVisible();
   expect(graph.url(), 'no name in an address').not.toContain(encodeURIComponent('杨'));
+});
+
+test('a page of an e-paper offers its articles, and saves those that are wanted from the site itself', async ({
+  app,
+  site,
+}) => {
+  const body = (n: number) =>
+    `<!doctype html><meta charset="utf-8"><title>第${String(n)}篇</title><h1>第${String(n)}篇报道的标题</h1><div class="content">${'<p>兴安盟扎赉特旗的干部群众这一天都在地里忙，大家说今年的收成比往年要好一些。</p>'.repeat(4)}<p>第${String(n)}篇到此结束。</p></div>`;
+  const links = [1, 2, 3, 4].map((n) => {
+    if (n < 4) site.put(`/html/2020-07/29/content_${String(n)}.html`, body(n));
+    return `<li><a href="content_${String(n)}.html">第${String(n)}篇报道的标题</a></li>`;
+  });
+  const page = await app.context.newPage();
+  await page.goto(
+    site.put(
+      '/html/2020-07/29/node_2.html',
+      `<meta charset="utf-8"><title>第2版</title><ul>${links.join('')}</ul>`,
+    ),
+  );
+  const library = await app.openLibraryWithSample();
+  await page.bringToFront();
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`${text}.includes('这一版列出 4 篇')`);
+  await popup.evaluate(`document.querySelector('details input').click()`);
+  await popup.evaluate(
+    `[...document.querySelectorAll('button')].find((b) => b.innerText.includes('存下列出的 3 篇')).click()`,
+  );
+  await popup.waitFor(`${text}.includes('存下 2 篇') && ${text}.includes('1 篇没读到')`);
+  await popup.close();
+  await waitUntilRead(library, 1, 30_000);
+  await library.bringToFront();
+  await expect(library.getByText('第2篇报道的标题').first()).toBeVisible();
+  await expect(library.getByText('第3篇报道的标题').first()).toBeVisible();
+  await expect(library.getByText('第1篇报道的标题')).toHaveCount(0);
 });

@@ -61,6 +61,7 @@ export function makeSurroundings(
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),
           readPage: () => Promise.resolve(options.page?.open ?? fail({ code: 'page-without-article' })),
+          saveListed: (urls) => Promise.resolve(ok({ saved: urls.length, known: 0, failed: [] })),
           showSaved: () => Promise.resolve(),
           capturePage,
           captureSelection,

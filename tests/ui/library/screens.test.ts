@@ -50,6 +50,7 @@ for (const [language, theme] of looks) {
       ],
     },
     selected: '',
+    listed: [],
   };
 
   const shot = (name: string) => ({ path: `../../../artefacts/ui/${name}-${language}-${theme}.png` });

@@ -37,6 +37,7 @@ const openPage: OpenPage = {
     ],
   },
   selected: '',
+  listed: [],
 };
 
 function open(options: FakePage = {}, told: readonly ToldArticle[] = articles) {
