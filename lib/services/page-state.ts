@@ -86,6 +86,24 @@ export interface PageReader {
   captureSelection(page: OpenPage): NewCapture | null;
 }
 
+/** What the browser lets us do. */
+export interface AccessPort {
+  granted(): Promise<{ readonly permissions: readonly string[]; readonly origins: readonly string[] }>;
+  /** Those that come with the installation. */
+  required(): readonly string[];
+  /** Within a click: the browser asks the reader. */
+  request(permission: string): Promise<boolean>;
+  remove(permission: string): Promise<boolean>;
+  removeOrigin(origin: string): Promise<boolean>;
+  watch(callback: () => void): () => void;
+  /** The keys that the browser gives our commands now; '' where it gives none. */
+  keys(): Promise<
+    readonly { readonly name: string; readonly description: string; readonly shortcut: string }[]
+  >;
+  /** Whether we work in private windows. */
+  isInPrivate(): Promise<boolean>;
+}
+
 /** Known names on the page in front of the reader, and where they are marked. */
 export interface PageMarks {
   /** Of the page in front: `https://news.example`; null where the browser lets nobody mark. */

@@ -170,6 +170,12 @@ for (const language of ['zh-CN', 'en-US'] as const)
         await keep(panel, 'side-panel', options);
         await panel.close();
 
+        const settings = await app.open('options.html');
+        await settings.setViewportSize({ width: 900, height: 1400 });
+        await expect(settings.getByRole('heading', { level: 1 })).toBeVisible();
+        await keep(settings, 'options', options);
+        await settings.close();
+
         const graph = await app.openGraph();
         await keep(graph, 'graph-overview', options);
         await graph.getByRole('combobox').fill('杨伟东');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConfigEnv, UserManifest } from 'wxt';
 
+import { permissionNames } from '#components/options/permission-names.ts';
 import config from '../../wxt.config.ts';
 
 const source = readFileSync(new URL('../../wxt.config.ts', import.meta.url), 'utf8');
@@ -49,6 +50,11 @@ describe('the manifest', () => {
     for (const permission of [...permissions, ...later])
       expect(source, permission).toMatch(new RegExp(`'${permission}', // \\S.{10,}`));
     for (const host of hosts) expect(source).toContain(`'${host}', // `);
+  });
+
+  it('has every permission explained on the page of permissions, and no other', async () => {
+    const { permissions = [], optional_permissions: later = [] } = await manifestOf('chrome');
+    expect([...permissionNames].sort()).toEqual([...permissions, ...later].sort());
   });
 
   it('asks for hosts only where tests look into their own pages, and only on loopback', async () => {

@@ -1,0 +1,6 @@
+import '#assets/styles/base.css';
+import { pageMarks } from '#lib/platform/page-marks.ts';
+import { startPage } from '../wiring/start-page.ts';
+import App from './App.svelte';
+
+void startPage(App, { marks: pageMarks });
