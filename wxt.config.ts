@@ -80,7 +80,7 @@ export default defineConfig({
       },
       // Goes to the next marked name and opens its card.
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_marks_next__',
       },
     },

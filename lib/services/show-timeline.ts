@@ -6,6 +6,7 @@ import { entitiesById } from '#lib/store/find-entities.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
 import { mentionsOfEntity, statementsOfEdge } from '#lib/store/find-sentences.ts';
 import { nameKey } from '#lib/text/name-key.ts';
+import { findConflicts } from '#lib/views/conflicting-posts.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
@@ -33,7 +34,22 @@ export async function showTimeline(database: Database, id: EntityId): Promise<Re
     activitiesOf(database, row),
     printedOf(database, row.id),
   ]);
-  return ok({ lanes, activities: found, printed });
+  return ok({ lanes, conflicts: conflictsOf(row, lanes), activities: found, printed });
+}
+
+function conflictsOf(row: EntityRow, lanes: readonly Lane[]): Timeline['conflicts'] {
+  const posts = lanes.map((lane) => {
+    const [holder, body] = row.kind === 'organization' ? [lane.other.id, row.id] : [row.id, lane.other.id];
+    return {
+      lane,
+      holder,
+      body,
+      title: nameKey(lane.title),
+      modality: lane.modality,
+      sightings: lane.sightings,
+    };
+  });
+  return findConflicts(posts).map(({ kind, posts: [a, b] }) => ({ kind, lanes: [a.lane, b.lane] }));
 }
 
 async function lanesOf(database: Database, row: EntityRow): Promise<readonly Lane[]> {

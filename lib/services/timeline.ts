@@ -1,14 +1,23 @@
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { ConflictKind } from '#lib/views/conflicting-posts.ts';
 
 /** What is known of an entity in the order of time. Days are ISO, of issues unless said otherwise. */
 export interface Timeline {
   /** Posts of a person, or posts held at a body, those in print last first. */
   readonly lanes: readonly Lane[];
+  /** Where papers do not agree on them. */
+  readonly conflicts: readonly LaneConflict[];
   /** Public activities of a person, or what happened at a place, a body or an event; latest first. */
   readonly activities: readonly Activity[];
   /** Articles that name it, by day, ascending. */
   readonly printed: readonly (readonly [day: string, articles: number])[];
+}
+
+/** See conflicting-posts.ts for what counts. */
+export interface LaneConflict {
+  readonly kind: ConflictKind;
+  readonly lanes: readonly [Lane, Lane];
 }
 
 /** One title at one body in one modality. */

@@ -76,6 +76,19 @@ test('activities and prints come with their days; an event knows who was there',
   expect(event.activities.map(({ other }) => other.name)).toEqual(['李二', '赵四']);
 });
 
+test('where papers do not agree, both sides are given', async () => {
+  await open(
+    '@甲日报 2020-01-10 1\n# 一\n王一|书记|乙县委',
+    '@甲日报 2020-06-10 1\n# 二\n王一|书记|乙县委',
+    '@乙日报 2020-03-10 1\n# 三\n李二|书记|乙县委\n李二|委员|乙县委',
+  );
+  const { conflicts } = await timelineOf('乙县委');
+  expect(conflicts.map(({ kind, lanes }) => [kind, ...lanes.map(({ other }) => other.name)])).toEqual([
+    ['two-holders', '王一', '李二'],
+  ]);
+  expect((await timelineOf('王一')).conflicts).toEqual([]);
+});
+
 test('what is not there fails', async () => {
   await open(...pages);
   expect(await opened!.library.timeline('none' as EntityId)).toMatchObject({

@@ -241,7 +241,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edges: edges().filter(({ id }) => held.some((row) => edgeOf(row) === id)),
       });
     },
-    timeline: () => answer('timeline', { lanes: [], activities: [], printed: [] }),
+    timeline: () => answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [] }),
     titles: (beginning, limit) => {
       const titles = press.statements.flatMap(({ kind, label }) =>
         kind === 'holdsPost' && label ? [label] : [],
