@@ -1,5 +1,5 @@
 import { ok, type Result } from '#lib/domain/result.ts';
-import type { EntityBrief, Library } from '#lib/services/library.ts';
+import type { EntityBrief, Library, Sentence } from '#lib/services/library.ts';
 
 /** What the library knows of a selected text. */
 export type Found =
@@ -8,7 +8,19 @@ export type Found =
   | { readonly state: 'namesakes'; readonly name: string; readonly entities: readonly EntityBrief[] }
   /** Names that stand inside the text, in its order, or names that begin with it. */
   | { readonly state: 'inside' | 'beginning'; readonly entities: readonly EntityBrief[] }
-  | { readonly state: 'unknown'; readonly text: string; readonly articles: number };
+  | {
+      readonly state: 'unknown';
+      readonly text: string;
+      readonly articles: number;
+      /** Sentences of the library in which the words stand all the same, newest first. */
+      readonly sentences: readonly Sentence[];
+      /** Articles that have them. */
+      readonly inArticles: number;
+    };
+
+/** Articles of a full-text search that a card shows, and characters that it searches for. */
+const mostHits = 3;
+const longestPhrase = 40;
 
 const edges = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
@@ -19,7 +31,7 @@ export function cleanSelection(text: string): string {
 }
 
 export async function lookUp(
-  library: Pick<Library, 'namesIn' | 'find' | 'status'>,
+  library: Pick<Library, 'namesIn' | 'find' | 'status' | 'search'>,
   selection: string,
 ): Promise<Result<Found>> {
   const text = cleanSelection(selection);
@@ -44,7 +56,18 @@ export async function lookUp(
 
   const status = await library.status();
   if (!status.ok) return status;
-  return ok({ state: 'unknown', text, articles: status.value.articles });
+  // As a phrase: quotes of its own would end it.
+  const found = await library.search(`“${text.slice(0, longestPhrase).replace(/[“”"]/gu, '')}”`, {
+    limit: mostHits,
+  });
+  const sentences = found.ok ? found.value.hits.flatMap((hit) => hit.sentences.slice(0, 1)) : [];
+  return ok({
+    state: 'unknown',
+    text,
+    articles: status.value.articles,
+    sentences,
+    inArticles: found.ok ? found.value.total : 0,
+  });
 }
 
 function withoutRepeats(entities: readonly EntityBrief[]): EntityBrief[] {

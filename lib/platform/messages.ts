@@ -97,6 +97,7 @@ export const cardQuestions = [
   'spot',
   'find',
   'status',
+  'search',
   'card',
   'sentences',
   'evidence',

@@ -16,6 +16,21 @@ export const pageMarks: PageMarks = {
     return { ...sites, isHidden };
   },
   watch: (callback) => markSites.watch(callback),
+  watchPage(callback) {
+    const updated = (
+      _: number,
+      { status }: { status?: string | undefined },
+      { active }: { active: boolean },
+    ) => {
+      if (active && status === 'complete') callback();
+    };
+    browser.tabs.onActivated.addListener(callback);
+    browser.tabs.onUpdated.addListener(updated);
+    return () => {
+      browser.tabs.onActivated.removeListener(callback);
+      browser.tabs.onUpdated.removeListener(updated);
+    };
+  },
   choose: (site, choice) => markSites.choose(site, choice),
   chooseEverywhere: (everywhere) => markSites.chooseEverywhere(everywhere),
   setHidden: (isHidden) => markSites.setHidden(isHidden),

@@ -110,6 +110,8 @@ export interface PageMarks {
   site(): Promise<string | null>;
   load(): Promise<MarkChoices>;
   watch(callback: () => void): () => void;
+  /** Calls back when another page comes to the front, or this one goes elsewhere; returns the way to stop. */
+  watchPage(callback: () => void): () => void;
   /** Within a click: the browser asks the reader. False where the answer is no. */
   choose(site: string, choice: 'on' | 'never' | 'default'): Promise<boolean>;
   chooseEverywhere(everywhere: boolean): Promise<boolean>;

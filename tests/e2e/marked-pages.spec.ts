@@ -146,3 +146,22 @@ test('the popup tells what is known of the page, and offers to mark it', async (
   expect(await popup.evaluate<string>(text)).toContain('在 127.0.0.1 标出认得的名字');
   await popup.close();
 });
+
+test('the side panel tells the names of the page in front, and follows to another', async ({ app, site }) => {
+  await app.openLibraryWithSample();
+  const body = (name: string) =>
+    article(
+      `<article>${`<p>自治区党委常委、组织部部长${name}在这里调研，先后到了几个嘎查，同干部群众交谈，详细了解情况。</p>`.repeat(6)}</article>`,
+    );
+  const first = await app.context.newPage();
+  await first.goto(site.put('/first.html', body('杨伟东')));
+  const second = await app.context.newPage();
+  await second.goto(site.put('/second.html', body('刘奇凡')));
+  const panel = await app.open('sidepanel.html');
+  const names = panel.locator('[aria-labelledby=names-here]');
+  await first.bringToFront();
+  await expect(names).toContainText('杨伟东');
+  await second.bringToFront();
+  await expect(names).toContainText('刘奇凡');
+  await expect(names).not.toContainText('杨伟东');
+});
