@@ -28,6 +28,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   publicDir: 'assets/public',
+  zip: { excludeSources: ['artefacts/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const name of readdirSync(cmaps).filter((file) => file.endsWith('.bcmap')))

@@ -34,9 +34,13 @@ async function runVitest(name: string, projects: readonly string[]): Promise<Cou
   return countVitest(report, code);
 }
 
-async function runPlaywright(name: string, env: Readonly<Record<string, string>>): Promise<Counts> {
+async function runPlaywright(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Counts> {
   const report = reportOf(name);
-  const { code } = await runCommand('playwright', ['test', '--reporter=list,json'], {
+  const { code } = await runCommand('playwright', ['test', '--reporter=list,json', ...words], {
     output: 'show',
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
@@ -49,12 +53,22 @@ function build(): Promise<Counts> {
   return Promise.resolve({ ...none, passed: 1 });
 }
 
+const byTheClock = 'kills|survive|import|keep|files|platform-smoke|large';
+
 const everyday: readonly Step[] = [
   { name: 'check', run: runChecks },
   { name: 'unit', run: () => runVitest('unit', ['core', 'platform']) },
   { name: 'component and store', run: () => runVitest('browser', ['browser']) },
   { name: 'build', run: build },
-  { name: 'end to end', run: () => runPlaywright('e2e', {}) },
+  // Two browsers at a time, but for those that stop workers and browsers by the clock.
+  {
+    name: 'end to end',
+    run: () => runPlaywright('e2e', {}, ['--workers=2', `e2e/(?!(?:${byTheClock})\\.)`]),
+  },
+  {
+    name: 'end to end, by the clock',
+    run: () => runPlaywright('e2e-clock', {}, [`e2e/(?:${byTheClock})\\.`]),
+  },
 ];
 
 const large: readonly Step[] = [
