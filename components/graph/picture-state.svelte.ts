@@ -20,7 +20,7 @@ import {
   type DrawnNode,
   type Scene,
 } from '#lib/graph/scene.ts';
-import type { Edge, EntityBrief, Library } from '#lib/services/library.ts';
+import type { Edge, EntityBrief, Library, NeighbourOptions } from '#lib/services/library.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import type { LayoutPort } from './layout-port.ts';
@@ -206,8 +206,8 @@ export class Picture {
     this.selectEntity(self.id);
   }
 
-  /** Adds what an entity is linked with, most linked first, and says what is left. */
-  async expand(id: EntityId): Promise<void> {
+  /** Adds what an entity is linked with, strongest link first, and says what is left; with a group only what is linked so. */
+  async expand(id: EntityId, group?: NeighbourOptions['group']): Promise<void> {
     const parent = this.#scene.nodes.get(id);
     if (!parent) return;
     const drawn = this.#links.get(id)?.beside.size ?? 0;
@@ -215,6 +215,7 @@ export class Picture {
       id,
       mostAdded + drawn + this.#putAway.size,
       this.#shownKinds(),
+      group,
     );
     if (!found) return;
     const room = Math.max(0, Math.min(mostAdded, mostDrawn - this.#scene.nodes.size));

@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 import { entityKindNames, type EntityKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Library, Neighbourhood } from '#lib/services/library.ts';
+import type { Library, Neighbourhood, NeighbourOptions } from '#lib/services/library.ts';
 
 type Phase = 'opening' | 'empty' | 'unread' | 'ready';
 
@@ -67,8 +67,17 @@ export class SheetTotals {
   }
 
   /** Of the given kinds only; the count stays that of all kinds. */
-  async neighbours(id: EntityId, limit: number, kinds: readonly EntityKind[]): Promise<Neighbourhood | null> {
-    const options = kinds.length < entityKindNames.length ? { limit, kinds } : { limit };
+  async neighbours(
+    id: EntityId,
+    limit: number,
+    kinds: readonly EntityKind[],
+    group?: NeighbourOptions['group'],
+  ): Promise<Neighbourhood | null> {
+    const options: NeighbourOptions = {
+      limit,
+      ...(kinds.length < entityKindNames.length && { kinds }),
+      ...(group && { group }),
+    };
     const found = this.take(await this.#library.neighbours(id, options));
     if (!found) return null;
     const around = entityKindNames.reduce((sum, kind) => sum + found.totalByKind[kind], 0);

@@ -5,10 +5,16 @@ import { readCounters } from '#lib/store/counters.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById, mostLinked } from '#lib/store/find-entities.ts';
-import { edgesAmongNodes, edgesBetween, edgesById, neighboursOf } from '#lib/store/find-links.ts';
+import {
+  edgesAmongNodes,
+  edgesBetween,
+  edgesById,
+  neighboursBy,
+  neighboursOf,
+} from '#lib/store/find-links.ts';
 import { statementsOfEdge } from '#lib/store/find-sentences.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
-import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
+import { groupOf, type EdgeRow, type EntityRow } from '#lib/views/rows.ts';
 
 import { briefEntities, briefsById } from './brief-entities.ts';
 import { citeStatements } from './cite-sentences.ts';
@@ -37,11 +43,13 @@ export async function showOverview(database: Database, limit: number): Promise<N
 export async function showNeighbours(
   database: Database,
   entity: EntityId,
-  { limit, kinds }: NeighbourOptions,
+  { limit, kinds, group }: NeighbourOptions,
 ): Promise<Result<Neighbourhood>> {
   const row = await shownEntity(database, entity);
   if (!row) return fail({ code: 'entity-not-found', about: entity });
-  const others = await neighboursOf(database, row.id, limit, kinds);
+  const others = group
+    ? await neighboursBy(database, row.id, groupOf(group.kind, group.direction), limit)
+    : await neighboursOf(database, row.id, limit, kinds);
   const edges = await edgesBetween(database, row.id, others);
   const totalByKind = byKind(new Map(row.around));
   const asked = kinds ?? entityKindNames;

@@ -344,6 +344,8 @@ export interface EdgeFacet {
 
 export interface NeighbourOptions {
   readonly limit: number;
+  /** Only those that are linked so, by a link that starts (`out`) or ends at the entity. */
+  readonly group?: { readonly kind: RelationKind; readonly direction: 'out' | 'in' };
   readonly kinds?: readonly EntityKind[];
 }
 

@@ -51,6 +51,17 @@ export async function linksOfGroup(
   return range.reverse().limit(limit).toArray();
 }
 
+/** Different neighbours by one kind and direction of link, strongest first. */
+export async function neighboursBy(
+  database: Database,
+  node: EntityId,
+  group: string,
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const links = await linksOfGroup(database, node, group, limit);
+  return [...new Set(links.map(({ other }) => other))];
+}
+
 /** For each node its strongest link of one kind and direction. One after another: see readTogether. */
 export async function strongestLinks(
   database: Database,

@@ -106,6 +106,21 @@ describe('a question', () => {
   });
 });
 
+test('neighbours by one relation are those that are linked so', async () => {
+  await open(...pages);
+  const names = async (direction: 'in' | 'out') => {
+    const found = got(
+      await opened!.library.neighbours(await idOf('王一'), {
+        limit: 9,
+        group: { kind: 'holdsPost', direction },
+      }),
+    );
+    return found.nodes.slice(1).map(({ name }) => name);
+  };
+  expect(await names('out')).toEqual(['乙县委']);
+  expect(await names('in')).toEqual([]);
+});
+
 describe('names are found', () => {
   test.each([
     ['yangweidong', ['杨卫东']],

@@ -290,11 +290,22 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
           limit,
         ),
       ),
-    neighbours: (id, { limit, kinds }) => {
+    neighbours: (id, { limit, kinds, group }) => {
       const name = nameOf(id);
       const ends = new Set(name ? about(name).map((row) => (row.from === name ? row.to : row.from)) : []);
       const near = briefs().filter((entity) => ends.has(entity.name));
-      const wanted = near.filter((entity) => !kinds || kinds.includes(entity.kind));
+      const isLinkedSo = (other: string) =>
+        !group ||
+        about(name ?? '').some(
+          (row) =>
+            row.kind === group.kind &&
+            (group.direction === 'out'
+              ? row.from === name && row.to === other
+              : row.to === name && row.from === other),
+        );
+      const wanted = near.filter(
+        (entity) => (!kinds || kinds.includes(entity.kind)) && isLinkedSo(entity.name),
+      );
       const { nodes, edges, total } = neighbourhood(wanted, limit, id);
       const centre = briefs().filter((entity) => entity.id === id);
       return answer('neighbours', { nodes: [...centre, ...nodes], edges, total, totalByKind: count(near) });

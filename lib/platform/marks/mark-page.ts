@@ -47,15 +47,18 @@ export class MarkedPage {
 
   start(): void {
     const { signal } = this.#ended;
-    this.#dirty.add(document.body);
-    this.#observe(document.body);
+    // A page of frames has no body.
+    const body = document.querySelector('body');
+    if (!body) return;
+    this.#dirty.add(body);
+    this.#observe(body);
     addEventListener('click', (event) => this.#press(event), { signal });
     void this.#work();
   }
 
   get state(): MarksState {
     return {
-      count: this.painter.marks.length,
+      count: this.painter.count,
       isShown: this.painter.isShown,
       isPaused: this.#isPaused,
     };
@@ -186,12 +189,14 @@ export class MarkedPage {
         )
     )
       return;
-    const mark = this.#markAt(event.clientX, event.clientY);
+    const [target] = event.composedPath();
+    const mark = target instanceof Node ? this.#markAt(target, event.clientX, event.clientY) : undefined;
     if (mark) this.#options.onpress(mark);
   }
 
-  #markAt(x: number, y: number): Mark | undefined {
-    return this.painter.marks.find(({ range }) =>
+  #markAt(target: Node, x: number, y: number): Mark | undefined {
+    const near = this.painter.marks.filter(({ range }) => target.contains(range.startContainer));
+    return near.find(({ range }) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
       ),

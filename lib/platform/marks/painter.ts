@@ -33,6 +33,10 @@ export class Painter {
     return this.#marks;
   }
 
+  get count(): number {
+    return this.#marks.length;
+  }
+
   get isShown(): boolean {
     return this.#isShown;
   }

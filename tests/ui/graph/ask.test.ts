@@ -88,6 +88,21 @@ test('undo takes back hiding, expanding and moving, step by step, to the pixel',
   expect(graph.positions()).toEqual(expanded);
 });
 
+test('expanding by a relation adds only what is linked so', async () => {
+  const graph = mountGraph(smallPress, { left: alone('方知远') });
+  await drawn(graph, 1);
+  graph.cy().getElementById(graph.library.idOf('方知远')).emit('tap');
+  const by = () => graph.target.querySelector<HTMLElement>('[role="group"][aria-label="按关系展开："]');
+  await vi.waitFor(() => expect(by()).not.toBeNull());
+  [...by()!.querySelectorAll('button')].find(({ textContent }) => textContent.includes('任职'))!.click();
+  await drawn(graph, 3);
+  const kinds = graph
+    .cy()
+    .nodes('[kind]')
+    .map((node) => String(node.data('kind')));
+  expect(kinds.sort()).toEqual(['organization', 'organization', 'person']);
+});
+
 test('collapsing takes off what hangs on the one alone', async () => {
   const graph = mountGraph(starPress(30), {
     left: alone('青岩县'),
