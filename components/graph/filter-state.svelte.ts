@@ -46,6 +46,11 @@ export class FilterState {
     this.#without = { ...nothing, kinds: new Set(kinds), relations: new Set(relations), time };
   }
 
+  /** As it was before. */
+  set(without: Filters): void {
+    this.#without = without;
+  }
+
   showEverything(): void {
     this.#without = nothing;
   }

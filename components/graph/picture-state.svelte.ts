@@ -391,7 +391,7 @@ export class Picture {
   }
 
   #state(): SheetState {
-    return { scene: this.#scene, putAway: this.#putAway };
+    return { scene: this.#scene, putAway: this.#putAway, without: this.filters.without };
   }
 
   async #go(way: 'undo' | 'redo', correct: () => Promise<void>): Promise<void> {
@@ -400,6 +400,7 @@ export class Picture {
     // Corrections from before this page was opened are taken back, too.
     if (!state || !step) return correct();
     [this.#scene, this.#putAway] = [state.scene, state.putAway];
+    if (step.kind === 'opened') this.filters.set(state.without);
     const { entity } = this.#selection ?? {};
     if (entity && this.#putAway.has(entity)) this.#selection = null;
     if (

@@ -1,10 +1,12 @@
 import type { EntityId } from '#lib/domain/ids.ts';
-import type { DrawnNode, Scene } from '#lib/graph/scene.ts';
+import type { DrawnNode, Filters, Scene } from '#lib/graph/scene.ts';
 
-/** All that a step changes. Both parts are replaced whole and never changed in place, so keeping them costs nothing. */
+/** All that a step changes. Each part is replaced whole and never changed in place, so keeping them costs nothing. */
 export interface SheetState {
   readonly scene: Scene;
   readonly putAway: ReadonlyMap<EntityId, DrawnNode | null>;
+  /** Changed by opening a scene alone: a box that is ticked is unticked by the same click. */
+  readonly without: Filters;
 }
 
 export type StepKind =
