@@ -6,6 +6,7 @@ import { pairId } from '#lib/graph/bundle-edges.ts';
 import { countLinks } from '#lib/graph/count-links.ts';
 import { accountForHidden, countCertainties, countKinds, countRelations } from '#lib/graph/count-scene.ts';
 import type { Layout } from '#lib/graph/layouts.ts';
+import { leavesOf } from '#lib/graph/leaves-of.ts';
 import type { Point } from '#lib/graph/geometry.ts';
 import { besideAll, middleOf, placeEntities } from '#lib/graph/place-entities.ts';
 import {
@@ -25,28 +26,12 @@ import type { GraphState } from '#lib/services/page-state.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import type { LayoutPort } from './layout-port.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
-import { SheetSteps, type SheetState, type Step, type StepKind } from './sheet-steps.svelte.ts';
+import type { News } from './sheet-news.ts';
+import { SheetSteps, type SheetState, type StepKind } from './sheet-steps.svelte.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
 
 export type Selection =
   { readonly entity: EntityId; readonly edge: null } | { readonly entity: null; readonly edge: EdgeId };
-
-/** What just happened, for the status line and the screen reader; the words are chosen there. */
-export type News =
-  | {
-      readonly what: 'added';
-      readonly name: string;
-      readonly added: number;
-      readonly left: number;
-      readonly full: boolean;
-    }
-  | { readonly what: 'hidden'; readonly name: string; readonly id: EntityId }
-  | { readonly what: 'putBack'; readonly added: number }
-  | { readonly what: 'drawn'; readonly added: number }
-  | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
-  | { readonly what: 'opened'; readonly missing: number }
-  | { readonly what: 'undone'; readonly step: Step }
-  | { readonly what: 'redone'; readonly step: Step };
 
 /**
  * What is on the sheet and where, and what is selected. It asks the library; `lib/graph` decides. One owner of the
@@ -231,7 +216,7 @@ export class Picture {
   collapse(id: EntityId): void {
     const node = this.#scene.nodes.get(id);
     if (!node) return;
-    const onlyHere = this.#leavesOf(id);
+    const onlyHere = leavesOf(this.#scene, id, this.#links);
     this.#begin('collapsed', node.entity.name);
     if (onlyHere.has(this.#selection?.entity ?? ('' as EntityId))) this.#selection = null;
     this.#scene = changeNode(removeFromScene(this.#scene, onlyHere), id, { expanded: false });
@@ -240,7 +225,7 @@ export class Picture {
 
   /** Whether collapsing would take anything away. */
   canCollapse(id: EntityId): boolean {
-    return this.#leavesOf(id).size > 0;
+    return leavesOf(this.#scene, id, this.#links).size > 0;
   }
 
   /** Draws what a question found: alone on a sheet that the reader has not touched, else beside what is there. */
@@ -413,16 +398,6 @@ export class Picture {
     this.#news = { what: way === 'undo' ? 'undone' : 'redone', step };
     // The library may have changed since.
     await this.follow(false);
-  }
-
-  /** What is linked on the sheet with this one alone. */
-  #leavesOf(id: EntityId): ReadonlySet<EntityId> {
-    const beside = this.#links.get(id)?.beside ?? new Set<EntityId>();
-    return new Set(
-      [...beside].filter(
-        (other) => this.#links.get(other)?.beside.size === 1 && !this.#scene.nodes.get(other)?.expanded,
-      ),
-    );
   }
 
   /** Where it stood, if that is known; else beside the rest. Null where the library failed. */

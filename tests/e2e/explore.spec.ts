@@ -53,7 +53,7 @@ test('what lies between two is answered with a chain, and copied with its notes'
   const first = inspector.getByRole('listitem').first();
   await expect(first).toContainText('杨伟东');
   await expect(first).toContainText('刘奇凡');
-  await first.locator('.hop').first().click();
+  await first.locator('.hop button').first().click();
   await expect(inspector.locator('blockquote').first()).toBeVisible();
   await graph.getByRole('button', { name: /^回到：/u }).click();
 

@@ -36,7 +36,7 @@ test('a question in words is answered with rows, and each row opens its sentence
   await vi.waitFor(() => expect(inspector(graph).querySelectorAll('ol li').length).toBe(1));
   expect(inspector(graph).querySelector('li')!.textContent).toMatch(/方知远\s*部长\s*北原自治区党委组织部/u);
 
-  inspector(graph).querySelector<HTMLButtonElement>('.hop')!.click();
+  inspector(graph).querySelector<HTMLButtonElement>('.hop button')!.click();
   await vi.waitFor(() => expect(inspector(graph).querySelector('blockquote')).not.toBeNull());
   button(graph, /^回到：谁任过部长$/u).click();
   await vi.waitFor(() => expect(inspector(graph).querySelectorAll('ol li').length).toBe(1));

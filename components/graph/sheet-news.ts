@@ -1,0 +1,19 @@
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { Step } from './sheet-steps.svelte.ts';
+
+/** What just happened on the sheet, for the status line and the screen reader; the words are chosen there. */
+export type News =
+  | {
+      readonly what: 'added';
+      readonly name: string;
+      readonly added: number;
+      readonly left: number;
+      readonly full: boolean;
+    }
+  | { readonly what: 'hidden'; readonly name: string; readonly id: EntityId }
+  | { readonly what: 'putBack'; readonly added: number }
+  | { readonly what: 'drawn'; readonly added: number }
+  | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
+  | { readonly what: 'opened'; readonly missing: number }
+  | { readonly what: 'undone'; readonly step: Step }
+  | { readonly what: 'redone'; readonly step: Step };
