@@ -23,6 +23,8 @@ export interface MarkPageOptions {
 const slice = 32_768;
 /** A page that has changed rests so long before it is looked at again, in milliseconds. */
 const restFor = 300;
+/** Whoever did not answer is asked again after so long. */
+const againAfter = 5000;
 /** A page whose text is looked at again more than this within the time below is too busy to follow. */
 const busy = { characters: 1_500_000, within: 10_000 };
 
@@ -102,8 +104,13 @@ export class MarkedPage {
 
   #notice(records: readonly MutationRecord[]): void {
     for (const { target } of records) this.#dirty.add(blockOf(target));
+    this.#workIn(restFor);
+  }
+
+  #workIn(milliseconds: number): void {
     clearTimeout(this.#waiting);
-    this.#waiting = window.setTimeout(() => void this.#work(), restFor);
+    if (this.#ended.signal.aborted) return;
+    this.#waiting = window.setTimeout(() => void this.#work(), milliseconds);
   }
 
   /** Looks at what is dirty, a slice for each moment in which the page is idle. */
@@ -114,9 +121,13 @@ export class MarkedPage {
       while (this.#dirty.size > 0 && !this.#ended.signal.aborted) {
         const roots = outermost(this.#dirty);
         this.#dirty = new Set();
-        for (const root of roots) {
+        for (const [i, root] of roots.entries()) {
           this.painter.removeBelow(root);
-          if (root.isConnected && !(await this.#lookAt(root))) return;
+          if (!root.isConnected || (await this.#lookAt(root))) continue;
+          // Nobody answered: what is left is looked at again a little later.
+          for (const left of roots.slice(i)) this.#dirty.add(left);
+          this.#workIn(againAfter);
+          return;
         }
         if (!this.#isFollowing) [this.#isFollowing, this.#looked] = [true, []];
         this.#options.onstate(this.state);
