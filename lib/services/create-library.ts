@@ -35,7 +35,7 @@ import { showMarks, showTags } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
-import { markWatchedSeen, showWatched } from './watch-list.ts';
+import { beginWatching, markWatchedSeen, showWatched } from './watch-list.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
 const decisionsAtOnce = 250;
@@ -53,7 +53,10 @@ export interface LibraryOptions {
 /** The library in this context's own database. */
 export function createLibrary({ database, now, author, wake }: LibraryOptions): Library {
   const decide: Library['decide'] = (act, note) =>
-    answer(() => commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note)));
+    answer(async () => {
+      if (act.act === 'watch') await beginWatching(database);
+      return commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note));
+    });
   const spotIn = createSpotter(database);
   return {
     async save(captures) {

@@ -30,6 +30,11 @@ export async function showWatched(database: Database): Promise<readonly WatchedE
   return watched.sort((a, b) => b.fresh - a.fresh || (a.entity.name < b.entity.name ? -1 : 1));
 }
 
+/** With the first name that is watched: what was there before is not new. */
+export async function beginWatching(database: Database): Promise<void> {
+  if ((await database.meta.get(seenKey)) === undefined) await markWatchedSeen(database);
+}
+
 /** From now on only what comes later is new. */
 export async function markWatchedSeen(database: Database): Promise<null> {
   const last = await database.searchDocs.orderBy('ordinal').last();
