@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 
 import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
@@ -8,13 +7,14 @@ import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
-import { showCount } from '#lib/platform/badge.ts';
 import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
 import { createBackgroundLibrary } from './background-library.ts';
 import { createReading } from './reading.ts';
+import { i18n } from '#i18n';
+import { signPage } from './sign-page.ts';
 import { addressBarOf } from './address-bar.ts';
 import { onMarkKeys } from './mark-keys.ts';
 import { lookUpClick } from './look-up-click.ts';
@@ -63,8 +63,7 @@ export default defineBackground({
         return ok(null);
       },
       async countMarks(count, from) {
-        if (from)
-          await showCount(from.tab, count, count > 0 ? i18n.t('marks.badge', count, [String(count)]) : '');
+        if (from) await signPage(library, from, count);
         return ok(null);
       },
       async openPage(state) {

@@ -35,12 +35,17 @@ export interface CardToBackground {
   /** Opens a page of ours in a tab, since a foreign page may not link there. */
   openPage(state: PageState): Promise<Result<null>>;
   /** The reader pressed a marked name: its card, beside it. `from` is filled in by who hears it. */
-  lookUpMark(
-    question: { readonly text: string; readonly at: Box },
-    from?: { readonly tab: number; readonly frame: number },
-  ): Promise<Result<null>>;
+  lookUpMark(question: { readonly text: string; readonly at: Box }, from?: Place): Promise<Result<null>>;
   /** How many known names are marked on the page. */
-  countMarks(count: number, from?: { readonly tab: number; readonly frame: number }): Promise<Result<null>>;
+  countMarks(count: number, from?: Place): Promise<Result<null>>;
+}
+
+/** Where a message came from. */
+export interface Place {
+  readonly tab: number;
+  readonly frame: number;
+  /** Of the frame, without its fragment. */
+  readonly url: string;
 }
 
 /** To the script that marks names, in one tab. */

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 
 import type { FailureCode } from '#lib/domain/failure.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
-import { callsOfCard, type Protocol } from './messages.ts';
+import { callsOfCard, type Place, type Protocol } from './messages.ts';
 import { kindOfSender } from './sender.ts';
 
 type Calls<To extends keyof Protocol> = Protocol[To];
@@ -102,11 +102,10 @@ async function answer(
   }
 }
 
-function placeOf({
-  tab,
-  frameId,
-}: Browser.runtime.MessageSender): { readonly tab: number; readonly frame: number } | undefined {
-  return tab?.id === undefined ? undefined : { tab: tab.id, frame: frameId ?? 0 };
+function placeOf({ tab, frameId, url = '' }: Browser.runtime.MessageSender): Place | undefined {
+  return tab?.id === undefined
+    ? undefined
+    : { tab: tab.id, frame: frameId ?? 0, url: url.split('#')[0] ?? url };
 }
 
 async function deliver<A>(call: string, send: () => Promise<unknown>): Promise<A | Result<never>> {

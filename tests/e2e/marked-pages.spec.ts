@@ -165,3 +165,27 @@ test('the side panel tells the names of the page in front, and follows to anothe
   await expect(names).toContainText('刘奇凡');
   await expect(names).not.toContainText('杨伟东');
 });
+
+test('where a page may be looked at, the icon says that it is in the library without a click', async ({
+  app,
+  site,
+}) => {
+  const library = await app.openLibraryWithSample();
+  await markSite(app, true);
+  const page = await app.context.newPage();
+  const address = site.put(
+    '/saved.html',
+    article(
+      `<article>${'<p>组织部部长杨伟东在这里调研，先后到了几个嘎查，同干部群众交谈，详细了解情况。</p>'.repeat(6)}</article>`,
+    ),
+  );
+  await page.goto(address);
+  await expect.poll(() => app.iconSays(page)).toMatch(/^\d+$/u);
+  await app.clickMenu(page, { menuItemId: 'save-page' });
+  await expect.poll(() => app.iconSays(page)).toBe('✓');
+  await page.goto(site.put('/other.html', article('<p>杨伟东说</p>')));
+  await expect.poll(() => app.iconSays(page)).toMatch(/^\d+$/u);
+  await page.goto(address);
+  await expect.poll(() => app.iconSays(page)).toBe('✓');
+  await library.close();
+});
