@@ -45,6 +45,26 @@ test('pinyin finds a person; posts stand in a table and in time, and each opens 
   await expect(inspector.locator('blockquote').first()).toContainText('杨伟东');
 });
 
+test('a table copies with the sentence behind each row', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await ask(graph, '杨伟东', /杨伟东/u);
+  const inspector = await inspectorOf(graph);
+  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await inspector.getByRole('button', { name: await wordsOf(graph, 'graph.tableCopy') }).click();
+  await expect(inspector.getByRole('button', { name: await wordsOf(graph, 'reader.copied') })).toBeVisible();
+  const [plain, html] = await graph.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
+    return [await read('text/plain'), await read('text/html')];
+  });
+  const rows = plain.split('\n').map((line) => line.split('\t'));
+  expect(rows.length).toBe(3);
+  expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([5]));
+  for (const row of rows.slice(1)) expect(row[4]).toMatch(/杨伟东.*2020年7月29日/u);
+  expect(html).toMatch(/<table>.*<th>.*<td>/u);
+});
+
 test('what lies between two is answered with a chain, and copied with its notes', async ({ app }) => {
   await app.openLibraryWithSample();
   const graph = await app.openGraph();
