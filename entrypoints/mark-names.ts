@@ -86,7 +86,10 @@ export default defineUnlistedScript(() => {
       Promise.resolve(
         ok((page?.painter.marks ?? []).map(({ range, kind }) => ({ text: range.toString(), kind }))),
       ),
-    goTo: ({ index }) => Promise.resolve(ok(page?.goTo(index) ? null : null)),
+    goTo({ index }) {
+      page?.goTo(index);
+      return Promise.resolve(ok(null));
+    },
     step({ by }) {
       const found = page?.step(by);
       if (found) onpress(found.mark);

@@ -71,9 +71,16 @@ export const markSites = {
 
 /**
  * Has the browser put the marking script into the pages that the reader chose and may be looked at, and into no other;
- * open tabs among them get it now.
+ * open tabs among them get it now. One after another: a choice and the browser's yes come close together, and two that
+ * register at once refuse each other.
  */
-export async function keepMarkScripts(): Promise<void> {
+export function keepMarkScripts(): Promise<void> {
+  keeping = keeping.then(keep, keep);
+  return keeping;
+}
+let keeping: Promise<void> = Promise.resolve();
+
+async function keep(): Promise<void> {
   const { everywhere, sites } = await sitesItem.getValue();
   const chosen = Object.entries(sites);
   const isAllowed = (origins: string[]) => browser.permissions.contains({ origins });
