@@ -41,13 +41,11 @@ function mimeTypeOf(name: string): string {
 
 /** Puts files through the import dialog of the library tab, leaves what it asks as it guessed, and stays at the result. */
 export async function chooseFiles(library: Page, files: readonly Upload[]): Promise<void> {
-  const act = library.getByRole('button', { name: await wordsOf(library, 'library.import') }).first();
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'library.import') })
+    .first()
+    .click();
   const dialog = library.getByRole('dialog');
-  // The first list that arrives takes the button of the empty page away, perhaps between press and release.
-  for (let tries = 0; tries < 5 && !(await dialog.isVisible()); tries++) {
-    await act.click();
-    await dialog.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
   await dialog.locator('input[type=file]').setInputFiles(files);
   const fillIn = dialog.getByRole('button', { name: await wordsOf(library, 'library.fillIn') });
   const counts = dialog.getByText(await wordsOf(library, 'library.countSaved'));

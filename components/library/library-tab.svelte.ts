@@ -56,6 +56,10 @@ export class LibraryTab {
   get rest(): number {
     return Math.max(0, this.total - this.articles.length);
   }
+  /** Whether there is an answer yet. Before it nothing stands on the page that it could take from under the hand. */
+  get isKnown(): boolean {
+    return this.status !== null || this.failure !== null;
+  }
   get isEmpty(): boolean {
     return (
       this.status !== null &&

@@ -78,6 +78,13 @@ test('a mention opens the card beside the article, and the graph from there', as
   await eventually('the list of this article', () => textOf(place.querySelector('.pane')!).includes('记载'));
 });
 
+test('before the first answer nothing stands there that it would take away', async () => {
+  const { place, rows } = open();
+  expect(buttonNamed(place, '导入文件或粘贴')).toBeNull();
+  await eventually('the list', () => rows().length === 3);
+  expect(buttonNamed(place, '导入文件或粘贴')).not.toBeNull();
+});
+
 describe('removing', () => {
   test('one article can be undone at once, by button and by key', async () => {
     const { place, rows, library } = open();
@@ -113,6 +120,7 @@ describe('removing', () => {
 
   test('what was removed is kept on its own shelf and can be put back later', async () => {
     const { place, rows, library } = open();
+    await eventually('the list', () => rows().length === 3);
     await library.decide({ act: 'removeArticle', article: articleIdOf(1) });
     await eventually('the shelf', () => buttonNamed(place.querySelector('.sources')!, '移走的'));
     buttonNamed(place.querySelector('.sources')!, '移走的')!.click();
