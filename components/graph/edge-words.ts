@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '#components/shared/words.ts';
+import { interfaceLanguage, modalityWords } from '#components/shared/words.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
 
 /** The interface's words around what is printed. 代市长 is printed with its 代 already: it is not said twice. */
@@ -8,8 +8,8 @@ export function edgeWords(): EdgeWords {
   const isChinese = interfaceLanguage().startsWith('zh');
   return {
     relation: (kind) => i18n.t(`relation.${kind}`),
-    modal: (modality, label) => {
-      const word = i18n.t(`modality.${modality}`);
+    modal: (modality, label, kind) => {
+      const word = modalityWords(modality, kind);
       return label.startsWith(word) ? label : isChinese ? `${word}${label}` : `${word} ${label}`;
     },
     unseenSince: (label, day) => i18n.t('graph.unseenSince', [label, day]),

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Failure, FailureCode } from '#lib/domain/failure.ts';
-import { entityKinds, type EntityKind } from '#lib/domain/kinds.ts';
+import { entityKinds, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
 import { sureConfidence } from '#lib/domain/statement.ts';
 import { longDate, type CitationWords } from './citation.ts';
 
@@ -80,6 +80,13 @@ export function kindWords(kind: EntityKind, type: string): string {
 const types = Object.values(entityKinds)
   .flatMap((row) => [...row.types])
   .filter((type) => type !== 'other');
+
+/** How it is said: 拟任 is said of posts alone, what else is announced is 预定. */
+export function modalityWords(modality: Modality, kind: RelationKind): string {
+  return modality === 'planned' && kind !== 'holdsPost'
+    ? i18n.t('card.announced')
+    : i18n.t(`modality.${modality}`);
+}
 
 /** A type in a list of choices, where `other` is one of them. */
 export function typeWords(type: string): string {

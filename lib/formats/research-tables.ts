@@ -148,7 +148,11 @@ export interface Appearance {
 export function appearancesOf(statements: readonly TakenStatement[]): readonly Appearance[] {
   const present = statements.filter(
     (one): one is TakenStatement & { kind: keyof typeof roles } =>
-      one.kind in roles && one.to !== null && one.verdict !== 'reject',
+      one.kind in roles &&
+      one.to !== null &&
+      one.verdict !== 'reject' &&
+      // What is announced has not been attended yet.
+      one.modality !== 'planned',
   );
   return present.map((statement) => {
     const list = present.filter(

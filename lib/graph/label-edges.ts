@@ -8,7 +8,7 @@ import type { EdgeInTime } from './time-filter.ts';
 export interface EdgeWords {
   readonly relation: (kind: Edge['kind']) => string;
   /** 代市长, 拟任部长, 原书记: how a post is held stands before it. */
-  readonly modal: (modality: Modality, label: string) => string;
+  readonly modal: (modality: Modality, label: string, kind: Edge['kind']) => string;
   /** A post that was in print last before the time that is shown. */
   readonly unseenSince: (label: string, day: string) => string;
   readonly and: string;
@@ -18,7 +18,9 @@ export interface EdgeWords {
 export function labelOfEdge(edge: EdgeInTime, words: EdgeWords): string {
   const bare = edge.labels[0] ?? words.relation(edge.kind);
   const label =
-    edge.modality === null || edge.modality === 'asserted' ? bare : words.modal(edge.modality, bare);
+    edge.modality === null || edge.modality === 'asserted'
+      ? bare
+      : words.modal(edge.modality, bare, edge.kind);
   return edge.unseenSince === undefined ? label : words.unseenSince(label, edge.unseenSince);
 }
 

@@ -167,7 +167,7 @@ async function activitiesOf(database: Database, row: EntityRow): Promise<readonl
   const shown = found.flatMap(({ row: statement, edge, other }): Activity[] => {
     const named = others.get(other);
     if (!named || named.hidden) return [];
-    const { order, verb, role } = statement.qualifiers;
+    const { order, verb, role, modality } = statement.qualifiers;
     const of = lengths.get(listKey(statement));
     return [
       {
@@ -175,6 +175,7 @@ async function activitiesOf(database: Database, row: EntityRow): Promise<readonl
         article: statement.article,
         relation: statement.kind,
         verb: verb ?? role ?? null,
+        isPlanned: modality === 'planned',
         other: nameOf(named),
         on: statement.eventFrom,
         published: statement.published === '' ? null : statement.published,

@@ -56,6 +56,8 @@ export interface Activity {
   readonly article: ArticleId;
   readonly relation: RelationKind;
   readonly verb: string | null;
+  /** Announced: nobody says that it happened. */
+  readonly isPlanned: boolean;
   readonly other: NamedEntity;
   /** When it happened, as far as the text says, else null. */
   readonly on: string | null;

@@ -7,6 +7,8 @@ export interface QuoteSigns {
   /** Up to eight characters before the opening quote and fourteen behind the closing one. */
   readonly before: string;
   readonly after: string;
+  /** Up to forty-eight characters behind it, for what is said of it. */
+  readonly clause: string;
   /** How often the same quotation stands in the text. */
   readonly count: number;
   readonly inHeadline: boolean;
@@ -16,7 +18,7 @@ const enough = 1.5;
 
 /** What people do with named things: launch, run, brand, hand out. */
 const handled =
-  /(?:打造|创建|推出|推广|擦亮|叫响|唱响|打响|办好|用好|做强|做优|建好|建成|上线|发布|发放|启动|实施|开展|推行|推进|深化|牢记|紧盯|落实|承办|入选|获评|命名为|培育|注册|建设|搭建|开通|开设|举办|筹备|依托|借助|通过|组建|成立|启用|把|将)(?:了)?$/;
+  /(?:打造|创建|推出|推广|擦亮|叫响|唱响|打响|办好|用好|做强|做优|建好|建成|上线|发布|发放|启动|实施|开展|推行|推进|深化|牢记|紧盯|落实|承办|入选|获评|命名为|培育|注册|建设|共建|搭建|开通|开设|举办|筹备|依托|借助|通过|组建|成立|启用|把|将)(?:了)?$/;
 /** What named things do. */
 const acts =
   /^(?:由|上线|启动|正式|持续|火爆|出圈|亮相|落地|开通|开播|获|荣获|入选|覆盖|惠及|服务|运行|投用|走红|系列|这一|区域公用|”)/;
@@ -28,11 +30,11 @@ const metaphor =
 const noName =
   /^(?:理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
 
-export function isNameByItsSigns({ inner, before, after, count, inHeadline }: QuoteSigns): boolean {
+export function isNameByItsSigns({ inner, before, after, clause, count, inHeadline }: QuoteSigns): boolean {
   let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;
   if (handled.test(before)) score += 1.2;
   if (acts.test(after)) score += 1;
-  if (made.test(after)) score += 0.6;
+  if (made.test(clause)) score += 0.6;
   if (count > 1) score += 0.8;
   if (inHeadline) score += 0.7;
   if (/[A-Za-z\d·+×]/.test(inner)) score += 0.4;

@@ -6,7 +6,7 @@ const quote = /“([^“”\n。！？；]{2,30})”/g;
 const particle = /[的了是在和与等由被把将向对为以及获这该、，。；：！？（）“”\s]/;
 /** Behind a quoted name these only say what kind it is, and are no part of it. */
 const onlyKind =
-  /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|战略|制度|指数|系列活动|主题活动|称号|评选|征集|战略|新战略)$|战略$/;
+  /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|战略|制度|指数|称号|评选|征集|战略|新战略)$|战略$/;
 const longest = 14;
 
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */

@@ -45,6 +45,7 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/(?:平台|系统|课堂)$/, 'platform'],
   [/(?:论坛|大会|峰会|发布会)$/, 'meeting'],
   [/(?:战略|方略|布局)$/, 'phrase'],
+  [/[^的]{2}(?:实施方案|行动方案|方案|办法|规划|白皮书|倡议书)$/, 'document'],
   [/(?:标兵|奖章|模范|勋章|先进个人|先进集体|[^大获评]奖)$/, 'award'],
   [/行$/, 'campaign'],
 ];
@@ -55,6 +56,7 @@ const notName = /^(?:理念|精神|思想|意识|转变|转型|变|现象|问题
 function judge(doc: Doc, inner: string, open: number, close: number, count: number): Judgement | null {
   const before = doc.lexical.slice(Math.max(0, open - 8), open);
   const after = doc.lexical.slice(close, close + 14);
+  const clause = doc.lexical.slice(close, close + 48);
   // Speech has sentences in it, or is introduced as speech.
   if (/[。！？；]/.test(inner) || /[：]$/.test(before) || /(?:简称|统称|说|道)，?$/.test(before)) return null;
   const clauses = inner.split(/[，]/).length;
@@ -92,7 +94,7 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
   if (count > 1 && inner.length >= 4 && !metaphor.test(before))
     return { type: 'phrase', rule: 'initiative.quoted.repeated', weight: 5, extend: false };
   const inHeadline = doc.parts.some((p) => p.part === 'headline' && open >= p.start && close <= p.end);
-  return isNameByItsSigns({ inner, before, after, count, inHeadline })
+  return isNameByItsSigns({ inner, before, after, clause, count, inHeadline })
     ? { type: 'project', rule: 'initiative.quoted.signs', weight: 4.5, extend: false }
     : null;
 }

@@ -20,7 +20,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set<OrganizationType>(['institution']),
-    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站|分院|分校|分馆)/u,
+    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站|分院|分校|分馆|[\u4e00-\u9fff]{2,6}系(?![统列]))/u,
   ],
   [
     new Set<OrganizationType>(['media']),
@@ -34,10 +34,10 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
-  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|赶[到赴]|赴|前往|牵头)/u;
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
 /** Joins, refers or says: no unit is called so. */
 const notInUnit =
-  /^[与和及同]|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
+  /^[与和及同]|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
 
 /**
  * 省民政厅|社会事务处, 某市税务局|第一稽查局, 某大学|文献研究与保护中心: what belongs to a known body, printed behind it.
@@ -56,7 +56,7 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
     if (end === house.end) continue;
     const { type, region, relative } = house;
     const tail = house.tail + doc.text.slice(house.end, end);
-    out.push(body(house.start, end, 'org.unit', house.weight, { type, region, relative, tail }));
+    out.push(body(house.start, end, 'org.unit', house.weight + 0.2, { type, region, relative, tail }));
   }
   return out;
 }

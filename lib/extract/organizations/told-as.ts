@@ -9,8 +9,8 @@ import { body } from './body.ts';
 
 /**
  * Bodies that the sentence itself says are such, whatever their names: a row before 等36家企业, what is founded in
- * quotation marks, the committee for a funeral, a centre of the state in a city, a university with its campus in brackets, and
- * the office a region keeps elsewhere.
+ * quotation marks, the committee for a funeral, a centre of the state in a city, a university with its campus in brackets, the
+ * office a region keeps elsewhere, and a museum that does something.
  */
 export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   return [
@@ -20,6 +20,7 @@ export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     ...nationalCentres(doc),
     ...campuses(doc, known),
     ...offices(doc),
+    ...houses(doc, known),
   ];
 }
 
@@ -160,4 +161,36 @@ function offices(doc: Doc): FoundOrganization[] {
       relative: false,
     });
   });
+}
+
+/** What is a place to those who go there and a body where it acts. */
+const house = /(?:博物馆|博物院|纪念馆|图书馆|美术馆|文化馆|科技馆|档案馆|艺术馆|大剧院|植物园|动物园)$/u;
+const acting =
+  /^(?:主办|承办|协办|联合|共同|举办|推出|发布|成立|组建|牵头|负责|副?馆长|副?院长|副?园长|党委|党总支|党支部|与[^，。；]{2,30}(?:签|合作|共|联)|相关负责人|有关负责人|负责人|讲解员|工作人员|研究员)/u;
+const visited = /(?:在|到|赴|往|于|进|参观|来到|走进|前往|考察|调研|视察|位于|去)$/u;
+
+/** 某地博物馆主办, 某馆、某院联合: what the weights take for a place, where it does something or is one of a row of bodies. */
+function houses(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return doc.tagged
+    .filter(
+      ({ kind, start, end }) =>
+        kind === 'place' &&
+        end - start > 4 &&
+        house.test(doc.lexical.slice(end - 3, end)) &&
+        !known.some((o) => overlaps(o, { start, end })) &&
+        !visited.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+        (acting.test(doc.lexical.slice(end, end + 40)) || isInRow(doc, known, start, end)),
+    )
+    .map(({ start, end }) => {
+      const tail = doc.text.slice(start, end);
+      return body(start, end, 'org.house', 5, { type: 'institution', region: null, tail, relative: false });
+    });
+}
+
+function isInRow(doc: Doc, known: readonly FoundOrganization[], start: number, end: number): boolean {
+  return known.some(
+    (o) =>
+      (o.start === end + 1 && /[、与和]/u.test(doc.lexical.charAt(end))) ||
+      (o.end === start - 1 && /[、与和]/u.test(doc.lexical.charAt(start - 1))),
+  );
 }

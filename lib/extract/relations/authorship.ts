@@ -1,4 +1,6 @@
-import type { DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -44,13 +46,41 @@ const authoredBefore: RelationRule = {
   },
 };
 
+/** 某省人民政府关于…的意见: a paper whose title begins with who issues it. */
+const inTitle: RelationRule = {
+  id: 'authored.title',
+  kind: 'authoredBy',
+  reason: 'A title that begins with bodies and goes on with 关于 says who issues the paper.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      if (mention.found?.kind !== 'initiative' || mention.entity.type !== 'document') continue;
+      const about = doc.lexical.slice(mention.start, mention.end).indexOf('关于');
+      let at = mention.start;
+      const issuers: DraftMention[] = [];
+      while (at < mention.start + about) {
+        const body = doc.organizations.find((o) => o.start === at && o.end <= mention.start + about);
+        if (!body) break;
+        const { start, end } = body;
+        issuers.push({ start, end, entity: bodyEntity(doc, canonicalBody(doc, body)), found: null });
+        at = end;
+        while (/[\s、和]/u.test(doc.lexical.charAt(at))) at++;
+      }
+      if (at !== mention.start + about) continue;
+      for (const issuer of issuers)
+        out.push(relation(doc, 'authoredBy', mention, issuer, {}, mention, 'authored.title', 0.9));
+    }
+    return out;
+  },
+};
+
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
     id: 'authored.issued',
     kind: 'authoredBy',
     confidence: 0.94,
     reason: 'Bodies before 印发, 编制, 公布 … issue the document or index that follows.',
-    pattern: `(?<to>BODIES)(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues})(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
+    pattern: `(?<to>(?:ⓞ(?:联合|会同|携手|牵头)(?:ⓛ?(?=ⓞ))?)?BODIES)(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
@@ -63,6 +93,7 @@ export const authorshipRules: readonly RelationRule[] = [
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   authoredBefore,
+  inTitle,
   byPattern({
     id: 'authored.beside',
     kind: 'authoredBy',

@@ -15,14 +15,16 @@ export interface Target {
   readonly meant: boolean;
 }
 
-/** Every act that is said to have happened. */
+/** Every act that is said to have happened and, if `alsoPlanned`, that is announced. */
 export function* realActs(
   frames: readonly Frame[],
   acts: ActsByFrame,
+  alsoPlanned = false,
 ): Generator<{ frame: Frame; act: Act; all: readonly Act[]; index: number }> {
   for (const frame of frames) {
     const all = acts.get(frame) ?? [];
-    for (const [index, act] of all.entries()) if (!act.unreal) yield { frame, act, all, index };
+    for (const [index, act] of all.entries())
+      if (!act.unreal && (alsoPlanned || !act.planned)) yield { frame, act, all, index };
   }
 }
 
@@ -41,7 +43,11 @@ export function fromSubject(
   const from = subject.from >= 0 ? Math.min(subject.from, act.at) : 0;
   const evidence = rangeIn(frame, from, Math.max(target.end, act.end));
   const sure =
-    confidence - (target.meant ? 0.05 : 0) - (act.carried ? 0.06 : 0) - (subject.from < 0 ? 0.08 : 0);
+    confidence -
+    (act.planned ? 0.04 : 0) -
+    (target.meant ? 0.05 : 0) -
+    (act.carried ? 0.06 : 0) -
+    (subject.from < 0 ? 0.08 : 0);
   const listed = withoutOuter(subject.listed.map((l) => l.mention));
   const ranked = kind === 'attends' && listed.length > 1 && !subject.open;
   return listed.flatMap((mention, i) =>
@@ -53,7 +59,11 @@ export function fromSubject(
             kind,
             mention,
             target.to,
-            { ...qualifiers, ...(ranked ? { order: i + 1 } : {}) },
+            {
+              ...qualifiers,
+              ...(ranked ? { order: i + 1 } : {}),
+              ...(act.planned ? { modality: 'planned' as const } : {}),
+            },
             evidence,
             rule,
             sure,

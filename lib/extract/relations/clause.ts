@@ -28,8 +28,10 @@ export interface Act {
   readonly carried: boolean;
   /** 由…主持: what it is done to stands before. */
   readonly passive: boolean;
-  /** 将, 拟, 未, 取消: not said to have happened. */
+  /** 未, 取消, 希望: neither said to have happened nor announced. */
   readonly unreal: boolean;
+  /** 将, 拟, 计划: announced. */
+  readonly planned: boolean;
   /** Where what it is done to ends: the next verb of the table, or the end of the clause. */
   readonly reach: number;
 }
@@ -41,8 +43,10 @@ const families = actVerbs.map(([family]) => family);
 const pivot = /(?:支持|帮助|推动|鼓励|指导|督促|协调|让|使|要求)$/;
 
 const unrealBefore =
-  /(?:将(?!军)|拟(?!定|订)|计划|准备|即将|有望|预计|打算|力争|原定|定于|争取|未能|尚未|并未|未|没有|没|不再|不|无法|是否|谢绝|暂停|取消|推迟|要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
+  /(?:有望|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不|无法|是否|谢绝|暂停|取消|推迟|要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
 const unrealAfter = /^[^，。；]{0,30}(?:因故)?(?:取消|推迟举行|延期举行|延期举办)/;
+
+const plannedBefore = /(?:将(?!军)|拟(?!定|订)|计划|准备|预计|定于)[^，。；ⓟⓞⓘⓛ]{0,10}$/;
 
 /** A plan that an earlier clause announces holds for those that go on with it: ⓛ将对标一流，实施ⓘ. */
 const intends = /(?:^|[，ⓟⓞⓛ])[^，ⓟⓞⓘⓛ]{0,5}(?:将(?!军)|拟(?!定|订)|计划|力争|准备)/;
@@ -146,9 +150,9 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
         bodies: own.bodies,
         carried: own.carried,
         passive: agent !== null,
-        unreal:
-          unrealBefore.test(lead) ||
-          unrealAfter.test(text.slice(at + verb.length)) ||
+        unreal: unrealBefore.test(lead) || unrealAfter.test(text.slice(at + verb.length)),
+        planned:
+          plannedBefore.test(lead) ||
           (!own.carried && plans(text, own.people ?? own.bodies, at)) ||
           (own.carried && intends.test(text.slice(Math.max(0, (own.people ?? own.bodies)?.from ?? 0), at))),
         reach,
@@ -175,6 +179,8 @@ const goesOn =
 const newSubject =
   /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
 
+const beside = /(?:与|同|联合|会同|携手)$/;
+
 /** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
 function byBodies(match: RegExpMatchArray): boolean {
   return match.groups?.['run'] !== undefined || match.groups?.['issue'] !== undefined;
@@ -186,6 +192,8 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   // 本报ⓛ3月2日讯
   if (/[讯电]$/.test(text)) return false;
   const start = /^[^ⓟⓞⓘⓛⓣ，]{0,14}?(?=[ⓟⓞⓛⓣ])/.exec(text);
+  // 今年首度与ⓞ合作，推出…: whom it is done with is not who does it.
+  if (start && beside.test(start[0])) return false;
   if (!start || governed.test(start[0])) {
     if (newSubject.test(text) || (start && pivot.test(start[0]))) state.people = state.bodies = null;
     return false;

@@ -11,7 +11,7 @@ const asOne =
   '联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
-const others = `ⓛ*ⓞ${short}(?:(?:[、和及与]|以及)ⓛ*ⓞ${short})*`;
+const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
 
 /** 甲局局长某与乙局局长某代表双方签署: who signs does so for the body of their post. */
 const signers: RelationRule = {
@@ -95,13 +95,41 @@ function firstBody(frame: Frame, end: number): { index: number; mention: DraftMe
   return { index: subject[0], mention: subject[1] };
 }
 
+/** 甲与乙、丙与丁签署: two pairs, and no agreement of one pair with the other. */
+const paired = new RegExp(
+  `(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[、，和及](?:以及)?ⓛ*(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[^。；ⓞ]{0,16}?(?:${asOne})`,
+  'd',
+);
+const pairs: RelationRule = {
+  id: 'cooperates.pairs',
+  kind: 'cooperatesWith',
+  reason: 'A与B、C与D签署: each with the one that 与 joins it to.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match = paired.exec(frame.text);
+      const [, ...at] = match?.indices ?? [];
+      const [a, b, c, d] = at.map((range) => frame.mentions.get(range?.[0] ?? -1));
+      if (!match || !a || !b || !c || !d) continue;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      for (const [one, other] of [
+        [a, b],
+        [c, d],
+      ] as const)
+        if (one.entity !== other.entity)
+          out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.pairs', 0.88));
+    }
+    return out;
+  },
+};
+
 export const cooperationRules: readonly RelationRule[] = [
   byPattern({
     id: 'cooperates.joint',
     kind: 'cooperatesWith',
     confidence: 0.9,
     reason: 'A list of bodies before 联合, 共同, 主办 or 签署.',
-    pattern: `(?<![与同])(?<from>ⓞ)${short}(?<to>(?:(?:[、和与及]|以及)ⓛ*ⓞ${short})+)(?:等?[^。；ⓞ中为作]{0,30}?(?:联合|共同|等\\d+个?(?:部门|单位))|等?[^。；，ⓞ中为作]{0,16}?(?:${asOne}))`,
+    pattern: `(?<![与同])(?!ⓞ${short}[与和同]ⓛ*ⓞ${short}[、，和及]ⓛ*ⓞ${short}[与和同]ⓛ*ⓞ)(?<from>ⓞ)${short}(?<to>(?:(?:[、和与及]|以及)ⓛ*ⓞ${short})+)(?:等?[^。；ⓞ中为作]{0,30}?(?:联合|共同|等\\d+个?(?:部门|单位))|等?[^。；，ⓞ中为作]{0,16}?(?:${asOne}))`,
     from: ['organization'],
     to: ['organization'],
   }),
@@ -119,12 +147,13 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?:等[^，。；ⓞ]{0,8})?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
     accept: (from, to) => from.kind === to.kind,
   }),
   signers,
+  pairs,
   carried,
 ];

@@ -44,8 +44,7 @@ const inspects: RelationRule = {
       if (confirmed(doc, frame, act, next)) stops.unshift(...setting(frame, act));
       const verb =
         act.family === 'visit' ? act.verb : (next.find((a) => a.family === 'visit')?.verb ?? act.verb);
-      const until =
-        act.family === 'visit' ? act : (next.find((a) => a.family === 'visit' && !a.unreal) ?? act);
+      const until = act.family === 'visit' ? act : (next.find((a) => isVisit(a)) ?? act);
       for (const stop of stops)
         out.push(...visits(doc, frame, act, act.people.listed, stop, verb, until.end));
     }
@@ -79,10 +78,14 @@ function chainEnd(frame: Frame, index: number): number {
 
 /** To go somewhere is no visit of this kind unless something is looked at there, or the article tells of a tour. */
 function confirmed(doc: Doc, frame: Frame, act: Act, next: readonly Act[]): boolean {
-  if (next.some((a) => a.family === 'visit' && !a.unreal)) return true;
+  if (next.some((a) => isVisit(a))) return true;
   if (looks.test(frame.text.slice(act.end))) return true;
   if (/^(?:走进|深入|来到|到)/.test(act.verb) || act.carried) return isTour(doc);
   return /前往|赴/.test(act.verb) && isTour(doc);
+}
+
+function isVisit({ family, unreal, planned }: Act): boolean {
+  return family === 'visit' && !unreal && !planned;
 }
 
 function isTour(doc: Doc): boolean {

@@ -154,7 +154,7 @@ export const membershipRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '被评为, 荣获, 入选: bodies that bear an honour.',
     pattern:
-      '(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被)?(?:授予|评为|命名为|荣获|获评|获得|获|入选)[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被(?:授予|评为|命名为)|荣获|获评|获得|获|入选)[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
     from: ['organization'],
     accept: (_from, to) => to.type === 'award',
   }),

@@ -10,6 +10,9 @@ const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯�
 const own = /^(?:了|的)?ⓛ*$/;
 /** Verbs of a meeting's hosts: what they host may stand before, behind the last of them, or be the one told of. */
 const hosting = /^(?:主办|承办|协办)$/;
+/** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
+const leading = /^(?:牵头|牵头组织|发起)$/;
+const led = /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起)$/;
 
 const runs: RelationRule = {
   id: 'runs.act',
@@ -17,7 +20,7 @@ const runs: RelationRule = {
   reason: 'The body or place that is the subject of 召开, 启动, 实施, 主办 … runs what it is done to.',
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
-    for (const { frame, act, all, index } of realActs(frames, acts)) {
+    for (const { frame, act, all, index } of realActs(frames, acts, true)) {
       if (act.family !== 'run' || !act.bodies) continue;
       for (const target of targetsOf(doc, frame, act, all, index)) {
         const sure = hosting.test(act.verb) ? 0.92 : act.carried ? 0.86 : 0.9;
@@ -50,13 +53,15 @@ function targetsOf(
   if (behind.length > 0) return named(behind);
   const ofPlace = listBehind(frame, act, ['initiative'], own).filter((l) => isRun(l.mention, act.verb));
   if (ofPlace.length > 0) return named(ofPlace);
-  if (hosting.test(act.verb) && !isNominal) {
+  const together = leading.test(act.verb) ? led : hosting;
+  if ((hosting.test(act.verb) || leading.test(act.verb)) && !isNominal) {
     // 由A主办，B承办，C协办的ⓘ
     for (const later of all.slice(index + 1)) {
-      if (!hosting.test(later.verb)) break;
+      if (!together.test(later.verb)) break;
       const shared = listBehind(frame, later, ['initiative'], gap);
       if (shared.length > 0) return named(shared);
     }
+    if (leading.test(act.verb) && !act.passive) return [];
     const from = act.bodies && act.bodies.from >= 0 ? act.bodies.from : act.at;
     const topic = mentionsBetween(frame, 0, from, ['initiative']).at(-1);
     if (topic) return [{ to: topic, end: act.end, meant: false }];
@@ -115,6 +120,15 @@ const deictic: RelationRule = {
 export const runningRules: readonly RelationRule[] = [
   runs,
   deictic,
+  byPattern({
+    id: 'runs.hosts',
+    kind: 'runs',
+    confidence: 0.85,
+    reason: '主办单位 before a body: it hosts what the article tells of.',
+    pattern: '(?<role>主办|承办|协办)(?:单位|方)(?:有|为|是|、|：)?(?<from>BODIES)',
+    meeting: true,
+    from: ['organization'],
+  }),
   byPattern({
     id: 'runs.teams',
     kind: 'runs',

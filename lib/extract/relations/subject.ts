@@ -64,7 +64,12 @@ export function agentBefore(frame: Frame, from: number, at: number): State | nul
     .filter(([index]) => index > by && index < at)
     .map(([index, mention]) => ({ index, mention }));
   const last = listed.at(-1);
-  if (!last || !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|（[^（）]*）)+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(inside))
+  if (
+    !last ||
+    !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|（[^（）]*）|(?<=、)[^，。；：、ⓟⓞⓘⓛ的]{2,10}(?=、))+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(
+      inside,
+    )
+  )
     return null;
   const open = /^等/.test(frame.text.slice(last.index + 1));
   const people = listed.filter((l) => l.mention.entity.kind === 'person');

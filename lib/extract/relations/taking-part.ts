@@ -11,7 +11,7 @@ const attends: RelationRule = {
   reason: 'The subject of 出席, 参加, 列席 was at the meeting behind it, or at the one the article is about.',
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
-    for (const { frame, act } of realActs(frames, acts)) {
+    for (const { frame, act } of realActs(frames, acts, true)) {
       if (act.family !== 'attend' || !act.people || /^的/.test(frame.text.slice(act.end))) continue;
       const target =
         meetingBehind(doc, frame, act) ?? (act.reach === act.end ? meetingBefore(doc, frame, act) : null);
@@ -68,7 +68,7 @@ const presides: RelationRule = {
   reason: 'The subject of 主持, or who stands behind 由 before it, chaired the meeting.',
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
-    for (const { frame, act } of realActs(frames, acts)) {
+    for (const { frame, act } of realActs(frames, acts, true)) {
       if (act.family !== 'preside' || !act.people) continue;
       const behind = frame.text.slice(act.end, act.reach);
       if (/^(?:人|工作|的)/.test(behind)) continue;
@@ -98,7 +98,7 @@ const speaks: RelationRule = {
   reason: 'The subject of 讲话, 致辞, 发言, 作报告 spoke at the meeting named with it or told of.',
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
-    for (const { frame, act, all, index } of realActs(frames, acts)) {
+    for (const { frame, act, all, index } of realActs(frames, acts, true)) {
       if (act.family !== 'speak' || !act.people || (act.carried && act.at <= act.clause[0] + 1)) continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
       const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();

@@ -1,6 +1,6 @@
 import { clippedNames } from '#lib/extract/clipped.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
-import { documentsIn } from '#lib/extract/initiatives/documents.ts';
+import { documentsIn, noticesIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
@@ -17,6 +17,7 @@ export const initiatives: Stage = {
     const quoted = quotedIn(doc);
     const found = [
       ...documentsIn(doc),
+      ...noticesIn(doc),
       ...quoted,
       ...quotedWithHead(doc),
       ...meetingsIn(doc),

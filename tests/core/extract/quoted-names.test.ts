@@ -14,7 +14,7 @@ test.each([
   expect(namesOf(readText(text), 'initiative')).toEqual(names);
 });
 
-const quiet = { inner: '一码通办', before: '，', after: '，', count: 1, inHeadline: false };
+const quiet = { inner: '一码通办', before: '，', after: '，', clause: '', count: 1, inHeadline: false };
 
 test('a quotation alone is no name; what is done with it and what it does make it one', () => {
   expect(isNameByItsSigns(quiet)).toBe(false);

@@ -16,6 +16,12 @@ test.each<[string, string, string, string[]]>([
     '远山集团已与武汉大学、宜昌市工信局共建实验室。',
     ['远山集团 > 宜昌市工信局', '远山集团 > 武汉大学'],
   ],
+  [
+    'what is announced',
+    'runs',
+    '宜昌市工信局将于下月举办“江上云”创新大赛。',
+    ['宜昌市工信局 > “江上云”创新大赛'],
+  ],
   ['what they will do', 'cooperatesWith', '宜昌市工信局将联合宜昌市公安局开展排查。', []],
   ['a town that has a school at its centre', 'partOf', '王志刚把积蓄捐给大冶市山口镇中心小学。', []],
   [
@@ -37,6 +43,31 @@ test.each<[string, string, string, string[]]>([
     '湖北省气象局局长王志刚与湖南省气象局局长李大山代表双方签署《联防协议》。',
     ['湖北省气象局 > 湖南省气象局'],
   ],
+  [
+    'two pairs of bodies that sign',
+    'cooperatesWith',
+    '武汉大学与宜昌市工信局、远山集团与宜昌市公安局签署合作备忘录。',
+    ['武汉大学 > 宜昌市工信局', '远山集团 > 宜昌市公安局'],
+  ],
+  [
+    'who leads what others build',
+    'runs',
+    '由宜昌市工信局牵头，武汉大学、远山集团共同建设的“江上云”数据平台在宜昌上线。',
+    ['宜昌市工信局 > “江上云”数据平台', '武汉大学 > “江上云”数据平台', '远山集团 > “江上云”数据平台'],
+  ],
+  [
+    'a name in quotation marks that several have made',
+    'runs',
+    '其中，“江上云”由宜昌市工信局、远山网络、武汉大学联合开发。',
+    ['宜昌市工信局 > 江上云', '武汉大学 > 江上云'],
+  ],
+  [
+    'a museum that acts',
+    'cooperatesWith',
+    '展览由省文物局指导，河姆渡博物馆、良渚博物院联合主办。',
+    ['河姆渡博物馆 > 良渚博物院'],
+  ],
+  ['who gives an honour does not bear it', 'memberOf', '今年5月，他被宜昌市总工会授予“江城工匠”称号。', []],
   [
     'a paper that two sign',
     'authoredBy',
