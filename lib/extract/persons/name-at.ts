@@ -1,4 +1,4 @@
-import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames, wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
@@ -42,6 +42,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   const spans = taggedOver(doc, { start, end: start + 1 });
   const seen = seenWhole(doc, start, slot, spans);
   if (seen && !found.some((c) => c.end === seen.end)) found.push(seen);
+  if (slot === 'title' && found.length === 0) found.push(...unheardOf(doc, start));
   const judged = found.map((c) => ({ ...c, score: c.score + agreement(doc, c, spans) }));
   return judged.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
 }
@@ -54,6 +55,33 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
   if (elementsEnd(doc, start) > span.end) return null;
   const score = Math.max(endsName(doc, span.end), 2) + (span.end - span.start > 3 ? 1 : 0);
   return { start, end: span.end, score };
+}
+
+/**
+ * 某县委书记者景录、: between an office with its body and punctuation there is nothing but a name, whatever the surname;
+ * three characters, or four and five that begin like a name of the minorities. No word of the language may be in it.
+ */
+function unheardOf(doc: Doc, start: number): NameCandidate[] {
+  const run = /^[\u4e00-\u9fff]{3,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
+  const end = start + run.length;
+  if (run === '' || neverInName.test(run) || !isBehindOffice(doc, start)) return [];
+  const isOfMinority = wordsAt(doc, 'nameElement', start).some((e) => e.end > start + 1);
+  if (run.length > 3 && !isOfMinority) return [];
+  for (let at = start; at < end - 1 && !isOfMinority; at++)
+    if ((listedAt(doc, at)?.end ?? 0) > at + 1) return [];
+  for (const kind of ['title', 'role', 'organ', 'verb', 'speech', 'boundary', 'honorific'] as const)
+    for (let at = start; at < end; at++)
+      if (wordsAt(doc, kind, at).some((w) => w.end - w.start > 1)) return [];
+  return [{ start, end, score: 2 }];
+}
+
+/** Does a title end here that stands behind a body or a region? */
+function isBehindOffice(doc: Doc, at: number): boolean {
+  return wordsEndingAt(doc, 'title', at).some(({ start }) =>
+    [...doc.organizations, ...doc.places].some(
+      (b) => b.end <= start && b.end >= start - 2 && b.end > b.start,
+    ),
+  );
 }
 
 /** The weights' own reading of the place: the same name raises, a longer one lowers. Of sounds they often see half. */

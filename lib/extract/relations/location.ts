@@ -1,8 +1,53 @@
-import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const happens =
-  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官';
+  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官|落下帷幕|拉开帷幕|拉开序幕|揭开序幕|启幕|开展(?![^，。；]{0,4}ⓘ)|正式上线|上线运行';
+
+/** What is at one place, where one stands before it. */
+const of: ReadonlySet<string> = new Set(['meeting', 'campaign', 'brand', 'project']);
+
+/** 某县甲村、乙村: the next of a row of sights or villages lies where the first does. */
+const listed: RelationRule = {
+  id: 'located.listed',
+  kind: 'locatedIn',
+  reason: 'In a row of rivers, sights or villages the place before the first is the place of all.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    const places = doc.mentions.filter((m) => m.found?.kind === 'place');
+    let outer: DraftMention | null = null;
+    places.forEach((mention, i) => {
+      const before = places[i - 1];
+      const within = mention.found?.kind === 'place' ? mention.found.within : null;
+      if (within) outer = places.find((m) => m.start === within.start && m.end === within.end) ?? null;
+      else if (
+        !outer ||
+        !before ||
+        mention.entity.code !== null ||
+        mention.entity.type !== before.entity.type ||
+        mention.start !== before.end + 1 ||
+        !/[、和]/.test(doc.lexical.charAt(before.end)) ||
+        !small.has(mention.entity.type)
+      )
+        outer = null;
+      else if (outer.entity !== mention.entity)
+        out.push(
+          relation(
+            doc,
+            'locatedIn',
+            mention,
+            outer,
+            {},
+            { start: outer.start, end: mention.end },
+            'located.listed',
+            0.8,
+          ),
+        );
+    });
+    return out;
+  },
+};
+const small: ReadonlySet<string> = new Set(['natural', 'village', 'township']);
 
 /** 兴安盟扎赉特旗: printed together, the second lies in the first. */
 const chain: RelationRule = {
@@ -47,6 +92,7 @@ const chain: RelationRule = {
 
 export const locationRules: readonly RelationRule[] = [
   chain,
+  listed,
   byPattern({
     id: 'located.event',
     kind: 'locatedIn',
@@ -73,8 +119,27 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '在 a place 举办 a named event.',
-    pattern: `在(?<to>ⓛ+)(?:隆重|顺利)?(?:${happens})(?:的|了)?(?<from>ⓘ)`,
+    pattern: `在(?<to>ⓛ+)(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
     from: ['initiative'],
+  }),
+  byPattern({
+    id: 'located.founded',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '在 a place 成立, 揭牌, 共建 a body: it is there.',
+    pattern: '在(?<to>ⓛ+)(?:正式|联合|共同)?(?:成立|揭牌成立|组建|共建|设立|建立)(?:了)?“?(?<from>ⓞ)',
+    from: ['organization'],
+  }),
+  byPattern({
+    id: 'located.of',
+    kind: 'locatedIn',
+    confidence: 0.75,
+    lastTo: true,
+    reason: 'An event or a brand directly behind a place is of that place.',
+    pattern: '(?<to>ⓛ+)(?<from>ⓘ)',
+    from: ['initiative'],
+    accept: (from, to) => to.type !== 'country' && to.type !== 'natural' && of.has(from.type),
   }),
   byPattern({
     id: 'located.lies',

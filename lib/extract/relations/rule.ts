@@ -135,11 +135,23 @@ export function relation(
     to: object,
     subject: surface(doc, from),
     object: to === null ? null : 'entity' in to ? surface(doc, to) : to.name,
-    qualifiers,
+    qualifiers: asPrinted(doc, qualifiers, evidence),
     evidence,
     rule,
     confidence,
   };
+}
+
+/** Rules read the text in the lexicon's spelling; what is said of it keeps its own: 質疑. */
+function asPrinted(doc: Doc, qualifiers: Qualifiers, { start, end }: Range): Qualifiers {
+  const printed = (word: string | undefined): string | undefined => {
+    const at = word === undefined ? -1 : doc.lexical.indexOf(word, start);
+    return word === undefined || at < 0 || at + word.length > end
+      ? word
+      : doc.text.slice(at, at + word.length);
+  };
+  const [verb, role] = [printed(qualifiers.verb), printed(qualifiers.role)];
+  return { ...qualifiers, ...(verb === undefined ? {} : { verb }), ...(role === undefined ? {} : { role }) };
 }
 
 export function surface(doc: Doc, range: Range): string {

@@ -56,10 +56,15 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       if (denied.test(between) || isOtherWord(word, after)) break;
       if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
-      if (mention.entity.kind !== 'person' && !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确)$/.test(word))
+      if (
+        mention.entity.kind !== 'person' &&
+        !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确|通报|提醒|呼吁|回应|证实|透露)$/.test(word)
+      )
         break;
       if (
-        /^(?:提出|明确|希望|建议|要求|分析|总结|称|宣布|评价|提醒|解释|介绍)$/.test(word) &&
+        /^(?:提出|明确|希望|建议|要求|分析|总结|称|宣布|评价|提醒|解释|介绍|通报|呼吁|回应|证实|透露)$/.test(
+          word,
+        ) &&
         /^[。；的]/.test(after)
       )
         break;

@@ -43,6 +43,19 @@ test.each<[string, string, string, string[]]>([
     '湖北省气象局局长王志刚与湖南省气象局局长李大山代表双方签署《联防协议》。',
     ['湖北省气象局 > 湖南省气象局'],
   ],
+  ['a brand of a county', 'locatedIn', '大冶市“江上月”品牌走红。', ['江上月 > 大冶市']],
+  [
+    'a body that is founded somewhere',
+    'locatedIn',
+    '远山集团与武汉大学在大冶市共建“江上联合实验室”。',
+    ['江上联合实验室 > 大冶市'],
+  ],
+  [
+    'villages in a row',
+    'locatedIn',
+    '王志刚走进大冶市焦家村、刘家畈村。',
+    ['焦家村 > 大冶市', '刘家畈村 > 大冶市'],
+  ],
   [
     'two pairs of bodies that sign',
     'cooperatesWith',
