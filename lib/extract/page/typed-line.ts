@@ -31,7 +31,7 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const dateline =
       facts || byline ? null : (datelineOf(tighten(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
-    const kind = facts ? 'furniture' : byline;
+    const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {
       ...line,
       kind,
@@ -43,6 +43,10 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     };
   });
 }
+
+/** 任命： opens a list; no headline ends so. */
+const leadsIn =
+  /^\s*(?:批准)?(?:任命|免去|任|免|决定任命|决定免去|任免名单如下|名单如下|公示如下|公告如下|通知如下)[：:]\s*$/u;
 
 /** 短评：… / 某人: who writes an opinion stands alone below its headline. */
 function columnist(text: string, lines: readonly PageLine[], at: number): 'opens' | null {

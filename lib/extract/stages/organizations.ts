@@ -1,6 +1,6 @@
 import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
-import { bureaus } from '#lib/extract/organizations/bureaus.ts';
+import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
@@ -40,6 +40,7 @@ export const organizations: Stage = {
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
+    found.push(...regionlessBureaus(doc, found));
     found.push(...modelBodies(doc, found));
     const aliases = aliasesOf(doc, found);
     // What the article itself calls a body beats what everybody else calls another one so.
