@@ -28,7 +28,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       end: to,
       type: row.type,
       name: doc.text.slice(start, to),
-      alias: null,
+      alias: firstOfTwo(doc, start, to),
       outer: { start, end: to },
     });
   }
@@ -40,6 +40,13 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/** 校庆大会|暨某论坛启动仪式: one event of two names goes by the first of them, too. */
+function firstOfTwo(doc: Doc, start: number, end: number): string | null {
+  const at = doc.lexical.slice(start, end).indexOf('暨');
+  const isName = at > 5 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
+  return isName ? doc.text.slice(start, start + at) : null;
 }
 
 /** 某县人民代表大会 is a body; only a numbered session of it is a meeting, which has a rule of its own. */

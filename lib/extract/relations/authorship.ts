@@ -74,6 +74,33 @@ const inTitle: RelationRule = {
   },
 };
 
+/** 甲局局长某与乙局局长某代表双方签署《…》: the paper is of the bodies of their posts. */
+const signedFor: RelationRule = {
+  id: 'authored.signedFor',
+  kind: 'authoredBy',
+  reason: '代表双方签署 a paper: the bodies of the posts of those who sign have made it.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match = signing.exec(frame.text);
+      const paper = match && frame.mentions.get(match.index + match[0].length - 1);
+      if (!match || paper?.entity.type !== 'document') continue;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      for (const person of mentionsBetween(frame, match.index, match.index + match[0].length, ['person'])) {
+        const post = doc.posts.find((p) => p.person.start === person.start && p.printed.start < person.start);
+        if (!post) continue;
+        const range = post.body.range ?? post.printed;
+        const body: DraftMention = { ...range, entity: bodyEntity(doc, post.body), found: null };
+        out.push(
+          relation(doc, 'authoredBy', paper, body, { verb: '签署' }, evidence, 'authored.signedFor', 0.85),
+        );
+      }
+    }
+    return out;
+  },
+};
+const signing = /ⓣⓟ[、与和同]ⓣⓟ(?:分别)?(?:代表[^，。；]{0,8})(?:签署|签订)(?:了)?[^，。；ⓘⓟⓞ]{0,6}ⓘ/;
+
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
     id: 'authored.issued',
@@ -118,6 +145,7 @@ export const authorshipRules: readonly RelationRule[] = [
       '(?<to>ⓞ(?:[^，。；：ⓞⓟⓘ]{0,16}?(?:[、与同和及]|以及)ⓛ*ⓞ)+)[^，。；ⓞⓘ]{0,20}?(?<verb>签署|签订|签发)(?:了)?[^，。；ⓘⓟⓞ]{0,6}(?<from>ⓘ)',
     accept: (from) => from.type === 'document',
   }),
+  signedFor,
   byPattern({
     id: 'authored.wrote',
     kind: 'authoredBy',
@@ -133,7 +161,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '作《…》报告, 《…》主题演讲: the talk is the speaker’s.',
     pattern:
-      '(?<to>ⓟ)[^。；：“ⓟⓘⓞ]{0,24}?(?:作|作了|发表|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀)*(?:报告|演讲|讲座|发言|致辞)',
+      '(?<to>ⓟ)[^。；：“ⓟⓘⓞ]{0,24}?(?:作|作了|发表|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀|首场|专场|辅导|宣讲)*(?:报告|演讲|讲座|发言|致辞)',
     accept: (from) => from.type === 'document',
   }),
 ];

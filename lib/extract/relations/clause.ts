@@ -74,10 +74,11 @@ export function actsOf(frames: readonly Frame[]): ActsByFrame {
   let lastEnd = -1;
   let semicolon = false;
   for (const frame of frames) {
-    // A paragraph begins anew.
-    if (frame.range.start > lastEnd) before = { people: null, bodies: null, leader: before.leader ?? null };
+    // A paragraph begins anew; only 他 still is who the one before was about.
+    const isFresh = frame.range.start > lastEnd;
+    if (isFresh) before = { ...before, bodies: null };
     lastEnd = frame.range.end;
-    const acts = actsIn(frame, before, semicolon);
+    const acts = actsIn(frame, before, semicolon, isFresh);
     out.set(frame, acts.acts);
     before = acts.left;
     semicolon = frame.text.endsWith('；');
@@ -85,15 +86,21 @@ export function actsOf(frames: readonly Frame[]): ActsByFrame {
   return out;
 }
 
-function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Act[]; left: State } {
+function actsIn(
+  frame: Frame,
+  inherited: State,
+  goesOnWith: boolean,
+  isFresh: boolean,
+): { acts: Act[]; left: State } {
   const { text } = frame;
   const acts: Act[] = [];
   const state: State = {
     people: inherited.people && { ...inherited.people, from: -1 },
     bodies: inherited.bodies && { ...inherited.bodies, from: -1 },
     leader: leaderIn(frame) ?? inherited.leader ?? null,
+    he: inherited.he ? { ...inherited.he, from: -1 } : null,
   };
-  if (frame.kinds.size === 0 && !state.people && !state.bodies) return { acts, left: state };
+  if (frame.kinds.size === 0 && !state.people && !state.bodies && !state.he) return { acts, left: state };
   const speech = quoted(text);
   const found = [...text.matchAll(verbs)].filter(
     (m) => !speech.some(([from, to]) => m.index > from && m.index < to),
@@ -129,10 +136,16 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
         const gap = text.slice(from, at);
         const free = adverbs.test(gap) || (byBodies(match) && /^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(gap));
         own =
-          near && free && !newSubject.test(gap)
+          near &&
+          free &&
+          !newSubject.test(gap) &&
+          (!isFresh || state.people?.from !== -1 || /^[他她]/.test(gap))
             ? { ...state, carried: true }
             : { people: null, bodies: null, carried: false };
       }
+      // 在某镇，他来到…: whoever has been named since, he is who did something last.
+      if (first && !own.people && !own.bodies && state.he && /^[他她](?!们)/.test(text.slice(from, at)))
+        if (adverbs.test(text.slice(from, at))) own = { people: state.he, bodies: null, carried: true };
       // 检查组先后前往…: who leads it goes there.
       if (state.leader && !people && isGroupAlone(text.slice(from, at), bodies))
         own = { people: state.leader, bodies, carried: true };
@@ -161,6 +174,7 @@ function actsIn(frame: Frame, inherited: State, goesOnWith: boolean): { acts: Ac
     if (!own.carried && (own.people || own.bodies)) {
       state.people = own.people;
       state.bodies = own.bodies;
+      if (own.people?.listed.length === 1 && !own.bodies) state.he = own.people;
     } else if (first) pending = lead(frame, from, to, state, nominal);
     if (to < text.length && text.charAt(to) === '：') break;
     from = to + 1;

@@ -4,12 +4,13 @@ import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 
 /** Between 启动 and its object: 了, 一批, 第二届, but no other name. */
 const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯彻|落实|会议|纪念))[^，。；：ⓘⓞⓛⓟ ]{0,16}$/;
 const own = /^(?:了|的)?ⓛ*$/;
 /** Verbs of a meeting's hosts: what they host may stand before, behind the last of them, or be the one told of. */
-const hosting = /^(?:主办|承办|协办)$/;
+const hosting = /^(?:主办|承办|协办|合办|联办)$/;
 /** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
 const leading = /^(?:牵头|牵头组织|发起)$/;
 const led = /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起)$/;
@@ -33,6 +34,9 @@ const runs: RelationRule = {
   },
 };
 
+/** What is done to bodies in quotation marks: A与B共建“某实验室”. */
+const founding = /^(?:成立|组建|共建|创办|创立|设立|建立|发起)$/;
+
 /** Papers are issued, not run, unless they are plans that are carried out; fixed wordings are neither. */
 function isRun({ entity }: DraftMention, verb: string): boolean {
   if (entity.type === 'document') return /实施|推出|启动|开展|主办|承办/.test(verb);
@@ -53,6 +57,12 @@ function targetsOf(
   if (behind.length > 0) return named(behind);
   const ofPlace = listBehind(frame, act, ['initiative'], own).filter((l) => isRun(l.mention, act.verb));
   if (ofPlace.length > 0) return named(ofPlace);
+  const founded = founding.test(act.verb)
+    ? listBehind(frame, act, ['organization'], /^(?:了)?$/).filter(
+        (l) => l.mention.found?.rule === 'org.founded',
+      )
+    : [];
+  if (founded.length > 0) return named(founded);
   const together = leading.test(act.verb) ? led : hosting;
   if ((hosting.test(act.verb) || leading.test(act.verb)) && !isNominal) {
     // 由A主办，B承办，C协办的ⓘ
@@ -117,9 +127,36 @@ const deictic: RelationRule = {
   },
 };
 
+/** 某局局长甲介绍，下半年将组织ⓘ: what a speaker announces without naming who does it, their body does. */
+const speakersBody: RelationRule = {
+  id: 'runs.speaker',
+  kind: 'runs',
+  reason: 'What somebody says is held or launched, without another subject, the body of their post does.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match = announced.exec(frame.text);
+      const speaker = match && frame.mentions.get(match.index + match[0].indexOf('ⓟ'));
+      const post = speaker && doc.posts.find((p) => p.person.start === speaker.start);
+      const target = match && frame.mentions.get(match.index + match[0].length - 1);
+      if (!post || !target || !isRun(target, match[2] ?? '')) continue;
+      const range = post.body.range ?? post.printed;
+      const body: DraftMention = { ...range, entity: bodyEntity(doc, post.body), found: null };
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      const planned = match[1] ? { modality: 'planned' as const } : {};
+      const qualifiers = { role: match[2] ?? '', ...planned };
+      out.push(relation(doc, 'runs', body, target, qualifiers, evidence, 'runs.speaker', 0.75));
+    }
+    return out;
+  },
+};
+const announced =
+  /ⓣⓟ(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})(?:表示|介绍|介绍说|透露|说|指出)，(?:(?!我|全|各|该)[^，。；：“ⓟⓞⓘⓛ]{0,8}，)?[^，。；：“ⓟⓞⓘⓛ我全各该]{0,8}?(将|拟|计划)?(?:于[^，。；ⓞⓘⓟⓛ]{1,8}?)?(举办|举行|开展|组织|启动|实施|推出|打造)(?:了)?[^，。；：ⓟⓞⓘⓛ]{0,6}ⓘ/u;
+
 export const runningRules: readonly RelationRule[] = [
   runs,
   deictic,
+  speakersBody,
   byPattern({
     id: 'runs.hosts',
     kind: 'runs',

@@ -21,6 +21,8 @@ export interface State {
   bodies: Subject | null;
   /** Who leads the group that the article tells of. */
   leader?: Subject | null;
+  /** The one person who did something last: 他. */
+  he?: Subject | null;
 }
 
 const name = /[ⓟⓞⓘⓛⓣ]/;
