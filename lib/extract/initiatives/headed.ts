@@ -16,6 +16,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       row.type,
     );
     const own = doc.lexical.slice(start, head.start);
+    if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
     if (!isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     let to = end;
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
@@ -47,6 +48,19 @@ function firstOfTwo(doc: Doc, start: number, end: number): string | null {
   const at = doc.lexical.slice(start, end).indexOf('暨');
   const isName = at > 5 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
   return isName ? doc.text.slice(start, start + at) : null;
+}
+
+/** 某市某区|“某某”招聘会: where it is stands before its name, which another rule reads. */
+function isPlacesBeforeQuote(doc: Doc, start: number, own: string, type: string): boolean {
+  const open = own.indexOf('“');
+  if (open < 2 || (type !== 'meeting' && type !== 'campaign')) return false;
+  let at = start;
+  for (;;) {
+    const place = doc.places.find((p) => p.start === at && p.end <= start + open);
+    if (!place) break;
+    at = place.end;
+  }
+  return at === start + open;
 }
 
 /** 某县人民代表大会 is a body; only a numbered session of it is a meeting, which has a rule of its own. */

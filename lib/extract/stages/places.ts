@@ -28,7 +28,7 @@ export const places: Stage = {
     const anchors = divisionAnchors(doc);
     let at = 0;
     while (at < doc.text.length) {
-      const read = divisionAt(doc, at, anchors) ?? countryAt(doc, at);
+      const read = divisionAt(doc, at, anchors) ?? districtOfTaiwan(doc, at) ?? countryAt(doc, at);
       const found = read && isCutOut(doc, read) ? null : read;
       if (found) doc.places.push(found);
       at = found ? found.end : at + 1;
@@ -117,6 +117,28 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     };
   }
   return null;
+}
+
+/** 高雄市|前鎮區: the table has the cities and counties of Taiwan, not what they are divided into. */
+function districtOfTaiwan(doc: Doc, start: number): FoundPlace | null {
+  const within = doc.places.at(-1);
+  if (within?.end !== start || !within.full || !within.code?.startsWith('71')) return null;
+  const name = /^[\u4e00-\u9fff]{2}[区乡镇](?!公所|域|间|分|块)/u.exec(
+    doc.lexical.slice(start, start + 5),
+  )?.[0];
+  if (!name || /[的在与和及全各]/u.test(name)) return null;
+  return {
+    kind: 'place',
+    rule: 'place.district',
+    weight: 5,
+    start,
+    end: start + name.length,
+    type: name.endsWith('区') ? 'county' : 'township',
+    code: null,
+    level: null,
+    within,
+    full: true,
+  };
 }
 
 /** 伊犁州, 威宁县: the short form with its kind, where 自治 and the peoples are left out. */
