@@ -30,7 +30,9 @@ export function answerOwner(work: () => Promise<void>): void {
     }
   }
 
-  onmessage = () => {
+  // Other questions are answered elsewhere.
+  onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data !== 'read') return;
     isWanted = true;
     if (!isRunning) void run();
   };

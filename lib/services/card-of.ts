@@ -52,7 +52,8 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   });
 }
 
-async function postsOf(database: Database, person: EntityId): Promise<EntityCard['posts']> {
+/** The posts of one person, those held first. */
+export async function postsOf(database: Database, person: EntityId): Promise<EntityCard['posts']> {
   const edges = await edgesOfGroup(database, person, groupOf('holdsPost', 'out'));
   const organizations = await entitiesById(
     database,

@@ -23,6 +23,7 @@ import {
   showOverview,
 } from './explore-graph.ts';
 import { findEntities, findNamesIn } from './find-names.ts';
+import { foreseeReadings } from './foresee-reading.ts';
 import { actAbout } from './judge-statements.ts';
 import type { Library } from './library.ts';
 import { drawSample, reviewQueue } from './review-statements.ts';
@@ -71,6 +72,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),
     namesIn: (text) => answer(() => findNamesIn(database, text)),
     spot: (texts) => answer(() => spotIn(texts)),
+    foresee: (readings) => answer(() => foreseeReadings(database, readings)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
     entities: (ids) => answer(() => briefKnown(database, ids)),

@@ -3,6 +3,7 @@ import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { Act, Decision, Marked, RemarkKind } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { Mention } from '#lib/domain/entity.ts';
@@ -40,6 +41,8 @@ export interface Library {
    * 65,536 characters in all are looked at.
    */
   spot(texts: readonly string[]): Promise<Result<readonly (readonly number[])[]>>;
+  /** What readings of texts that are not saved say of people that the library does not hold yet. At most 200 people. */
+  foresee(readings: readonly Reading[]): Promise<Result<Foresight>>;
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;
@@ -190,6 +193,35 @@ export interface NewCapture {
   /** Absent for plain text. */
   readonly layout?: Layout;
   readonly source: Source;
+}
+
+/** What saving a text would add of people. */
+export interface Foresight {
+  /** Different names of people in it. */
+  readonly named: number;
+  /** Of names that the library has nobody of, those with a post first. */
+  readonly people: readonly FreshPerson[];
+  /** Of people that it knows, posts that it has not seen. */
+  readonly posts: readonly FreshPost[];
+}
+
+/** A post with the words that prove it. */
+export interface SaidPost {
+  readonly title: string;
+  readonly body: string;
+  readonly quote: string;
+}
+
+export interface FreshPerson {
+  readonly name: string;
+  readonly post: SaidPost | null;
+}
+
+export interface FreshPost extends SaidPost {
+  /** One of those who bear the name. */
+  readonly person: Pick<EntityName, 'id' | 'name'>;
+  /** The first of the posts that the library has of them; null where it has none. */
+  readonly before: PostLine | null;
 }
 
 export interface Saved {

@@ -2,6 +2,7 @@ import type { ArticlePart } from '#lib/domain/article.ts';
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
 import type { CitationStyle } from '#lib/text/cite.ts';
@@ -82,6 +83,8 @@ export interface PageReader {
   saveListed(urls: readonly string[]): Promise<Result<SavedListed>>;
   /** The capture of its article, with pieces put back; null where it has none. */
   capturePage(page: OpenPage, chosen: ReadonlySet<number>): NewCapture | null;
+  /** What a capture says, read in memory by a worker of its own. Errors: worker-failed. */
+  readAhead(capture: NewCapture): Promise<Result<readonly Reading[]>>;
   /** The capture of what is selected on it; null where nothing is. */
   captureSelection(page: OpenPage): NewCapture | null;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { Layout, Source } from '#lib/domain/capture.ts';
+import type { Source } from '#lib/domain/capture.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
@@ -21,6 +21,7 @@ import { catchUpIndex } from '#lib/store/search-index.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
 import { countPending } from './count-pending.ts';
+import { cutCapture } from './cut-capture.ts';
 
 type Said = Pick<Source, 'outlet' | 'published' | 'page'>;
 
@@ -103,7 +104,7 @@ function segmentCapture(
   const said: Source = { ...row.source, ...row.described };
   const bare = { row, segmenter: extractor.version, articles: [], source: said, region: null };
   try {
-    const { articles, context, page } = cut(extractor, text, layout, {
+    const { articles, context, page } = cutCapture(extractor, text, layout, {
       outlet: said.outlet,
       published: said.published,
       page: said.page,
@@ -127,13 +128,6 @@ function segmentCapture(
     onError?.(error);
     return { ...bare, failure: 'worker-failed' };
   }
-}
-
-function cut(extractor: ReadingMachine, text: string, layout: Layout | null, said: Said): Segmentation {
-  if (layout === null) return extractor.segment(text, said);
-  return layout.kind === 'printed'
-    ? extractor.segmentPrinted(layout.page, said).segmentation
-    : extractor.segmentWeb(layout.article, said).segmentation;
 }
 
 function readArticle(

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 import { clickToolbarIcon, RawTarget } from './cdp.ts';
@@ -108,6 +109,33 @@ test('saving the page in front of the reader makes an article of it', async ({ a
   expect(await again.evaluate<string>(text)).toContain('调研组回到呼和浩特');
   expect(await again.evaluate<number>(`document.querySelectorAll('details li').length`)).toBeGreaterThan(0);
   await again.close();
+});
+
+test('before a page is saved the popup tells people and posts that the library does not hold', async ({
+  app,
+  site,
+}) => {
+  await app.openLibraryWithSample();
+  const line = '会上，大家商量了秋收和冬储的安排，决定先把牧道修好，再把饲草料运到各个嘎查。';
+  const url = site.put(
+    '/news/2026-08/02/new.html',
+    `<!doctype html><meta charset="utf-8"><title>全区秋收会召开</title><h1>全区秋收工作会议召开</h1>
+     <div class="content"><p>本报8月1日讯 8月1日，全区秋收工作会议在呼和浩特召开。内蒙古自治区政协主席杨伟东出席会议，卓资县委书记郭晓亮作了发言。</p>
+     <p>${line.repeat(4)}</p><p>会议到此结束。</p></div>`,
+  );
+  const page = await app.context.newPage();
+  await page.goto(url);
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`${text}.includes('没见过的人') || ${text}.includes('not seen before')`);
+  const shown = await popup.evaluate<string>(text);
+  expect(shown).toMatch(
+    /没见过的职务[\s\S]*杨伟东\s*内蒙古自治区政协主席[\s\S]*库里：内蒙古自治区党委/u,
+  );
+  expect(shown).toMatch(/没见过的人[\s\S]*郭晓亮\s*卓资县委书记/u);
+  if (process.env['LOOK']) writeFileSync(process.env['LOOK'], await popup.screenshot());
+  await popup.close();
+  const library = await app.open('library.html');
+  await expect(library.getByText('全区秋收工作会议召开'), 'looking saves nothing').toHaveCount(0);
 });
 
 test('the menu saves a page at once, and the icon says what came of it', async ({ app, site }) => {

@@ -194,6 +194,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     savedFrom: unused,
     namesIn: unused,
     spot: unused,
+    foresee: unused,
     articles: unused,
     copies: unused,
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),

@@ -64,6 +64,7 @@ export function makeSurroundings(
           saveListed: (urls) => Promise.resolve(ok({ saved: urls.length, known: 0, failed: [] })),
           showSaved: () => Promise.resolve(),
           capturePage,
+          readAhead: () => Promise.resolve(ok([])),
           captureSelection,
         }
       : null,
