@@ -1,6 +1,7 @@
 /**
  * Makes lib/text/pinyin-table.ts: `npm run assets`. Characters of GB 2312, and those beyond it that the word list of
- * jieba writes, each under every reading that pinyin-pro knows for it, without tones.
+ * jieba writes, each under every reading that pinyin-pro knows for it, without tones; then, of those with several, the usual one
+ * and that of a surname.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,18 +29,27 @@ const isKept = (character: string) =>
   /^[\u4E00-\u9FFF]$/u.test(character) && lexicalForm(character) === character;
 
 const bySyllable = new Map<string, string[]>();
+const usual = new Map<string, string[]>();
+const ofSurname = new Map<string, string[]>();
+const put = (rows: Map<string, string[]>, syllable: string, character: string) =>
+  rows.set(syllable, [...(rows.get(syllable) ?? []), character]);
 for (const character of [...characters].filter(isKept).sort()) {
   const readings = pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true });
   // As a surname it may be read otherwise: 单, 解, 查, 仇.
   const surname = pinyin(character, { type: 'array', toneType: 'none', v: true, surname: 'all' });
   for (const reading of new Set([...readings, ...surname])) {
-    if (/^[a-z]+$/.test(reading)) bySyllable.set(reading, [...(bySyllable.get(reading) ?? []), character]);
+    if (/^[a-z]+$/.test(reading)) put(bySyllable, reading, character);
   }
+  const [main = ''] = pinyin(character, { type: 'array', toneType: 'none', v: true });
+  if (new Set(readings).size > 1) put(usual, main, character);
+  if (surname[0] !== undefined && surname[0] !== main) put(ofSurname, surname[0], character);
 }
 
-const rows = [...bySyllable]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([syllable, of]) => `${syllable} ${of.join('')}`);
+const rowsOf = (table: ReadonlyMap<string, readonly string[]>) =>
+  [...table]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, of]) => `${syllable} ${of.join('')}`)
+    .join('\n');
 writeFileSync(
   new URL('lib/text/pinyin-table.ts', root),
   `/**
@@ -47,7 +57,17 @@ writeFileSync(
  * stands under each of its readings.
  */
 export const pinyinTable = \`
-${rows.join('\n')}
+${rowsOf(bySyllable)}
+\`;
+
+/** The usual reading of those that have several. */
+export const usualReadings = \`
+${rowsOf(usual)}
+\`;
+
+/** Where a surname is read otherwise than usual. */
+export const surnameReadings = \`
+${rowsOf(ofSurname)}
 \`;
 `,
 );

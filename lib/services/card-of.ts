@@ -8,6 +8,8 @@ import { entitiesById, entitiesNamed } from '#lib/store/find-entities.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
+import { spellName } from '#lib/text/spell-name.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { pairKey } from '#lib/views/replay-decisions.ts';
@@ -40,6 +42,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   return ok({
     entity,
     isWatched: isWatched(await loadReplay(database), row.id),
+    spelled: row.kind === 'person' ? spelledOf(row) : null,
     aliases: otherNamesOf(row),
     posts,
     holders,
@@ -50,6 +53,11 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     kindred,
     merged,
   });
+}
+
+function spelledOf(row: EntityRow): EntityCard['spelled'] {
+  const isSpelled = otherNamesOf(row).some((name) => /^[\p{Script=Latin}\s.'’-]+$/u.test(name));
+  return isSpelled ? null : spellName(lexicalForm(row.name));
 }
 
 /** The posts of one person, those held first. */

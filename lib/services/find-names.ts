@@ -12,7 +12,7 @@ import {
 } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
-import { pinyinLetters, spellings } from '#lib/text/pinyin.ts';
+import { confusedLetters, pinyinLetters, spellings } from '#lib/text/pinyin.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -50,6 +50,12 @@ export async function findEntities(
         if (how !== 'none') found([id], spellings.indexOf(how));
       }
     }
+    // Nobody is spelled so: perhaps one syllable was heard or typed otherwise.
+    if (letters && near.size === 0)
+      for (const other of confusedLetters(letters)) {
+        for (const [id, how] of await entitiesSpelled(database, other)) if (how === 'whole') found([id], 0.5);
+        if (near.size >= limit) break;
+      }
     if (near.size < limit) found(await entitiesWithin(database, key, limit), 1);
     // Of many that are spelled alike only the nearest are looked at more closely.
     const nearest = [...near].sort(([, a], [, b]) => b - a).slice(0, Math.max(limit, mostCompared));

@@ -8,6 +8,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { Mention } from '#lib/domain/entity.ts';
 import type { OutletCoverage } from '#lib/domain/coverage.ts';
+import type { SpelledName } from '#lib/text/spell-name.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
@@ -314,6 +315,8 @@ export interface LinkGroup {
 export interface EntityCard {
   readonly entity: EntityBrief;
   readonly isWatched: boolean;
+  /** Persons: how the name is read, unless the reader or the press spells it in Latin letters. */
+  readonly spelled: SpelledName | null;
   readonly aliases: readonly string[];
   /** Persons: posts held, latest printed first. */
   readonly posts: readonly PostLine[];

@@ -75,6 +75,46 @@ export function spellingOf(name: string, letters: string): Spelling {
   return spellings[best] ?? 'none';
 }
 
+/** Every reading of a character, without tones, ü as v; none where it is unknown. */
+export function readingsOf(character: string): readonly string[] {
+  return readings().of.get(character) ?? [];
+}
+
+/**
+ * Letters that a reader may mean by these, who hears two syllables alike or mistypes one: zh and z, n and l, in and ing, huang and
+ * wang. One change each, those typed left out; at most 40.
+ */
+export function confusedLetters(letters: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [one, other] of confusions) {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (let at = letters.indexOf(from); at >= 0; at = letters.indexOf(from, at + 1))
+        found.add(letters.slice(0, at) + to + letters.slice(at + from.length));
+    }
+  }
+  found.delete(letters);
+  return [...found].slice(0, 40);
+}
+
+const confusions: readonly (readonly [string, string])[] = [
+  ['huang', 'wang'],
+  ['hui', 'wei'],
+  ['zh', 'z'],
+  ['ch', 'c'],
+  ['sh', 's'],
+  ['n', 'l'],
+  ['r', 'l'],
+  ['h', 'f'],
+  ['ing', 'in'],
+  ['eng', 'en'],
+  ['ang', 'an'],
+  ['ong', 'on'],
+  ['v', 'u'],
+];
+
 function lettersOf(character: string | undefined): readonly string[] {
   return [...new Set((readings().of.get(character ?? '') ?? []).map((reading) => reading.slice(0, 1)))];
 }

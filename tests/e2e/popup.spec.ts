@@ -128,9 +128,7 @@ test('before a page is saved the popup tells people and posts that the library d
   const popup = await openPopup(app, page);
   await popup.waitFor(`${text}.includes('没见过的人') || ${text}.includes('not seen before')`);
   const shown = await popup.evaluate<string>(text);
-  expect(shown).toMatch(
-    /没见过的职务[\s\S]*杨伟东\s*内蒙古自治区政协主席[\s\S]*库里：内蒙古自治区党委/u,
-  );
+  expect(shown).toMatch(/没见过的职务[\s\S]*杨伟东\s*内蒙古自治区政协主席[\s\S]*库里：内蒙古自治区党委/u);
   expect(shown).toMatch(/没见过的人[\s\S]*郭晓亮\s*卓资县委书记/u);
   if (process.env['LOOK']) writeFileSync(process.env['LOOK'], await popup.screenshot());
   await popup.close();

@@ -132,6 +132,9 @@ describe('names are found', () => {
     ['lvm', ['吕明']],
     ['shanm', ['单明']],
     ['wd', ['卫东县']],
+    ['yanghuidong', ['杨卫东']],
+    ['sanming', ['单明']],
+    ['yangwendong', []],
   ])('by %s', async (typed, names) => {
     await open('# 一\n杨卫东|书记|乙县委宣传部\n于文东>丙会\n吕明>丙会\n单明>丙会\n甲乡^卫东县\n杨卫东>丁会');
     const found = got(await opened!.library.find(typed, 9)).map(({ name }) => name);
@@ -142,4 +145,13 @@ describe('names are found', () => {
     await open('# 一\n杨卫东>丙会', '# 二\n杨文达>丙会', '# 三\n杨文达>丁会');
     expect(got(await opened!.library.find('ywd', 9)).map(({ name }) => name)).toEqual(['杨文达', '杨卫东']);
   });
+});
+
+test('a card says how a name is read, unless somebody spells it', async () => {
+  await open('# 一\n单增>丙会\n丙会^甲乡');
+  const id = await idOf('单增');
+  expect(got(await opened!.library.card(id)).spelled).toEqual({ syllables: 'shan zeng', isOfSounds: false });
+  got(await opened!.library.decide({ act: 'alias', entity: id, name: 'Shan Zeng', of: '单增' }));
+  expect(got(await opened!.library.card(id)).spelled).toBeNull();
+  expect(got(await opened!.library.card(await idOf('甲乡'))).spelled).toBeNull();
 });

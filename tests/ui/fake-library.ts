@@ -160,6 +160,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     const groups = Map.groupBy(once(rows), (row) => `${row.kind} ${row.from === name ? 'out' : 'in'}`);
     return {
       entity: brief(name),
+      spelled: null,
       aliases: [],
       merged: [],
       posts: once(held.filter((row) => row.from === name)).map(post),

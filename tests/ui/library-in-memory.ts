@@ -457,6 +457,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const mine = entities[handle];
       const card: EntityCard = {
         isWatched: false,
+        spelled: null,
         entity: brief(handle),
         aliases: mine?.aliases ?? [],
         posts: postLines((told) => told.from === handle).map((line) => ({ ...line, person: undefined })),
