@@ -18,6 +18,7 @@ import {
   mostAdded,
   mostDrawn,
   removeFromScene,
+  roomFor,
   type DrawnNode,
   type Scene,
 } from '#lib/graph/scene.ts';
@@ -170,7 +171,7 @@ export class Picture {
 
   /** The next most linked, around what is drawn; nothing drawn moves. */
   async showMore(): Promise<void> {
-    const room = Math.min(firstDrawn, mostDrawn - this.#scene.nodes.size);
+    const room = roomFor(this.#scene.nodes.size);
     const found = await this.totals.overview(this.#scene.nodes.size + this.#putAway.size + room);
     if (!found) return;
     const fresh = found.nodes.filter(({ id }) => this.#isNew(id)).slice(0, room);

@@ -1,8 +1,9 @@
-import { areTouching, type Box, type Point } from './geometry.ts';
+import { BoxGrid } from './box-grid.ts';
+import type { Box, Point } from './geometry.ts';
 
 const firstRing = 112;
 const ringStep = 46;
-const lastRing = 40;
+const lastRing = 240;
 const gap = 6;
 
 /** A newcomer's room, still without a place. */
@@ -17,12 +18,21 @@ export function placeNewcomers(
   newcomers: readonly Newcomer[],
   placed: readonly Box[],
 ): ReadonlyMap<string, Point> {
-  const taken: Box[] = [...placed];
+  const taken = new BoxGrid<Box>();
+  for (const box of placed) taken.add(box);
   const away = freeDirection(parent, placed);
   const found = new Map<string, Point>();
+  const bottom = Math.max(parent.y, ...placed.map((box) => box.y + box.below));
+  let below = bottom;
+  // Rings that had no room for the last one have hardly any for the next.
+  let ring = 0;
   for (const newcomer of newcomers) {
-    const box = firstFree(parent, newcomer, taken, away);
-    taken.push(box);
+    const free = firstFree(parent, newcomer, taken, away, Math.max(0, ring - 1));
+    // A sheet this full still has room below everything.
+    const box = free?.box ?? { ...newcomer, x: parent.x, y: below + newcomer.above + gap + 1 };
+    if (free) ring = free.ring;
+    else below = box.y + box.below;
+    taken.add(box);
     found.set(newcomer.id, { x: box.x, y: box.y });
   }
   return found;
@@ -43,9 +53,14 @@ function freeDirection(parent: Point, placed: readonly Box[]): number {
   return Math.hypot(x, y) < 1e-9 ? 0 : Math.atan2(y, x);
 }
 
-function firstFree(parent: Point, newcomer: Newcomer, taken: readonly Box[], away: number): Box {
-  const { width, above, below } = newcomer;
-  for (let ring = 0; ring < lastRing; ring++) {
+function firstFree(
+  parent: Point,
+  { width, above, below }: Newcomer,
+  taken: BoxGrid<Box>,
+  away: number,
+  from: number,
+): { readonly box: Box; readonly ring: number } | null {
+  for (let ring = from; ring < lastRing; ring++) {
     const radius = firstRing + ring * ringStep;
     const steps = Math.max(8, Math.floor((2 * Math.PI * radius) / 44));
     for (let step = 0; step < steps; step++) {
@@ -58,10 +73,8 @@ function firstFree(parent: Point, newcomer: Newcomer, taken: readonly Box[], awa
         x: parent.x + radius * Math.cos(away + turn),
         y: parent.y + radius * Math.sin(away + turn),
       };
-      if (!taken.some((other) => areTouching(box, other, gap))) return box;
+      if (!taken.isTouched(box, gap)) return { box, ring };
     }
   }
-  // A sheet this full still has room below everything.
-  const bottom = Math.max(parent.y, ...taken.map((box) => box.y + box.below));
-  return { width, above, below, x: parent.x, y: bottom + above + gap + 1 };
+  return null;
 }

@@ -7,12 +7,23 @@ import { bundleEdges, certaintyOf, type Bundle } from './bundle-edges.ts';
 import type { Point } from './geometry.ts';
 import { edgeInTime, isInTime, type EdgeInTime, type TimeRange } from './time-filter.ts';
 
-/** At most this many entities are on the sheet: more cannot be read, and the page says what is not drawn. */
-export const mostDrawn = 300;
+/** Up to so many entities the sheet moves at ease; more are drawn when the reader asks for them. */
+export const comfortable = 300;
+/** At most this many are on the sheet, and the page says what is not drawn. */
+export const mostDrawn = 3000;
+/** How many more are drawn at once beyond what is comfortable. */
+export const drawnAtOnce = 300;
 /** The first picture: what fits a laptop's sheet with readable labels. */
 export const firstDrawn = 60;
 /** How many neighbours one expansion adds at most. */
 export const mostAdded = 24;
+
+/** How many more are offered to a sheet of so many: few up to what is comfortable, then many. */
+export function roomFor(drawn: number): number {
+  return drawn < comfortable
+    ? Math.min(firstDrawn, comfortable - drawn)
+    : Math.max(0, Math.min(drawnAtOnce, mostDrawn - drawn));
+}
 
 export interface DrawnNode extends Point {
   readonly entity: EntityBrief;

@@ -47,7 +47,7 @@ export interface Library {
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;
-  /** Several entities at once, in the order asked; those no longer known are left out. At most 1,000. */
+  /** Several entities at once, in the order asked; those no longer known are left out. At most 3,000. */
   entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */
   overview(limit: number): Promise<Result<Neighbourhood>>;

@@ -74,6 +74,22 @@ test('search, expand, click a line, read its sentence in the article, come back 
   await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(nodes.length);
 });
 
+test('a sheet that nobody touches is at rest', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  // Newcomers lie on the marker for two seconds and a half.
+  await graph.waitForTimeout(3500);
+  const told = await graph.getByRole('application').evaluate(async (container) => {
+    const { cy } = (container as unknown as { _cyreg: { cy: { on(names: string, told: () => void): void } } })
+      ._cyreg;
+    let count = 0;
+    cy.on('class data style position viewport', () => count++);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return count;
+  });
+  expect(told, 'nothing is styled anew').toBe(0);
+});
+
 test('expanding a node draws its neighbours and moves none that was there', async ({ app }) => {
   await app.openLibraryWithSample();
   const graph = await app.openGraph();

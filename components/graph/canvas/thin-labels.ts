@@ -1,7 +1,8 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 
 import { chooseLabels, type LabelWish } from '#lib/graph/choose-labels.ts';
-import { areTouching, type Box } from '#lib/graph/geometry.ts';
+import { BoxGrid } from '#lib/graph/box-grid.ts';
+import type { Box } from '#lib/graph/geometry.ts';
 import { widthOfLabel } from '#lib/graph/node-shape.ts';
 import { scaleAt } from './dress-sheet.ts';
 
@@ -30,10 +31,11 @@ export function thinLabels(cy: Core): () => void {
 function muteOverlapping(cy: Core, scale: number): void {
   const nodes = cy.nodes('[^of]').toArray();
   const named = cy.edges('.named').toArray();
-  const shapes = nodes.map((node): Box & { id: string } => {
+  const shapes = new BoxGrid<Box & { readonly id: string }>();
+  for (const node of nodes) {
     const half = Number(node.data('size')) / 2;
-    return { id: node.id(), ...node.position(), width: 2 * half, above: half, below: half };
-  });
+    shapes.add({ id: node.id(), ...node.position(), width: 2 * half, above: half, below: half });
+  }
   const wishes = [
     ...nodes
       .map((node) => wishOfNode(node, scale))
@@ -44,8 +46,11 @@ function muteOverlapping(cy: Core, scale: number): void {
   ];
   const kept = chooseLabels(wishes);
   cy.batch(() => {
-    nodes.forEach((node) => void node.toggleClass('mute', !kept.has(node.id())));
-    named.forEach((edge) => void edge.toggleClass('mute', !kept.has(edge.id())));
+    for (const one of [...nodes, ...named]) {
+      const isMute = !kept.has(one.id());
+      // Cytoscape tells of classes that did not change, too, and that would bring the next run.
+      if (one.hasClass('mute') !== isMute) one.toggleClass('mute', isMute);
+    }
   });
 }
 
@@ -83,7 +88,7 @@ function wishOfEdge(edge: EdgeSingular, scale: number): LabelWish {
   };
 }
 
-function liesOnShape(wish: LabelWish, shapes: readonly (Box & { readonly id: string })[]): boolean {
+function liesOnShape(wish: LabelWish, shapes: BoxGrid<Box & { readonly id: string }>): boolean {
   // A corner under a letter can be read; a letter under a shape cannot.
-  return shapes.some((shape) => shape.id !== wish.id && areTouching(wish, shape, -3));
+  return shapes.isTouched(wish, -3, ({ id }) => id !== wish.id);
 }

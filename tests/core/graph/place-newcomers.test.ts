@@ -33,7 +33,7 @@ test('what is placed is handed in and stays as it is', () => {
 });
 
 test('a sheet without room nearby still has room below', () => {
-  const wall: Box[] = [{ x: 0, y: 0, width: 6000, above: 3000, below: 3000 }];
+  const wall: Box[] = [{ x: 0, y: 0, width: 30000, above: 15000, below: 3000 }];
   const [at] = placeNewcomers({ x: 0, y: 0 }, newcomers(1), wall).values();
   expect(at!.y).toBeGreaterThan(3000);
 });

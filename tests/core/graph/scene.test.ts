@@ -4,7 +4,7 @@ import type { EntityKind } from '#lib/domain/kinds.ts';
 import { accountForHidden, countCertainties, countKinds, countRelations } from '#lib/graph/count-scene.ts';
 import { labelOfBundle, labelOfEdge, type EdgeWords } from '#lib/graph/label-edges.ts';
 import { listEdges, listNodes } from '#lib/graph/list-twin.ts';
-import { addToScene, changeNode, filterScene, removeFromScene } from '#lib/graph/scene.ts';
+import { addToScene, changeNode, filterScene, removeFromScene, roomFor } from '#lib/graph/scene.ts';
 import { brief, county, edge, fang, nothingHidden, party, smallScene } from './fake-scene.ts';
 
 const words: EdgeWords = {
@@ -72,6 +72,10 @@ test('removing a node takes its lines along and leaves the rest where it was', (
   expect(rest.edges.size).toBe(2);
   expect(rest.nodes.get(fang.id)).toBe(smallScene.nodes.get(fang.id));
   expect(changeNode(rest, county.id, { expanded: true })).toBe(rest);
+});
+
+test('a few more are offered while the sheet moves at ease, then many at once, up to what it can hold', () => {
+  expect([0, 60, 290, 300, 2800, 3000, 4000].map(roomFor)).toEqual([60, 60, 10, 300, 200, 0, 0]);
 });
 
 test('the list holds exactly what is drawn, in the order asked for', () => {
