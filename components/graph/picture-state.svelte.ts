@@ -30,6 +30,7 @@ import { LayoutRun } from './layout-run.svelte.ts';
 import type { News } from './sheet-news.ts';
 import { SheetSteps, type SheetState, type StepKind } from './sheet-steps.svelte.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
+import { Several } from './several-state.svelte.ts';
 
 export type Selection =
   { readonly entity: EntityId; readonly edge: null } | { readonly entity: null; readonly edge: EdgeId };
@@ -58,6 +59,9 @@ export class Picture {
   readonly totals: SheetTotals;
   readonly layout: LayoutRun;
   readonly steps = new SheetSteps();
+  readonly several = new Several(() => this.visible.nodes);
+  /** Only what is linked with the selected one is in full ink. */
+  #isFocused = $state(false);
 
   /** `aspect`: width by height of the sheet. */
   constructor(library: Library, port: LayoutPort, aspect: () => number = () => 1) {
@@ -86,6 +90,9 @@ export class Picture {
     putAway: [...this.#putAway.keys()],
     twin: this.#twin,
   }));
+  get isFocused(): boolean {
+    return this.#isFocused && this.#selection?.entity != null;
+  }
   get scene(): Scene {
     return this.#scene;
   }
@@ -275,12 +282,29 @@ export class Picture {
     const node = this.#scene.nodes.get(id);
     if (!node) return;
     this.#begin('hidden', node.entity.name);
-    this.#putAway = new Map(this.#putAway).set(id, node);
-    const { edge } = this.#selection ?? {};
-    const line = edge ? this.#scene.edges.get(edge) : undefined;
-    if (this.#selection?.entity === id || line?.from === id || line?.to === id) this.#selection = null;
-    this.#scene = removeFromScene(this.#scene, new Set([id]));
+    this.#putOff(new Set([id]));
     this.#news = { what: 'hidden', name: node.entity.name, id };
+  }
+
+  hideSeveral(): void {
+    const { ids } = this.several;
+    this.#begin('hidden', null);
+    this.#putOff(ids);
+    this.several.clear();
+    this.#news = { what: 'hiddenSeveral', hidden: ids.size };
+  }
+
+  /** Hides all but those that are chosen. */
+  keepSeveral(): void {
+    const others = new Set([...this.#scene.nodes.keys()].filter((id) => !this.several.ids.has(id)));
+    this.#begin('kept', null);
+    this.#putOff(others);
+    this.several.clear();
+    this.#news = { what: 'hiddenSeveral', hidden: others.size };
+  }
+
+  toggleFocus(): void {
+    this.#isFocused = !this.#isFocused;
   }
 
   async putBack(ids: readonly EntityId[] = [...this.#putAway.keys()]): Promise<void> {
@@ -399,6 +423,16 @@ export class Picture {
     this.#news = { what: way === 'undo' ? 'undone' : 'redone', step };
     // The library may have changed since.
     await this.follow(false);
+  }
+
+  #putOff(ids: ReadonlySet<EntityId>): void {
+    const away = new Map(this.#putAway);
+    for (const id of ids) away.set(id, this.#scene.nodes.get(id) ?? null);
+    this.#putAway = away;
+    const { entity, edge } = this.#selection ?? {};
+    const line = edge ? this.#scene.edges.get(edge) : undefined;
+    if ([entity, line?.from, line?.to].some((id) => id && ids.has(id))) this.#selection = null;
+    this.#scene = removeFromScene(this.#scene, ids);
   }
 
   /** Where it stood, if that is known; else beside the rest. Null where the library failed. */

@@ -11,6 +11,7 @@ export type News =
       readonly full: boolean;
     }
   | { readonly what: 'hidden'; readonly name: string; readonly id: EntityId }
+  | { readonly what: 'hiddenSeveral'; readonly hidden: number }
   | { readonly what: 'putBack'; readonly added: number }
   | { readonly what: 'drawn'; readonly added: number }
   | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }

@@ -13,6 +13,7 @@ export type StepKind =
   | 'expanded'
   | 'collapsed'
   | 'hidden'
+  | 'kept'
   | 'putBack'
   | 'drawn'
   | 'moved'

@@ -74,6 +74,31 @@ test('search, expand, click a line, read its sentence in the article, come back 
   await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(nodes.length);
 });
 
+test('a box that is drawn with Shift chooses what lies in it, and only that is kept', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const before = (await readSheet(graph)).nodes;
+  const sheet = await graph.getByRole('application').boundingBox();
+  if (!sheet) throw new Error('no sheet');
+  const middle = sheet.x + sheet.width / 2;
+  await graph.keyboard.down('Shift');
+  await graph.mouse.move(sheet.x + 4, sheet.y + 60);
+  await graph.mouse.down();
+  await graph.mouse.move(middle, sheet.y + sheet.height - 60, { steps: 8 });
+  await graph.mouse.up();
+  await graph.keyboard.up('Shift');
+  const bar = graph.getByRole('toolbar', { name: await wordsOf(graph, 'graph.several.label') });
+  await expect(bar).toBeVisible();
+  const count = Number(/\d+/u.exec((await bar.getByRole('status').textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(2);
+  expect(count).toBeLessThan(before.length);
+  if (process.env['LOOK']) await graph.screenshot({ path: process.env['LOOK'] });
+  await bar.getByRole('button', { name: await wordsOf(graph, 'graph.several.keep') }).click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(count);
+  await graph.keyboard.press('Control+z');
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(before.length);
+});
+
 test('a sheet that nobody touches is at rest', async ({ app }) => {
   await app.openLibraryWithSample();
   const graph = await app.openGraph();

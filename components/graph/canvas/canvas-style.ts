@@ -69,6 +69,16 @@ export function styleOf(
       },
     },
     {
+      selector: 'node.several',
+      style: {
+        'outline-width': thin(2),
+        'outline-color': ink,
+        'outline-offset': 3,
+        'outline-style': 'dashed',
+      },
+    },
+    { selector: '.faded', style: { opacity: 0.12 } },
+    {
       selector: 'node.halo',
       style: {
         label: '',

@@ -18,7 +18,7 @@ export function createSheet(container: HTMLElement): Core {
     container,
     minZoom: 0.12,
     maxZoom: 3,
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: true,
     autounselectify: true,
   });
 }

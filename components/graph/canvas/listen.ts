@@ -5,6 +5,9 @@ import type { Point } from '#lib/graph/geometry.ts';
 /** What a hand does on the sheet. */
 export interface SheetGestures {
   readonly onnode: (id: string) => void;
+  /** With Shift, or in a box that is drawn with Shift: chosen together with others. */
+  readonly ontoggle: (id: string) => void;
+  readonly onbox: (ids: readonly string[]) => void;
   readonly onexpand: (id: string) => void;
   readonly online: (pair: string) => void;
   readonly onground: () => void;
@@ -12,8 +15,26 @@ export interface SheetGestures {
   readonly onhover: (id: string | null) => void;
 }
 
+/** A node that was pressed; without an event of the browser where a program did it. */
+interface Tapped {
+  readonly target: NodeSingular;
+  readonly originalEvent?: MouseEvent;
+}
+
 export function listen(cy: Core, container: HTMLElement, gestures: SheetGestures): void {
-  cy.on('tap', 'node', ({ target }: { target: NodeSingular }) => gestures.onnode(target.id()));
+  cy.on('tap', 'node', ({ target, originalEvent }: Tapped) => {
+    const id = target.id();
+    if (originalEvent?.shiftKey) gestures.ontoggle(id);
+    else gestures.onnode(id);
+  });
+  const inBox: string[] = [];
+  cy.on('box', 'node', ({ target }: { target: NodeSingular }) => void inBox.push(target.id()));
+  cy.on('boxend', () => {
+    // What lies in the box is told one by one behind its end.
+    setTimeout(() => {
+      if (inBox.length > 0) gestures.onbox(inBox.splice(0));
+    });
+  });
   cy.on('dbltap', 'node', ({ target }: { target: NodeSingular }) => gestures.onexpand(target.id()));
   cy.on('tap', 'edge', ({ target }) => gestures.online((target as NodeSingular).id()));
   cy.on('tap', (event) => {

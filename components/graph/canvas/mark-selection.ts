@@ -4,16 +4,26 @@ const haloId = 'halo of the selection';
 
 /**
  * Shows what is selected: a node on a marker halo with an ink ring, its lines in ink with their words; an edge as ink
- * on the marker, its two ends in bold. Nothing else is faded.
+ * on the marker, its two ends in bold. Nothing else is faded, unless the reader asked for what is linked with it alone. Several
+ * that are chosen together have a ring of their own.
  */
-export function markSelection(cy: Core, node: string | null, edge: string | null): void {
+export function markSelection(
+  cy: Core,
+  node: string | null,
+  edge: string | null,
+  { several, isFocused }: { readonly several: ReadonlySet<string>; readonly isFocused: boolean },
+): void {
   cy.batch(() => {
-    cy.elements().removeClass('chosen end hot named');
+    cy.elements('.chosen, .end, .hot, .named, .faded, .several').removeClass(
+      'chosen end hot named faded several',
+    );
+    for (const id of several) cy.getElementById(id).addClass('several');
     cy.getElementById(haloId).remove();
     const chosen = node === null ? cy.collection() : cy.getElementById(node);
     if (chosen.nonempty()) {
       chosen.addClass('chosen');
       chosen.connectedEdges().addClass('hot named');
+      if (isFocused) cy.elements().not(chosen.closedNeighborhood()).addClass('faded');
       const size = Number(chosen.data('size'));
       cy.add({
         group: 'nodes',
