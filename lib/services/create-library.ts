@@ -36,6 +36,7 @@ import { showMarks, showTags } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
+import { markVisit, showSinceVisit } from './since-visit.ts';
 import { beginWatching, markWatchedSeen, showWatched } from './watch-list.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
@@ -104,6 +105,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     watched: () => answer(() => showWatched(database)),
     seenWatched: () => answer(() => markWatchedSeen(database)),
+    sinceVisit: () => answer(() => showSinceVisit(database)),
+    markVisit: () => answer(() => markVisit(database)),
     scenes: () => answer(() => showScenes(database)),
 
     decide,

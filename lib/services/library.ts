@@ -91,6 +91,10 @@ export interface Library {
   watched(): Promise<Result<readonly WatchedEntity[]>>;
   /** The reader has looked at that list: only what comes later is new. */
   seenWatched(): Promise<Result<null>>;
+  /** What came with articles that were saved since the reader last said that they had seen it; null where nothing did. */
+  sinceVisit(): Promise<Result<SinceVisit | null>>;
+  /** The reader has seen what is new until now. */
+  markVisit(): Promise<Result<null>>;
   /** Kept pictures of the graph, kept last first. */
   scenes(): Promise<Result<readonly KeptScene[]>>;
 
@@ -194,6 +198,33 @@ export interface NewCapture {
   /** Absent for plain text. */
   readonly layout?: Layout;
   readonly source: Source;
+}
+
+/** The most telling of many, and how many there are. */
+export interface Telling<T> {
+  readonly total: number;
+  readonly shown: readonly T[];
+}
+
+export interface SinceVisit {
+  /** Articles saved since. */
+  readonly articles: number;
+  /** Whom no earlier article names. */
+  readonly people: Telling<EntityBrief>;
+  /** Posts that no earlier article gives, and posts that were left. */
+  readonly posts: Telling<VisitNews>;
+  readonly removals: Telling<VisitNews>;
+}
+
+/** One line of what is new of a person, with the link that proves it. */
+export interface VisitNews {
+  readonly edge: EdgeId;
+  readonly relation: RelationKind;
+  readonly person: Pick<EntityName, 'id' | 'name'>;
+  /** Title or verb as printed. */
+  readonly label: string | null;
+  readonly body: string | null;
+  readonly published: string | null;
 }
 
 /** What saving a text would add of people. */

@@ -4,7 +4,8 @@ import type { Download, Page } from '@playwright/test';
 import { MultiDirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 
-import { wordsOf } from '../../tools/drive-pages.ts';
+import { chooseFiles, closeDialog, waitUntilDrawn, wordsOf } from '../../tools/drive-pages.ts';
+import { waitUntilRead } from '../../tools/library-summary.ts';
 import { expect, test } from './fixtures.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -43,6 +44,34 @@ test('pinyin finds a person; posts stand in a table and in time, and each opens 
   const strip = graph.getByRole('region', { name: await wordsOf(graph, 'graph.timeline.of', '杨伟东') });
   await strip.locator('.bar').first().click();
   await expect(inspector.locator('blockquote').first()).toContainText('杨伟东');
+});
+
+test('what was saved since the reader last looked is told, opens its sentence, and is seen when they say so', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const text =
+    '卓资县召开秋收会\n\n本报8月1日讯 8月1日，卓资县秋收工作会议召开。卓资县委书记郭晓亮出席会议并讲话，内蒙古自治区政协主席杨伟东到会。\n';
+  await chooseFiles(library, [
+    { name: 'nmgrb-20200802-03.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+  ]);
+  await closeDialog(library);
+  await waitUntilRead(library, 1, 30_000);
+  await graph.reload();
+  await waitUntilDrawn(graph);
+  const inspector = await inspectorOf(graph);
+  await expect(inspector).toContainText(/郭晓亮\s*中?共?卓资县委\s*书记/u);
+  await expect(inspector).toContainText(/杨伟东\s*内蒙古自治区政协\s*主席/u);
+  if (process.env['LOOK']) await graph.screenshot({ path: process.env['LOOK'] });
+  await inspector.getByRole('button', { name: '2020-08-02' }).first().click();
+  await expect(inspector).toContainText('内蒙古自治区政协主席杨伟东到会。');
+  await inspector.getByRole('button', { name: await wordsOf(graph, 'graph.closeInspector') }).click();
+  await inspector.getByRole('button', { name: await wordsOf(graph, 'graph.since.seen') }).click();
+  await expect(inspector).not.toContainText('郭晓亮');
+  await graph.reload();
+  await waitUntilDrawn(graph);
+  await expect(inspector).not.toContainText('郭晓亮');
 });
 
 test('a table copies with the sentence behind each row', async ({ app }) => {

@@ -196,6 +196,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     namesIn: unused,
     spot: unused,
     foresee: unused,
+    sinceVisit: () => Promise.resolve(ok(null)),
+    markVisit: () => Promise.resolve(ok(null)),
     articles: unused,
     copies: unused,
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),

@@ -359,6 +359,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     described,
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
+    sinceVisit: () => Promise.resolve(ok(null)),
+    markVisit: () => Promise.resolve(ok(null)),
     foresee: () => Promise.resolve(ok({ named: 0, people: [], posts: [] })),
     spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
     watched: () => Promise.resolve(ok([])),
