@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what is derived is made anew, never changed in place */
 import { SvelteSet } from 'svelte/reactivity';
 
 import type { EntityId } from '#lib/domain/ids.ts';

@@ -1,6 +1,8 @@
 import type { Foresight, Library } from '#lib/services/library.ts';
 import type { PageReader } from '#lib/services/page-state.ts';
 
+const nothingPutBack: ReadonlySet<number> = new Set();
+
 /** What saving the page in front would add of people: read in memory, once, and only where it is not saved yet. */
 export class FreshOnPage {
   // State
@@ -26,7 +28,7 @@ export class FreshOnPage {
   // Verbs
   async look(): Promise<void> {
     const read = await this.#page.readPage();
-    const capture = read.ok ? this.#page.capturePage(read.value, new Set()) : null;
+    const capture = read.ok ? this.#page.capturePage(read.value, nothingPutBack) : null;
     if (!read.ok || !capture) return;
     const here = await this.#library.savedFrom(read.value.url);
     if (here.ok && here.value.captures.length > 0) return;

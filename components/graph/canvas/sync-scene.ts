@@ -1,4 +1,4 @@
-import type { Core, ElementDefinition } from 'cytoscape';
+import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 
 import { relationKinds } from '#lib/domain/kinds.ts';
 import type { Bundle } from '#lib/graph/bundle-edges.ts';
@@ -34,7 +34,7 @@ export function syncScene(
         fresh.push({ group: 'nodes', data, position, classes: isSolid(node) ? 'solid' : '' });
         continue;
       }
-      if (hasChanged(there.data(), data)) there.data(data);
+      if (hasChanged(there, data)) there.data(data);
       if (there.hasClass('solid') !== isSolid(node)) there.toggleClass('solid', isSolid(node));
       const at = there.position();
       if (at.x !== position.x || at.y !== position.y) there.position({ ...position });
@@ -43,15 +43,15 @@ export function syncScene(
       const data = dataOfBundle(bundle, words);
       const there = cy.getElementById(bundle.id);
       if (there.empty()) fresh.push({ group: 'edges', data });
-      else if (hasChanged(there.data(), data)) there.data(data);
+      else if (hasChanged(there, data)) there.data(data);
     }
     cy.add(fresh);
   });
 }
 
 /** Cytoscape styles anew whatever it is given data for. */
-function hasChanged(there: Readonly<Record<string, unknown>>, data: object): boolean {
-  return Object.entries(data).some(([name, value]) => there[name] !== value);
+function hasChanged(there: SingularElementArgument, data: object): boolean {
+  return Object.entries(data).some(([name, value]) => there.data(name) !== value);
 }
 
 function elementOfNode({ entity, x, y }: DrawnNode) {
