@@ -1,4 +1,5 @@
 import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
+import { professions } from '#lib/extract/lexicon/titles.ts';
 import { begins, bodyBefore } from './body-before.ts';
 import { asCommittee } from './committees.ts';
 import { bodyWithMiddle, isDivision } from './divisions.ts';
@@ -34,7 +35,8 @@ export function partEndingAt(
   floor: number,
   regionOf: (word: string, at: number) => string | null,
 ): PostPart | null {
-  const head = wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor);
+  const head =
+    wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor) ?? professionEndingAt(doc, end, floor);
   if (!head) return null;
   let start = head.start;
   for (;;) {
@@ -92,6 +94,18 @@ export function partEndingAt(
   const found = bodyBefore(doc, start, floor, regionOf, head.start, end);
   const outer = outerStart(doc, found.start, floor);
   return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
+}
+
+/** 某乡卫生院|医生, 某动车段|动车组机械师: what somebody does at the body that stands before it. */
+function professionEndingAt(doc: Doc, end: number, floor: number): Range | null {
+  const role = wordsEndingAt(doc, 'role', end).find((w) => w.start >= floor);
+  if (!role || !professions.has(doc.lexical.slice(role.start, end))) return null;
+  const body = doc.organizations.find(
+    (o) => !o.bare && o.start >= floor && o.end <= role.start && o.end >= role.start - 4,
+  );
+  if (!body || !/^(?![的在和与是])[\u4e00-\u9fff]{0,4}$/u.test(doc.lexical.slice(body.end, role.start)))
+    return null;
+  return { start: body.end, end };
 }
 
 /** 甲市乙街道丙村: the places that a body is printed to lie in. */
