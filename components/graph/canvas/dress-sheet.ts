@@ -11,16 +11,26 @@ export function scaleAt(zoom: number): number {
   return zoom >= 1 ? 1 : step ** Math.round(Math.log(1 / zoom) / Math.log(step));
 }
 
+/** A sheet of more than so many nodes and lines is dressed anew when zooming rests, in milliseconds, and not on the way. */
+export const many = 800;
+export const rest = 120;
+
 /** Keeps the sheet in the colours of the theme and its words readable at every zoom; returns the way to stop. */
 export function dressSheet(cy: Core, container: HTMLElement): () => void {
   let colours = readColours(container);
   let scale = scaleAt(cy.zoom());
   const dress = () => void cy.style(styleOf(colours, scale));
-  const onzoom = () => {
+  let waiting = 0;
+  const follow = () => {
     const next = scaleAt(cy.zoom());
     if (next === scale) return;
     scale = next;
     dress();
+  };
+  const onzoom = () => {
+    clearTimeout(waiting);
+    if (cy.elements().length <= many) follow();
+    else waiting = window.setTimeout(follow, rest);
   };
   const stopWatching = watchTheme(() => {
     colours = readColours(container);
@@ -29,6 +39,7 @@ export function dressSheet(cy: Core, container: HTMLElement): () => void {
   dress();
   cy.on('zoom', onzoom);
   return () => {
+    clearTimeout(waiting);
     stopWatching();
     cy.off('zoom', onzoom);
   };

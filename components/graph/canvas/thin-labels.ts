@@ -4,26 +4,30 @@ import { chooseLabels, type LabelWish } from '#lib/graph/choose-labels.ts';
 import { BoxGrid } from '#lib/graph/box-grid.ts';
 import type { Box } from '#lib/graph/geometry.ts';
 import { widthOfLabel } from '#lib/graph/node-shape.ts';
-import { scaleAt } from './dress-sheet.ts';
+import { many, rest, scaleAt } from './dress-sheet.ts';
 
 const labelHeight = 16;
 
 /**
  * Of two labels that would overlap, or of a label that would lie on another node, the one with more links is shown;
- * zooming in shows more. Runs once a frame at most.
+ * zooming in shows more. Runs once a frame at most; on a sheet of many when it rests.
  */
 export function thinLabels(cy: Core): () => void {
   let frame = 0;
+  let waiting = 0;
   const run = () => {
     frame = 0;
     muteOverlapping(cy, scaleAt(cy.zoom()));
   };
   const soon = () => {
-    if (frame === 0) frame = requestAnimationFrame(run);
+    clearTimeout(waiting);
+    if (cy.elements().length > many) waiting = window.setTimeout(run, rest);
+    else if (frame === 0) frame = requestAnimationFrame(run);
   };
   cy.on('zoom resize add remove position class data', soon);
   return () => {
     cancelAnimationFrame(frame);
+    clearTimeout(waiting);
     cy.off('zoom resize add remove position class data', soon);
   };
 }
