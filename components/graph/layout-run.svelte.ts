@@ -3,6 +3,8 @@ import type { Edge, EntityBrief } from '#lib/services/library.ts';
 import { arrangePlainly } from '#lib/graph/arrange-plainly.ts';
 import type { Layout } from '#lib/graph/layouts.ts';
 import type { Positions } from '#lib/graph/arrange.ts';
+import type { Measures } from '#lib/graph/measure-sheet.ts';
+import type { Visible } from '#lib/graph/scene.ts';
 import { boxOf } from '#lib/graph/node-shape.ts';
 import type { LayoutPort } from './layout-port.ts';
 
@@ -58,5 +60,25 @@ export class LayoutRun {
 
   cancel(): void {
     this.#run.abort();
+  }
+
+  /** How names stand among those drawn; null where it was ended or failed. */
+  async measure(visible: Visible): Promise<Measures | null> {
+    this.#run.abort();
+    this.#run = new AbortController();
+    this.#isRunning = true;
+    try {
+      return await this.#port.measure(
+        {
+          nodes: visible.nodes.map(({ entity }) => entity.id),
+          edges: visible.bundles.map(({ from, to, articles }) => ({ from, to, weight: articles })),
+        },
+        this.#run.signal,
+      );
+    } catch {
+      return null;
+    } finally {
+      this.#isRunning = false;
+    }
   }
 }

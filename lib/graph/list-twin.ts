@@ -3,6 +3,7 @@ import type { Edge, EntityBrief } from '#lib/services/library.ts';
 
 import { certainties, certaintyOf, type Certainty } from './bundle-edges.ts';
 import { labelOfEdge, type EdgeWords } from './label-edges.ts';
+import type { Measures } from './measure-sheet.ts';
 import type { Visible } from './scene.ts';
 
 /** The picture as two tables: the same entities and edges, nothing more and nothing less. */
@@ -20,7 +21,7 @@ export interface EdgeRow {
   readonly certainty: Certainty;
 }
 
-export type NodeColumn = 'name' | 'kind' | 'links' | 'articles' | 'last';
+export type NodeColumn = 'name' | 'kind' | 'links' | 'articles' | 'last' | 'between' | 'group';
 export type EdgeColumn = 'from' | 'label' | 'to' | 'certainty' | 'articles' | 'last';
 
 export interface Order<Column> {
@@ -28,7 +29,7 @@ export interface Order<Column> {
   readonly descending: boolean;
 }
 
-export function listNodes(visible: Visible, order: Order<NodeColumn>): NodeRow[] {
+export function listNodes(visible: Visible, order: Order<NodeColumn>, measures: Measures = {}): NodeRow[] {
   const links = new Map<EntityId, number>();
   for (const { from, to, edges } of visible.bundles) {
     for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + edges.length);
@@ -44,6 +45,8 @@ export function listNodes(visible: Visible, order: Order<NodeColumn>): NodeRow[]
     links: ({ entity }) => entity.links,
     articles: ({ entity }) => entity.articles,
     last: ({ entity }) => entity.last ?? '',
+    between: ({ entity }) => measures[entity.id]?.between ?? 0,
+    group: ({ entity }) => measures[entity.id]?.group ?? 0,
   };
   return sortRows(rows, keys[order.by], order.descending, ({ entity }) => entity.id);
 }

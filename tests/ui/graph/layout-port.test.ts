@@ -1,3 +1,4 @@
+import type { ArrangementBy } from '#lib/graph/arrange-by.ts';
 import { expect, test } from 'vitest';
 
 import { createLayoutInWorker, type LayoutQuestion } from '#components/graph/layout-port.ts';
@@ -12,7 +13,7 @@ function startWorker(): Worker {
   started.push(worker);
   return worker;
 }
-const arrangement = (aspect: number): LayoutQuestion['arrangement'] => ({
+const arrangement = (aspect: number): ArrangementBy => ({
   by: 'free',
   nodes: [],
   edges: [],

@@ -4,6 +4,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import '#assets/styles/base.css';
 import { setLanguage } from '../setup-i18n.ts';
 import GraphPage from '#components/graph/GraphPage.svelte';
+import { measureSheet } from '#lib/graph/measure-sheet.ts';
 import type { LayoutPort } from '#components/graph/layout-port.ts';
 import { contextOf } from '#components/shared/library-context.ts';
 import { parseScene } from '#lib/archive/backup-records.ts';
@@ -25,7 +26,10 @@ export interface MountedGraph {
 }
 
 /** The layout without its worker: the same function. */
-export const layoutHere: LayoutPort = { arrange: (arrangement) => Promise.resolve(arrangeBy(arrangement)) };
+export const layoutHere: LayoutPort = {
+  arrange: (arrangement) => Promise.resolve(arrangeBy(arrangement)),
+  measure: (measurable) => Promise.resolve(measureSheet(measurable)),
+};
 
 interface Options {
   readonly left?: PageState;

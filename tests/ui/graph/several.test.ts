@@ -72,3 +72,22 @@ test('F leaves in full ink only what is linked with the selected one', async () 
   await userEvent.keyboard('f');
   await vi.waitFor(() => expect(graph.cy().nodes('.faded').length).toBe(0));
 });
+
+test('the list measures who stands between, when asked, and sorts by it', async () => {
+  const graph = mountGraph(smallPress);
+  await drawn(graph, 12);
+  [...graph.target.querySelectorAll('button')]
+    .find(({ textContent }) => textContent.trim().startsWith('表'))!
+    .click();
+  await vi.waitFor(() => expect(button(graph, '算一算谁居中间，谁成一群')).toBeTruthy());
+  expect(graph.target.querySelectorAll('.twin th')).toHaveLength(11);
+  button(graph, '算一算谁居中间，谁成一群').click();
+  await vi.waitFor(() => expect(graph.target.querySelectorAll('.twin th')).toHaveLength(13));
+  expect(graph.target.querySelector('th[aria-sort=descending]')!.textContent).toContain('中介');
+  const shares = [...graph.target.querySelectorAll('.twin td.number')].flatMap(({ textContent }) =>
+    textContent.endsWith('%') ? [Number.parseFloat(textContent)] : [],
+  );
+  expect(shares.length).toBe(12);
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  expect(shares[0]).toBeGreaterThan(0);
+});
