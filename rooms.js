@@ -30,7 +30,14 @@ export const rooms = [
     folder: 'lib/graph',
     rooms: ['domain'],
     types: ['services'],
-    packages: ['cytoscape', 'cytoscape-fcose', 'd3-hierarchy'],
+    packages: [
+      'cytoscape',
+      'cytoscape-fcose',
+      'd3-hierarchy',
+      'graphology',
+      'graphology-communities-louvain',
+      'graphology-metrics',
+    ],
     pure: true,
   },
   // What is taken elsewhere: plain records in, text of a format out.

@@ -1,7 +1,7 @@
 import type { ArrangementBy } from '#lib/graph/arrange-by.ts';
 import { expect, test } from 'vitest';
 
-import { createLayoutInWorker, type LayoutQuestion } from '#components/graph/layout-port.ts';
+import { createLayoutInWorker } from '#components/graph/layout-port.ts';
 
 const code = `onmessage = ({ data }) => {
   if (data.arrangement.aspect === 0) throw new Error('no sheet');
