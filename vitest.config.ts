@@ -33,7 +33,9 @@ export default defineConfig({
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           benchmark: {
-            include: ['import', 'search', 'spot', 'graph', 'sheet'].map((name) => `tests/bench/${name}.bench.ts`),
+            include: ['import', 'search', 'spot', 'graph', 'sheet'].map(
+              (name) => `tests/bench/${name}.bench.ts`,
+            ),
           },
           browser: {
             enabled: true,

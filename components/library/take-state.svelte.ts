@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { modalityWords } from '#components/shared/words.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { KeepingProgress, LibraryKeeper, TakenFile, TakeOptions } from '#lib/services/keep-library.ts';
 
@@ -39,7 +40,7 @@ export class TakeState {
       words: {
         records: i18n.t('reader.records'),
         relation: (kind) => i18n.t(`relation.${kind}`),
-        modality: (modality) => i18n.t(`modality.${modality}`),
+        modality: modalityWords,
         rejected: i18n.t('change.readWrong'),
       },
       onProgress: (progress) => (this.progress = progress),

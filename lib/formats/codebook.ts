@@ -89,7 +89,7 @@ export function codebook({ program, extractor, logHash, madeAt }: TakenHead): st
   return [
     '# Codebook\n',
     `Made by Baopu ${program} on ${new Date(madeAt).toISOString()}. Extractor: ${extractor ?? 'none'}. Log of decisions: ${logHash}.\n`,
-    'Files are UTF-8; tables are CSV (RFC 4180) with a byte order mark. Every row is what an article says, not a fact; absence of a row says nothing beyond the articles of this library. Rows that the reader judged read wrong stay in statements.csv, marked, and are left out of spells and appearances.\n',
+    'Files are UTF-8; tables are CSV (RFC 4180) with a byte order mark. Every row is what an article says, not a fact; absence of a row says nothing beyond the articles of this library. Rows that the reader judged read wrong stay in statements.csv, marked, and are left out of spells and appearances. What is only announced (modality planned) is no appearance.\n',
     ...tables.map(
       ([name, columns]) =>
         `## ${name}\n\n| column | meaning |\n|---|---|\n${columns

@@ -82,13 +82,16 @@ export function entityNote(
 export interface RelationWords {
   readonly records: string;
   readonly relation: (kind: TakenStatement['kind']) => string;
-  readonly modality: (modality: NonNullable<TakenStatement['modality']>) => string;
+  readonly modality: (
+    modality: NonNullable<TakenStatement['modality']>,
+    kind: TakenStatement['kind'],
+  ) => string;
   readonly rejected: string;
 }
 
 function sentenceOf(s: TakenStatement, words: RelationWords): string {
   const modality =
-    s.modality !== null && s.modality !== 'asserted' ? `（${words.modality(s.modality)}）` : '';
+    s.modality !== null && s.modality !== 'asserted' ? `（${words.modality(s.modality, s.kind)}）` : '';
   const label = s.qualifiers.title ?? s.qualifiers.verb ?? s.qualifiers.role;
   const parts = [
     link('entities', s.from.name, s.from.id),

@@ -110,6 +110,7 @@ test('appearances say the place in the list and how long it is', () => {
     ['乙', 'attended', 2, 2],
     ['丙', 'attended', undefined, 2],
   ]);
+  expect(appearancesOf([statement({ kind: 'attends', to: meeting, modality: 'planned' })])).toEqual([]);
 });
 
 describe('references', () => {
