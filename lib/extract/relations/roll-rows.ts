@@ -2,6 +2,7 @@ import type { Doc, DraftMention, Range } from '#lib/extract/doc.ts';
 
 /** A line of a list of names, and whose list it is: a group's, or the roll of an honour. */
 export interface RollRow extends Range {
+  /** The people of the line; where the roll is one of collectives, the body. */
   readonly people: readonly DraftMention[];
   readonly of: DraftMention;
 }
@@ -14,28 +15,43 @@ const longestHeading = 60;
 
 /**
  * Lines of nothing but names, or that begin with one and go on with who it is, under a line that names a group or an
- * honour or speaks of its 名单. Prose between ends the list.
+ * honour or speaks of its 名单. Prose between ends the list. Lines of one body count only as many as the heading says that there
+ * are: （3个）.
  */
 export function rollRows(doc: Doc): RollRow[] {
   const out: RollRow[] = [];
   let of: DraftMention | null = null;
+  let collectives = 0;
   for (let start = 0; start < doc.lexical.length;) {
     const stop = doc.lexical.indexOf('\n', start);
     const end = stop < 0 ? doc.lexical.length : stop;
     const line = doc.lexical.slice(start, end);
     const inLine = doc.mentions.filter((m) => m.start >= start && m.end <= end);
     const people = inLine.filter((m) => m.entity.kind === 'person');
+    const body = collectives > 0 ? onlyBody(line, inLine) : null;
     if (of && isRow(line, start, people)) out.push({ start, end, people, of });
-    else if (
+    else if (of && body) {
+      out.push({ start, end, people: [body], of });
+      collectives--;
+    } else if (
       /名单|：$/u.test(line) ||
       (people.length === 0 && line.length <= longestHeading && !/。/u.test(line))
     ) {
       const heading = /任免|任命|免去|任职|公示/u.test(line) ? null : headOf(inLine, line, start);
       of = heading ?? (/。|任免|任命|免去/u.test(line) ? null : of);
+      collectives = heading ? Number(/（(\d{1,3})(?:个|家)）$/u.exec(line)?.[1] ?? 0) : 0;
     } else of = null;
     start = end + 1;
   }
   return out;
+}
+
+/** A line that is the name of one body, perhaps with a number before it. */
+function onlyBody(line: string, inLine: readonly DraftMention[]): DraftMention | null {
+  const bodies = inLine.filter(({ entity }) => entity.kind === 'organization');
+  const [body] = bodies;
+  const letters = line.replace(/[\s\d.、．]/gu, '').length;
+  return body && bodies.length === 1 && (body.end - body.start) / letters >= 0.7 ? body : null;
 }
 
 function headOf(mentions: readonly DraftMention[], line: string, start: number): DraftMention | null {
@@ -48,7 +64,11 @@ function headOf(mentions: readonly DraftMention[], line: string, start: number):
       (m.entity.kind === 'initiative' &&
         (honour.has(m.entity.type) || (session && m.entity.type === 'meeting'))),
   );
-  return (list < 0 ? fits.at(-1) : fits.findLast((m) => m.end <= start + list)) ?? null;
+  // 名单如下：一、某某标兵（12名）: the heading of the first part stands in the same line.
+  const last = fits.at(-1);
+  const own = /：[^：。]{0,30}$/u.exec(line);
+  if (list >= 0 && own && last && last.start > start + own.index) return last;
+  return (list < 0 ? last : fits.findLast((m) => m.end <= start + list)) ?? null;
 }
 
 function isRow(line: string, start: number, people: readonly DraftMention[]): boolean {
