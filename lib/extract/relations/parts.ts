@@ -1,7 +1,7 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
-import { relation, type RelationRule } from './rule.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** 自治区政协民族和宗教委员会 is part of 自治区政协. */
 const part: RelationRule = {
@@ -109,4 +109,28 @@ const school: RelationRule = {
   },
 };
 
-export const partRules: readonly RelationRule[] = [part, unit, school];
+export const partRules: readonly RelationRule[] = [
+  part,
+  unit,
+  school,
+  byPattern({
+    id: 'part.owned',
+    kind: 'partOf',
+    confidence: 0.88,
+    reason: '所属, 下属, 旗下: what stands behind belongs to what stands before.',
+    pattern:
+      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属)(?:的|单位|企业|子公司|机构)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
+    id: 'part.belongs',
+    kind: 'partOf',
+    confidence: 0.88,
+    reason: '隶属于, 是…直属单位: what the first belongs to.',
+    pattern:
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[，系是为]{0,2}(?:现|直接)?(?:隶属于?|归属|从属于|挂靠在?|(?=ⓞ的?(?:直属|下属|所属)(?:单位|机构|企业|高校|事业单位)))(?<to>ⓞ)',
+    from: ['organization'],
+    to: ['organization'],
+  }),
+];

@@ -54,6 +54,8 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after)) break;
+      // 向代表通报情况, 公开通报十起: only 通报： and 通报称 give words.
+      if (word === '通报' && !/^[，：称说]/.test(after)) break;
       if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (

@@ -43,6 +43,13 @@ test.each<[string, string, string, string[]]>([
     '湖北省气象局局长王志刚与湖南省气象局局长李大山代表双方签署《联防协议》。',
     ['湖北省气象局 > 湖南省气象局'],
   ],
+  [
+    'what belongs to a group',
+    'partOf',
+    '远山集团旗下大冶市远山建筑有限公司昨日开业。',
+    ['大冶市远山建筑有限公司 > 远山集团'],
+  ],
+  ['whose it is', 'partOf', '江城水利研究院隶属于湖北省水利厅。', ['江城水利研究院 > 湖北省水利厅']],
   ['a brand of a county', 'locatedIn', '大冶市“江上月”品牌走红。', ['江上月 > 大冶市']],
   [
     'a body that is founded somewhere',
