@@ -1,4 +1,5 @@
-import type { Foresight, Library } from '#lib/services/library.ts';
+import type { Foresight } from '#lib/services/foresight.ts';
+import type { Library } from '#lib/services/library.ts';
 import type { PageReader } from '#lib/services/page-state.ts';
 
 const nothingPutBack: ReadonlySet<number> = new Set();

@@ -8,7 +8,8 @@ import { organKey } from '#lib/text/organ-key.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
 import { postsOf } from './card-of.ts';
-import type { Foresight, FreshPerson, FreshPost, PostLine } from './library.ts';
+import type { Foresight, FreshPerson, FreshPost } from './foresight.ts';
+import type { PostLine } from './library.ts';
 
 const most = { people: 200, namesakes: 20 };
 

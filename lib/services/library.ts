@@ -12,8 +12,10 @@ import type { SpelledName } from '#lib/text/spell-name.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
+import type { Foresight } from './foresight.ts';
 import type { Answer, Question } from './questions.ts';
 import type { Timeline } from './timeline.ts';
+import type { SinceVisit } from './visit-news.ts';
 
 /**
  * Everything a screen may ask of the collected press. Plain data both ways, so that a screen cannot tell a library
@@ -198,62 +200,6 @@ export interface NewCapture {
   /** Absent for plain text. */
   readonly layout?: Layout;
   readonly source: Source;
-}
-
-/** The most telling of many, and how many there are. */
-export interface Telling<T> {
-  readonly total: number;
-  readonly shown: readonly T[];
-}
-
-export interface SinceVisit {
-  /** Articles saved since. */
-  readonly articles: number;
-  /** Whom no earlier article names. */
-  readonly people: Telling<EntityBrief>;
-  /** Posts that no earlier article gives, and posts that were left. */
-  readonly posts: Telling<VisitNews>;
-  readonly removals: Telling<VisitNews>;
-}
-
-/** One line of what is new of a person, with the link that proves it. */
-export interface VisitNews {
-  readonly edge: EdgeId;
-  readonly relation: RelationKind;
-  readonly person: Pick<EntityName, 'id' | 'name'>;
-  /** Title or verb as printed. */
-  readonly label: string | null;
-  readonly body: string | null;
-  readonly published: string | null;
-}
-
-/** What saving a text would add of people. */
-export interface Foresight {
-  /** Different names of people in it. */
-  readonly named: number;
-  /** Of names that the library has nobody of, those with a post first. */
-  readonly people: readonly FreshPerson[];
-  /** Of people that it knows, posts that it has not seen. */
-  readonly posts: readonly FreshPost[];
-}
-
-/** A post with the words that prove it. */
-export interface SaidPost {
-  readonly title: string;
-  readonly body: string;
-  readonly quote: string;
-}
-
-export interface FreshPerson {
-  readonly name: string;
-  readonly post: SaidPost | null;
-}
-
-export interface FreshPost extends SaidPost {
-  /** One of those who bear the name. */
-  readonly person: Pick<EntityName, 'id' | 'name'>;
-  /** The first of the posts that the library has of them; null where it has none. */
-  readonly before: PostLine | null;
 }
 
 export interface Saved {

@@ -7,7 +7,7 @@ import { compareText } from '#lib/views/counts.ts';
 import { modalityOf, type EdgeRow, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
 import { briefEntities } from './brief-entities.ts';
-import type { SinceVisit, VisitNews } from './library.ts';
+import type { SinceVisit, VisitNews } from './visit-news.ts';
 
 /** Ordinal of the last article that was there when the reader last said that they had seen what is new. */
 const seenKey = 'visitSeen';

@@ -1,6 +1,7 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { bodyOfPost } from './body-of-post.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -87,10 +88,8 @@ const signedFor: RelationRule = {
       if (!match || paper?.entity.type !== 'document') continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       for (const person of mentionsBetween(frame, match.index, match.index + match[0].length, ['person'])) {
-        const post = doc.posts.find((p) => p.person.start === person.start && p.printed.start < person.start);
-        if (!post) continue;
-        const range = post.body.range ?? post.printed;
-        const body: DraftMention = { ...range, entity: bodyEntity(doc, post.body), found: null };
+        const body = bodyOfPost(doc, person);
+        if (!body) continue;
         out.push(
           relation(doc, 'authoredBy', paper, body, { verb: '签署' }, evidence, 'authored.signedFor', 0.85),
         );

@@ -1,5 +1,5 @@
-import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
-import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import type { DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { bodyOfPost } from './body-of-post.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -26,7 +26,7 @@ const signers: RelationRule = {
       const match = pattern.exec(frame.text);
       if (!match) continue;
       const [one, other] = [match.index + 1, match.index + match[0].indexOf('ⓟ', 2)].map((at) =>
-        bodyOf(doc, frame.mentions.get(at)),
+        bodyOfPost(doc, frame.mentions.get(at)),
       );
       if (!one || !other || one.entity === other.entity) continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
@@ -35,14 +35,6 @@ const signers: RelationRule = {
     return out;
   },
 };
-
-/** The body of the post printed before a name, as a mention of its own. */
-function bodyOf(doc: Doc, person: DraftMention | undefined): DraftMention | null {
-  const post = doc.posts.find((p) => p.person.start === person?.start && p.printed.start < p.person.start);
-  if (!post) return null;
-  const range = post.body.range ?? post.printed;
-  return { start: range.start, end: range.end, entity: bodyEntity(doc, post.body), found: null };
-}
 
 /** ⓞ…，还与ⓞ合作: in a later clause of a sentence the first body still is who does. */
 const carried: RelationRule = {

@@ -1,10 +1,10 @@
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { bodyOfPost } from './body-of-post.ts';
 import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
-import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 
 /** Between 启动 and its object: 了, 一批, 第二届, but no other name. */
 const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯彻|落实|会议|纪念))[^，。；：ⓘⓞⓛⓟ ]{0,16}$/;
@@ -137,11 +137,9 @@ const speakersBody: RelationRule = {
     for (const frame of frames) {
       const match = announced.exec(frame.text);
       const speaker = match && frame.mentions.get(match.index + match[0].indexOf('ⓟ'));
-      const post = speaker && doc.posts.find((p) => p.person.start === speaker.start);
+      const body = bodyOfPost(doc, speaker ?? undefined);
       const target = match && frame.mentions.get(match.index + match[0].length - 1);
-      if (!post || !target || !isRun(target, match[2] ?? '')) continue;
-      const range = post.body.range ?? post.printed;
-      const body: DraftMention = { ...range, entity: bodyEntity(doc, post.body), found: null };
+      if (!body || !target || !isRun(target, match[2] ?? '')) continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       const planned = match[1] ? { modality: 'planned' as const } : {};
       const qualifiers = { role: match[2] ?? '', ...planned };

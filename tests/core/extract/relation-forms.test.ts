@@ -50,6 +50,30 @@ test.each<[string, string, string, string[]]>([
     ['大冶市远山建筑有限公司 > 远山集团'],
   ],
   ['whose it is', 'partOf', '江城水利研究院隶属于湖北省水利厅。', ['江城水利研究院 > 湖北省水利厅']],
+  [
+    'a paper that is signed for two',
+    'authoredBy',
+    '湖北省气象局局长王志刚与湖南省气象局局长李大山代表双方签署《江汉暴雨联防协议》。',
+    ['江汉暴雨联防协议 > 湖北省气象局', '江汉暴雨联防协议 > 湖南省气象局'],
+  ],
+  [
+    'what the body of a speaker will do',
+    'runs',
+    '宜昌市工信局局长王志刚介绍，下半年将组织“江上云”行动。',
+    ['宜昌市工信局 > 江上云'],
+  ],
+  [
+    'a paper whose title says who issues it',
+    'authoredBy',
+    '《湖北省人民政府关于加强水库管理的意见》已经公布。',
+    ['湖北省人民政府关于加强水库管理的意见 > 湖北省人民政府'],
+  ],
+  [
+    'him whom the sentence before is about',
+    'inspects',
+    '王志刚到大冶市调研。\n在黄石市，王志刚走进武汉大学。他说，要把事办好，让大家满意。在宜昌市远安县，他来到农户家中，询问收成。',
+    ['王志刚 > 大冶市', '王志刚 > 宜昌市', '王志刚 > 武汉大学', '王志刚 > 黄石市', '王志刚 > 远安县'],
+  ],
   ['a brand of a county', 'locatedIn', '大冶市“江上月”品牌走红。', ['江上月 > 大冶市']],
   [
     'a body that is founded somewhere',
