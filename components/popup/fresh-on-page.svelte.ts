@@ -9,6 +9,7 @@ export class FreshOnPage {
   // State
   #foresight = $state.raw<Foresight | null>(null);
   #isReading = $state(false);
+  #url = '';
   readonly #library: Pick<Library, 'foresee' | 'savedFrom'>;
   readonly #page: PageReader;
 
@@ -31,13 +32,23 @@ export class FreshOnPage {
     const read = await this.#page.readPage();
     const capture = read.ok ? this.#page.capturePage(read.value, nothingPutBack) : null;
     if (!read.ok || !capture) return;
-    const here = await this.#library.savedFrom(read.value.url);
-    if (here.ok && here.value.captures.length > 0) return;
+    this.#url = read.value.url;
+    if (await this.#isSaved()) return;
     this.#isReading = true;
     // What goes wrong here is said where the reader saves.
     const readings = await this.#page.readAhead(capture);
     const answer = readings.ok ? await this.#library.foresee(readings.value) : readings;
     this.#isReading = false;
     if (answer.ok && answer.value.named > 0) this.#foresight = answer.value;
+  }
+
+  /** The library changed: once the page is in it, nothing of it is missing there. */
+  async refresh(): Promise<void> {
+    if (this.#foresight && (await this.#isSaved())) this.#foresight = null;
+  }
+
+  async #isSaved(): Promise<boolean> {
+    const here = await this.#library.savedFrom(this.#url);
+    return here.ok && here.value.captures.length > 0;
   }
 }

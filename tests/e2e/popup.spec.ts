@@ -134,6 +134,16 @@ test('before a page is saved the popup tells people and posts that the library d
   await popup.close();
   const library = await app.open('library.html');
   await expect(library.getByText('全区秋收工作会议召开'), 'looking saves nothing').toHaveCount(0);
+
+  // Once it is saved nothing of it is missing any more.
+  await page.bringToFront();
+  const again = await openPopup(app, page);
+  await again.waitFor(`${text}.includes('没见过的人')`);
+  await again.evaluate(
+    `[...document.querySelectorAll('button')].find((button) => button.innerText.includes('保存')).click()`,
+  );
+  await again.waitFor(`!${text}.includes('没见过的人')`);
+  await again.close();
 });
 
 test('the menu saves a page at once, and the icon says what came of it', async ({ app, site }) => {

@@ -20,7 +20,7 @@ export function bureaus(doc: Doc): FoundOrganization[] {
 const clauseStart = /(?<=^|[，。；：！？、「」『』“”）】\s])[\u4e00-\u9fff]/gmu;
 const acts =
   /^(?:[，、：及与和]|已|将|会(?!议)|把|则|昨|今|亦|正|就|吁|发言人|前?[副署代]?(?:局长|署长|处长|司长|部长))/u;
-/** In the press of Hong Kong, Macau and Taiwan bodies are named without their region. */
+/** Hong Kong and Macau, whose bodies their own press names without the region. Those of Taiwan keep the name they are printed under. */
 const special: ReadonlySet<string> = new Set(['81', '82']);
 
 /** 文化局, 交通事務局 at the beginning of a clause of a text in traditional characters, before what it does. */

@@ -58,7 +58,7 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
 }
 
 /**
- * 某县委书记者景录、: between an office with its body and punctuation there is nothing but a name, whatever the surname;
+ * 某县委书记同某某、: between an office with its body and punctuation there is nothing but a name, whatever the surname;
  * three characters, or four and five that begin like a name of the minorities. No word of the language may be in it.
  */
 function unheardOf(doc: Doc, start: number): NameCandidate[] {

@@ -5,7 +5,7 @@ const happens =
   '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官|落下帷幕|拉开帷幕|拉开序幕|揭开序幕|启幕|开展(?![^，。；]{0,4}ⓘ)|正式上线|上线运行';
 
 /** What is at one place, where one stands before it. */
-const of: ReadonlySet<string> = new Set(['meeting', 'campaign', 'brand', 'project']);
+const heldSomewhere: ReadonlySet<string> = new Set(['meeting', 'campaign', 'brand', 'project']);
 
 /** 某县甲村、乙村: the next of a row of sights or villages lies where the first does. */
 const listed: RelationRule = {
@@ -139,7 +139,7 @@ export const locationRules: readonly RelationRule[] = [
     reason: 'An event or a brand directly behind a place is of that place.',
     pattern: '(?<to>ⓛ+)(?<from>ⓘ)',
     from: ['initiative'],
-    accept: (from, to) => to.type !== 'country' && to.type !== 'natural' && of.has(from.type),
+    accept: (from, to) => to.type !== 'country' && to.type !== 'natural' && heldSomewhere.has(from.type),
   }),
   byPattern({
     id: 'located.lies',
