@@ -48,6 +48,8 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
       codes.size !== 1 ||
       level === 'township' ||
       (level === 'county' && !name.full) ||
+      // 贺海东 is a man; 海东 names no town in him.
+      (!name.full && lexicon.surnames.single.has(lexical.charAt(start - 1))) ||
       end - start < 2
     )
       return;

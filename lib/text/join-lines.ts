@@ -70,6 +70,9 @@ function separatesPhrases(text: string, line: LineSpan, from: number, to: number
   const runsOnBefore = last > line.start && !isSpace(charBefore(text, last));
   const runsOnAfter = next < line.end && !isSpace(charAt(text, next));
   if (runsOnBefore && runsOnAfter) return true;
+  // A row: 韩 磊 某局某段接触网工 begins with a name of two characters and goes on with who that is.
+  if (!runsOnBefore && /^\p{Script=Han}\s+\p{Script=Han}$/u.test(text.slice(line.start, from)))
+    if (/^\p{Script=Han}{4}/u.test(text.slice(to, line.end))) return true;
   // A roster: 周友明 韩 冰 何 翔 云立 has a wide gap between names, and spaces inside those of two characters.
   if (!/[\u3000\t]| {2}/.test(text.slice(from, to))) return false;
   return runsOnBefore ? isPair(text, line, to, 1) : runsOnAfter && isPair(text, line, last, -1);

@@ -104,6 +104,8 @@ function isSpecific(
   end: number,
 ): boolean {
   const plain = own.replace(/[“”]/g, '');
+  // 代表市政府向|大会: to whom something is said.
+  if (/向$/.test(plain)) return false;
   if (
     plain.length < 2 ||
     plain.length > 36 ||

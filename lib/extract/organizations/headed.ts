@@ -40,10 +40,15 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     else if (doc.lexical.charAt(start) === '我') start += 1;
     // 武汉大学|共建|实验室: what a body does, and with whom.
     if (doing.test(doc.lexical.slice(start, head.start))) continue;
+    // 双方将|共建|研究院.
+    if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
+      start += 2;
     const name = doc.lexical.slice(start, end);
     const own = head.start - start;
     if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
-    const free = start === limit && inside.length === 0 && !organBefore;
+    // 自治区第三次全国土壤普查领导小组: the region in front says that all of it is one name.
+    const isOfRegion = /^(?:自治区|[省市县旗州盟](?=第|全国))/.test(name);
+    const free = start === limit && inside.length === 0 && !organBefore && !isOfRegion;
     if (
       particle.test(doc.lexical.slice(inside[0]?.start === start ? inside[0].end : start, head.start)) ||
       (free && (own > 10 || holdsVerb(doc, start, head.start)))
@@ -53,7 +58,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (
       genericOrgans.has(name) ||
       (inside[0]?.start !== start && weakName.test(name)) ||
-      own > (start === limit && inside.length === 0 ? 14 : 24)
+      own > (start === limit && inside.length === 0 && !isOfRegion ? 14 : 24)
     )
       continue;
     if (isGenericOwn(doc, start, head.start) && inside.length === 0 && !relativeRegions[name.charAt(0)])
@@ -130,7 +135,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把]|针对|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
+  /[的该这那某了称被把]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {

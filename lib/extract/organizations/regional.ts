@@ -40,12 +40,18 @@ export function regional(doc: Doc): FoundOrganization[] {
   return out;
 }
 
+/** How long 第八届、第九届 or 第七、八届 before an organ that is elected is; 0 where there is none. */
+export function termsAt(doc: Doc, at: number): number {
+  return (
+    /^第[一二三四五六七八九十]+(?:届?[、和至]第?[一二三四五六七八九十]+)*届(?=人大常委会|人民代表大会常务委员会|政协|委员会)/u.exec(
+      doc.lexical.slice(at, at + 24),
+    )?.[0].length ?? 0
+  );
+}
+
 /** 四川省第八届、第九届人大常委会 before a title: the body is the same in every term. */
 function termed(doc: Doc, place: FoundPlace): FoundOrganization | null {
-  const terms =
-    /^(?:第[一二三四五六七八九十]+届[、和]?)+(?=人大常委会|人民代表大会常务委员会|政协|委员会)/u.exec(
-      doc.lexical.slice(place.end, place.end + 24),
-    )?.[0].length;
+  const terms = termsAt(doc, place.end);
   const organ = terms ? organAt(doc, place.end + terms, 0) : null;
   if (!terms || !organ || !(['title', 'modifier'] as const).some((c) => doc.byStart.get(c)?.has(organ.end)))
     return null;

@@ -3,7 +3,7 @@ import { relativeRegions } from '#lib/extract/lexicon/words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { body } from './body.ts';
 import { organAt } from './organ-at.ts';
-import { committeeAt } from './regional.ts';
+import { committeeAt, termsAt } from './regional.ts';
 
 /** 自治区能源局, 县民政局, 省委: the region stands in the context. */
 export function relative(doc: Doc): FoundOrganization[] {
@@ -18,7 +18,7 @@ export function relative(doc: Doc): FoundOrganization[] {
     )
       continue;
     // 系 says what somebody is.
-    const deictic = /[我全该本系]$/.test(doc.lexical.charAt(start - 1));
+    const deictic = /[我全该本系其]$/.test(doc.lexical.charAt(start - 1));
     if (
       !deictic &&
       /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&
@@ -39,9 +39,10 @@ export function relative(doc: Doc): FoundOrganization[] {
       );
       continue;
     }
-    const organ = committee ?? organAt(doc, word.end, name.length > 1 ? 2 : 3);
+    const terms = committee ? 0 : termsAt(doc, word.end);
+    const organ = committee ?? organAt(doc, word.end + terms, terms > 0 ? 0 : name.length > 1 ? 2 : 3);
     if (!organ) continue;
-    const tail = doc.text.slice(word.end, organ.end);
+    const tail = doc.text.slice(word.end + terms, organ.end);
     const bare = /^(?:委|党委|政府|人民政府|人大|政协|纪委|监委)$/.test(tail) && name !== '自治区';
     out.push(
       body(start, organ.end, 'org.relative', 5.5 + (organ.end - start) / 50, {

@@ -47,6 +47,16 @@ export function isNoticeLabel(text: string): boolean {
 export const roundupWords =
   /(?:快讯|简讯|联播|速览|集锦|短讯|短波|短新闻|微新闻|速递|速读|快览|扫描|点击|播报|资讯|微信息|一览|一束|简报|动态|集萃|要闻回顾)$/u;
 
+/** 一、助人为乐模范（3名）: heads a part of a list or of a notice. */
+function isPartHeading(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,3}、[^，。；、]{2,20}$/u.test(text);
+}
+
+/** （共12名，排名不分先后）: what a line in brackets of its own says of the lines around it. */
+function isNote(text: string): boolean {
+  return /^[（(][^（）()]{4,40}[）)]$/u.test(text);
+}
+
 const opensInside = /[，、（(《“‘「『—－-]$/u;
 
 /** …书记曹裕江 / 曹裕江指出…: what a line ends with does not begin the next one of the same paragraph. */
@@ -113,7 +123,11 @@ class UnitBuilder {
     if (!last || !next || next.kind) return false;
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
-    if (beginsRow(next.text)) return false;
+    if (beginsRow(next.text) || isPartHeading(next.text)) return false;
+    // A row that ends well before the edge that the next line reaches was not broken by it.
+    if (beginsRow(last.text) && last.width + 6 < next.width) return false;
+    if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
+      return false;
     if (startsInside(next.text)) return next.blanks < 2;
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
@@ -230,6 +244,7 @@ class UnitBuilder {
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
+    if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.

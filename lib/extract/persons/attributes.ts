@@ -25,7 +25,9 @@ export function attributesBehind(
   let at = end + rest.indexOf(text);
   for (const clause of text.split(/[，、]/)) {
     const property = propertyOf(clause);
-    if (property) attributes.push({ ...property, end: at + clause.length });
+    // 1935年8月出生于甲旗: two in one.
+    const facts = property ? [property] : factsOf(clause);
+    attributes.push(...facts.map((fact) => ({ ...fact, end: at + clause.length })));
     at += clause.length + 1;
   }
   return { inBracket: bracket !== undefined, attributes };

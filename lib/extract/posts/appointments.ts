@@ -168,7 +168,9 @@ function inOffice(doc: Doc): FoundPost[] {
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */
 function isDecided(doc: Doc, at: number): boolean {
-  return /(?:[委组府院会]|研究|日前)决定[，：][^。\n]*$/u.test(doc.lexical.slice(Math.max(0, at - 120), at));
+  return /(?:[委组府院会央]|研究|日前|经[^，。；]{2,20})(?:决定|批准|同意)[，：][^。\n]*$/u.test(
+    doc.lexical.slice(Math.max(0, at - 120), at),
+  );
 }
 
 /** 2018年3月至2021年8月，A任…. */

@@ -1,3 +1,4 @@
+import { formerPlaceNames } from '#lib/domain/successions.ts';
 import { wordsAt, type BodyReference, type Doc, type Range } from '#lib/extract/doc.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
@@ -100,6 +101,10 @@ export function bodyOf(
     const word = head.replace(/长$|议员$/u, '');
     const digits = { province: 2, prefecture: 4, county: 6, township: 9 } as const;
     const own = last?.region ?? null;
+    // 哲里木盟委副书记、盟长: of the league that the city was then.
+    const past = own ? formerNameIn(own, last?.name ?? '') : null;
+    if (past?.endsWith(word))
+      return { range: null, name: past + seatOf(past), type: 'government', region: own };
     // 禹州市委副书记、市长: a town's own mayor before that of the city above it.
     if (
       own &&
@@ -155,18 +160,28 @@ function holderOf(name: string, title: string): string {
 }
 
 /** 自治区副主席 → the government; 村 has none. */
+/** The name that the place of this code had before, where `printed` begins with it. */
+function formerNameIn(code: string, printed: string): string | null {
+  return formerPlaceNames(code).find((name) => printed.startsWith(name)) ?? null;
+}
+
+/** A league is run by an office of the government above it. */
+function seatOf(region: string): string {
+  return region.endsWith('盟') ? '行政公署' : '人民政府';
+}
+
 function governmentOf(
   doc: Doc,
   code: string | null,
   range: Range | null,
   title: string,
 ): BodyReference | null {
-  const name = code ? regionName(doc, code) : range ? doc.text.slice(range.start, range.end) : '';
+  const printed = range ? doc.text.slice(range.start, range.end).replace(/\s+/gu, '') : '';
+  const name = code ? (formerNameIn(code, printed) ?? regionName(doc, code)) : printed;
   if (!name) return null;
   // 甲镇党委书记: the town, with its committee in the title.
   if (/^党(?:委|总支|支部)/u.test(title)) {
-    const town = range ? doc.text.slice(range.start, range.end).replace(/\s+/gu, '') : name;
-    return { range, name: town, type: 'party', region: code };
+    return { range, name: printed || name, type: 'party', region: code };
   }
   // 行政长官 is of the special region itself; mayors and assemblies of Taiwan are spelled as the article spells them.
   const spelled = (code !== null && spelledAs(doc, code)) || name;
@@ -184,9 +199,7 @@ function governmentOf(
       ? /区$/.test(name) && name.includes('自治')
         ? '党委'
         : '委'
-      : name.endsWith('盟')
-        ? '行政公署'
-        : '人民政府';
+      : seatOf(name);
   return {
     range: null,
     name: bodyName(name, body),

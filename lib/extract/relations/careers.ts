@@ -1,6 +1,7 @@
 import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
+import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
@@ -10,9 +11,11 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
     (m) =>
       m.entity.kind === 'organization' &&
-      /国务院|人大常委会|人民代表大会|党委|委员会|政府|主席|行政长官|[省市县区旗州盟]委$/u.test(
+      /国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|主席|行政长官|[省市县区旗州盟]委$/u.test(
         lexicalForm(m.entity.name),
-      ),
+      ) &&
+      // 市委书记: the body of a post decides nothing by that.
+      !doc.posts.some(({ body }) => body.range && body.range.start <= m.start && body.range.end >= m.end),
   );
   const signed = signer(doc, at);
   if (signed) return signed;
@@ -30,9 +33,21 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   );
   const host = session && doc.organizations.find((o) => o.start === session.start);
   const same =
-    host &&
-    [...doc.mentions].find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
-  return same ?? bodies.find((m) => m.start < at) ?? null;
+    host && doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
+  return congress(doc, session) ?? same ?? bodies.find((m) => m.start < at) ?? null;
+}
+
+/** 甲旗第十八届人民代表大会第四次会议补选…: a congress elects in its session, not the committee that it leaves behind. */
+function congress(doc: Doc, session: DraftMention | undefined): DraftMention | null {
+  if (!session) return null;
+  const name = doc.lexical.slice(session.start, session.end);
+  const assembly = /人民代表大会(?=第)/u.exec(name);
+  const place = doc.places.find((p) => p.start === session.start && p.end < session.end && p.code !== null);
+  if (!assembly || !place?.code) return null;
+  const range = { start: session.start, end: session.start + assembly.index + assembly[0].length };
+  const whole = `${regionName(doc, place.code)}人民代表大会`;
+  const entity = bodyEntity(doc, { range: null, name: whole, type: 'congress', region: place.code });
+  return { ...range, entity, found: null };
 }
 
 /** 国家主席某某签署主席令…：任命…: who signs the order that the rows carry out. */

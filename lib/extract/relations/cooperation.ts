@@ -139,7 +139,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.

@@ -49,6 +49,8 @@ export function bodyName(region: string, tail: string): string {
   if (organ.startsWith('地委')) return (shortForm(region) ?? region) + organ;
   if (organ.startsWith('地区') && region.endsWith('地区')) return region + organ.slice(2);
   if (region.endsWith('特别行政区')) return region + tail.replace(/^特区/u, '');
+  // 自治区政法委 is the one of the party's committee.
+  if (/^(?:政法委|组织部|统战部)/u.test(organ)) return bodyName(region, '委') + organ;
   if (organ === '法院') return region + courtOf(region);
   if (organ === '党委' && /[省市县旗盟州]$/.test(region)) return `${region}委`;
   return region + organ;

@@ -108,7 +108,9 @@ export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity 
       e.kind === 'initiative' &&
       ((e.key[0] === full[0] && (e.key[1] ?? null) === (full[1] ?? null)) ||
         nameKey(e.name) === key ||
-        (found.type === 'meeting' && e.type === 'meeting' && isShorter(e.name, name))),
+        (found.type === 'meeting' &&
+          e.type === 'meeting' &&
+          (isShorter(e.name, name) || isShorter(e.key[0] ?? '', full[0] ?? '')))),
   );
   const out = same ?? entity(doc, 'initiative', found.type, name, null, full);
   if (found.alias) out.shortNames.add(found.alias.replace(/[“”《》「」]/g, ''));

@@ -1,6 +1,7 @@
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { happeningDates } from '#lib/extract/dates.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
+import { chineseNumber } from '#lib/text/chinese-number.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 
 const number = '[一二三四五六七八九十百]+';
@@ -29,7 +30,10 @@ const numbered = new RegExp(`${number}(?:届|次)\\S{0,8}会`, 'u');
  */
 export function meetingKey(doc: Doc, found: FoundInitiative): readonly (string | null)[] {
   const { region, rest } = regionOf(doc, found);
-  let key = nameKey(rest);
+  let key = nameKey(rest).replace(
+    /第(\d{1,3})(?=[届次])/gu,
+    (_, n: string) => `第${chineseNumber(Number(n))}`,
+  );
   for (const [printed, spelled] of spellings) key = key.replace(printed, spelled);
   const year = numbered.test(key) || /\d{4}/u.test(key) ? null : yearOf(doc, found);
   return [key, region, year];
