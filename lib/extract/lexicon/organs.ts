@@ -55,9 +55,10 @@ export const departmentHeads =
     ' ',
   );
 
-/** Words in which the last character is no department: 部门, 委员, 办法, 局面 … */
-export const notDepartmentBefore =
-  '门分队署件位落长下员托法理好事面势限级士置心织合议上见期场展费员长体议员谈区';
+/** Words in which the last character is no department: 部门, 委员, 办法, 局面 … The end of a text is none of them. */
+export const notDepartmentBefore: ReadonlySet<string> = new Set(
+  '门分队署件位落长下员托法理好事面势限级士置心织合议上见期场展费体谈区',
+);
 
 /** Heads of names of companies, institutions, associations, teams: the name goes left from here to a boundary. */
 export const nameHeads: Readonly<Record<string, OrganizationType>> = table({

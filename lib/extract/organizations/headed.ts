@@ -35,6 +35,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     );
     if (start === limit && lead && lead.index > 0 && lead[0].length > 1) start = limit + lead.index;
     // 国家超级计算广州中心: the state's, and where it stands.
+    if (inside[0]?.start === start && stateHouse.test(doc.lexical.slice(limit, start))) start = limit;
     if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
@@ -102,6 +103,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
 
 const doing =
   /(?:大学|学院|集团|公司|银行|医院|[局厅部委院会])(?:共建|共同|合作|携手|联合|组建|成立|签署|签订|打造|建起|派出|举办|主办|承办)/;
+/** 中铁|呼和浩特局集团有限公司: a house of the state before the region of its branch. */
+const stateHouse =
+  /^(?:中铁|中国铁路|中交|中建|国网|国能|中核|中储粮|中国(?:电信|移动|联通|石油|石化|邮政|烟草))$/;
 const national = /^国家[\u4e00-\u9fff]{2,8}$/;
 
 /** 普洱市茶叶和|咖啡产业发展中心: what the two things joined are, stands directly behind the place of both. */

@@ -16,7 +16,7 @@ export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd
   let best: OrganEnd | null = null;
   for (const word of wordsAt(doc, 'organ', start)) {
     if (
-      notDepartmentBefore.includes(doc.lexical.charAt(word.end)) &&
+      notDepartmentBefore.has(doc.lexical.charAt(word.end)) &&
       /[部委办]$/.test(doc.lexical.slice(start, word.end))
     )
       continue;
@@ -55,7 +55,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
       for (const head of wordsAt(doc, 'department', at)) {
         const text = doc.lexical.slice(at, head.end);
         if (
-          notDepartmentBefore.includes(doc.lexical.charAt(head.end)) &&
+          notDepartmentBefore.has(doc.lexical.charAt(head.end)) &&
           text.length <= 2 &&
           !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)
         )

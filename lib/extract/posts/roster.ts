@@ -22,7 +22,7 @@ const plainMember = /[成组委团队]员$/u;
 export function rosterRows(doc: Doc): RosterRow[] {
   const out: RosterRow[] = [];
   for (const match of doc.lexical.matchAll(label)) {
-    const end = lineEnd(doc, match.index);
+    const end = rowsEnd(doc, lineEnd(doc, match.index));
     const named = doc.organizations
       .filter((o) => o.end <= match.index && !o.bare && group.test(doc.lexical.slice(o.start, o.end)))
       .sort((a, b) => b.end - a.end || a.start - b.start)[0];
@@ -56,6 +56,25 @@ export function rosterPosts(doc: Doc): FoundPost[] {
         confidence: 0.9,
       })),
     );
+}
+
+/** Below 成员：… the next members stand in lines of their own, without the label. */
+function rowsEnd(doc: Doc, from: number): number {
+  let end = from;
+  while (end < doc.lexical.length) {
+    const stop = lineEnd(doc, end + 1);
+    const line = doc.lexical.slice(end + 1, stop);
+    const person = doc.persons.find((p) => p.start === end + 1);
+    // Behind the name a gap and who it is, or nothing: prose begins otherwise.
+    if (
+      !person ||
+      /[。：]/u.test(line) ||
+      !/^(?:（[^（）]{1,12}）)?(?: |$)/u.test(doc.lexical.slice(person.end, stop))
+    )
+      break;
+    end = stop;
+  }
+  return end;
 }
 
 function lineEnd(doc: Doc, from: number): number {

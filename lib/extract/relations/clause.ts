@@ -125,7 +125,8 @@ function actsIn(
       // 副组长ⓟ及有关同志，ⓞ有关同志出席: the people of the clause before are of the same list.
       const people = agent
         ? agent.people
-        : (subjectBefore(frame, from, at, 'person') ?? (bodies && nominal ? state.people : null));
+        : (subjectBefore(frame, from, at, 'person') ??
+          (nominal && (bodies || unnamed.test(text.slice(from, at))) ? state.people : null));
       if (people || bodies) own = { people, bodies, carried: false };
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.
@@ -195,6 +196,9 @@ const newSubject =
 
 const beside = /(?:与|同|联合|会同|携手)$/;
 
+/** Whom a clause names by no name: 市检察院负责人, 部分市人大代表. */
+const unnamed = /(?:负责人|负责同志|代表|领导|同志|人士)[^，ⓟⓘ]{0,10}$/;
+
 /** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
 function byBodies(match: RegExpMatchArray): boolean {
   return match.groups?.['run'] !== undefined || match.groups?.['issue'] !== undefined;
@@ -226,6 +230,8 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   const last = listed.at(-1);
   if (!last) return false;
   const after = frame.text.slice(last.index + 1, to);
+  // 副市长ⓟ，ⓞ负责人，…列席: more of the same list, without their names.
+  if (goesOn && state.people && /^[^，]{0,8}(?:负责人|负责同志|代表)$/.test(after)) return true;
   if (/^(?:的|、|[^，]{0,8}(?:负责人|代表)|(?:对|关于|就|有关|各|等)[^，]*的)/.test(after)) {
     state.people = state.bodies = null;
     return false;

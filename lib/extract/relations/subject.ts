@@ -30,20 +30,22 @@ const rank =
   '(?:同志|先生|女士|院士|教授|[上中少]将|[大上中少]校|书记|主席|主任|省长|市长|部长|州长|盟长|县长|旗长|区长|代表|委员)?';
 const bracket = '(?:（[^（）]{1,14}）)?';
 /** Behind the last name of a list and part of it: 等客商代表, 和各界人士. */
-const tail = `${bracket}${rank}(?:一行(?:\\d+人)?|等[^，。；ⓟⓣⓞⓛ的]{0,18}|[、和及与]+[^，。；ⓟⓣⓞⓛ的]{2,24}(?:负责人|代表|同志|人员|人士|部门|单位|群众|师生))?`;
+const tail = `${bracket}${rank}(?:一行(?:\\d+人)?|等[^，。；ⓟⓣⓞⓛ的]{0,18}|[、和及与]+[^，。；ⓟⓣ的]{2,24}(?:负责人|代表|同志|人员|人士|部门|单位|群众|师生))?`;
 /** Between a subject and its verb: adverbs, and phrases with 在, 与, 就 …, with a name in them or none. */
 const phrase =
   '(?:在|于|到|赴|从|自|与|同|和|向|对|就|围绕|聚焦|针对|结合|代表|应|受|随|率|率领|带领|带|陪同|以|为|通过|根据|按照|利用|联合|会同|携手|依托)[^，。；：]{1,30}?(?:上|中|里|内|时|后|前|期间|现场|等地|一行|等)?';
 const between = new RegExp(`^${tail}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,10}(?:${phrase}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,8}){0,2}$`);
 /** A person's name behind which a noun goes on: who acts is somebody else. */
 const others =
-  /^(?:[^，。；：]{0,6})(?:贺信|贺电|回信|批示|指示|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
+  /^(?:[^，。；：、和及与]{0,6})(?:贺信|贺电|回信|批示|指示|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
 /** Another verb of its own stands between: whoever 出席 is whom ⓟ 会见. */
 const transitive =
   /会见|接见|来华|来访|来京|来[\u4e00-\u9fff]出席|欢迎|邀请|感谢|祝贺|结束(?!了)|同意|批准|同与|听取|见证(?!签)|审议|受到|接受/;
 /** What a list hangs on when it is not who acts: 在ⓛ, 与ⓟ, 会见ⓟ. */
 export const governed =
   /(?:[在到于赴往向对为给从自据被把将让使随]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
+/** 甲市负责同志和|乙局局长ⓟ: whoever stands before is of the same list. */
+const alongside = /(?:负责人|负责同志|代表|领导)(?:和|与|及|以及)$/;
 const accompanied = /(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}$/;
 const joint = new RegExp(
   `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
@@ -118,7 +120,11 @@ export function subjectBefore(
     let start = listed[0]?.index ?? index;
     if (frame.text.charAt(start - 1) === 'ⓣ') start--;
     const left = frame.text.slice(Math.max(from, start - 10), start);
-    if (governed.test(left) || (accompanied.test(left) && hasName(frame, from, start))) continue;
+    if (
+      governed.test(left) ||
+      (accompanied.test(left) && !alongside.test(left) && hasName(frame, from, start))
+    )
+      continue;
     return { listed, from: start, open: /^[^，]{0,3}等/.test(gap) };
   }
   return null;
