@@ -16,6 +16,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       row.type,
     );
     const own = doc.lexical.slice(start, head.start);
+    // 甲工程和乙工程等“六个|工程”: the last words count them.
+    if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
     if (!isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     let to = end;
@@ -86,7 +88,7 @@ function scopeStart(doc: Doc, start: number, head: number, type: string): number
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
   const lead =
-    /^(?:其中|等|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+    /^(?:其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
   return start + lead.length;
@@ -104,6 +106,8 @@ function isSpecific(
   end: number,
 ): boolean {
   const plain = own.replace(/[“”]/g, '');
+  // 甲镇、乙镇两大产业基地: counted, not called so.
+  if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
   if (/向$/.test(plain)) return false;
   if (

@@ -18,7 +18,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       known.some((o) => o.end >= end && o.start < head.start && isInside(head, o))
     )
       continue;
-    const limit = joinedStart(doc, nameStart(doc, head.start, 26), head.start, known);
+    // 甲药业（苏州）有限公司: the bracket is part of the name.
+    const bracketed = doc.lexical.charAt(head.start - 1) === '）';
+    const limit = joinedStart(doc, nameStart(doc, head.start, 26, bracketed), head.start, known);
     if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
     // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
     if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
@@ -35,12 +37,14 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     );
     if (start === limit && lead && lead.index > 0 && lead[0].length > 1) start = limit + lead.index;
     // 国家超级计算广州中心: the state's, and where it stands.
+    if (bracketed && inside[0]?.start === start && doc.lexical.charAt(start - 1) === '（') start = limit;
     if (inside[0]?.start === start && stateHouse.test(doc.lexical.slice(limit, start))) start = limit;
     if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
     // 武汉大学|共建|实验室: what a body does, and with whom.
-    if (doing.test(doc.lexical.slice(start, head.start))) continue;
+    const does = doing.exec(doc.lexical.slice(start, head.start));
+    if (does) start += does.index + does[0].length;
     // 双方将|共建|研究院.
     if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
       start += 2;

@@ -26,6 +26,7 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
     if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span)) || isKind(doc, span, name)) continue;
     if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
+    if (joint.test(name)) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
     out.push(
@@ -63,6 +64,9 @@ function isKind(doc: Doc, span: Range, name: string): boolean {
     wordsAt(doc, 'relative', span.start).some((w) => w.end >= span.end - 2 && span.end - w.end <= 2)
   );
 }
+
+/** 甲大学共建乙研究院: two bodies and what they do. */
+const joint = /(?:大学|学院|集团|公司|院|局|会)(?:共建|合建|组建|联合成立)/;
 
 /** 新华社北京3月5日电: who reports is no part of what is reported. */
 const dateline = /^[\u4e00-\u9fff]{0,8}\d+月\d+日(?:电|讯)/;

@@ -9,7 +9,7 @@ export interface OrganEnd {
 }
 
 const inside = /[\u4e00-\u9fff]/;
-const never = /[的了在是对为将把被从由向以等并也都就要这那其们者]/;
+const never = /[各的了在是对为将把被从由向以等并也都就要这那其们者]/;
 
 /** The longest organ that begins at `start`, behind a region: 党委宣传部, 生态环境局, 政协民族和宗教委员会. */
 export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd | null {

@@ -151,6 +151,9 @@ class Planner {
     const w = weights;
     const last = this.list.stops[at - 1];
     const { heads, prose } = stop;
+    // 各市人民政府：, …公示如下： lead into what stands below them.
+    if (heads.length === 0 && /[：:]$/u.test(last?.prose.tight ?? '') && !isMarkedStop(stop))
+      return Number.NEGATIVE_INFINITY;
     let score = this.isColumn ? w.boundaryInColumns : w.boundaryInParagraphs;
     if (prose.isContinued || prose.dateline?.day) score += w.datelineOrContinuation;
     else if (prose.dateline) score += w.sourceWithoutDay;

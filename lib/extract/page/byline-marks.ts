@@ -97,7 +97,7 @@ export function photoCreditOf(text: string): readonly BylineName[] {
 }
 
 const opening =
-  /[（(]\s*((?:本报|本网|新华社|见习|特约|首席|全媒体|融媒体|\p{Script=Han}{2,6}(?:日报|网))*(?:记者|通讯员|评论员)[^（）()]{1,60})[）)]/u;
+  /[（(【]\s*((?:本报|本网|新华社|见习|特约|首席|全媒体|融媒体|\p{Script=Han}{2,6}(?:日报|网))*(?:记者|通讯员|评论员)[^（）()【】]{1,60})[）)】]/u;
 
 /** （记者 及庆玲） within the first words of a body. */
 export function openingByline(text: string): readonly BylineName[] {
@@ -105,5 +105,9 @@ export function openingByline(text: string): readonly BylineName[] {
   const match = opening.exec(lexicalForm(head));
   if (!match?.[1] || match.index >= 60) return [];
   const at = match.index + match[0].indexOf(match[1]);
-  return bylineNames(head.slice(at, at + match[1].length));
+  // 【記者某某／新北報導】: where from is no name.
+  const words = head
+    .slice(at, at + match[1].length)
+    .replace(/[／/][^／/]{2,8}(?:報導|报道|報道|电|電)$/u, '');
+  return bylineNames(words);
 }

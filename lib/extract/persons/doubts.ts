@@ -52,8 +52,14 @@ function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
 const makesOther =
   /^”?(?:主义|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|景区|口岸|湿地|草原|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
 
+/** 甲、乙、丙等站: of a row that ends in what all of it is. */
+const placesListed =
+  /^(?:、[\u4e00-\u9fff]{2,8}){0,6}等(?:\d+个|多个|数个|沿线)?(?:地(?!位|区长)|站(?!长)|镇(?!长)|县(?!长)|旗(?!长)|市(?!长)|村(?!民|长)|国(?!家领)|景区|景点|口岸|港口|苏木|嘎查|乡镇|旗县|县区)/;
+
 function becomesOtherName(doc: Doc, { end }: Range): boolean {
-  return makesOther.test(doc.lexical.slice(end, end + 5));
+  return (
+    makesOther.test(doc.lexical.slice(end, end + 5)) || placesListed.test(doc.lexical.slice(end, end + 40))
+  );
 }
 
 /** 儿|童事业, 施工人|员没有; 苏林总|书记: a word of the language reaches into the name or out of it. */

@@ -1,5 +1,13 @@
 import type { Modality } from '#lib/domain/kinds.ts';
-import { sentenceOf, type Doc, type FoundPerson, type FoundPost, type PostAct } from '#lib/extract/doc.ts';
+import {
+  sentenceOf,
+  type BodyReference,
+  type Doc,
+  type FoundPerson,
+  type FoundPost,
+  type PostAct,
+} from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import type { PrintedPeriod } from './period.ts';
@@ -24,7 +32,8 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
     const begins = sentenceOf(doc, person.start)?.start ?? 0;
     const before =
-      out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ?? null;
+      out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
+      electing(doc, act.verb, begins, person.start);
     const chains = postsFrom(doc, from, 3, before && { ...before, range: null });
     for (const chain of chains)
       for (const one of people)
@@ -78,6 +87,15 @@ interface ActOn {
   readonly from: number;
   readonly modality: Modality;
   readonly act: PostAct;
+}
+
+/** 在甲会七届一次理事会议上，乙当选会长: a bare title is of the association that meets. */
+function electing(doc: Doc, verb: string, from: number, to: number): BodyReference | null {
+  if (!/^(?:当选|选举|推选|推举|选为|聘)/u.test(verb)) return null;
+  const named = doc.organizations.findLast(
+    (o) => o.start >= from && o.end <= to && (o.type === 'mass' || o.type === 'association'),
+  );
+  return named ? canonicalBody(doc, named) : null;
 }
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */

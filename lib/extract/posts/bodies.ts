@@ -76,7 +76,7 @@ export function bodyOf(
     };
   if (onlyAbroad.test(head)) return stateBefore(doc, part.title.start, last);
   // 村支书某某, 驻村第一书记某某: of the village that was named last.
-  if (!last && ofVillage.test(head)) {
+  if (!last && (ofVillage.test(head) || isOfVillageHere(doc, head, part.title.start))) {
     const named = ['村', '嘎查', '社区'].map((word) => settlementBefore(doc, word, part.title.start));
     return named.find((n) => n !== null) ?? null;
   }
@@ -131,6 +131,13 @@ export function bodyOf(
 }
 
 const ofVillage = /^(?:村支书|支书|村主任|村支部书记|村党支部书记|驻村第一书记|妇女主任|村民小组长|村长)$/u;
+
+/** 在甲镇乙村，党支部书记某某: the branch of the village that the sentence has just named. */
+function isOfVillageHere(doc: Doc, head: string, at: number): boolean {
+  if (!/^党(?:支部|总支)(?:第一)?书记$/u.test(head)) return false;
+  const before = doc.lexical.slice(Math.max(0, at - 24), at);
+  return /[村区查]，?$/u.test(before) && doc.places.some((p) => p.end === at || p.end === at - 1);
+}
 
 function isAbroadNamed(doc: Doc, range: Range): boolean {
   return doc.places.some((p) => p.type === 'country' && p.start === range.start);

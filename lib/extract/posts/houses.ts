@@ -73,6 +73,9 @@ function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
       .matchAll(/[\u4e00-\u9fff]{1,5}?(?:[小专]?组|专班|团|队)(?=[，、。的（]|$)/gu),
   ];
   const run = runs.findLast((m) => kind.test(m[0]));
+  const end = run && start + run.index + run[0].length;
+  const named = doc.organizations.find((one) => one.end === end && !one.bare);
+  if (named) return { ...canonicalBody(doc, named), range: null };
   const name = run?.[0].replace(/^.*(?:组成|成立|组建|派出|率领|率|带领|由|的|该|为)/u, '') ?? '';
   return name.length >= 2 ? { range: null, name, type: 'team', region: null } : null;
 }

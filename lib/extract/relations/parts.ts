@@ -1,5 +1,5 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
-import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -18,7 +18,7 @@ const part: RelationRule = {
         /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
           text,
         )?.[1];
-      if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
+      if (!outer || /^(?:中共|政协)$|.驻/.test(outer) || outer.length < 3) continue;
       const holder = [...doc.entities.values()].find(
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
@@ -29,7 +29,7 @@ const part: RelationRule = {
       const isOrgan = !/(?:集团|大学|公司)$/.test(outer);
       const name =
         isOrgan && region && found.tail !== text
-          ? region + outer.slice(text.length - found.tail.length)
+          ? bodyName(region, outer.slice(text.length - found.tail.length))
           : outer;
       const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
       if (entity === mention.entity) continue;

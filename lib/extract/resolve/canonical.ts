@@ -16,7 +16,8 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const base = { range, type: found.type, region: found.region };
   if (ownName.has(found.rule)) return { ...base, name: found.tail };
   // 高雄市政府: governments of Taiwan are no 人民政府.
-  if (region?.startsWith('71')) return { ...base, name: whole + plain(lexicalForm(found.tail)) };
+  if (region?.startsWith('71') && found.rule !== 'org.head')
+    return { ...base, name: whole + plain(lexicalForm(found.tail)) };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
     return { ...base, name: fullTail(printed) };
   if (found.rule === 'org.league') return { ...base, name: `共青团${whole}委` };
@@ -49,6 +50,9 @@ export function bodyName(region: string, tail: string): string {
   if (organ.startsWith('地委')) return (shortForm(region) ?? region) + organ;
   if (organ.startsWith('地区') && region.endsWith('地区')) return region + organ.slice(2);
   if (region.endsWith('特别行政区')) return region + tail.replace(/^特区/u, '');
+  // 中共某市委员会组织部 is 某市委组织部.
+  if (/^委员会(?:组织部|宣传部|统战部|政法委|办公厅|办公室|社会工作部|党校)/u.test(organ))
+    return bodyName(region, '委') + organ.slice(3);
   // 自治区政法委 is the one of the party's committee.
   if (/^(?:政法委|组织部|统战部)/u.test(organ)) return bodyName(region, '委') + organ;
   if (organ === '法院') return region + courtOf(region);

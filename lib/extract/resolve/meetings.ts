@@ -7,6 +7,7 @@ import { nameKey } from '#lib/text/name-key.ts';
 const number = '[一二三四五六七八九十百]+';
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/人民代表大会常务委员会/gu, '人大常委会'],
+  [/上合组织/gu, '上海合作组织'],
   [new RegExp(`第?(${number})届人民代表大会第?(${number})次会议`, 'gu'), '$1届人大$2次会议'],
   [new RegExp(`第(${number})届`, 'gu'), '$1届'],
   [new RegExp(`第(${number})次`, 'gu'), '$1次'],

@@ -38,7 +38,8 @@ const townHead =
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
-const zoneHead = /(?:开发区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
+const zoneHead =
+  /(?:开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
 const zonePurpose =
   /^(?:国家)?(?:经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */

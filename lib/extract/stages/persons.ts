@@ -49,7 +49,8 @@ export const persons: Stage = {
         !longer &&
         !isInOrganization(doc, end) &&
         !notTitleBefore.test(doc.lexical.slice(end, end + 2)) &&
-        !isOfNamed(doc, list)
+        !isOfNamed(doc, list) &&
+        !/[百千万\d]里长$/.test(doc.lexical.slice(end - 3, end))
       )
         follow(afterSpace(doc, end), 'title', 'person.title', 8, 1.9);
     }

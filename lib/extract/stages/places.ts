@@ -65,7 +65,9 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
       // 别尔哥罗德州 is no 德州.
-      if (!before && start > 2 && writesSounds(doc.lexical.slice(start - 3, start))) continue;
+      // (新华社青岛 is no sound of a name.)
+      const isSound = start > 2 && doc.lexical.charAt(start - 1) !== '社';
+      if (!before && isSound && writesSounds(doc.lexical.slice(start - 3, start))) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
       const isHome = people.test(after) && isFromHere(doc, word.end, name.divisions);
       if (notAfterShort.test(after) || (people.test(after) && !chained && !isHome)) continue;
