@@ -34,7 +34,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
-  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已]|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
 /** Joins, refers or says: no unit is called so. */
 const notInUnit =
   /^[与和及同各]|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
@@ -54,8 +54,11 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
     for (let next = unitEnd(doc, house.type, end); next !== null; next = unitEnd(doc, house.type, end))
       end = next;
     if (end === house.end) continue;
-    const { type, region, relative } = house;
-    const tail = house.tail + doc.text.slice(house.end, end);
+    const { type, relative } = house;
+    // 南通大学|土木工程学院: the house's name is its own, and no region with what it has there.
+    const isOwn = !relative && (house.rule === 'org.head' || house.rule === 'org.model');
+    const region = isOwn ? null : house.region;
+    const tail = isOwn ? doc.text.slice(house.start, end) : house.tail + doc.text.slice(house.end, end);
     out.push(body(house.start, end, 'org.unit', house.weight + 0.2, { type, region, relative, tail }));
   }
   return out;

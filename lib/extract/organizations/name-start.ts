@@ -1,6 +1,6 @@
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 
-const stop = /[\s，。、；：！？“”‘’《》（）()【】…—-]/;
+const stop = /[\s，。、；：！？“”‘’《》（）()【】…—.．#*-]/;
 
 /**
  * Where a name that ends at `end` can begin at the earliest: behind punctuation or behind a word that no name holds

@@ -2,8 +2,17 @@ import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
 import type { Head } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
+import { beginsRow } from './list-rows.ts';
 import { weights } from './plan-weights.ts';
-import { columnOf, isNoticeLabel, isRoundupLabel, roundupWords, type Unit } from './page-units.ts';
+import {
+  columnOf,
+  isNote,
+  isNoticeLabel,
+  isPartHeading,
+  isRoundupLabel,
+  roundupWords,
+  type Unit,
+} from './page-units.ts';
 import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
@@ -151,9 +160,14 @@ class Planner {
     const w = weights;
     const last = this.list.stops[at - 1];
     const { heads, prose } = stop;
-    // 各市人民政府：, …公示如下： lead into what stands below them.
-    if (heads.length === 0 && /[：:]$/u.test(last?.prose.tight ?? '') && !isMarkedStop(stop))
+    // 各市人民政府：, …公示如下：, （共3名） lead into what stands below them.
+    const above = last?.prose.tight ?? '';
+    if (heads.length === 0 && !isMarkedStop(stop) && (/[：:]$/u.test(above) || isNote(above)))
       return Number.NEGATIVE_INFINITY;
+    // A row of a list begins no article below another row or the heading of its part.
+    const isRow = (unit: Unit | undefined) => beginsRow(unit?.lines[0]?.text ?? '');
+    const isListed = isRow(last?.prose) || isPartHeading(above);
+    if (heads.length === 0 && isListed && isRow(prose)) return Number.NEGATIVE_INFINITY;
     let score = this.isColumn ? w.boundaryInColumns : w.boundaryInParagraphs;
     if (prose.isContinued || prose.dateline?.day) score += w.datelineOrContinuation;
     else if (prose.dateline) score += w.sourceWithoutDay;

@@ -48,12 +48,12 @@ export const roundupWords =
   /(?:快讯|简讯|联播|速览|集锦|短讯|短波|短新闻|微新闻|速递|速读|快览|扫描|点击|播报|资讯|微信息|一览|一束|简报|动态|集萃|要闻回顾)$/u;
 
 /** 一、助人为乐模范（3名）: heads a part of a list or of a notice. */
-function isPartHeading(text: string): boolean {
+export function isPartHeading(text: string): boolean {
   return /^[一二三四五六七八九十]{1,3}、[^，。；、]{2,20}$/u.test(text);
 }
 
 /** （共12名，排名不分先后）: what a line in brackets of its own says of the lines around it. */
-function isNote(text: string): boolean {
+export function isNote(text: string): boolean {
   return /^[（(][^（）()]{4,40}[）)]$/u.test(text);
 }
 

@@ -36,7 +36,11 @@ export function beforeWords(doc: Doc, accept: Accept): void {
   for (const start of doc.byStart.get('verb')?.keys() ?? []) {
     const verb = wordsAt(doc, 'verb', start)[0];
     if (verb && verb.end - verb.start >= 2 && activity.test(doc.lexical.slice(verb.start, verb.end))) {
-      take(start, (at) => clause(at) && start - at === 3, 'person.activity', 5.5, 2.6);
+      // 乙（挂职）当选…: what the bracket says stands between.
+      const end =
+        start -
+        (/（[^（）]{1,8}）$/.exec(doc.lexical.slice(Math.max(0, start - 10), start))?.[0].length ?? 0);
+      take(end, (at) => clause(at) && end - at === 3, 'person.activity', 5.5, 2.55);
       // 其其格玛当选…: begins like a name of the minorities and sounds like one to the verb.
       const from = transcribedBefore(doc, start);
       if (start - from > 2 && clause(from) && wordsAt(doc, 'nameElement', from).length > 0)
@@ -47,7 +51,7 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     take(match.index, clause, 'person.resume', 6.5, 2);
   // 乌兰托娅，女，蒙古族: whatever it is written with, what begins a life in a line or a clause of its own is a name.
   for (const match of doc.lexical.matchAll(
-    /(?<=^|[\n；])[\u3400-\u9fff·]{2,12}(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g,
+    /(?<=^|[\n；])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g,
   ))
     accept({ start: match.index, end: match.index + match[0].length, score: 4 }, 'person.resume', 6.5);
   // A row of a notice: 谷某任某局副局长.

@@ -9,7 +9,7 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   const char = doc.lexical.charAt(at);
   if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
   if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
-  if (counted.test(doc.lexical.slice(at, at + 3)) || done.test(doc.lexical.slice(at, at + 2))) return 2;
+  if (counted.test(doc.lexical.slice(at, at + 3)) || done.test(doc.lexical.slice(at, at + 3))) return 2;
   if (
     wordsAt(doc, 'verb', at).length > 0 ||
     wordsAt(doc, 'speech', at).length > 0 ||
@@ -21,7 +21,7 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
 }
 
 /** 种了, 拿着: whatever the verb, somebody did it. */
-const done = /^[\u4e00-\u9fff][了着]/;
+const done = /^[\u4e00-\u9fff][了着]|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
 
 /** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
 const counted =

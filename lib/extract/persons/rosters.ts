@@ -1,4 +1,4 @@
-import type { Doc } from '#lib/extract/doc.ts';
+import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 
 import type { NameCandidate } from './name-at.ts';
@@ -12,6 +12,11 @@ const row = new RegExp(
   'g',
 );
 const single = new RegExp(`(?<=[长员任席人组师：]：)${item}(?=(?:（[^（）\\n]{1,14}）)?(?:\\n|$))`, 'g');
+/** 组长：某某 副市长; 某某（女） 某局局长: a name, a gap and who it is, to the end of the line. */
+const titled = new RegExp(
+  `(?<=(?:^|\\n|[长员任席人组师]：))${item}(?=(?:（[^（）\\n]{1,14}）)? ?[\\u3400-\\u9fff、]{2,40}(?:\\n|$))`,
+  'g',
+);
 const each = new RegExp(`（[^（）]*）|${item}`, 'g');
 
 const spaced = /(?:[\u3400-\u9fff·]{1,9}|（[^（）\n]{1,14}）|[ \u3000\n])+/g;
@@ -62,6 +67,14 @@ export function rosters(doc: Doc, accept: Accept): void {
     }
     if (items < 2 || names.length < Math.max(2, items * 0.8)) continue;
     for (const name of names) accept(name, 'person.roster', 7);
+  }
+  for (const match of doc.lexical.matchAll(titled)) {
+    const name = { start: match.index, end: match.index + match[0].length, score: 3 };
+    const line = doc.lexical.indexOf('\n', name.end);
+    const stop = line < 0 ? doc.lexical.length : line;
+    const gap = doc.lexical.charAt(name.end);
+    if ((gap === ' ' || gap === '（') && match[0].length <= 4 && wordsEndingAt(doc, 'title', stop).length > 0)
+      if (isShaped(doc, match[0]) && !isPlaceOrBody(doc, name)) accept(name, 'person.roster', 6.5);
   }
   for (const match of doc.lexical.matchAll(single)) {
     const name = { start: match.index, end: match.index + match[0].length, score: 3 };

@@ -87,7 +87,9 @@ export function clauseActs(lexical: string): ClauseAct[] {
   for (const match of lexical.matchAll(clauseStart)) {
     const { joint, verb = '', whose } = match.groups ?? {};
     // 免去张某: the name stands behind the verb; 免去其, 不再担任 speak of the subject.
-    if (/^(?:被?免去|撤销)$/u.test(verb) && !whose && !verb.startsWith('被')) continue;
+    const ofSubject = whose ?? verb.startsWith('被');
+    const bare = /^[\u4e00-\u9fff]{2,12}职务/u.test(lexical.slice(match.index + match[0].length));
+    if (/^(?:被?免去|撤销)$/u.test(verb) && !ofSubject && !bare) continue;
     const when = periodBefore(lexical, match.index);
     if (when === 'other') continue;
     out.push({

@@ -53,6 +53,8 @@ function continued(doc: Doc): FoundPost[] {
     const floor = clause.continues && !clause.when ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
     const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
     if (!person || (person.end === clause.at && !clause.when)) continue;
+    // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
+    if (doc.persons.some((p) => p.start >= clause.from && p.start <= clause.from + 2)) continue;
     const people = [...listBefore(doc, person), person];
     const isRemoval = clause.modality === 'former' && clause.happens;
     const rule = isRemoval ? 'post.removed' : clause.continues ? 'post.appointed' : 'post.resume';

@@ -34,7 +34,12 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const host = session && doc.organizations.find((o) => o.start === session.start);
   const same =
     host && doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
-  return congress(doc, session) ?? same ?? bodies.find((m) => m.start < at) ?? null;
+  return congress(doc, session) ?? same ?? bodies.find((m) => m.start < at && isNear(doc, m, at)) ?? null;
+}
+
+/** A notice and its rows are few sentences: what a whole broadcast named before decides nothing here. */
+function isNear(doc: Doc, body: DraftMention, at: number): boolean {
+  return (doc.lexical.slice(body.end, at).match(/。/gu)?.length ?? 0) < 4;
 }
 
 /** 甲旗第十八届人民代表大会第四次会议补选…: a congress elects in its session, not the committee that it leaves behind. */

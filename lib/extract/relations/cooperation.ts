@@ -8,7 +8,7 @@ const together =
   '签署|签订|签约|签下|签了|达成|合作|共建|共办|合办|联办|结对|结成|携手|互设|互认|联合|共同|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
 /** What a row of bodies before it does as one. */
 const asOne =
-  '联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+  '[双三四五六]方(?:在|就|共|将|签|代)|签约|联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
@@ -31,6 +31,29 @@ const signers: RelationRule = {
       if (!one || !other || one.entity === other.entity) continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.signers', 0.85));
+    }
+    return out;
+  },
+};
+
+/** 甲部部长某同乙部部长某举行会谈，双方签署…: the bodies of their posts agree. */
+const talked: RelationRule = {
+  id: 'cooperates.talked',
+  kind: 'cooperatesWith',
+  reason: '双方签署 behind talks of two office-holders: the bodies of their posts have agreed.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    const pattern =
+      /(ⓟ)[^，。；ⓟⓘ]{0,16}[与同和]ⓣ?(ⓟ)[^，。；ⓟ]{0,12}(?:会谈|会见|见面|会晤)[^。；ⓟ]{0,20}，(?:并|双方|两部门)[^，。；ⓟ]{0,8}(?:签署|签订|签约)/d;
+    for (const frame of frames) {
+      const match = pattern.exec(frame.text);
+      const [, a, b] = match?.indices ?? [];
+      if (!match || !a || !b) continue;
+      const one = bodyOfPost(doc, frame.mentions.get(a[0]));
+      const other = bodyOfPost(doc, frame.mentions.get(b[0]));
+      if (!one || !other || one.entity === other.entity) continue;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.talked', 0.8));
     }
     return out;
   },
@@ -139,13 +162,14 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<from>[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ(?:[、和及]ⓛ)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
     accept: (from, to) => from.kind === to.kind,
   }),
   signers,
+  talked,
   pairs,
   carried,
 ];

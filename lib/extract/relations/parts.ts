@@ -14,11 +14,13 @@ const part: RelationRule = {
       const found = mention.found;
       if (found?.kind !== 'organization') continue;
       const text = doc.lexical.slice(found.start, found.end);
+      // 甲纪委监委驻乙集团纪检监察组 is of who sends it.
       const outer =
+        /^(.{3,}?)驻.{2,}[组办]$/.exec(text)?.[1] ??
         /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
           text,
         )?.[1];
-      if (!outer || /^(?:中共|政协)$|.驻/.test(outer) || outer.length < 3) continue;
+      if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
       const holder = [...doc.entities.values()].find(
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
@@ -57,7 +59,14 @@ const unit: RelationRule = {
       // 中国共产党|某市委员会: the branch is no house.
       if (found?.kind !== 'organization' || found.rule === 'org.prefix') continue;
       const house = doc.organizations
-        .filter((o) => o.start === found.start && o.end < found.end - 1 && o.end - o.start > 2)
+        .filter(
+          (o) =>
+            o.start === found.start &&
+            o.end < found.end - 1 &&
+            o.end - o.start > 2 &&
+            // 甲纪委驻乙集团|纪检监察组 is of who sends it.
+            !/.驻/u.test(doc.lexical.slice(o.start, o.end)),
+        )
         .sort((a, b) => b.end - a.end)[0];
       // 公司 of 有限公司, and names by the head alone, are no houses.
       if (!house || /^(?:有限|股份|集团|公司|总公司|责任)/u.test(doc.lexical.slice(house.end, found.end)))

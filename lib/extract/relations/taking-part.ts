@@ -114,7 +114,7 @@ const speaks: RelationRule = {
       }
       if (!target) continue;
       const verb =
-        /(?:主旨|主题)?(?:讲话|致辞|致词|发言|演讲|报告|推介|说明|汇报|点评|授课|辅导|述职|[辞词])$/.exec(
+        /(?:主旨|主题)?(?:讲话|致辞|致词|发言|演讲|报告|推介|说明|汇报|点评|授课|辅导|述职|致[\u4e00-\u9fff]{0,3}[辞词]|[辞词])$/.exec(
           act.verb,
         )?.[0];
       const at = { ...target, end: act.end };
@@ -158,6 +158,15 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.9,
     reason: 'Who 在主席台就座 is at the meeting that is told of.',
     pattern: '(?<from>LIST)(?:等[^，。；ⓟ]{0,10})?(?<verb>在(?:主席台|前排)[^，。；ⓟ]{0,4}就座)',
+  }),
+  byPattern({
+    id: 'attends.launches',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.82,
+    reason: 'Who 按下启动键, 推杆启动 or 剪彩 together was at what is launched.',
+    pattern:
+      '(?<from>LIST)(?:等[^，。；ⓟ]{0,12})?(?:共同|一同|一起|上台|登台|先后|分别)*(?<verb>按下(?:活动)?启动[键钮按]|推动?启动杆|推杆启动|触摸启动|点亮启动|剪彩)',
   }),
   byPattern({
     id: 'attends.sitsIn',

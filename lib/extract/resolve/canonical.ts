@@ -68,6 +68,9 @@ function courtOf(region: string): string {
 
 function fullTail(tail: string): string {
   return tail
+    .replace(/^最高法$/, '最高人民法院')
+    .replace(/^最高检$/, '最高人民检察院')
+    .replace(/^国家防总$/, '国家防汛抗旱总指挥部')
     .replace(/^政府(?=$|党组)/, '人民政府')
     .replace(/行署$/, '行政公署')
     .replace(/([省市县区旗盟州])政府$/, '$1人民政府')

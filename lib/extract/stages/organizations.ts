@@ -1,5 +1,6 @@
 import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
+import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
@@ -42,6 +43,7 @@ export const organizations: Stage = {
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found));
     found.push(...modelBodies(doc, found));
+    found.push(...besides(doc, found));
     const aliases = aliasesOf(doc, found);
     // What the article itself calls a body beats what everybody else calls another one so.
     const own = aliases.filter((a) => a.weight > 8);

@@ -68,7 +68,7 @@ export const persons: Stage = {
       if (isSure && name.score >= 2) accept(name, 'person.role', 6.5);
     }
     for (const match of doc.lexical.matchAll(
-      /(?:任命|委任|续任|免去|解聘|聘任|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
+      /(?:任命|委任|续任|免去|解聘|聘任|聘请|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
     )) {
       const at = match.index + match[0].length;
       const name = namesAt(doc, at, 'role').find(

@@ -11,6 +11,10 @@ const surfaces = (text: string, region: string | null = '15') => {
 
 describe('templates of region and organ', () => {
   test.each([
+    ['a branch of a procuratorate', '兴安盟检察分院', '印发通知。'],
+    ['a company with its place in brackets', '远山生物制药（苏州）有限公司', '印发通知。'],
+    ['a police station', '泗县公安局云雀派出所', '印发通知。'],
+    ['a department of a ministry', '教育部职业能力建设司', '有关负责人到会。'],
     ['the branch before a chain of regions', '中共兰州市城关区委员会', '印发通知。'],
     ['the league spelled whole', '中国共产主义青年团兰州市委员会', '印发通知。'],
     ['the conference spelled whole', '中国人民政治协商会议兰州市城关区委员会', '召开会议。'],
@@ -85,4 +89,19 @@ describe('companies', () => {
   ])('%s', (_rule, text) => {
     expect(surfaces(text)).toEqual([]);
   });
+});
+
+test('the last body of a text is whole', () => {
+  expect(surfaces('甘肃省总工会 甘肃省人力资源和社会保障厅')).toEqual([
+    '甘肃省总工会',
+    '甘肃省人力资源和社会保障厅',
+  ]);
+});
+
+test('short and full names of one organ are one', () => {
+  const names = (text: string) => namesOf(readText(text, { region: '15' }), 'organization');
+  expect(names('最高检印发通知。最高人民检察院负责人到会。')).toEqual(['最高人民检察院']);
+  expect(names('自治区政法委、内蒙古自治区党委政法委印发通知。')).toEqual(['内蒙古自治区党委政法委']);
+  expect(names('中共内蒙古自治区委员会组织部印发通知。')).toEqual(['内蒙古自治区党委组织部']);
+  expect(names('國立臺灣大學校長王志剛到會。')).toEqual(['臺灣大學']);
 });

@@ -186,6 +186,78 @@ test.each<[string, string, string, string[]]>([
     '省民政厅社会事务处负责人王志刚到场。',
     ['湖北省民政厅社会事务处 > 湖北省民政厅'],
   ],
+  [
+    'a row that acts as three',
+    'cooperatesWith',
+    '6月6日，长河引航中心、武汉海事法院、湖北海事局三方在武汉市举行框架协议签约仪式。',
+    ['长河引航中心 > 武汉海事法院', '长河引航中心 > 湖北省海事局'],
+  ],
+  [
+    'two bodies with a third',
+    'cooperatesWith',
+    '远山集团、江城银行股份有限公司同武汉大学就数据平台开发达成合作意向。',
+    ['江城银行股份有限公司 > 武汉大学', '远山集团 > 武汉大学'],
+  ],
+  [
+    'talks of two office-holders after which both sides sign',
+    'cooperatesWith',
+    '湖北省气象局局长王志刚同湖南省气象局局长李大山举行会谈，双方签署了年度合作计划。',
+    ['湖北省气象局 > 湖南省气象局'],
+  ],
+  [
+    'a town abroad behind its state',
+    'cooperatesWith',
+    '武汉市与哈萨克斯坦阿拉木图市签署建立友好城市关系备忘录。',
+    ['武汉市 > 阿拉木图市', '武汉市 > 哈萨克斯坦'],
+  ],
+  [
+    'who is named with those who are not',
+    'attends',
+    '9日，武汉市人大常委会第三次会议召开。副市长王志刚，市人民检察院负责人，部分市人大代表列席会议。',
+    ['王志刚 > 武汉市人大常委会第三次会议'],
+  ],
+  [
+    'who speaks behind those without a name',
+    'speaksAt',
+    '9日，全省种业工作推进会在武汉召开。会上，宜昌市、黄石市主要负责同志和省种子管理局局长王志刚作交流发言。',
+    ['王志刚 > 全省种业工作推进会'],
+  ],
+  [
+    'who starts it together',
+    'attends',
+    '第九届中国武汉光电子博览会开幕。副市长王志刚、省科技厅副厅长李大山等嘉宾共同按下启动键。',
+    ['李大山 > 第九届中国武汉光电子博览会', '王志刚 > 第九届中国武汉光电子博览会'],
+  ],
+  [
+    'those whom somebody leads',
+    'inspects',
+    '大冶市人大常委会副主任王志刚率部分市人大代表来到大冶市视察。代表们先后走进远山集团，与职工交流。',
+    ['王志刚 > 大冶市', '王志刚 > 远山集团'],
+  ],
+  [
+    'a congress elects in its session',
+    'appoints',
+    '大冶市第九届人民代表大会第四次会议补选：王志刚为大冶市人民政府市长。',
+    ['大冶市人民代表大会 > 市长 > 王志刚'],
+  ],
+  [
+    'what a commission of the party has approved',
+    'appoints',
+    '日前，中共中央批准：王志刚同志任湖北省委书记。',
+    ['中共中央 > 书记 > 王志刚'],
+  ],
+  [
+    'an explanation is given, and nobody says so',
+    'says',
+    '省长王志刚就有关议题作了说明。市长李大山作总结讲话。局长赵立新作补充发言。',
+    [],
+  ],
+  [
+    'a group of discipline is of those who send it',
+    'partOf',
+    '中央纪委国家监委驻远山钢铁集团有限公司纪检监察组组长王志刚到会。',
+    ['中央纪委国家监委驻远山钢铁集团有限公司纪检监察组 > 中央纪委国家监委'],
+  ],
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual([...links].sort());
 });

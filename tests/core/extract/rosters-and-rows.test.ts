@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+
+import { segmentPage } from '#lib/extract/page/segment-page.ts';
+import { chineseNumber } from '#lib/text/chinese-number.ts';
+import { extractor, linksOf, readText } from './open-extractor.ts';
+
+const segment = (source: string) => segmentPage(source, { published: null, outlet: null, page: null });
+
+describe('notices and lists', () => {
+  const notice = `关于成立沙洲市河湖清淤工作领导小组的通知
+各县区人民政府，市直各部门：
+为做好河湖清淤工作，市人民政府决定成立沙洲市河湖清淤工作领导小组。名单通知如下：
+组　长：宋立群　副市长
+副组长：白克勤　市水务局局长
+　　　　方　圆　市政府副秘书长
+成　员：顾长河　市财政局副局长
+　　　　乔　木　市生态环境局总工程师
+领导小组办公室设在市水务局，任务完成后自动撤销，不作为市级议事协调机构保留。`;
+
+  test('the rows below a label are of it, and none runs on into the prose below', () => {
+    const [article] = segment(notice).articles;
+    expect(article?.headline).toBe('关于成立沙洲市河湖清淤工作领导小组的通知');
+    expect(article?.deck).toEqual([]);
+    expect(article?.text.split('\n').slice(-2)).toEqual([
+      '乔木 市生态环境局总工程师',
+      '领导小组办公室设在市水务局，任务完成后自动撤销，不作为市级议事协调机构保留。',
+    ]);
+    const reading = readText(article?.text ?? '');
+    expect(linksOf(reading, 'memberOf').map((link) => link.split(' > ')[0])).toEqual(
+      ['宋立群', '方圆', '白克勤', '顾长河', '乔木'].sort(),
+    );
+  });
+
+  test('a note in brackets and the heading of a part stand in lines of their own', () => {
+    const [article] = segment(`沙洲市第三届敬老模范名单
+（共3名，排名不分先后）
+一、敬老家庭（2名）
+宋立群（女）　沙洲市城东街道退休教师
+白　鸽　沙洲市第二人民医院护士长
+二、敬老单位（1个）
+沙洲市第二人民医院`).articles;
+    expect(article?.headline).toMatch(/^沙洲市第三届敬老模范名单/u);
+    expect(article?.text).toContain(
+      '一、敬老家庭（2名）\n宋立群（女）沙洲市城东街道退休教师\n白鸽 沙洲市第二人民医院护士长',
+    );
+  });
+
+  test('a life begins with a name, whatever it is written with', () => {
+    const reading = readText(
+      '阿木古楞高娃，女，蒙古族，1975年3月生，现任合肥市教育局副局长，拟任合肥市教育局局长；',
+    );
+    expect(linksOf(reading, 'holdsPost')).toContain('阿木古楞高娃 > 副局长 > 合肥市教育局');
+  });
+});
+
+test('the region of a page is no part of a man’s name', () => {
+  const text = '合肥市副市长贺海东到会。贺海东说，要抓好落实。贺海东还看望了职工。';
+  expect(extractor.segment(text, { published: null, outlet: null, page: null }).context.region).not.toBe(
+    '63',
+  );
+});
+
+test('numbers in words', () => {
+  expect([1, 10, 12, 20, 68, 100, 105, 110, 212].map(chineseNumber)).toEqual(
+    '一 十 十二 二十 六十八 一百 一百零五 一百一十 二百一十二'.split(' '),
+  );
+});
