@@ -35,7 +35,12 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const lead = /(?:中国|全国|国家|中央|自治区|省|市|县|旗|区|我)/.exec(
       doc.lexical.slice(limit, head.start),
     );
-    if (start === limit && lead && lead.index > 0 && lead[0].length > 1) start = limit + lead.index;
+    // 集成光电子学|国家重点实验室: of what rank it is stands in the middle of the name.
+    const isRank = /^国家(?:重点|工程)/.test(
+      lead ? doc.lexical.slice(limit + lead.index, head.start + 2) : '',
+    );
+    if (start === limit && lead && lead.index > 0 && lead[0].length > 1 && !isRank)
+      start = limit + lead.index;
     // 国家超级计算广州中心: the state's, and where it stands.
     if (bracketed && inside[0]?.start === start && doc.lexical.charAt(start - 1) === '（') start = limit;
     if (inside[0]?.start === start && stateHouse.test(doc.lexical.slice(limit, start))) start = limit;
@@ -109,7 +114,7 @@ const doing =
   /(?:大学|学院|集团|公司|银行|医院|[局厅部委院会])(?:共建|共同|合作|携手|联合|组建|成立|签署|签订|打造|建起|派出|举办|主办|承办)/;
 /** 中铁|呼和浩特局集团有限公司: a house of the state before the region of its branch. */
 const stateHouse =
-  /^(?:中铁|中国铁路|中交|中建|国网|国能|中核|中储粮|中国(?:电信|移动|联通|石油|石化|邮政|烟草))$/;
+  /^(?:清华|北大|浙大|复旦|中科院|中科大|哈工大|上海交大|西安交大|中铁|中国铁路|中交|中建|国网|国能|中核|中储粮|中国(?:电信|移动|联通|石油|石化|邮政|烟草))$/;
 const national = /^国家[\u4e00-\u9fff]{2,8}$/;
 
 /** 普洱市茶叶和|咖啡产业发展中心: what the two things joined are, stands directly behind the place of both. */

@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, OrganizationType>> = {
 };
 /** What is no name in a row: it begins with what leads to the row, or is too long or too short. */
 const item = /^[\u4e00-\u9fffA-Za-z0-9]{2,12}$/u;
-const leading = /^(?:由|与|和|包括|包含|如|像|引进|引入|吸引|培育|组织|邀请|联合|走访|其中)/u;
+const leading = /^(?:授权|支持|推荐|由|与|和|包括|包含|如|像|引进|引入|吸引|培育|组织|邀请|联合|走访|其中)/u;
 
 /** 长山存储、东湖通信等36家“链主”企业: each of the row is a company, those at the ends too. */
 function rows(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {

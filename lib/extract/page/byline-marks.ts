@@ -99,9 +99,17 @@ export function photoCreditOf(text: string): readonly BylineName[] {
 const opening =
   /[（(【]\s*((?:本报|本网|新华社|见习|特约|首席|全媒体|融媒体|\p{Script=Han}{2,6}(?:日报|网))*(?:记者|通讯员|评论员)[^（）()【】]{1,60})[）)】]/u;
 
+/** 本报某地讯（张某 通讯员 李某）: who stands in the first bracket wrote it, though no word says so. */
+const behindDateline = /^[^，。；：“”]{2,16}[讯电]\s*[（(]\s*([^（）()，。]{2,40})[）)]/u;
+
 /** （记者 及庆玲） within the first words of a body. */
 export function openingByline(text: string): readonly BylineName[] {
   const head = text.slice(0, 120);
+  const named = behindDateline.exec(lexicalForm(head));
+  if (named?.[1] && !/记者/u.test(named[1]) && looksLikeNames(named[1]) && !notSignOff.test(named[1])) {
+    const at = named[0].indexOf(named[1]);
+    return bylineNames(head.slice(at, at + named[1].length));
+  }
   const match = opening.exec(lexicalForm(head));
   if (!match?.[1] || match.index >= 60) return [];
   const at = match.index + match[0].indexOf(match[1]);

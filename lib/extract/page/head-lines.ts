@@ -98,6 +98,14 @@ function isKicker(text: string): boolean {
   return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
 }
 
+/** 中国人民银行 国家外汇局 / 关于…的意见: who issues a paper stands above its title. */
+function isIssuer(line: string, next: string): boolean {
+  return (
+    /^关于.{4,}(?:意见|通知|通告|公告|办法|规定|决定|方案|批复|命令|通报|规划)$/u.test(next) &&
+    /^\p{Script=Han}{4,60}(?:[局部委会院厅署办社行]|政府|公室|法院|检察院|中央)$/u.test(line)
+  );
+}
+
 function joinHeadLines(
   units: readonly Unit[],
   body: string,
@@ -132,7 +140,8 @@ export function headOf(units: readonly Unit[], body: string, column: number | nu
   let main = 0;
   while (
     main + 1 < lines.length &&
-    isKicker(lines[main]?.tight ?? '') &&
+    (isKicker(lines[main]?.tight ?? '') ||
+      isIssuer(lines[main]?.tight ?? '', lines[main + 1]?.tight ?? '')) &&
     !/^——/u.test(lines[main + 1]?.tight ?? '')
   )
     main++;

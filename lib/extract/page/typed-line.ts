@@ -25,7 +25,9 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     // 本報訊, 記者: the marks of a page are the same in traditional characters.
     const text = lexicalForm(line.text.slice(0, 200));
     const next = lexicalForm(lines[at + 1]?.text.slice(0, 40) ?? '');
-    const facts = isMarkCut ? null : (pageFacts(line.text) ?? sectionFacts(text));
+    // （2026年8月19日某市第九届人民代表大会: the day of a decision, cut by the line break, is none of the page.
+    const isDecided = /^\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]*$/u.test(text);
+    const facts = isMarkCut || isDecided ? null : (pageFacts(line.text) ?? sectionFacts(text));
     const byline = facts ? null : (bylineLine(text) ?? columnist(text, lines, at));
     const ahead = tighten(text.slice(0, 80) + next);
     const dateline =

@@ -1,6 +1,7 @@
 import type { Modality } from '#lib/domain/kinds.ts';
 import {
   sentenceOf,
+  wordsEndingAt,
   type BodyReference,
   type Doc,
   type FoundPerson,
@@ -207,8 +208,12 @@ function listBefore(doc: Doc, person: FoundPerson): FoundPerson[] {
   const out: FoundPerson[] = [];
   for (let first = person, i = doc.persons.indexOf(person) - 1; i >= 0; i--) {
     const previous = doc.persons[i];
-    if (!previous || !/^(?:（[^（）]{1,10}）)?[、和]$/u.test(doc.lexical.slice(previous.end, first.start)))
-      break;
+    const between = previous ? doc.lexical.slice(previous.end, first.start) : '';
+    // 甲局副局长某、乙省副省长某任副组长: what each of them is stands before the name.
+    const isJoined =
+      /^(?:（[^（）]{1,10}）)?[、和]$/u.test(between) ||
+      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) && wordsEndingAt(doc, 'title', first.start).length > 0);
+    if (!previous || !isJoined) break;
     out.unshift(previous);
     first = previous;
   }

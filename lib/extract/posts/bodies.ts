@@ -134,7 +134,7 @@ const ofVillage = /^(?:村支书|支书|村主任|村支部书记|村党支部�
 
 /** 在甲镇乙村，党支部书记某某: the branch of the village that the sentence has just named. */
 function isOfVillageHere(doc: Doc, head: string, at: number): boolean {
-  if (!/^党(?:支部|总支)(?:第一)?书记$/u.test(head)) return false;
+  if (!/^党(?:支部|总支|委)(?:第一)?书记$/u.test(head)) return false;
   const before = doc.lexical.slice(Math.max(0, at - 24), at);
   return /[村区查]，?$/u.test(before) && doc.places.some((p) => p.end === at || p.end === at - 1);
 }

@@ -53,6 +53,13 @@ export function chainEndingAt(
       !goesOn(doc, part)
     )
       break;
+    // 省能源局相关负责人，宜宾市副市长某: who is not named ends there.
+    if (
+      parts.length > 0 &&
+      doc.lexical.charAt(at) === '，' &&
+      /(?:负责人|负责同志)$/u.test(doc.lexical.slice(part.title.start, part.title.end))
+    )
+      break;
     parts.unshift(part);
     const joint = doc.lexical.charAt(part.start - 1);
     if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;

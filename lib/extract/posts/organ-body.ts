@@ -23,9 +23,10 @@ export function organOf(doc: Doc, range: Range, last: BodyReference | null): Bod
   if (committee && /^行(?:政公)?署$/u.test(printed))
     return { range, name: `${committee}地区行政公署`, type, region: last?.region ?? null };
   // 村委会主任 behind a village, 书记处书记 behind a federation.
-  const village = /^(村|社区)?(?:委会|民委员会|居委会)$/u.exec(printed)?.[1]
+  const village = /^(村|社区|居)?(?:委会|民委员会|居委会)$/u.exec(printed)?.[1]
     ? settlementBefore(doc, printed.charAt(0) === '村' ? '村' : '社区', range.start)
     : null;
+  if (/^(?:村|社区)?(?:居委会|居民委员会)$/u.test(printed) && !last && !village) return null;
   if (village && !last)
     return {
       ...village,

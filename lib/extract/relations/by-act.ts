@@ -95,9 +95,14 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
 export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
   const people = act.people;
   const inside = people && people.from >= act.clause[0] ? [people.from, act.at] : [act.clause[0], act.at];
-  const named = mentionsBetween(frame, inside[0] ?? 0, inside[1] ?? 0, ['initiative']).findLast((m) =>
-    gatherings.has(m.entity.type),
-  );
+  const named = [...frame.mentions].findLast(
+    ([index, m]) =>
+      index >= (inside[0] ?? 0) &&
+      index < (inside[1] ?? 0) &&
+      m.entity.kind === 'initiative' &&
+      gatherings.has(m.entity.type) &&
+      !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)),
+  )?.[1];
   if (named) return { to: named, end: act.end, meant: false };
   const topic = mentionsBetween(frame, act.clause[0], inside[0] ?? 0, ['initiative']).findLast((m) =>
     gatherings.has(m.entity.type),
@@ -105,7 +110,7 @@ export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
   if (topic) return { to: topic, end: act.end, meant: false };
   const words = frame.text.slice(act.clause[0], act.at);
   const at =
-    /(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|论坛|仪式|开幕式|开幕会|报告会|现场会|会))(?:上|由)/.exec(
+    /(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|结业式|典礼|庆典|开幕会|闭幕会|报告会|现场会|年会|峰会|会))(?:上|由)/.exec(
       words,
     );
   const entity = at ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), at[1] ?? '') : null;

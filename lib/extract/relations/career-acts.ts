@@ -50,11 +50,12 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
       for (const match of text.matchAll(scan)) {
         const at = sentence.start + match.index;
         if (denied.test(text.slice(0, match.index))) continue;
-        for (const person of whose(doc, at, sentence)) {
+        const sentenced = act === '判处' ? behind(doc, at + match[0].length) : null;
+        for (const person of sentenced ? [sentenced] : whose(doc, at, sentence)) {
           if (known.has(person.entity)) continue;
           known.add(person.entity);
-          const end = at + match[0].length;
-          const evidence = { start: Math.max(person.start, lineStart(doc, at)), end };
+          const end = Math.max(at + match[0].length, person.end);
+          const evidence = { start: Math.min(at, Math.max(person.start, lineStart(doc, at))), end };
           out.push(
             relation(
               doc,
@@ -72,6 +73,16 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
     }
   }
   return out;
+}
+
+/** 判处主犯某某有期徒刑: whom a court sentences may stand behind the verb. */
+function behind(doc: Doc, at: number): DraftMention | null {
+  const person = doc.mentions.find((m) => m.entity.kind === 'person' && m.start >= at && m.start <= at + 8);
+  return person &&
+    !/[，。；]/u.test(doc.lexical.slice(at, person.start)) &&
+    /^(?:有期|无期|死刑|拘役|管制|罚金)/u.test(doc.lexical.slice(person.end, person.end + 2))
+    ? person
+    : null;
 }
 
 /** The last person named before the act in its sentence, with the list that ends there; else the one a résumé is of. */

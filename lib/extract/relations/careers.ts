@@ -31,10 +31,14 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const session = doc.mentions.find(
     (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',
   );
+  // The congress itself, and not its committee.
+  const sitting = session && /人民代表大会第/u.test(doc.lexical.slice(session.start, session.end));
   const host = session && doc.organizations.find((o) => o.start === session.start);
   const same =
-    host && doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name));
-  return congress(doc, session) ?? same ?? bodies.find((m) => m.start < at && isNear(doc, m, at)) ?? null;
+    host && !sitting
+      ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
+      : undefined;
+  return same ?? congress(doc, session) ?? bodies.find((m) => m.start < at && isNear(doc, m, at)) ?? null;
 }
 
 /** A notice and its rows are few sentences: what a whole broadcast named before decides nothing here. */
@@ -42,15 +46,15 @@ function isNear(doc: Doc, body: DraftMention, at: number): boolean {
   return (doc.lexical.slice(body.end, at).match(/。/gu)?.length ?? 0) < 4;
 }
 
-/** 甲旗第十八届人民代表大会第四次会议补选…: a congress elects in its session, not the committee that it leaves behind. */
+/** 甲旗第十八届人民代表大会第四次会议补选…: a congress elects in its session, and not the committee that sits between. */
 function congress(doc: Doc, session: DraftMention | undefined): DraftMention | null {
   if (!session) return null;
   const name = doc.lexical.slice(session.start, session.end);
-  const assembly = /人民代表大会(?=第)/u.exec(name);
+  const assembly = /人民代表大会(常务委员会)?(?=第)/u.exec(name);
   const place = doc.places.find((p) => p.start === session.start && p.end < session.end && p.code !== null);
   if (!assembly || !place?.code) return null;
   const range = { start: session.start, end: session.start + assembly.index + assembly[0].length };
-  const whole = `${regionName(doc, place.code)}人民代表大会`;
+  const whole = regionName(doc, place.code) + (assembly[1] ? '人大常委会' : '人民代表大会');
   const entity = bodyEntity(doc, { range: null, name: whole, type: 'congress', region: place.code });
   return { ...range, entity, found: null };
 }

@@ -20,7 +20,8 @@ const part: RelationRule = {
         /^(.*?(?:政协|党委|人大常委会|国务院|中共中央|中央军委|[省市县区旗]委|人民政府|政府|公安[厅局]|高级人民法院|纪委监委|集团(?!有限|股份|公司|总)|大学|委员会|公司))(?=..)(?!员会)/.exec(
           text,
         )?.[1];
-      if (!outer || /^(?:中共|政协)$/.test(outer) || outer.length < 3) continue;
+      if (!outer || /^(?:中共|政协)$/.test(outer) || (outer.length < 3 && !(found.relative && found.region)))
+        continue;
       const holder = [...doc.entities.values()].find(
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );

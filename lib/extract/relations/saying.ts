@@ -80,6 +80,7 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
 function isOtherWord(word: string, after: string): boolean {
   return (
     (word === '称' && /^[号为作谓职]/.test(after)) ||
+    (word === '表态' && /^(?:讲话|发言|性)/.test(after)) ||
     (word === '补充' && /^(?:发言|说明|通|完)/.test(after)) ||
     (word === '总结' && /^(?:讲话|发言|大会|会|了)/.test(after)) ||
     (word === '说' && after.startsWith('明')) ||
