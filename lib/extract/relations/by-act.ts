@@ -91,22 +91,25 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };
 }
 
-/** The meeting before a verb: 会议由…主持, 在ⓘ上讲话, 会上. */
-export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
-  const people = act.people;
-  const inside = people && people.from >= act.clause[0] ? [people.from, act.at] : [act.clause[0], act.at];
-  const named = [...frame.mentions].findLast(
+/** The last gathering named between; 某培训班学员 only says who somebody is. */
+function gatheringIn(frame: Frame, from: number, to: number): DraftMention | undefined {
+  return [...frame.mentions].findLast(
     ([index, m]) =>
-      index >= (inside[0] ?? 0) &&
-      index < (inside[1] ?? 0) &&
+      index >= from &&
+      index < to &&
       m.entity.kind === 'initiative' &&
       gatherings.has(m.entity.type) &&
       !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)),
   )?.[1];
+}
+
+/** The meeting before a verb: 会议由…主持, 在ⓘ上讲话, 会上. */
+export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
+  const people = act.people;
+  const inside = people && people.from >= act.clause[0] ? [people.from, act.at] : [act.clause[0], act.at];
+  const named = gatheringIn(frame, inside[0] ?? 0, inside[1] ?? 0);
   if (named) return { to: named, end: act.end, meant: false };
-  const topic = mentionsBetween(frame, act.clause[0], inside[0] ?? 0, ['initiative']).findLast((m) =>
-    gatherings.has(m.entity.type),
-  );
+  const topic = gatheringIn(frame, act.clause[0], inside[0] ?? 0);
   if (topic) return { to: topic, end: act.end, meant: false };
   const words = frame.text.slice(act.clause[0], act.at);
   const at =

@@ -113,6 +113,7 @@ export function subjectBefore(
       const space = frame.text.slice(i + 1, next);
       // A body or a place before a name says who that is: whether it does so is for `joins` to tell.
       if (what === 'person' && (m.entity.kind === 'place' || m.entity.kind === 'organization')) continue;
+      if (what === 'person' && /^(?:学员|成员)/.test(frame.text.slice(i + 1))) continue;
       if (!isWanted(m)) break;
       if (!joins(what === 'person', space)) break;
       listed.unshift({ index: i, mention: m });
