@@ -72,7 +72,7 @@ function namesIn(printed: string): BylineName[] {
         names.push({ name, role: tail && isPhoto(tail[1] ?? tail[2]) ? 'photographer' : role });
     }
     // 张三 李四 摄: the word behind a list is about all of it.
-    if (/^(?:摄影|摄)/u.test(rest)) {
+    if (/^(?:摄影|摄)(?![:：\s/／]*\p{Script=Han}{2})/u.test(rest)) {
       for (let i = names.length - 1; i >= 0 && names[i]?.role === role; i--) {
         names[i] = { name: names[i]?.name ?? '', role: 'photographer' };
       }

@@ -25,6 +25,8 @@ export function modelPlaces(doc: Doc): FoundPlace[] {
     const name = doc.lexical.slice(range.start, range.end);
     if (name.length < 2 || name.length > 12 || !/^[\u4e00-\u9fff·]+$/.test(name)) continue;
     if (deictic.test(name) || goesOn.test(doc.lexical.slice(range.end, range.end + 5))) continue;
+    // （女，鄂温克族）: a people, and no place.
+    if (name.endsWith('族')) continue;
     if (!isLikely(doc, range, span.confidence)) continue;
     if (isTaken(doc, range) || isOfBody(doc, range)) continue;
     out.push({

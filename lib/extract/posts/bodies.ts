@@ -121,7 +121,11 @@ export function bodyOf(
       if (code && regionName(doc, code).endsWith(word)) return governmentOf(doc, code, null, title);
     }
     const code = resolveRegion(doc, word, part.title.start);
-    return code ? governmentOf(doc, code, null, title) : null;
+    if (code) return governmentOf(doc, code, null, title);
+    // 市委副书记、市长 of a city that nothing names: its government all the same.
+    return /^[省市县区旗盟州]$/u.test(word)
+      ? { range: null, name: word + seatOf(word), type: 'government', region: null }
+      : null;
   }
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
   const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));

@@ -199,6 +199,9 @@ const beside = /(?:与|同|联合|会同|携手)$/;
 /** Whom a clause names by no name: 市检察院负责人, 部分市人大代表. */
 const unnamed = /(?:负责人|负责同志|代表|领导|同志|人士)[^，ⓟⓘ]{0,10}$/;
 
+/** Of whom a clause says what they are, and not who. */
+const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|委员|领导|领导同志|同志|成员|人士)$/;
+
 /** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
 function byBodies(match: RegExpMatchArray): boolean {
   return match.groups?.['run'] !== undefined || match.groups?.['issue'] !== undefined;
@@ -209,6 +212,8 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   const text = frame.text.slice(from, to);
   // 本报ⓛ3月2日讯
   if (/[讯电]$/.test(text)) return false;
+  // 政协主席ⓟ，市委常委，ⓞ负责人，…出席: more of the same list, without their names.
+  if (goesOn && state.people && nameless.test(text)) return true;
   const start = /^[^ⓟⓞⓘⓛⓣ，]{0,14}?(?=[ⓟⓞⓛⓣ])/.exec(text);
   // 今年首度与ⓞ合作，推出…: whom it is done with is not who does it.
   if (start && beside.test(start[0])) return false;
@@ -230,8 +235,6 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   const last = listed.at(-1);
   if (!last) return false;
   const after = frame.text.slice(last.index + 1, to);
-  // 副市长ⓟ，ⓞ负责人，…列席: more of the same list, without their names.
-  if (goesOn && state.people && /^[^，]{0,8}(?:负责人|负责同志|代表)$/.test(after)) return true;
   if (/^(?:的|、|[^，]{0,8}(?:负责人|代表)|(?:对|关于|就|有关|各|等)[^，]*的)/.test(after)) {
     state.people = state.bodies = null;
     return false;

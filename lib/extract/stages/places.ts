@@ -70,6 +70,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       if (!before && isSound && writesSounds(doc.lexical.slice(start - 3, start))) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
       const isHome = people.test(after) && isFromHere(doc, word.end, name.divisions);
+      // （女，鄂温克族） is of a people, not from a banner.
+      if (name.word.endsWith('族') && /^[，、）]/.test(after)) continue;
       if (notAfterShort.test(after) || (people.test(after) && !chained && !isHome)) continue;
       if (level === 'county' && (doc.byStart.get('facility')?.has(word.end) ?? false)) continue;
       const supported =
