@@ -11,6 +11,7 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
     (m) =>
       m.entity.kind === 'organization' &&
+      m.entity.name !== '专门委员会' &&
       /国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|主席|行政长官|[省市县区旗州盟]委$/u.test(
         lexicalForm(m.entity.name),
       ) &&
