@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure.ts';
-import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
+import type { DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { RelationKind } from '#lib/domain/kinds.ts';
 import type { Library, ReviewItem, ReviewQueue } from '#lib/services/library.ts';
 
@@ -14,6 +14,8 @@ export class ReviewState {
   // State
   mode = $state<ReviewMode>('queue');
   kind = $state<RelationKind | null>(null);
+  /** Only of what the reader watches. */
+  isWatchedOnly = $state(false);
   size = $state<number>(sampleSizes[0]);
   items = $state.raw<readonly ReviewItem[]>([]);
   totals = $state.raw<ReviewQueue['totals']>([]);
@@ -27,11 +29,18 @@ export class ReviewState {
   failure = $state.raw<Failure | null>(null);
   readonly #library: Pick<Library, 'review' | 'sample' | 'judge' | 'decide'>;
   readonly #draw: () => string;
+  readonly #among: readonly EntityId[] | null;
   #asked = 0;
 
-  constructor(library: Pick<Library, 'review' | 'sample' | 'judge' | 'decide'>, draw: () => string) {
+  /** `among`: the names whose readings are asked for; null for the whole library. */
+  constructor(
+    library: Pick<Library, 'review' | 'sample' | 'judge' | 'decide'>,
+    draw: () => string,
+    among: readonly EntityId[] | null = null,
+  ) {
     this.#library = library;
     this.#draw = draw;
+    this.#among = among;
   }
 
   // Derived
@@ -58,7 +67,11 @@ export class ReviewState {
     const kind = this.kind === null ? {} : { kind: this.kind };
     const answer =
       this.mode === 'queue'
-        ? await this.#library.review({ limit: portion, ...kind })
+        ? await this.#library.review({
+            limit: portion,
+            ...kind,
+            ...(this.#among ? { among: this.#among } : this.isWatchedOnly ? { among: 'watched' } : {}),
+          })
         : await this.#library.sample({ count: this.size, seed: this.#draw(), ...kind });
     if (mine !== this.#asked) return;
     this.failure = answer.ok ? null : answer.error;
@@ -72,6 +85,11 @@ export class ReviewState {
 
   async choose(mode: ReviewMode): Promise<void> {
     [this.mode, this.kind, this.items, this.isLoaded] = [mode, null, [], false];
+    await this.load();
+  }
+
+  async watchedOnly(isWatchedOnly: boolean): Promise<void> {
+    [this.isWatchedOnly, this.kind] = [isWatchedOnly, null];
     await this.load();
   }
 

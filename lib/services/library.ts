@@ -111,7 +111,7 @@ export interface Library {
   /** What the next undo and the next redo of this reader would take back. */
   undoSteps(): Promise<Result<UndoSteps>>;
   /** Unsure readings that the reader has not judged, those that touch most first. */
-  review(options: { readonly limit: number; readonly kind?: RelationKind }): Promise<Result<ReviewQueue>>;
+  review(options: ReviewOptions): Promise<Result<ReviewQueue>>;
   /** Readings drawn by chance from the whole library, for a spot check; the same seed draws the same. */
   sample(options: SampleOptions): Promise<Result<readonly ReviewItem[]>>;
   /** The decision that says that two entities are not the same; null where none stands. */
@@ -154,6 +154,13 @@ export interface EntityName {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
+}
+
+export interface ReviewOptions {
+  readonly limit: number;
+  readonly kind?: RelationKind;
+  /** Only what is said of these: of what the reader watches, or of the names that are drawn. Absent: of all. */
+  readonly among?: 'watched' | readonly EntityId[];
 }
 
 export interface ReviewQueue {

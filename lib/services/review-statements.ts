@@ -1,15 +1,17 @@
-import { hashOf, type EntityId, type StatementId } from '#lib/domain/ids.ts';
+import { hashOf, type ArticleId, type EntityId, type StatementId } from '#lib/domain/ids.ts';
 import { relationKindNames, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
+import { mentionsOfEntity } from '#lib/store/find-sentences.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
 import { modalityOf, type StatementRow } from '#lib/views/rows.ts';
 
 import { citeStatements } from './cite-sentences.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
-import type { ReviewItem, ReviewQueue, SampleOptions } from './library.ts';
+import type { ReviewItem, ReviewOptions, ReviewQueue, SampleOptions } from './library.ts';
+import { watchedRoots } from './watch-list.ts';
 
 /** Of more than so many the number is not counted out. */
 const countedAtMost = 1000;
@@ -18,11 +20,15 @@ const windowOf = 60;
 /** Rows looked at for one of a sample: of a kind that is rare some are not found, rather than all rows read. */
 const lookedAt = 3000;
 
+/** Latest articles of the names asked for that are looked through, shared out among them. */
+const articlesAmong = 1000;
+
 /** What the machine was unsure of and the reader has not judged: of the latest, what touches most comes first. */
 export async function reviewQueue(
   database: Database,
-  { limit, kind }: { readonly limit: number; readonly kind?: RelationKind },
+  { limit, kind, among }: ReviewOptions,
 ): Promise<ReviewQueue> {
+  if (among !== undefined) return queueAmong(database, limit, kind, among);
   const kinds = kind ? [kind] : relationKindNames;
   const rows: StatementRow[] = [];
   const totals: [RelationKind, number][] = [];
@@ -40,6 +46,38 @@ export async function reviewQueue(
     totals,
     isExact: totals.every(([, total]) => total < countedAtMost),
   };
+}
+
+/** The same of what is said of some names alone, in the latest articles that name them. */
+async function queueAmong(
+  database: Database,
+  limit: number,
+  kind: RelationKind | undefined,
+  among: 'watched' | readonly EntityId[],
+): Promise<ReviewQueue> {
+  const replay = await loadReplay(database);
+  const asked = new Set(among === 'watched' ? watchedRoots(replay) : among.map((id) => rootOf(replay, id)));
+  const each = Math.max(1, Math.floor(articlesAmong / Math.max(1, asked.size)));
+  const articles = new Set<ArticleId>();
+  for (const entity of [...asked].slice(0, articlesAmong)) {
+    const rows = await mentionsOfEntity(database, entity, each);
+    for (const row of rows) articles.add(row.article);
+  }
+  const isAsked = (id: EntityId | null) => id !== null && asked.has(rootOf(replay, id));
+  const rows = await database.statements
+    .where('article')
+    .anyOf([...articles])
+    .filter((row) => row.doubt !== undefined && (isAsked(row.from) || isAsked(row.to)))
+    .toArray();
+  const totals = relationKindNames
+    .map((one) => [one, rows.filter((row) => row.doubt === one).length] as const)
+    .filter(([, total]) => total > 0);
+  const items = await itemsOf(
+    database,
+    rows.filter((row) => kind === undefined || row.doubt === kind),
+  );
+  items.sort((a, b) => b.links - a.links || (a.statement < b.statement ? -1 : 1));
+  return { items: items.slice(0, limit), totals, isExact: articles.size < articlesAmong };
 }
 
 /** Any readings, sure or not, each as likely as any other: ids are hashes, so the next id above a hash is a fair draw. */

@@ -46,6 +46,7 @@ export function isWatched(replay: Replay, entity: EntityId): boolean {
   return watchedRoots(replay).includes(entity);
 }
 
-function watchedRoots(replay: Replay): readonly EntityId[] {
+/** What the reader watches, after merges. */
+export function watchedRoots(replay: Replay): readonly EntityId[] {
   return [...new Set([...replay.watched].map((id) => rootOf(replay, id)))];
 }

@@ -43,6 +43,27 @@ test('what the machine is unsure of waits, what touches most first, until it is 
   expect(got(await library.review({ limit: 10 }))).toEqual({ items: [], totals: [], isExact: true });
 });
 
+test('only of what is watched, or of some names', async () => {
+  const { library } = opened;
+  await opened.read(fakeExtractor(2));
+  const all = got(await library.review({ limit: 20 }));
+  const watched = () => library.review({ limit: 20, among: 'watched' });
+  expect(got(await watched())).toEqual({ items: [], totals: [], isExact: true });
+  const [first] = got(await library.review({ limit: 20, kind: 'locatedIn' })).items;
+  got(await library.decide({ act: 'watch', entity: first!.from.id, name: first!.from.name, put: true }));
+  const queue = got(await watched());
+  expect(queue.items.map(({ kind }) => kind)).toEqual(['locatedIn']);
+  expect(queue.totals).toEqual([['locatedIn', 1]]);
+  const king = all.items.find(({ from }) => from.name === '王一')!.from.id;
+  const ofKing = got(await library.review({ limit: 20, among: [king] }));
+  expect(new Set(ofKing.items.flatMap(({ from, to }) => [from.id, to?.id]))).toContain(king);
+  expect(ofKing.items.every(({ from, to }) => from.id === king || to?.id === king)).toBe(true);
+  expect(ofKing.items).toHaveLength(
+    all.items.filter(({ from, to }) => from.id === king || to?.id === king).length,
+  );
+  expect(got(await library.review({ limit: 20, kind: 'locatedIn', among: [king] })).items).toEqual([]);
+});
+
 test('a sample is drawn by its seed, of one kind if asked, and holds nothing twice', async () => {
   const { library } = opened;
   await opened.read();

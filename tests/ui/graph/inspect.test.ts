@@ -232,3 +232,21 @@ test('an empty library shows three doors, and the sample is opened by one button
   graph.surroundings.moveReading(null);
   await vi.waitFor(() => expect(graph.cy().nodes('[^of]').length).toBe(12));
 });
+
+test('the unsure readings of what is drawn are gone through one by one, without leaving the sheet', async () => {
+  const graph = mountGraph(smallPress);
+  await ready(graph);
+  const asked = vi.spyOn(graph.library, 'review');
+  await page.getByRole('button', { name: '逐条看图上待核的' }).click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  const { among } = asked.mock.calls[0]![0];
+  const drawn = graph
+    .cy()
+    .nodes('[^of]')
+    .map((node) => node.id());
+  expect([...(among as readonly string[])].sort()).toEqual([...drawn].sort());
+  const dialog = page.getByRole('dialog', { name: '逐条看图上待核的' });
+  await expect.element(dialog).toHaveTextContent(/这些名字没有待核的。$/u);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+});
