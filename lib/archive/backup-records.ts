@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import { captureId } from '#lib/domain/capture.ts';
 import { decisionId, remarkKinds, type Decision } from '#lib/domain/decision.ts';
+import type { ErasedMark } from '#lib/domain/erased-mark.ts';
 import { entityKindNames, relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
@@ -37,6 +38,11 @@ const id = <T extends string>() => v.custom<T>((value) => v.is(hash, value));
 const textOrNull = v.nullable(v.string());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+const erasedSchema = v.object({
+  secret: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  key: hash,
+  at: count,
+});
 const headSchema = v.object({ format: v.literal(backupFormat), program: v.string(), madeAt: count });
 const endSchema = v.object({ captures: count, articles: count, decisions: count });
 const settingsSchema = v.record(v.string(), v.union([v.string(), v.boolean(), v.number()]));
@@ -269,6 +275,10 @@ export function parseSettings(value: unknown): BackupSettings | null {
 /** A scene that somebody gave the reader as a file. */
 export function parseScene(value: unknown): Scene | null {
   return outputOf(sceneSchema, value);
+}
+
+export function parseErased(value: unknown): ErasedMark | null {
+  return outputOf(erasedSchema, value);
 }
 
 export function parseDecision(value: unknown): Decision | null {

@@ -1,10 +1,12 @@
 import type { Decision } from '#lib/domain/decision.ts';
+import type { ErasedMark } from '#lib/domain/erased-mark.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 
 import {
   parseCapture,
   parseDecision,
   parseEnd,
+  parseErased,
   parseHead,
   parseSettings,
   type BackupEnd,
@@ -19,6 +21,7 @@ export type BackupItem =
   | { readonly kind: 'head'; readonly head: BackupHead }
   | { readonly kind: 'settings'; readonly settings: BackupSettings }
   | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'erased'; readonly erased: ErasedMark }
   | { readonly kind: 'capture'; readonly capture: KeptCapture }
   | { readonly kind: 'end'; readonly end: BackupEnd }
   | { readonly kind: 'damage'; readonly part: string; readonly line: number | null };
@@ -66,7 +69,7 @@ async function* partsOf(file: Blob): AsyncGenerator<Part> {
 
 function* recordsIn(name: string, text: string): Generator<BackupItem> {
   const [folder = ''] = name.split('/');
-  if (folder === 'decisions' || folder === 'captures') {
+  if (folder === 'decisions' || folder === 'captures' || folder === 'erased') {
     for (const [i, line] of text.split('\n').entries()) {
       if (line === '') continue;
       yield itemOf(folder, line) ?? { kind: 'damage', part: name, line: i + 1 };
@@ -76,7 +79,7 @@ function* recordsIn(name: string, text: string): Generator<BackupItem> {
   }
 }
 
-type Place = 'decisions' | 'captures' | 'head.json' | 'end.json' | 'settings.json';
+type Place = 'decisions' | 'captures' | 'erased' | 'head.json' | 'end.json' | 'settings.json';
 
 function itemOf(place: Place, line: string): BackupItem | null {
   const value = valueOf(line);
@@ -88,6 +91,10 @@ function itemOf(place: Place, line: string): BackupItem | null {
     case 'decisions': {
       const decision = parseDecision(value);
       return decision && { kind: 'decision', decision };
+    }
+    case 'erased': {
+      const erased = parseErased(value);
+      return erased && { kind: 'erased', erased };
     }
     case 'head.json': {
       const head = parseHead(value);

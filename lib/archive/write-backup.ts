@@ -1,4 +1,5 @@
 import type { Decision } from '#lib/domain/decision.ts';
+import type { ErasedMark } from '#lib/domain/erased-mark.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 
 import type { BackupEnd, BackupHead, BackupSettings } from './backup-records.ts';
@@ -11,6 +12,7 @@ export interface BackupContents {
   readonly head: BackupHead;
   readonly settings: BackupSettings;
   readonly decisions: AsyncIterable<Decision>;
+  readonly erased: AsyncIterable<ErasedMark>;
   readonly captures: AsyncIterable<KeptCapture>;
 }
 
@@ -19,7 +21,7 @@ export interface BackupContents {
  * was cut off still has them.
  */
 export async function writeBackup(
-  { head, settings, decisions, captures }: BackupContents,
+  { head, settings, decisions, erased, captures }: BackupContents,
   target: WritableStream<Uint8Array>,
 ): Promise<BackupEnd> {
   const zip = new ZipWriter(target, { level: 6, dataDescriptor: false });
@@ -27,6 +29,8 @@ export async function writeBackup(
   await add('head.json', JSON.stringify(head));
   await add('settings.json', JSON.stringify(settings));
   const decided = await addLines(zip, 'decisions', decisions);
+  // Before the captures, so that whoever takes them in knows what to leave out.
+  await addLines(zip, 'erased', erased);
   let articles = 0;
   async function* counted(): AsyncIterable<KeptCapture> {
     for await (const capture of captures) {

@@ -12,6 +12,7 @@ import type { Database } from '#lib/store/database.ts';
 import { eraseArticles } from '#lib/store/erase-articles.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
 import { keptCaptures, restoreCaptures } from '#lib/store/kept-captures.ts';
+import { adoptErased, erasedMarks } from '#lib/store/tombstones.ts';
 import { loadBackupNote, noteBackup, noteRestore, type BackupNote } from '#lib/store/keeping-notes.ts';
 
 import { takeLibrary, type TakenFile, type TakeOptions } from './take-library.ts';
@@ -159,6 +160,7 @@ export function createKeeper(options: KeeperOptions): LibraryKeeper {
             head: { format: backupFormat, program, madeAt: now() },
             settings: await settings.load(),
             decisions: allDecisions(database),
+            erased: erasedMarks(database),
             captures: captures(),
           },
           writable,
@@ -256,6 +258,10 @@ async function restore(
   if (mode === 'replace') await emptyLibrary(database);
   for await (const batch of inBatches(readBackup(opened.value.file))) {
     signal?.throwIfAborted();
+    await adoptErased(
+      database,
+      batch.flatMap((item) => (item.kind === 'erased' ? [item.erased] : [])),
+    );
     const decisions = batch.flatMap((item) => (item.kind === 'decision' ? [item.decision] : []));
     if (decisions.length > 0) {
       const known = await database.decisions.bulkGet(decisions.map(({ id }) => id));

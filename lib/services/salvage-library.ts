@@ -2,10 +2,12 @@ import { backupFormat, type BackupEnd } from '#lib/archive/backup-records.ts';
 import { writeBackup } from '#lib/archive/write-backup.ts';
 import type { Decision } from '#lib/domain/decision.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
+import type { ErasedMark } from '#lib/domain/erased-mark.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { keptCaptures } from '#lib/store/kept-captures.ts';
+import { erasedMarks } from '#lib/store/tombstones.ts';
 
 export interface Salvaged {
   readonly file: Blob;
@@ -40,12 +42,24 @@ export async function salvageLibrary(
       head: { format: backupFormat, program, madeAt: now },
       settings: {},
       decisions: allDecisions(database),
+      erased: marksOf(database),
       captures: captures(),
     },
     writable,
   );
   const day = new Date(now).toISOString().slice(0, 10);
   return ok({ file: await collected, fileName: `baopu-salvaged-${day}.zip`, holds, lost });
+}
+
+/** What can be read of them; without any, nothing but the refusing of what was erased is lost. */
+async function* marksOf(database: Database): AsyncIterable<ErasedMark> {
+  yield* (await trying(() => collect(erasedMarks(database)))) ?? [];
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 /** With its articles as they were pinned. */

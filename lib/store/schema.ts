@@ -109,6 +109,8 @@ export interface SearchPostingsRow {
 /** What was erased for good: a keyed hash of its id, which says nothing of what it was. */
 export interface TombstoneRow {
   readonly key: string;
+  /** Of the other library it came from; absent where the hash is under this one's own. */
+  readonly secret?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }

@@ -106,6 +106,52 @@ test('an erased article does not come in again: by import, by restore, or by ano
   expect(await everything()).not.toContain('槐花');
 });
 
+test('what was erased travels with the backup: a library made from it refuses the article too', async () => {
+  const old = got(await keeper.backUp({}));
+  const before = await opened.library.articles({ offset: 0, limit: 9 });
+  expect(got(before).total).toBe(3);
+  const id = await idOf('要抹去的一篇');
+  got(await keeper.erase([id]));
+  const fresh = got(await keeper.backUp({}));
+
+  const other = await openLibrary();
+  const others = createKeeper({
+    database: other.database,
+    now: () => 1_700_000_000_000,
+    freshKey: () => 'a key of another library',
+    program: 'test',
+    settings: { load: () => Promise.resolve({}), save: () => Promise.resolve() },
+    wake: () => undefined,
+  });
+  // It has erased something of its own, under a secret of its own.
+  await other.save('@戊日报 2020-09-01 1\n# 自己抹去的\n周六|主任|戊办');
+  await other.read();
+  const own = got(await other.library.articles({ offset: 0, limit: 1 })).articles[0]!.id;
+  const ownBackup = got(await others.backUp({}));
+  got(await others.erase([own]));
+  expect(got(await others.restore(fresh.file, { mode: 'merge' })).withheld).toBe(0);
+  expect(got(await others.restore(old.file, { mode: 'merge' })).withheld).toBe(1);
+  expect(got(await others.restore(ownBackup.file, { mode: 'merge' })).withheld).toBe(1);
+  await other.read();
+  const list = got(await other.library.articles({ offset: 0, limit: 9 })).articles;
+  expect(list.map(({ headline }) => headline)).toEqual(['另一篇', '留下的一篇']);
+  // And on: the marks of both go into the next backup.
+  const third = await openLibrary();
+  const thirds = createKeeper({
+    database: third.database,
+    now: () => 1_800_000_000_000,
+    freshKey: () => 'a third key',
+    program: 'test',
+    settings: { load: () => Promise.resolve({}), save: () => Promise.resolve() },
+    wake: () => undefined,
+  });
+  got(await thirds.restore(got(await others.backUp({})).file, { mode: 'replace' }));
+  expect(got(await thirds.restore(old.file, { mode: 'merge' })).withheld).toBe(1);
+  expect(got(await thirds.restore(ownBackup.file, { mode: 'merge' })).withheld).toBe(1);
+  await other.database.delete();
+  await third.database.delete();
+});
+
 test('copies of an erased article go on as witnesses of their own', async () => {
   const wire = '县里今天开会部署秋收，要求各镇抢抓农时，做到颗粒归仓。'.repeat(6);
   await opened.save(

@@ -246,7 +246,7 @@ test('the unsure readings of what is drawn are gone through one by one, without 
     .map((node) => node.id());
   expect([...(among as readonly string[])].sort()).toEqual([...drawn].sort());
   const dialog = page.getByRole('dialog', { name: '逐条看图上待核的' });
-  await expect.element(dialog).toHaveTextContent(/这些名字没有待核的。$/u);
+  await expect.element(dialog.getByText('这些名字没有待核的。')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
 });
