@@ -32,6 +32,8 @@ export class LibraryTab {
   // State
   status = $state.raw<Status | null>(null);
   removedTotal = $state(0);
+  /** Those that lie there for a month. */
+  longRemoved = $state.raw<readonly ArticleId[]>([]);
   /** Entries of the log of decisions. */
   changesTotal = $state(0);
   shelf = $state.raw<Shelf>({ shelf: 'all' });
@@ -73,18 +75,20 @@ export class LibraryTab {
   /** Reads again what is shown, as many as were shown. */
   async refresh(): Promise<void> {
     const mine = ++this.#asked;
-    const [status, removed, changes, tags, list] = await Promise.all([
+    const [status, removed, changes, tags, list, longRemoved] = await Promise.all([
       this.#library.status(),
       this.#library.articles({ offset: 0, limit: 1, removed: true }),
       this.#library.changes({ offset: 0, limit: 0 }),
       this.#library.tags(),
       this.#list(0, Math.max(portion, this.articles.length)),
+      this.shelf.shelf === 'removed' ? this.#library.longRemoved() : null,
     ]);
     if (mine !== this.#asked) return;
     const failed = [status, removed, changes, tags, list].find((answer) => !answer.ok);
     this.failure = failed?.ok === false ? failed.error : null;
     if (status.ok) this.status = status.value;
     if (removed.ok) this.removedTotal = removed.value.total;
+    this.longRemoved = longRemoved?.ok ? longRemoved.value : [];
     if (tags.ok) this.tags = tags.value;
     if (changes.ok) this.changesTotal = changes.value.total;
     if (!list.ok) return;
@@ -137,6 +141,11 @@ export class LibraryTab {
       ids.push(...list.value.articles.map(({ id }) => id));
     }
     this.ticked = ids;
+  }
+
+  /** Those that have been there for a month. */
+  tickLongRemoved(): void {
+    this.ticked = this.longRemoved;
   }
 
   tick(id: ArticleId, isTicked: boolean): void {

@@ -25,6 +25,7 @@ import {
 import { findEntities, findNamesIn } from './find-names.ts';
 import { foreseeReadings } from './foresee-reading.ts';
 import { actAbout } from './judge-statements.ts';
+import { longRemoved } from './long-removed.ts';
 import type { Library } from './library.ts';
 import { drawSample, reviewQueue } from './review-statements.ts';
 import { createSpotter } from './spot-in-page.ts';
@@ -93,6 +94,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     marksOn: (on) => answer(() => showMarks(database, on)),
     tags: () => answer(() => showTags(database)),
     articles: (options) => answer(() => listArticles(database, options)),
+    longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),
     article: (id) => answerResult(() => showArticle(database, id)),
     copies: (id) => answer(() => showCopies(database, id)),

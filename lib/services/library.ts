@@ -73,6 +73,8 @@ export interface Library {
 
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
+  /** Articles that have been in the trash for a month: the reader may want their room. Nothing goes by itself. */
+  longRemoved(): Promise<Result<readonly ArticleId[]>>;
   /** Which issues and pages of each paper the library holds: the base of every silence. */
   coverage(): Promise<Result<readonly OutletCoverage[]>>;
   article(id: ArticleId): Promise<Result<ArticleView>>;

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
 
+import { longRemoved } from '#lib/services/long-removed.ts';
+
 import { fakeExtractor } from './fake-extractor.ts';
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 
@@ -305,6 +307,19 @@ describe('what the reader says', () => {
     expect(got(await library.article(first.id)).removedBy).toBe(removal.id);
     got(await library.decide({ act: 'undo', decision: removal.id }));
     expect(got(await library.status())).toEqual(before);
+  });
+
+  test('what was removed a month ago is told apart from what was removed today', async () => {
+    const { library, database } = await openRead(page);
+    const [first, second] = got(await library.articles({ offset: 0, limit: 2 })).articles;
+    got(await library.decide({ act: 'removeArticle', article: first!.id }));
+    got(await library.decide({ act: 'removeArticle', article: second!.id }));
+    expect(got(await library.longRemoved())).toEqual([]);
+    const day = 86_400_000;
+    expect(await longRemoved(database, 1_600_000_000_000 + 29 * day)).toEqual([]);
+    expect([...(await longRemoved(database, 1_600_000_000_000 + 30 * day))].sort()).toEqual(
+      [first!.id, second!.id].sort(),
+    );
   });
 
   test('what is said of the printing is cited, and survives reading again', async () => {

@@ -203,6 +203,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),
     tags: () => Promise.resolve(ok([])),
     search: unused,
+    longRemoved: () => Promise.resolve(ok([])),
     coverage: () =>
       answer(
         'coverage',

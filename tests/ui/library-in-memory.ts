@@ -369,6 +369,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     timeline: () => Promise.resolve(ok({ lanes: [], conflicts: [], activities: [], printed: [] })),
     titles: () => Promise.resolve(ok([])),
     answer: () => Promise.resolve(ok({ rows: [], total: 0, nodes: [], edges: [] })),
+    longRemoved: () => Promise.resolve(ok([])),
     coverage: () =>
       Promise.resolve(
         ok(
