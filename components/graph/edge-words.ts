@@ -2,8 +2,11 @@ import { i18n } from '#i18n';
 import { interfaceLanguage, modalityWords } from '#components/shared/words.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
 
-/** The interface's words around what is printed. 代市长 is printed with its 代 already: it is not said twice. */
-export function edgeWords(): EdgeWords {
+/**
+ * The interface's words around what is printed. 代市长 is printed with its 代 already: it is not said twice. `tells`: whether the
+ * library holds enough of the time since to say that somebody was not seen.
+ */
+export function edgeWords(tells: (lastSeen: string) => boolean = () => true): EdgeWords {
   // Not a message of its own: Chrome refuses two slots that touch.
   const isChinese = interfaceLanguage().startsWith('zh');
   return {
@@ -12,7 +15,7 @@ export function edgeWords(): EdgeWords {
       const word = modalityWords(modality, kind);
       return label.startsWith(word) ? label : isChinese ? `${word}${label}` : `${word} ${label}`;
     },
-    unseenSince: (label, day) => i18n.t('graph.unseenSince', [label, day]),
+    unseenSince: (label, day) => (tells(day) ? i18n.t('graph.unseenSince', [label, day]) : label),
     and: i18n.t('graph.and'),
   };
 }

@@ -29,6 +29,7 @@ import type { LayoutPort } from './layout-port.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
 import type { News } from './sheet-news.ts';
 import { SheetSteps, type SheetState, type StepKind } from './sheet-steps.svelte.ts';
+import { Silence } from './silence.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
 import { Several } from './several-state.svelte.ts';
 
@@ -59,6 +60,8 @@ export class Picture {
   readonly totals: SheetTotals;
   readonly layout: LayoutRun;
   readonly steps = new SheetSteps();
+  /** What may be said of who was not seen any more. */
+  silence = $state.raw<Silence>(new Silence([], 0));
   readonly several = new Several(() => this.visible.nodes);
   /** Only what is linked with the selected one is in full ink. */
   #isFocused = $state(false);
@@ -137,6 +140,15 @@ export class Picture {
   }
 
   // Verbs
+  /** Whether enough is held of the time between the last print and the time shown to speak of silence. */
+  tellsSilence(last: string): boolean {
+    return this.silence.after(last, this.filters.without.time?.from ?? null) !== null;
+  }
+
+  silenceWords(last: string): string | null {
+    return this.silence.words(last, this.filters.without.time?.from ?? null);
+  }
+
   /** Draws what was left here, or an entity that was asked for, or the most linked. */
   async open(left: GraphState | null): Promise<void> {
     if (left) {

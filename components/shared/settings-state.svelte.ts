@@ -3,7 +3,7 @@ import type { Settings, SettingsPort } from '#lib/services/page-state.ts';
 /** The reader's settings as every component of one page sees them. */
 export class SettingsState {
   // State
-  #now = $state<Settings>({ theme: 'system', letterKeys: true, citation: 'words' });
+  #now = $state<Settings>({ theme: 'system', letterKeys: true, citation: 'words', silenceShare: 0.3 });
   readonly #port: SettingsPort;
 
   constructor(port: SettingsPort) {
@@ -19,6 +19,10 @@ export class SettingsState {
   }
   get citation(): Settings['citation'] {
     return this.#now.citation;
+  }
+
+  get silenceShare(): number {
+    return this.#now.silenceShare;
   }
 
   // Verbs

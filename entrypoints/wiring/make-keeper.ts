@@ -9,12 +9,16 @@ import type { Database } from '#lib/store/database.ts';
 /** The settings of the screens as a backup holds them. */
 const settingsOfScreens: KeeperOptions['settings'] = {
   load: async () => ({ ...(await settings.load()) }),
-  save: async ({ theme, letterKeys, citation }) => {
+  save: async ({ theme, letterKeys, citation, silenceShare }) => {
     const known = await settings.load();
     await settings.save({
       theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : known.theme,
       letterKeys: typeof letterKeys === 'boolean' ? letterKeys : known.letterKeys,
       citation: citationStyles.find((style) => style === citation) ?? known.citation,
+      silenceShare:
+        typeof silenceShare === 'number' && silenceShare >= 0 && silenceShare <= 1
+          ? silenceShare
+          : known.silenceShare,
     });
   },
 };

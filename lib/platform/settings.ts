@@ -7,23 +7,26 @@ const items = {
   theme: storage.defineItem<Settings['theme']>('local:theme', { fallback: 'system' }),
   letterKeys: storage.defineItem<boolean>('local:letterKeys', { fallback: true }),
   citation: storage.defineItem<Settings['citation']>('local:citation', { fallback: 'words' }),
+  silenceShare: storage.defineItem<number>('local:silenceShare', { fallback: 0.3 }),
 };
 
 export const settings: SettingsPort = {
   async load() {
-    const [theme, letterKeys, citation] = await Promise.all([
+    const [theme, letterKeys, citation, silenceShare] = await Promise.all([
       items.theme.getValue(),
       items.letterKeys.getValue(),
       items.citation.getValue(),
+      items.silenceShare.getValue(),
     ]);
-    return { theme, letterKeys, citation };
+    return { theme, letterKeys, citation, silenceShare };
   },
 
-  async save({ theme, letterKeys, citation }) {
+  async save({ theme, letterKeys, citation, silenceShare }) {
     await Promise.all([
       items.theme.setValue(theme),
       items.letterKeys.setValue(letterKeys),
       items.citation.setValue(citation),
+      items.silenceShare.setValue(silenceShare),
     ]);
   },
 

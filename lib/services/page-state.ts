@@ -155,6 +155,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** How a copied sentence names where it stands. */
   readonly citation: CitationStyle;
+  /** Of the days since, the least part that the library must hold before it says "not seen since"; 0 to 1. */
+  readonly silenceShare: number;
 }
 
 export interface SettingsPort {

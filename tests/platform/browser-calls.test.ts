@@ -195,18 +195,33 @@ describe('the panel', () => {
 
 describe('settings', () => {
   it('begin with the system’s theme and with letter keys, and stay on this machine', async () => {
-    expect(await settings.load()).toEqual({ theme: 'system', letterKeys: true, citation: 'words' });
-    await settings.save({ theme: 'dark', letterKeys: false, citation: 'gb7714' });
-    expect(await settings.load()).toEqual({ theme: 'dark', letterKeys: false, citation: 'gb7714' });
+    expect(await settings.load()).toEqual({
+      theme: 'system',
+      letterKeys: true,
+      citation: 'words',
+      silenceShare: 0.3,
+    });
+    await settings.save({ theme: 'dark', letterKeys: false, citation: 'gb7714', silenceShare: 0.5 });
+    expect(await settings.load()).toEqual({
+      theme: 'dark',
+      letterKeys: false,
+      citation: 'gb7714',
+      silenceShare: 0.5,
+    });
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
   });
 
   it('tell other pages', async () => {
     const heard = vi.fn();
     const stop = settings.watch(heard);
-    await settings.save({ theme: 'light', letterKeys: true, citation: 'words' });
+    await settings.save({ theme: 'light', letterKeys: true, citation: 'words', silenceShare: 0.3 });
     await vi.waitFor(() =>
-      expect(heard).toHaveBeenCalledWith({ theme: 'light', letterKeys: true, citation: 'words' }),
+      expect(heard).toHaveBeenCalledWith({
+        theme: 'light',
+        letterKeys: true,
+        citation: 'words',
+        silenceShare: 0.3,
+      }),
     );
     stop();
   });

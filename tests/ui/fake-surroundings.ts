@@ -18,7 +18,13 @@ export function createFakeSurroundings(
   const remembered: PageState[] = [];
   const changes = new Set<() => void>();
   const readings = new Set<(progress: ReadingProgress | null) => void>();
-  let settings: Settings = { theme: 'system', letterKeys: true, citation: 'words', ...chosen };
+  let settings: Settings = {
+    theme: 'system',
+    letterKeys: true,
+    citation: 'words',
+    silenceShare: 0.3,
+    ...chosen,
+  };
   return {
     library,
     keeper: null,

@@ -26,7 +26,13 @@ export function makeSurroundings(
   const changeCallbacks = new Set<() => void>();
   const opened: SurroundingsInMemory['opened'] = [];
   const saves: Settings[] = [];
-  let settings: Settings = { theme: 'system', letterKeys: true, citation: 'words', ...options.settings };
+  let settings: Settings = {
+    theme: 'system',
+    letterKeys: true,
+    citation: 'words',
+    silenceShare: 0.3,
+    ...options.settings,
+  };
   const empty = ok({ text: '', unreadableFrame: false });
   return {
     library,
