@@ -406,7 +406,13 @@ export interface ArticleListOptions {
   /** First and last day, month or year of the issues, ISO: `2020`, `2020-07`, `2020-07-29`. */
   readonly from?: string;
   readonly to?: string;
+  /** In which a name or a statement of this kind was read. */
+  readonly holds?: EntityKind | RelationKind;
+  /** By issue, newest first where nothing is said; `saved`: what came into the library last first. */
+  readonly order?: ArticleOrder;
 }
+
+export type ArticleOrder = 'newest' | 'oldest' | 'saved';
 
 export interface OwnMarks {
   /** With what each stands on: a merge brings those of the other along. */

@@ -9,6 +9,7 @@ import { articleTexts } from '#lib/store/find-sentences.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import {
   articlePage,
+  articlesHolding,
   articlesMentioning,
   articleTotal,
   currentExtractor,
@@ -29,7 +30,7 @@ import { articlesTagged } from './show-marks.ts';
 import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView, SavedFrom } from './library.ts';
 
 export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
-  const { offset, limit, outlet, removed, from, to } = options;
+  const { offset, limit, outlet, removed, from, to, order } = options;
   const page = {
     offset,
     limit,
@@ -37,6 +38,7 @@ export async function listArticles(database: Database, options: ArticleListOptio
     ...(outlet !== undefined && { outlet: outlet ?? '' }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(order !== undefined && { order }),
   };
   const version = await currentExtractor(database);
   const ids = await chosenIds(database, options);
@@ -47,18 +49,22 @@ export async function listArticles(database: Database, options: ArticleListOptio
   return { articles: rows.map((row) => briefArticle(row, version)), total };
 }
 
-/** What label and mention choose; null where neither is asked for. */
+/** What label, mention and kind choose; null where none is asked for. */
 async function chosenIds(
   database: Database,
-  { tag, mentions }: ArticleListOptions,
+  { tag, mentions, holds }: ArticleListOptions,
 ): Promise<readonly ArticleId[] | null> {
-  const tagged = tag === undefined ? null : await articlesTagged(database, tag);
-  if (mentions === undefined) return tagged;
-  const root = rootOf(await loadReplay(database), mentions);
-  const naming = await articlesMentioning(database, root);
-  if (tagged === null) return naming;
-  const known = new Set(tagged);
-  return naming.filter((id) => known.has(id));
+  const chosen: (readonly ArticleId[])[] = [];
+  if (tag !== undefined) chosen.push(await articlesTagged(database, tag));
+  if (mentions !== undefined) {
+    const root = rootOf(await loadReplay(database), mentions);
+    chosen.push(await articlesMentioning(database, root));
+  }
+  if (holds !== undefined) chosen.push(await articlesHolding(database, holds));
+  const [first, ...others] = chosen;
+  if (first === undefined) return null;
+  const known = others.map((ids) => new Set(ids));
+  return first.filter((id) => known.every((ids) => ids.has(id)));
 }
 
 export function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {

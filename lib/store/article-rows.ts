@@ -52,6 +52,7 @@ export function articleRowOf(
     order: orderOf(id, lead),
     extractor: asRead ? old.extractor : '',
     hasRows: old?.hasRows ?? false,
+    ...(old?.holds && { holds: old.holds }),
     ...(asRead && old.failure !== undefined && { failure: old.failure }),
   };
 }

@@ -2,6 +2,7 @@ import type { Article } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import { rowsOfReading, type ArticleRows } from '#lib/views/resolve-rows.ts';
+import { compareText } from '#lib/views/counts.ts';
 import { without } from '#lib/views/without.ts';
 
 import { applyChanges } from './apply-changes.ts';
@@ -89,9 +90,10 @@ function isStillDue(taken: ArticleRow, now: ArticleRow | undefined, extractor: s
 
 /** Where reading fails, what an earlier version read goes too: a row of no known version proves nothing. */
 function markOf(taken: ArticleRow, outcome: Reading | string, extractor: string): ArticleRow {
-  const row = without(taken, ['failure']);
+  const row = without(taken, ['failure', 'holds']);
   if (typeof outcome === 'string') return { ...row, extractor, hasRows: false, failure: outcome };
-  return { ...row, extractor, hasRows: true };
+  const kinds = [...outcome.entities, ...outcome.statements].map(({ kind }) => kind);
+  return { ...row, extractor, hasRows: true, holds: [...new Set(kinds)].sort(compareText) };
 }
 
 /** All rows of articles. */

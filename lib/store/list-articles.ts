@@ -1,4 +1,5 @@
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { Standing } from '#lib/domain/coverage.ts';
 
@@ -16,11 +17,51 @@ export interface ArticlePage {
   /** First and last day, month or year, ISO. */
   readonly from?: string;
   readonly to?: string;
+  readonly order?: 'newest' | 'oldest' | 'saved';
 }
 
-/** Newest first, without texts. */
+/** Without texts. By issue, what has no date stands last whichever way. */
 export async function articlePage(database: Database, page: ArticlePage): Promise<readonly ArticleRow[]> {
-  return rangeOf(database, page).offset(page.offset).limit(page.limit).toArray();
+  const { offset, limit, order = 'newest' } = page;
+  if (order === 'saved') return bySaving(database, page);
+  if (order === 'newest') return rangeOf(database, page).offset(offset).limit(limit).toArray();
+  const dated = { ...page, from: page.from ?? '0000' };
+  const rows = await rangeOf(database, dated).reverse().offset(offset).limit(limit).toArray();
+  if (rows.length === limit || page.from !== undefined || page.to !== undefined) return rows;
+  const before = await rangeOf(database, dated).count();
+  const undated = await rangeOf(database, page, undatedFrom)
+    .offset(Math.max(0, offset - before))
+    .limit(limit - rows.length)
+    .toArray();
+  return [...rows, ...undated];
+}
+
+const docsAtOnce = 500;
+
+/** What came in last first, walked through by arrival until the page is full. */
+async function bySaving(database: Database, page: ArticlePage): Promise<readonly ArticleRow[]> {
+  const { offset, limit, shelf, outlet, from, to } = page;
+  const [first, last] = ordersOf(from, to);
+  const found: ArticleRow[] = [];
+  for (let below = Number.POSITIVE_INFINITY; found.length < offset + limit;) {
+    const docs = await database.searchDocs
+      .where('ordinal')
+      .below(below)
+      .reverse()
+      .limit(docsAtOnce)
+      .toArray();
+    const lowest = docs.at(-1)?.ordinal;
+    if (lowest === undefined) break;
+    below = lowest;
+    const rows = await database.articles.bulkGet(docs.map(({ article }) => article));
+    found.push(
+      ...rows
+        .filter((row) => row !== undefined)
+        .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
+        .filter(({ order }) => order >= first && order <= last),
+    );
+  }
+  return found.slice(offset, offset + limit);
 }
 
 export async function articleTotal(database: Database, page: ArticlePage): Promise<number> {
@@ -36,15 +77,34 @@ export async function articleTotal(database: Database, page: ArticlePage): Promi
 export async function pageAmong(
   database: Database,
   ids: readonly ArticleId[],
-  { offset, limit, shelf, outlet, from, to }: ArticlePage,
+  { offset, limit, shelf, outlet, from, to, order = 'newest' }: ArticlePage,
 ): Promise<{ readonly rows: readonly ArticleRow[]; readonly total: number }> {
   const [first, last] = ordersOf(from, to);
   const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const found = rows
     .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
-    .filter(({ order }) => order >= first && order <= last)
-    .sort((a, b) => compareText(a.order, b.order));
+    .filter((row) => row.order >= first && row.order <= last);
+  if (order === 'saved') {
+    const docs = await database.searchDocs
+      .where('article')
+      .anyOf(found.map(({ id }) => id))
+      .toArray();
+    const arrival = new Map(docs.map(({ article, ordinal }) => [article, ordinal]));
+    found.sort((a, b) => (arrival.get(b.id) ?? -1) - (arrival.get(a.id) ?? -1));
+  } else {
+    const isUndated = (row: ArticleRow) => Number(row.order >= undatedFrom);
+    const way = order === 'newest' ? 1 : -1;
+    found.sort((a, b) => isUndated(a) - isUndated(b) || way * compareText(a.order, b.order));
+  }
   return { rows: found.slice(offset, offset + limit), total: found.length };
+}
+
+/** Articles in which something of this kind was read. */
+export async function articlesHolding(
+  database: Database,
+  kind: EntityKind | RelationKind,
+): Promise<readonly ArticleId[]> {
+  return database.articles.where('holds').equals(kind).primaryKeys();
 }
 
 /** Articles in which an entity stands, after merges. */
@@ -56,8 +116,12 @@ export async function articlesMentioning(
   return [...new Set((await range.primaryKeys()).map(([article]) => article))];
 }
 
-function rangeOf(database: Database, { shelf, outlet, from, to }: ArticlePage) {
-  const [first, last] = ordersOf(from, to);
+/** Where the orders of what has no date begin. */
+const undatedFrom = '~';
+
+function rangeOf(database: Database, { shelf, outlet, from, to }: ArticlePage, least = '') {
+  const [start, last] = ordersOf(from, to);
+  const first = start > least ? start : least;
   return outlet === undefined
     ? database.articles.where('[shelf+order]').between([shelf, first], [shelf, last])
     : database.articles.where('[shelf+outlet+order]').between([shelf, outlet, first], [shelf, outlet, last]);

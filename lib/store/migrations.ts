@@ -113,4 +113,10 @@ export const migrations: readonly Migration[] = [
       await transaction.table('meta').put({ key: catchUpKey, value: { table: 'edges', after: '' } });
     },
   },
+  {
+    version: 7,
+    // Rows get the field as they are read again; the extractor that comes with this version reads all of them.
+    why: 'Articles are found by the kinds of what they say: those with appointments, those that tell of a meeting.',
+    stores: { articles: 'id, extractor, failure, [shelf+order], [shelf+outlet+order], *holds' },
+  },
 ];

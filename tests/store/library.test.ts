@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
+import type { ArticleListOptions } from '#lib/services/library.ts';
 
 import { longRemoved } from '#lib/services/long-removed.ts';
 
@@ -290,6 +291,57 @@ describe('bad input', () => {
       error: { code: 'entity-not-found' },
     });
     expect(await library.article('nothing' as never)).toMatchObject({ error: { code: 'article-not-found' } });
+  });
+});
+
+describe('the list of articles', () => {
+  const open = () =>
+    openRead(
+      '@甲日报 2020-08-01 2\n# 八月\n王一|书记|乙县委',
+      '@乙日报 2020-07-29 1\n# 七月\n王一>丙会\n甲镇^乙县',
+      '# 无日期\n李二|县长|乙县政府',
+      '@甲日报 2020-09-01 2\n# 九月\n没有读出什么的一篇',
+    );
+  const headlines = async (options: Partial<ArticleListOptions>) => {
+    const list = got(await opened!.library.articles({ offset: 0, limit: 9, ...options }));
+    const names = list.articles.map(({ headline }) => headline);
+    if (options.limit === undefined) expect(list.total).toBe(names.length);
+    return names;
+  };
+
+  test('goes from the newest, from the oldest, or from what was saved last', async () => {
+    await open();
+    expect(await headlines({})).toEqual(['九月', '八月', '七月', '无日期']);
+    expect(await headlines({ order: 'oldest' })).toEqual(['七月', '八月', '九月', '无日期']);
+    expect(await headlines({ order: 'oldest', offset: 2, limit: 2 })).toEqual(['九月', '无日期']);
+    expect(await headlines({ order: 'oldest', offset: 3, limit: 2 })).toEqual(['无日期']);
+    expect(await headlines({ order: 'oldest', from: '2020-08' })).toEqual(['八月', '九月']);
+    expect(await headlines({ order: 'oldest', outlet: '甲日报' })).toEqual(['八月', '九月']);
+    const saved = await headlines({ order: 'saved' });
+    await opened!.save('@丙日报 2019-01-01 1\n# 后来的\n李二>丙会');
+    await opened!.read();
+    expect(await headlines({ order: 'saved' })).toEqual(['后来的', ...saved]);
+    expect(await headlines({ order: 'saved', offset: 1, limit: 2 })).toEqual(saved.slice(0, 2));
+    expect(await headlines({ order: 'saved', outlet: '丙日报' })).toEqual(['后来的']);
+  });
+
+  test('is narrowed to what holds a kind of name or of statement', async () => {
+    const { library } = await open();
+    expect(await headlines({ holds: 'holdsPost' })).toEqual(['八月', '无日期']);
+    expect(await headlines({ holds: 'holdsPost', order: 'oldest' })).toEqual(['八月', '无日期']);
+    expect(await headlines({ holds: 'attends' })).toEqual(['七月']);
+    expect(await headlines({ holds: 'place' })).toEqual(['七月']);
+    expect(await headlines({ holds: 'holdsPost', outlet: '甲日报' })).toEqual(['八月']);
+    expect(await headlines({ holds: 'speaksAt' })).toEqual([]);
+    const [person] = got(await library.find('王一', 1));
+    expect(await headlines({ holds: 'attends', mentions: person!.id })).toEqual(['七月']);
+    // What another version reads otherwise is found otherwise.
+    await opened!.library.describe(
+      (await opened!.database.captures.toArray()).map(({ id }) => id),
+      { outlet: '丁日报' },
+    );
+    await opened!.read();
+    expect(await headlines({ holds: 'attends' })).toEqual(['七月']);
   });
 });
 
