@@ -1,7 +1,8 @@
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
-import type { ArticleBrief, Library, Status, TagCount } from '#lib/services/library.ts';
+import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import type { ArticleBrief, ArticleOrder, Library, Status, TagCount } from '#lib/services/library.ts';
 
 /** Which articles the list shows. */
 export type Shelf =
@@ -21,6 +22,7 @@ export interface ListFilter {
   readonly to?: string;
   readonly tag?: string;
   readonly mentions?: { readonly id: EntityId; readonly name: string };
+  readonly holds?: EntityKind | RelationKind;
 }
 
 const portion = 50;
@@ -38,6 +40,7 @@ export class LibraryTab {
   changesTotal = $state(0);
   shelf = $state.raw<Shelf>({ shelf: 'all' });
   filter = $state.raw<ListFilter>({});
+  order = $state<ArticleOrder>('newest');
   tags = $state.raw<readonly TagCount[]>([]);
   articles = $state.raw<readonly ArticleBrief[]>([]);
   total = $state(0);
@@ -116,6 +119,12 @@ export class LibraryTab {
     this.shelf = shelf;
     this.articles = [];
     this.ticked = [];
+    await this.refresh();
+  }
+
+  async sort(order: ArticleOrder): Promise<void> {
+    this.order = order;
+    this.articles = [];
     await this.refresh();
   }
 
@@ -212,6 +221,7 @@ export class LibraryTab {
     return this.#library.articles({
       ...filter,
       ...(mentions === undefined ? {} : { mentions: mentions.id }),
+      ...(this.order === 'newest' ? {} : { order: this.order }),
       offset,
       limit,
       ...(shelf.shelf === 'outlet' ? { outlet: shelf.outlet } : {}),

@@ -1,6 +1,6 @@
 import { setLanguage } from '../setup-i18n.ts';
 
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import LibraryApp from '#components/library/LibraryApp.svelte';
 import type { LibraryState } from '#lib/services/page-state.ts';
@@ -218,4 +218,30 @@ test('speaks English where the browser does', async () => {
   expect(
     chinese.filter((node) => node.closest('[lang]')?.getAttribute('lang') !== 'zh-CN').map(textOf),
   ).toEqual([]);
+});
+
+test('the list is put in another order, and narrowed to what holds a kind of record', async () => {
+  const { place, library, rows } = open();
+  await eventually('the list', () => rows().length === 3);
+  const asked = vi.spyOn(library, 'articles');
+  const lastAsked = () => asked.mock.calls.map(([options]) => options).findLast(({ limit }) => limit > 1);
+  const choose = (select: HTMLSelectElement, value: string) => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const order = place.querySelector<HTMLSelectElement>('select.order')!;
+  expect([...order.options].map(({ text }) => text)).toEqual(['新到旧', '旧到新', '后存的在前']);
+  choose(order, 'oldest');
+  await eventually('the order', () => lastAsked()?.order === 'oldest');
+  buttonNamed(place.querySelector('.list')!, '筛选')!.click();
+  const holds = await eventually('the filter', () =>
+    [...place.querySelectorAll<HTMLSelectElement>('.filter select')].find((one) =>
+      one.textContent.includes('任职'),
+    ),
+  );
+  choose(holds, 'holdsPost');
+  await eventually('the kind', () => lastAsked()?.holds === 'holdsPost');
+  choose(holds, '');
+  await eventually('all again', () => lastAsked()?.holds === undefined);
+  expect(lastAsked()?.order).toBe('oldest');
 });
