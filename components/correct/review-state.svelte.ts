@@ -3,7 +3,7 @@ import type { DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { RelationKind } from '#lib/domain/kinds.ts';
 import type { Library, ReviewItem, ReviewQueue } from '#lib/services/library.ts';
 
-export type ReviewMode = 'queue' | 'sample';
+export type ReviewMode = 'queue' | 'sample' | 'names';
 type Verdict = 'confirm' | 'reject';
 
 const portion = 30;
@@ -63,6 +63,7 @@ export class ReviewState {
   // Verbs
   /** A new batch. The queue leaves out what was judged; a sample is drawn anew. */
   async load(): Promise<void> {
+    if (this.mode === 'names') return;
     const mine = ++this.#asked;
     const kind = this.kind === null ? {} : { kind: this.kind };
     const answer =

@@ -27,7 +27,7 @@ import { foreseeReadings } from './foresee-reading.ts';
 import { actAbout } from './judge-statements.ts';
 import { longRemoved } from './long-removed.ts';
 import type { Library } from './library.ts';
-import { drawSample, reviewQueue } from './review-statements.ts';
+import { drawArticles, drawSample, reviewQueue } from './review-statements.ts';
 import { createSpotter } from './spot-in-page.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
@@ -129,6 +129,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
         return act.ok ? decide(act.value, note) : act;
       }),
     changes: (options) => answer(() => showChanges(database, author, options)),
+    sampleArticles: (options) => answer(() => drawArticles(database, options)),
     review: (options) => answer(() => reviewQueue(database, options)),
     sample: (options) => answer(() => drawSample(database, options)),
     undoSteps: () => answer(async () => undoSteps(await wholeLog(database), author)),

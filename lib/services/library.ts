@@ -116,6 +116,8 @@ export interface Library {
   review(options: ReviewOptions): Promise<Result<ReviewQueue>>;
   /** Readings drawn by chance from the whole library, for a spot check; the same seed draws the same. */
   sample(options: SampleOptions): Promise<Result<readonly ReviewItem[]>>;
+  /** Articles drawn by chance, to be read for names that were missed; the same seed draws the same. */
+  sampleArticles(options: Omit<SampleOptions, 'kind'>): Promise<Result<readonly ArticleId[]>>;
   /** The decision that says that two entities are not the same; null where none stands. */
   partedBy(a: EntityId, b: EntityId): Promise<Result<Decision | null>>;
 }

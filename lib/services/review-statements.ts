@@ -99,6 +99,26 @@ export async function drawSample(
   return itemsOf(database, [...drawn.values()]);
 }
 
+/** Articles that have been read, each as likely as any other. */
+export async function drawArticles(
+  database: Database,
+  { count, seed }: Omit<SampleOptions, 'kind'>,
+): Promise<readonly ArticleId[]> {
+  const drawn = new Set<ArticleId>();
+  const next = (start: string) =>
+    database.articles
+      .where('id')
+      .aboveOrEqual(start)
+      .filter((row) => row.hasRows && row.shelf === 'kept' && !drawn.has(row.id))
+      .first();
+  for (let i = 0; drawn.size < count; i++) {
+    const row = (await next(hashOf('articles', seed, i))) ?? (await next(''));
+    if (!row) break;
+    drawn.add(row.id);
+  }
+  return [...drawn];
+}
+
 async function nextFrom(
   database: Database,
   start: string,

@@ -78,6 +78,23 @@ test('a sample is drawn by its seed, of one kind if asked, and holds nothing twi
   expect(await draw('c', 'locatedIn')).toHaveLength(1);
 });
 
+test('articles are drawn by their seed, each once, none that waits or was removed', async () => {
+  const { library } = opened;
+  expect(got(await library.sampleArticles({ count: 9, seed: 'a' }))).toEqual([]);
+  await opened.read();
+  const all = got(await library.sampleArticles({ count: 9, seed: 'a' }));
+  expect(new Set(all).size).toBe(2);
+  expect(got(await library.sampleArticles({ count: 9, seed: 'a' }))).toEqual(all);
+  const firsts = await Promise.all(
+    ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(
+      async (seed) => got(await library.sampleArticles({ count: 1, seed }))[0],
+    ),
+  );
+  expect(new Set(firsts).size).toBe(2);
+  got(await library.decide({ act: 'removeArticle', article: all[0]! }));
+  expect(got(await library.sampleArticles({ count: 9, seed: 'a' }))).toEqual([all[1]]);
+});
+
 test('the interval of a share', () => {
   expect(wilson(0, 0)).toEqual([0, 1]);
   const [low, high] = wilson(88, 100);

@@ -225,6 +225,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     judge: unused,
     changes: unused,
     undoSteps: unused,
+    sampleArticles: () => Promise.resolve(ok([])),
     review: () => answer('review', { items: [], totals: [], isExact: true }),
     sample: unused,
     partedBy: unused,

@@ -652,6 +652,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       });
       return Promise.resolve(ok({ changes: changes.slice(offset, offset + limit), total: changes.length }));
     },
+    sampleArticles: () => Promise.resolve(ok([])),
     review: () => Promise.resolve(ok({ items: [], totals: [], isExact: true })),
     sample: () => Promise.resolve(ok([])),
     undoSteps: () => Promise.resolve(ok(undoSteps(decisions, 'test'))),
