@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Failure, FailureCode } from '#lib/domain/failure.ts';
 import { entityKinds, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
 import { sureConfidence } from '#lib/domain/statement.ts';
+import type { EntityBrief } from '#lib/services/library.ts';
 import { longDate, type CitationWords } from './citation.ts';
 
 /** The interface's language, `zh-CN` or `en`. */
@@ -105,4 +106,19 @@ type LocaleKey<Code extends string> = Code extends `${infer Head}-${infer Tail}`
 
 function localeKey(code: FailureCode): LocaleKey<FailureCode> {
   return code.replaceAll('-', '_') as LocaleKey<FailureCode>;
+}
+
+/** 首见 … · 最近 … · 见于 n 篇: when and how often a name is in print. */
+export function printWords({
+  first,
+  last,
+  articles,
+}: Pick<EntityBrief, 'first' | 'last' | 'articles'>): string {
+  return [
+    first && first !== last ? i18n.t('card.first', [first]) : null,
+    last ? i18n.t('card.last', [last]) : null,
+    i18n.t('card.from', articles, [countWords(articles)]),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -255,3 +255,23 @@ test('a text of 200,000 characters comes in portions, all of it', async () => {
   await vi.waitFor(() => expect(place.querySelectorAll('.body p').length).toBe(count), { timeout: 20_000 });
   expect(place.querySelector('.body')!.textContent.length).toBeGreaterThan(200_000);
 });
+
+test('the pointer resting on a name, or the focus, tells what is known of it at a glance', async () => {
+  const { place } = await read(0);
+  const name = place.querySelector<HTMLElement>('.body a[data-entity]')!;
+  const tip = () => place.querySelector('[role=tooltip]');
+  const over = (target: Element, pointerType = 'mouse') =>
+    target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }));
+  over(name, 'touch');
+  over(name);
+  expect(tip()).toBeNull();
+  await eventually('the tip', () => tip() !== null);
+  expect(textOf(tip()!)).toContain(name.textContent);
+  expect(textOf(tip()!)).toMatch(/据 \d+ 篇/u);
+  press(document.body, 'Escape');
+  await eventually('no tip', () => tip() === null);
+  over(name);
+  over(place.querySelector('.body')!);
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  expect(tip()).toBeNull();
+});
