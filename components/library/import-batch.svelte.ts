@@ -10,6 +10,7 @@ import {
   type ImportForecast,
   type ImportSample,
 } from './import-sample.ts';
+import { isWanted, type ImportChoice } from './import-choice.ts';
 import {
   formOf,
   isPackage,
@@ -62,6 +63,12 @@ export class ImportBatch {
   isPaused = $state(false);
   isStopped = $state(false);
   failures = $state.raw<readonly Failure[]>([]);
+  /** What of many files is taken, once the reader has seen what all will cost. */
+  choice = $state.raw<ImportChoice>({ takes: 'all' });
+  /** Names that the reader watches, as printed; read when there is a choice to make. */
+  watchedNames = $state.raw<readonly string[]>([]);
+  /** Texts that the choice leaves out. */
+  leftOut = $state(0);
   unsaid = $state.raw<readonly Unsaid[]>([]);
   /** What the first files took and all will take, where there are many. */
   sample = $state.raw<ImportSample | null>(null);
@@ -96,7 +103,11 @@ export class ImportBatch {
       if (this.isStopped) break;
       const { texts, failures } = await readFiles(some, this.#finder);
       this.failures = [...this.failures, ...failures];
-      if (!(await this.#save(texts))) break;
+      const wanted = texts.filter((text) =>
+        isWanted(this.choice, { text: text.text, page: this.#pageOf(text) }),
+      );
+      this.leftOut += texts.length - wanted.length;
+      if (!(await this.#save(wanted))) break;
       this.done += some.length;
     }
     this.#finish();
@@ -118,8 +129,31 @@ export class ImportBatch {
     this.sample = { files: this.done, articles: this.articles, seconds, bytes };
     this.forecast = forecast(this.sample, this.total, now.free);
     if (this.isStopped) return;
+    this.watchedNames = await this.#namesWatched();
     this.step = 'forecast';
     this.pause();
+  }
+
+  /** Whom the reader watches, under every name that the library knows. */
+  async #namesWatched(): Promise<readonly string[]> {
+    const watched = await this.#library.watched();
+    if (!watched.ok) return [];
+    const cards = await Promise.all(watched.value.map(({ entity }) => this.#library.card(entity.id)));
+    const names = cards.flatMap((card, i) => [
+      watched.value[i]?.entity.name ?? '',
+      ...(card.ok ? card.value.aliases : []),
+    ]);
+    return [...new Set(names)].filter((name) => name.length > 1);
+  }
+
+  /** Goes on with a part of what is left. */
+  take(choice: ImportChoice): void {
+    this.choice = choice;
+    this.goOn();
+  }
+
+  #pageOf({ path, text, found }: ReadFile): string | null {
+    return (found ?? this.#finder.inText(text)).page ?? this.#guess(path).page;
   }
 
   pause(): void {

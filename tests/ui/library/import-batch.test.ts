@@ -263,3 +263,45 @@ test('of many files some of all parts come first, and what they took says what a
   await ending;
   expect([enough.done, enough.isStopped]).toEqual([50, true]);
 });
+
+test('of many files the reader may take some pages, or those that name whom they watch', async () => {
+  const begin = () => {
+    const library = makeLibraryInMemory();
+    vi.spyOn(library, 'outcome').mockResolvedValue(ok({ articles: 100, pending: 0 }));
+    vi.spyOn(library, 'status').mockImplementation(() =>
+      makeLibraryInMemory([])
+        .status()
+        .then((answer) => (answer.ok ? ok({ ...answer.value, pending: 0 }) : answer)),
+    );
+    return library;
+  };
+  const entity = { id: 'watched', name: '杨伟东' };
+  const pages = Array.from({ length: 400 }, (_, i) =>
+    file(`日报_2020-07-29_${1 + (i % 4)}.txt`, `第${i}份${i % 10 === 3 ? '，杨伟东到会' : ''}`),
+  );
+  const few = begin();
+  const byPage = new ImportBatch(few, finder, measure);
+  const first = byPage.addFiles(pages);
+  await vi.waitFor(() => expect(byPage.step).toBe('forecast'));
+  expect(byPage.watchedNames).toEqual([]);
+  const sampled = few.saved.length;
+  byPage.take({ takes: 'pages', pages: [{ first: 1, last: 1 }] });
+  await first;
+  const rest = few.saved.slice(sampled);
+  expect(rest.every(({ source }) => source.fileName?.endsWith('_1.txt'))).toBe(true);
+  expect(rest.length + byPage.leftOut).toBe(400 - sampled);
+  expect([byPage.done, byPage.step]).toEqual([400, 'asking']);
+
+  const own = begin();
+  vi.spyOn(own, 'watched').mockResolvedValue(ok([{ entity, fresh: 0 } as never]));
+  vi.spyOn(own, 'card').mockResolvedValue(ok({ aliases: ['楊偉東', '杨'] } as never));
+  const byName = new ImportBatch(own, finder, measure);
+  const second = byName.addFiles(pages);
+  await vi.waitFor(() => expect(byName.step).toBe('forecast'));
+  expect(byName.watchedNames).toEqual(['杨伟东', '楊偉東']);
+  const looked = own.saved.length;
+  byName.take({ takes: 'watched', names: byName.watchedNames });
+  await second;
+  expect(own.saved.slice(looked).every(({ text }) => text.includes('杨伟东'))).toBe(true);
+  expect(own.saved.length - looked + byName.leftOut).toBe(400 - looked);
+});

@@ -1,0 +1,44 @@
+import { lexicalForm } from '#lib/text/traditional.ts';
+
+/** Which of many files the reader wants: all, those of some pages, or those that name whom they watch. */
+export type ImportChoice =
+  | { readonly takes: 'all' }
+  | { readonly takes: 'pages'; readonly pages: readonly PageRange[] }
+  | { readonly takes: 'watched'; readonly names: readonly string[] };
+
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `1-4，8` as ranges; null where it is not so written. */
+export function pageRanges(typed: string): readonly PageRange[] | null {
+  const parts = typed
+    .normalize('NFKC')
+    .split(/[,、;\s]+/u)
+    .filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  const ranges: PageRange[] = [];
+  for (const part of parts) {
+    const [, from, to] = /^第?0*(\d{1,3})(?:[-–—~至到]0*(\d{1,3}))?版?$/u.exec(part) ?? [];
+    if (from === undefined) return null;
+    const [first, last] = [Number(from), Number(to ?? from)];
+    if (first < 1 || last < first) return null;
+    ranges.push({ first, last });
+  }
+  return ranges;
+}
+
+/** A page without a number cannot be told to be another one: it is taken. Names are sought in either kind of characters. */
+export function isWanted(
+  choice: ImportChoice,
+  { text, page }: { readonly text: string; readonly page: string | null },
+): boolean {
+  if (choice.takes === 'all') return true;
+  if (choice.takes === 'pages') {
+    const number = Number(/\d+/u.exec(page ?? '')?.[0] ?? Number.NaN);
+    return Number.isNaN(number) || choice.pages.some(({ first, last }) => number >= first && number <= last);
+  }
+  const own = lexicalForm(text).replace(/\s+/gu, '');
+  return choice.names.some((name) => own.includes(lexicalForm(name).replace(/\s+/gu, '')));
+}
