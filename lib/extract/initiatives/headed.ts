@@ -88,7 +88,7 @@ function scopeStart(doc: Doc, start: number, head: number, type: string): number
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
   const lead =
-    /^(?:其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+    /^(?:荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
   return start + lead.length;

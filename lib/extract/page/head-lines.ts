@@ -67,7 +67,9 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
   if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
-  if (endsDependent.test(before) && !/[：:]$/u.test(before)) return true;
+  // 宁城县： / 老酒坊变身…: where it is stands in front of what happens there.
+  if (endsDependent.test(before) && (!/[：:]$/u.test(before) || (a.length <= 6 && !isKicker(before))))
+    return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
   if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
   return (

@@ -35,7 +35,7 @@ export function attributesBehind(
 
 /** 某某1937年7月出生于甲地，1959年毕业于乙校，1983年入党: what the clauses behind the name tell of a life. */
 function toldBehind(doc: Doc, end: number): PrintedAttribute[] {
-  const told = /^(?:同志)?，?(?:于)?((?:\d{4}年|(?:出)?生于)[^。；\n]{2,160})/u.exec(
+  const told = /^(?:同志)?，?(?:于)?((?:\d{4}年|(?:出)?生于|毕业于)[^。；\n]{2,160})/u.exec(
     doc.lexical.slice(end, end + 180),
   );
   const out: PrintedAttribute[] = [];
@@ -62,7 +62,7 @@ function factsOf(clause: string): { property: string; value: string }[] {
   );
   if (school?.[1]) return [{ property: 'education', value: school[1] }];
   const one = propertyOf(clause);
-  return one && /^(?:birth|partyEntry|workStart|party)$/u.test(one.property) ? [one] : [];
+  return one ? [one] : [];
 }
 
 /** 藏族牧民某某: the people one belongs to, printed before the word for what one does or is. */

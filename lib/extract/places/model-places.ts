@@ -16,6 +16,8 @@ const deictic =
 const goesOn =
   /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
 
+const writers = /[（(]?(?:记者|通讯员|摄影|实习生)[\s：]*(?:[\u4e00-\u9fff]{2,4}[\s、]+)*$/;
+
 /** Places where no rule has found any name: what the weights take for one. */
 export function modelPlaces(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
@@ -25,6 +27,8 @@ export function modelPlaces(doc: Doc): FoundPlace[] {
     const name = doc.lexical.slice(range.start, range.end);
     if (name.length < 2 || name.length > 12 || !/^[\u4e00-\u9fff·]+$/.test(name)) continue;
     if (deictic.test(name) || goesOn.test(doc.lexical.slice(range.end, range.end + 5))) continue;
+    // （通讯员 包玉山）: who wrote it.
+    if (writers.test(doc.lexical.slice(Math.max(0, range.start - 24), range.start))) continue;
     // （女，鄂温克族）: a people, and no place.
     if (name.endsWith('族')) continue;
     if (!isLikely(doc, range, span.confidence)) continue;

@@ -8,12 +8,14 @@ import { chainEndingAt, postsOf } from './chain.ts';
 export interface NoticeRow extends Range {
   readonly names: readonly NameCandidate[];
   readonly verb: string;
+  /** What joins names and title: 为, 任, 的. */
+  readonly joint: string;
   readonly modality: Modality;
   readonly title: Range;
 }
 
 const heading =
-  /(?:决定|批准|同意|通过|研究)?(任命|免去|撤销|罢免|补选|选举|增补|提名|任职|免职|聘任|接受)(?:的?(?:名单|如下|下列(?:同志|人员|干部)|以下(?:同志|人员|干部)|人员|同志))*(：\n?|\n)/gu;
+  /(?:决定|批准|同意|通过|研究)?(任命|免去|(?<=会议|研究|党组|党委|政府|公署|行署|讨论)决定(?=：\n)|撤销|罢免|补选|选举|增补|提名|任职|免职|聘任|接受)(?:的?(?:名单|如下|下列(?:同志|人员|干部)|以下(?:同志|人员|干部)|人员|同志))*(：\n?|\n)/gu;
 const numbering = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?/u;
 const behind = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:因[^，。；]{1,12}?)?(为|任|担任|的|辞去)(?:的)?/u;
 
@@ -27,7 +29,8 @@ export function noticeRows(doc: Doc): NoticeRow[] {
     const said = match[1] ?? '';
     for (let at = match.index + match[0].length; ;) {
       const row = rowAt(doc, at, said);
-      if (!row) break;
+      // 会议决定： opens rows of 任 alone.
+      if (!row || (said === '决定' && row.joint !== '任')) break;
       out.push(row);
       at = row.end + 1;
       while (/[\s；。]/u.test(doc.lexical.charAt(at))) at++;
@@ -53,11 +56,12 @@ function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
   if (!joint) return null;
   at += joint[0].length;
   const rest = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
-  const title = rest.replace(/(?:的)?(?:职务|一职|职位)?(?:的请求)?(?:（[^（）]*）|，.*)?$/u, '');
+  const title = rest.replace(/(?:的)?(?:职务|一职|职位|职级)?(?:的请求)?(?:（[^（）]*）|，.*)?$/u, '');
   const former = /^(?:免去|撤销|罢免|免职|接受)$/u.test(said) || joint[1] === '辞去';
   return {
     names,
     verb: verbOf(said, joint[1] ?? ''),
+    joint: joint[1] ?? '',
     modality: former ? 'former' : said === '提名' ? 'planned' : 'asserted',
     title: { start: at, end: at + title.length },
     start,
@@ -82,6 +86,7 @@ function nameInRow(doc: Doc, at: number): NameCandidate | null {
 
 function verbOf(said: string, joint: string): string {
   if (said === '任职') return '任命';
+  if (said === '决定') return joint;
   if (said === '免职') return '免去';
   return said === '接受' ? joint : said;
 }

@@ -1,9 +1,18 @@
-import type { Doc, DraftMention } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, FoundPost } from '#lib/extract/doc.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 
-/** The body of the post printed before a name, as a mention of its own; null where none is printed. */
+/**
+ * The body of the post printed before a name, else of the one that the article printed before it last, as a mention of its own;
+ * null where none is printed.
+ */
 export function bodyOfPost(doc: Doc, person: DraftMention | undefined): DraftMention | null {
-  const post = doc.posts.find((p) => p.person.start === person?.start && p.printed.start < p.person.start);
+  if (!person) return null;
+  const isBefore = (p: FoundPost) => p.printed.start < p.person.start && p.modality === 'asserted';
+  const post =
+    doc.posts.findLast((p) => p.person.start === person.start && isBefore(p)) ??
+    doc.posts.findLast(
+      (p) => p.person.name === person.entity.name && p.person.end <= person.start && isBefore(p),
+    );
   if (!post) return null;
   const { start, end } = post.body.range ?? post.printed;
   return { start, end, entity: bodyEntity(doc, post.body), found: null };

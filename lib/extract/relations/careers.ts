@@ -1,7 +1,15 @@
-import type { Doc, DraftMention, DraftRelation, FoundPost, Range } from '#lib/extract/doc.ts';
+import type {
+  Doc,
+  DraftMention,
+  DraftRelation,
+  FoundOrganization,
+  FoundPost,
+  Range,
+} from '#lib/extract/doc.ts';
 import { sentenceOf } from '#lib/extract/doc.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
@@ -12,7 +20,7 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     (m) =>
       m.entity.kind === 'organization' &&
       m.entity.name !== '专门委员会' &&
-      /国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|主席|行政长官|[省市县区旗州盟]委$/u.test(
+      /国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|公署|主席|行政长官|[省市县区旗州盟]委$/u.test(
         lexicalForm(m.entity.name),
       ) &&
       // 市委书记: the body of a post decides nothing by that.
@@ -39,7 +47,15 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     host && !sitting
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
       : undefined;
-  return same ?? congress(doc, session) ?? bodies.find((m) => m.start < at && isNear(doc, m, at)) ?? null;
+  const named = bodies.find((m) => m.start < at && isNear(doc, m, at));
+  return same ?? congress(doc, session) ?? government(doc, host) ?? named ?? null;
+}
+
+/** 甲盟行署第3次常务会议决定：任…: the government whose session it is. */
+function government(doc: Doc, host: FoundOrganization | undefined): DraftMention | null {
+  if (host?.type !== 'government' || !/政府|公署|行署/u.test(doc.lexical.slice(host.start, host.end)))
+    return null;
+  return { start: host.start, end: host.end, entity: bodyEntity(doc, canonicalBody(doc, host)), found: host };
 }
 
 /** A notice and its rows are few sentences: what a whole broadcast named before decides nothing here. */

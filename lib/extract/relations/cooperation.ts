@@ -44,7 +44,7 @@ const talked: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     const pattern =
-      /(ⓟ)[^，。；ⓟⓘ]{0,16}[与同和]ⓣ?(ⓟ)[^，。；ⓟ]{0,12}(?:会谈|会见|见面|会晤)[^。；ⓟ]{0,20}，(?:并|双方|两部门)[^，。；ⓟ]{0,8}(?:签署|签订|签约)/d;
+      /(ⓟ)[^，。；ⓟⓘ]{0,16}[与同和]ⓣ?(ⓟ)[^，。；ⓟ]{0,12}(?:会谈|会见|见面|会晤|座谈)[^。；ⓟ]{0,20}，(?:并|双方|两部门)[^，。；ⓟ]{0,8}(?:签署|签订|签约)/d;
     for (const frame of frames) {
       const match = pattern.exec(frame.text);
       const [, a, b] = match?.indices ?? [];

@@ -45,6 +45,44 @@ describe('notices and lists', () => {
     );
   });
 
+  test('a meeting’s decision opens rows of 任, whatever the names are made of', () => {
+    const reading = readText(
+      '兴安盟行署2026年第3次常务会议决定：\n常青任兴安盟财政局副局长，免去其兴安盟审计局副局长职务；\n免去：\n白金山的兴安盟教育局二级调研员职级，退休。',
+    );
+    expect(linksOf(reading, 'appoints')).toEqual(['兴安盟行政公署 > 副局长 > 常青']);
+    expect(linksOf(reading, 'removes')).toEqual([
+      '兴安盟行政公署 > 二级调研员 > 白金山',
+      '兴安盟行政公署 > 副局长 > 常青',
+    ]);
+    expect(linksOf(reading, 'careerEvent')).toEqual([
+      '常青 > 副局长 > 兴安盟审计局',
+      '常青 > 副局长 > 兴安盟财政局',
+      '白金山 > ∅',
+      '白金山 > 二级调研员 > 兴安盟教育局',
+    ]);
+  });
+
+  test('a page’s telephone is no headline, and a place with a colon is the beginning of one', () => {
+    const { articles } = segment(`2026年9月3日 星期四
+02 要闻
+电话：0476-8332110
+云雀县：
+老酒坊变身新去处
+本报讯（记者 刘建军）走进云雀县的老酒坊，酒香扑鼻。园区负责人说，去年来了12万游客。`);
+    expect(articles.map(({ headline }) => headline)).toEqual(['云雀县：老酒坊变身新去处']);
+  });
+
+  test('who issues a paper stands above its title', () => {
+    const [article] = segment(`中国人民银行 国家外汇局
+关于做好边境结算工作的通知
+为便利边境结算，现就有关事项通知如下。
+一、各分支机构要在月底前完成系统改造，并向当地党委、政府报告有关情况。`).articles;
+    expect([article?.kicker, article?.headline]).toEqual([
+      ['中国人民银行 国家外汇局'],
+      '关于做好边境结算工作的通知',
+    ]);
+  });
+
   test('a life begins with a name, whatever it is written with', () => {
     const reading = readText(
       '阿木古楞高娃，女，蒙古族，1975年3月生，现任合肥市教育局副局长，拟任合肥市教育局局长；',
