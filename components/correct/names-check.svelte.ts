@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps are replaced whole, never changed in place */
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { ArticleView, Library } from '#lib/services/library.ts';

@@ -143,7 +143,7 @@ export class ImportBatch {
       watched.value[i]?.entity.name ?? '',
       ...(card.ok ? card.value.aliases : []),
     ]);
-    return [...new Set(names)].filter((name) => name.length > 1);
+    return names.filter((name, i) => name.length > 1 && names.indexOf(name) === i);
   }
 
   /** Goes on with a part of what is left. */

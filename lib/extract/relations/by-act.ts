@@ -2,7 +2,7 @@ import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import type { Act, ActsByFrame } from './clause.ts';
-import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { relation, withoutOuter } from './rule.ts';
 import type { Subject } from './subject.ts';

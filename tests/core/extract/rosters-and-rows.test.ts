@@ -4,17 +4,20 @@ import { segmentPage } from '#lib/extract/page/segment-page.ts';
 import { chineseNumber } from '#lib/text/chinese-number.ts';
 import { extractor, linksOf, readText } from './open-extractor.ts';
 
+/** An ideographic space, as the press sets rows with. */
+const wide = '\u3000';
+
 const segment = (source: string) => segmentPage(source, { published: null, outlet: null, page: null });
 
 describe('notices and lists', () => {
   const notice = `关于成立沙洲市河湖清淤工作领导小组的通知
 各县区人民政府，市直各部门：
 为做好河湖清淤工作，市人民政府决定成立沙洲市河湖清淤工作领导小组。名单通知如下：
-组　长：宋立群　副市长
-副组长：白克勤　市水务局局长
-　　　　方　圆　市政府副秘书长
-成　员：顾长河　市财政局副局长
-　　　　乔　木　市生态环境局总工程师
+组${wide}长：宋立群${wide}副市长
+副组长：白克勤${wide}市水务局局长
+${wide}${wide}${wide}${wide}方${wide}圆${wide}市政府副秘书长
+成${wide}员：顾长河${wide}市财政局副局长
+${wide}${wide}${wide}${wide}乔${wide}木${wide}市生态环境局总工程师
 领导小组办公室设在市水务局，任务完成后自动撤销，不作为市级议事协调机构保留。`;
 
   test('the rows below a label are of it, and none runs on into the prose below', () => {
@@ -35,8 +38,8 @@ describe('notices and lists', () => {
     const [article] = segment(`沙洲市第三届敬老模范名单
 （共3名，排名不分先后）
 一、敬老家庭（2名）
-宋立群（女）　沙洲市城东街道退休教师
-白　鸽　沙洲市第二人民医院护士长
+宋立群（女）${wide}沙洲市城东街道退休教师
+白${wide}鸽${wide}沙洲市第二人民医院护士长
 二、敬老单位（1个）
 沙洲市第二人民医院`).articles;
     expect(article?.headline).toMatch(/^沙洲市第三届敬老模范名单/u);

@@ -16,8 +16,8 @@ beforeEach(async () => {
   setLanguage('zh-CN');
   await page.viewport(420, 400);
 });
-let gone = () => undefined as void;
-afterEach(() => gone());
+let gone: (() => void) | null = null;
+afterEach(() => gone?.());
 
 const lane = (title: string, more: Partial<Lane> = {}): Lane => ({
   edge: title as EdgeId,
@@ -37,7 +37,7 @@ const lane = (title: string, more: Partial<Lane> = {}): Lane => ({
 const held = ['2020-07-01', '2020-07-03', '2020-07-06', '2020-07-10'];
 
 function show(share: number): string {
-  gone();
+  gone?.();
   const target = document.createElement('div');
   document.body.append(target);
   const lanes = [
@@ -56,7 +56,7 @@ function show(share: number): string {
   gone = () => {
     void unmount(table);
     target.remove();
-    gone = () => undefined;
+    gone = null;
   };
   return target.textContent;
 }

@@ -8,7 +8,10 @@ function begin() {
   const ids = articles.map((_, index) => articleIdOf(index));
   const library = makeLibraryInMemory(articles);
   const check = new NamesCheck(
-    { article: library.article, sampleArticles: ({ count }) => Promise.resolve(ok(ids.slice(0, count))) },
+    {
+      article: (id) => library.article(id),
+      sampleArticles: ({ count }) => Promise.resolve(ok(ids.slice(0, count))),
+    },
     () => 'seed',
   );
   return { check, ids };
