@@ -10,7 +10,7 @@ import { expect, test } from './fixtures.ts';
 async function openCard(library: Page, name: string): Promise<void> {
   const search = library.getByRole('combobox').first();
   await search.fill(name);
-  await library.getByRole('option').first().click();
+  await library.getByRole('listbox').getByRole('option').first().click();
   await expect(library.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
 }
 

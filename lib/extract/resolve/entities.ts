@@ -87,9 +87,21 @@ export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const key = organKey(name);
   const said = region !== null && saysRegion(doc, key, region);
   const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.key[0] === key);
-  if (!same) return entity(doc, 'organization', body.type, name, region, [key, said ? null : region]);
+  if (!same) {
+    // 市委 of which nothing says whose it is: that of another article may be another city's.
+    const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
+    return entity(doc, 'organization', body.type, name, region, [key, where]);
+  }
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+const anybodys =
+  /^(?:自治区|省|市(?![场政容民域])|县(?!域)|区(?![域块])|旗|盟|州|镇|乡(?!村))(?:委|党委|人民政府|政府|纪委|监委|人大|政协|[\u4e00-\u9fff]{2,12}(?:局|厅|委|委员会|办|办公室|法院|检察院)$)/u;
+
+/** A body that is called by its level alone. */
+function isAnybodys(name: string): boolean {
+  return anybodys.test(name);
 }
 
 /** Does the name begin with the region's, of whatever time? Then it needs no code beside it. */
@@ -151,6 +163,7 @@ function identityOf(doc: Doc, key: string, person: Person): Key {
   const main = mainPost(person);
   const region = main && officialBodies.has(main.body.type) ? main.body.region : null;
   if (region) return [region === 'CN' ? 'CN' : region.slice(0, 2)];
+  if (main && main.body.region === null && isAnybodys(main.body.name)) return ['article', doc.article.id];
   return main ? ['body', organKey(main.body.name)] : ['at', whereabouts(doc, person.first)];
 }
 

@@ -112,3 +112,17 @@ describe('a place', () => {
     expect(idsOf('place', [both], '巴彦嘎查').size).toBe(2);
   });
 });
+
+test('市委 of which nothing says whose it is, and who serves it, are those of one article', () => {
+  const read = (text: string) => readText(text, { region: null });
+  const [one, other] = [read('市委书记王志刚、市长李大山到会。'), read('市委书记王志刚、市长李大山讲话。')];
+  const named = (reading: typeof one) => new Map(reading.entities.map(({ name, id }) => [name, id]));
+  for (const name of ['市委', '市人民政府', '王志刚', '李大山']) {
+    expect(named(one).get(name)).toBeDefined();
+    expect(named(one).get(name)).not.toBe(named(other).get(name));
+  }
+  // What does not begin with a level alone is the same wherever it is printed.
+  const everywhere = (text: string) =>
+    readText(text).entities.find(({ kind }) => kind === 'organization')?.id;
+  expect(everywhere('市场监管总局印发通知。')).toBe(everywhere('市场监管总局召开会议。'));
+});
