@@ -262,16 +262,20 @@ test('the pointer resting on a name, or the focus, tells what is known of it at 
   const tip = () => place.querySelector('[role=tooltip]');
   const over = (target: Element, pointerType = 'mouse') =>
     target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }));
+  const later = () => new Promise((resolve) => setTimeout(resolve, 450));
   over(name, 'touch');
-  over(name);
   expect(tip()).toBeNull();
-  await eventually('the tip', () => tip() !== null);
+  // The browser's own pointer may lie on the page and pass over it as it is built: then it rests there anew.
+  for (let tries = 0; tries < 5 && tip() === null; tries++) {
+    over(name);
+    await later();
+  }
   expect(textOf(tip()!)).toContain(name.textContent);
   expect(textOf(tip()!)).toMatch(/据 \d+ 篇/u);
   press(document.body, 'Escape');
   await eventually('no tip', () => tip() === null);
   over(name);
   over(place.querySelector('.body')!);
-  await new Promise((resolve) => setTimeout(resolve, 450));
+  await later();
   expect(tip()).toBeNull();
 });
