@@ -28,6 +28,8 @@ export class NamesCheck {
   readonly #library: Asked;
   readonly #draw: () => string;
   #asked = 0;
+  // Counted at the first sight of an article: a missed place may be of a name that was read elsewhere in it.
+  #read: number | null = null;
 
   constructor(library: Asked, draw: () => string) {
     this.#library = library;
@@ -71,20 +73,20 @@ export class NamesCheck {
     if (id !== this.articles[this.at]) return;
     this.failure = answer.ok ? null : answer.error;
     this.view = answer.ok ? answer.value : null;
+    if (answer.ok) this.#read ??= new Set(answer.value.entities.map(({ entity }) => entity.id)).size;
   }
 
   /** The article on screen has been read to its end; what was put in by hand was missed. */
   async done(): Promise<void> {
     const { view } = this;
     if (!view) return;
-    const places = new Set(view.entities.map(({ entity }) => entity.id)).size;
-    const read = Math.max(0, places - this.missed);
-    this.looked = new Map([...this.looked, [view.article.id, { read, missed: this.missed }]]);
+    const looked = { read: this.#read ?? 0, missed: this.missed };
+    this.looked = new Map([...this.looked, [view.article.id, looked]]);
     if (this.at + 1 < this.articles.length) await this.#open(this.at + 1);
   }
 
   async #open(at: number): Promise<void> {
-    [this.at, this.missed, this.view] = [at, 0, null];
+    [this.at, this.missed, this.view, this.#read] = [at, 0, null, null];
     await this.refresh();
   }
 }
