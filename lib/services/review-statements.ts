@@ -69,15 +69,18 @@ async function queueAmong(
     .anyOf([...articles])
     .filter((row) => row.doubt !== undefined && (isAsked(row.from) || isAsked(row.to)))
     .toArray();
-  const totals = relationKindNames
-    .map((one) => [one, rows.filter((row) => row.doubt === one).length] as const)
-    .filter(([, total]) => total > 0);
-  const items = await itemsOf(
-    database,
-    rows.filter((row) => kind === undefined || row.doubt === kind),
+  const ofKind = new Map(relationKindNames.map((one) => [one, rows.filter((row) => row.doubt === one)]));
+  const totals = [...ofKind].map(([one, waiting]) => [one, waiting.length] as const);
+  const latest = (kind ? [kind] : relationKindNames).flatMap((one) =>
+    (ofKind.get(one) ?? []).sort((a, b) => (a.published < b.published ? 1 : -1)).slice(0, windowOf),
   );
+  const items = await itemsOf(database, latest);
   items.sort((a, b) => b.links - a.links || (a.statement < b.statement ? -1 : 1));
-  return { items: items.slice(0, limit), totals, isExact: articles.size < articlesAmong };
+  return {
+    items: items.slice(0, limit),
+    totals: totals.filter(([, total]) => total > 0),
+    isExact: articles.size < articlesAmong,
+  };
 }
 
 /** Any readings, sure or not, each as likely as any other: ids are hashes, so the next id above a hash is a fair draw. */
