@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
@@ -41,11 +41,15 @@ function listedTwice(article: Annotated): string[] {
 
 const kinds = ['heldout/written', 'develop/written', 'develop/pages'];
 
-describe.each(kinds)('%s', (kind) => {
-  const files = readdirSync(new URL(`${kind}/`, folder)).filter((name) => name.endsWith('.json'));
+/** A set whose texts have just moved on is not there at all. */
+const texts = kinds.flatMap((kind) => {
+  const at = new URL(`${kind}/`, folder);
+  return existsSync(at) ? readdirSync(at).map((name) => `${kind}/${name}`) : [];
+});
 
-  test.each(files)('%s: the annotation is of its text', (name) => {
-    const read = (file: string): string => readFileSync(new URL(`${kind}/${file}`, folder), 'utf8');
+describe('annotated texts', () => {
+  test.each(texts.filter((name) => name.endsWith('.json')))('%s: the annotation is of its text', (name) => {
+    const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
     const annotation = JSON.parse(read(name)) as Annotated | { articles: Annotated[] };
     const text = bare(read(name.replace(/json$/, 'txt')));
     for (const article of 'articles' in annotation ? annotation.articles : [annotation]) {
