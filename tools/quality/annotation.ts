@@ -3,8 +3,8 @@ export interface AnnotatedPost {
   readonly title: string;
   readonly org: string;
   readonly orgCanonical?: string;
-  /** Taken away or left: asked for as such, never as held. */
-  readonly status?: 'removed' | 'former';
+  /** Left, taken away or only proposed: asked for as such, never as held. */
+  readonly status?: 'removed' | 'former' | 'proposed';
 }
 
 export interface AnnotatedPerson {
@@ -34,6 +34,7 @@ export interface AnnotatedArticle {
   readonly relations?: readonly AnnotatedRelation[];
   /** Neither rewarded nor punished. */
   readonly optional?: readonly string[];
+  readonly optionalPosts?: readonly { readonly person: string; readonly title: string }[];
   /** Of a page's article: its body from here to there, white space removed. */
   readonly startsWith?: string;
   readonly endsWith?: string;

@@ -43,8 +43,12 @@ export function scorePosts(
     }
   }
   const people = new Set((gold.persons ?? []).map((p) => bare(p.name)));
+  const isOptional = (r: PrintedRelation) =>
+    (gold.optionalPosts ?? []).some(
+      ({ person, title }) => names(r.from).has(bare(person)) && isSameTitle(bare(r.title), bare(title)),
+    );
   for (const r of held) {
-    if (claimed.has(r) || ![...names(r.from)].some((n) => people.has(n))) continue;
+    if (claimed.has(r) || isOptional(r) || ![...names(r.from)].some((n) => people.has(n))) continue;
     tally.fault({
       text: label,
       row: 'post title',

@@ -101,6 +101,18 @@ test('what is missed, what is too much, and why', () => {
   expect(tally.faults.find((f) => f.row === 'relations')?.cause).toBe('object not read');
 });
 
+test('a post that is held and not listed is wrong, unless the annotator leaves it open', () => {
+  const [article] = text.articles;
+  const wrong = (optionalPosts: readonly { person: string; title: string }[]) => {
+    const tally = new Tally();
+    const persons = [{ name: '柴望山', posts: [] }];
+    scoreText(tally, { ...text, articles: [{ ...article, persons, optionalPosts }] }, printed);
+    return tally.faults.filter(({ row, what }) => row === 'post title' && what === 'wrong').length;
+  };
+  expect(wrong([])).toBe(1);
+  expect(wrong([{ person: '柴望山', title: '县长' }])).toBe(0);
+});
+
 test.each([
   ['one entity, as it should be', true, ['柴望山', '老柴'], ['p', 'p'], { right: 1, missed: 0, wrong: 0 }],
   ['two where one is meant', true, ['柴望山', '老柴'], ['p', 'q'], { right: 0, missed: 1, wrong: 0 }],
