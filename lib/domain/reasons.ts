@@ -12,6 +12,7 @@ const byRule = {
   'post.resume': 'resume',
   'post.career': 'careerLine',
   'post.roll': 'roll',
+  'post.holder': 'titleBefore',
   'post.roster': 'roll',
   'member.roster': 'roll',
   'member.roll': 'roll',

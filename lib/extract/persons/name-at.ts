@@ -111,7 +111,10 @@ function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidat
   const out: NameCandidate[] = [];
   let ended = false;
   for (let end = start + dot + 2; end <= start + run.length; end++) {
-    const ends = endsName(doc, end);
+    // 园长甲·乙的汇报: no name goes on over 的.
+    const isOwner = doc.lexical.charAt(end) === '的';
+    if (doc.lexical.charAt(end - 1) === '的') break;
+    const ends = isOwner ? 2 : endsName(doc, end);
     const last = doc.lexical.slice(start + dot + 1, end);
     const next = doc.lexical.charAt(end);
     const cut = sounds.has(next) && !wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1) ? 1.6 : 0;
@@ -176,8 +179,11 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       )
         continue;
       const tail = notNames.has(name.slice(length)) ? (slot === 'title' || slot === 'list' ? 0.8 : 9) : 0;
+      // 邬某和介绍: 和 joins names, and no name and a verb of speech.
+      const isSaid = wordsAt(doc, 'speech', end).some((w) => w.end - w.start > 1);
       const joined =
-        /和/.test(name.slice(length)) && ((name.endsWith('和') && ends < 3) || slot === 'clause')
+        /和/.test(name.slice(length)) &&
+        ((name.endsWith('和') && ends < 3 && !isSaid) || (slot === 'clause' && !isSaid))
           ? 9
           : /和/.test(name)
             ? 0.5
@@ -187,6 +193,12 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         given === 1 &&
         /^.说[，：“]/.test(doc.lexical.slice(end, end + 3)) &&
         listedAt(doc, end)?.end === end + 2
+          ? 2
+          : 0;
+      const cutsPeace =
+        doc.lexical.charAt(end) === '和' &&
+        given === 1 &&
+        wordsAt(doc, 'speech', end + 1).some((w) => w.end - w.start > 1)
           ? 2
           : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
@@ -200,6 +212,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
           joined -
           rare -
           cutsSaying -
+          cutsPeace -
           wordy -
           tail +
           support(doc, start, end) +

@@ -21,7 +21,8 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
 }
 
 /** 种了, 拿着: whatever the verb, somebody did it. */
-const done = /^[\u4e00-\u9fff][了着]|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
+const done =
+  /^(?![了着])[\u4e00-\u9fff][了着]|^关于|^(?:曾|原|现)(?:是|任|为|在|系|获)|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
 
 /** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
 const counted =
@@ -30,7 +31,12 @@ const counted =
 /** Does a word of two characters or more, or punctuation, follow? A single character proves little in a weak place. */
 export function endsStrongly(doc: Doc, at: number): boolean {
   const ends = endsName(doc, at);
-  if (ends === 3 || belongings.test(doc.lexical.slice(at, at + 4))) return true;
+  if (
+    ends === 3 ||
+    belongings.test(doc.lexical.slice(at, at + 4)) ||
+    takesFloor.test(doc.lexical.slice(at, at + 10))
+  )
+    return true;
   return (
     ends === 2 &&
     [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
@@ -38,6 +44,10 @@ export function endsStrongly(doc: Doc, at: number): boolean {
     )
   );
 }
+
+/** 作交流发言, 代表专题调研组作主题发言. */
+const takesFloor =
+  /^[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排)/;
 
 /** What people have: 刘某的团队, 王某的妻子. */
 const belongings = /^的(?:团队|妻子|丈夫|孩子|儿子|女儿|父亲|母亲|家|事迹|故事|带领|工作室|合作社|公司|店)/;

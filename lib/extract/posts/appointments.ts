@@ -113,7 +113,9 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     ? { start: head + before.index, end: head + before.index + (before[1] ?? '').length }
     : null;
   const rest = doc.lexical.slice(person.end, person.end + 60);
-  const skip = /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?/u.exec(rest)?.[0].length ?? 0;
+  const skip =
+    /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?/u.exec(rest)?.[0]
+      .length ?? 0;
   const next = rest.slice(skip);
   const from = person.end + skip;
   if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {

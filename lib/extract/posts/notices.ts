@@ -1,5 +1,5 @@
 import type { Modality } from '#lib/domain/kinds.ts';
-import type { Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import type { BodyReference, Doc, FoundPost, Range } from '#lib/extract/doc.ts';
 import { namesAt, type NameCandidate } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
@@ -12,6 +12,8 @@ export interface NoticeRow extends Range {
   readonly joint: string;
   readonly modality: Modality;
   readonly title: Range;
+  /** 甲为某局局长，乙为副局长: its title may lean on the body of the row before. */
+  readonly continues: boolean;
 }
 
 const heading =
@@ -27,11 +29,12 @@ export function noticeRows(doc: Doc): NoticeRow[] {
     if (match[2] === '\n' && !/(?:^|\n)[^\n，。；：]{0,12}$/u.test(doc.lexical.slice(0, match.index)))
       continue;
     const said = match[1] ?? '';
-    for (let at = match.index + match[0].length; ;) {
+    for (let at = match.index + match[0].length, continues = false; ;) {
       const row = rowAt(doc, at, said);
       // 会议决定： opens rows of 任 alone.
       if (!row || (said === '决定' && row.joint !== '任')) break;
-      out.push(row);
+      out.push({ ...row, continues });
+      continues = doc.lexical.charAt(row.end) === '，';
       at = row.end + 1;
       while (/[\s；。]/u.test(doc.lexical.charAt(at))) at++;
     }
@@ -39,7 +42,7 @@ export function noticeRows(doc: Doc): NoticeRow[] {
   return out;
 }
 
-function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
+function rowAt(doc: Doc, from: number, said: string): Omit<NoticeRow, 'continues'> | null {
   const start = from + (numbering.exec(doc.lexical.slice(from, from + 6))?.[0].length ?? 0);
   const names: NameCandidate[] = [];
   let at = start;
@@ -55,7 +58,8 @@ function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
   const joint = behind.exec(doc.lexical.slice(at, at + 20));
   if (!joint) return null;
   at += joint[0].length;
-  const rest = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
+  const line = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
+  const rest = line.slice(0, nextInRow(doc, at, line));
   const title = rest.replace(/(?:的)?(?:职务|一职|职位|职级)?(?:的请求)?(?:（[^（）]*）|，.*)?$/u, '');
   const former = /^(?:免去|撤销|罢免|免职|接受)$/u.test(said) || joint[1] === '辞去';
   return {
@@ -67,6 +71,16 @@ function rowAt(doc: Doc, from: number, said: string): NoticeRow | null {
     start,
     end: at + rest.length,
   };
+}
+
+/** Where in what is left of a line somebody else's title begins: 甲为主任，乙、丙为副主任. Its length if nowhere. */
+function nextInRow(doc: Doc, from: number, line: string): number {
+  for (let comma = line.indexOf('，'); comma >= 0; comma = line.indexOf('，', comma + 1)) {
+    const names =
+      /^(?:[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,12}）)?、)*[\u3400-\u9fff·]{2,12}?(?:（[^（）]{1,12}）)?[为任]/u;
+    if (names.test(line.slice(comma + 1)) && nameInRow(doc, from + comma + 1)) return comma;
+  }
+  return line.length;
 }
 
 /** What a row begins with is a name whatever it is written with: it ends before 为, 的 or a bracket. */
@@ -93,8 +107,11 @@ function verbOf(said: string, joint: string): string {
 
 export function noticePosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
+  let last: BodyReference | null = null;
   for (const row of noticeRows(doc)) {
-    const chain = chainEndingAt(doc, row.title.end, row.title.start, null);
+    const inherited: BodyReference | null = row.continues && last ? { ...last, range: null } : null;
+    const chain = chainEndingAt(doc, row.title.end, row.title.start, inherited);
+    last = chain?.parts.findLast((p) => p.body !== null)?.body ?? null;
     if (!chain || chain.printed.start > row.title.start + 3) continue;
     const act = { verb: row.verb, at: null, decided: true, happens: true };
     const rule = row.modality === 'former' ? 'post.removed' : 'post.appointed';

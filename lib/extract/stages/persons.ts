@@ -52,7 +52,7 @@ export const persons: Stage = {
         !isOfNamed(doc, list) &&
         !/[百千万\d]里长$/.test(doc.lexical.slice(end - 3, end))
       )
-        follow(afterSpace(doc, end), 'title', 'person.title', 8, 1.9);
+        follow(afterSpace(doc, end) + holds(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
       if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
@@ -67,6 +67,11 @@ export const persons: Stage = {
         (taggedAs(doc, name, 'person') > 0.4 || homes.test(doc.lexical.slice(name.end, name.end + 2)));
       if (isSure && name.score >= 2) accept(name, 'person.role', 6.5);
     }
+    // 51岁的常某某揭开…, 从某大学毕业的某某: whose age or schooling stands before.
+    for (const match of doc.lexical.matchAll(
+      /(?:\d{1,3}多?岁|毕业|退役|退休|返乡|出身|长大)的(?=[\u3400-\u9fff])/g,
+    ))
+      follow(match.index + match[0].length, 'role', 'person.role', 7, 2.6);
     for (const match of doc.lexical.matchAll(
       /(?:任命|委任|续任|免去|解聘|聘任|聘请|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
     )) {
@@ -104,8 +109,16 @@ export const persons: Stage = {
   },
 };
 
+/** 常务主席有甲、乙, 秘书长是丙: the length of the word between a title and who holds it. */
+function holds(doc: Doc, at: number): number {
+  const verb = /^(?:分别(?:是|为)|有|是|为)(?=[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,12}）)?[、，。])/u.exec(
+    doc.lexical.slice(at, at + 30),
+  );
+  return verb?.[0].length ?? 0;
+}
+
 /** 成员国, 成员单位: the title is a part of another word. */
-const notTitleBefore = /^(?:国[^家]|单位|资格|包括)/;
+const notTitleBefore = /^(?:国[^家]|单位|资格|包括|队|团(?!员)|证|席位|[员性作]|大会)/;
 
 /** 习近平主席时隔六年: a title behind its holder's name brings no other name. */
 function isOfNamed(doc: Doc, titles: readonly Range[]): boolean {

@@ -3,6 +3,7 @@ import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts'
 import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
 import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
 import { besidePosts, relativePosts } from '#lib/extract/posts/beside-name.ts';
+import { holderPosts } from '#lib/extract/posts/by-whom.ts';
 import { endPosts } from '#lib/extract/posts/ended.ts';
 import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
@@ -48,6 +49,7 @@ export const posts: Stage = {
       ...noticePosts(doc),
       ...tablePosts(doc),
       ...besidePosts(doc),
+      ...holderPosts(doc),
       ...relativePosts(doc),
       ...careerPosts(doc),
       ...rosterPosts(doc),

@@ -1,0 +1,79 @@
+import {
+  sentenceOf,
+  wordsAt,
+  type Doc,
+  type FoundOrganization,
+  type FoundPerson,
+  type FoundPost,
+} from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { chainEndingAt, postsOf } from './chain.ts';
+
+/** Between a title and its holders: 主席团常务主席有甲、乙, 执行主席是丙, 秘书长由丁. */
+export const before = /(?:分别(?:是|为|由)|有|是|为|由)$/u;
+const takes = /^(?:（[^（）]{1,10}）)?(?:同志)?(?:担任|兼任|出任|任|负责)(?=[，。；\n]|$)/u;
+const heads = /^(?:同志)?(?:任|担任)/u;
+
+/** Titles whose holders stand behind a verb: 秘书长由甲担任, 执行主席是甲、乙, 由甲任指挥长的现场指挥部. */
+export function holderPosts(doc: Doc): FoundPost[] {
+  return [...namedBehind(doc), ...headOfNamed(doc)];
+}
+
+function namedBehind(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const [i, first] of doc.persons.entries()) {
+    const sentence = sentenceOf(doc, first.start);
+    if (!sentence) continue;
+    const people = rowFrom(doc, i);
+    const last = people.at(-1) ?? first;
+    const verb = before.exec(doc.lexical.slice(sentence.start, first.start));
+    const by = doc.lexical.lastIndexOf('由', first.start);
+    // 主任由某大学副校长甲兼任: what he is besides stands between.
+    const isTaken =
+      by > sentence.start &&
+      takes.test(doc.lexical.slice(last.end)) &&
+      !/[，。；]/u.test(doc.lexical.slice(by, first.start));
+    const end = isTaken ? by : verb && verb[0] !== '由' ? sentence.start + verb.index : null;
+    if (end === null || !doc.byEnd.get('title')?.has(end)) continue;
+    const floor = doc.persons.findLast((p) => p.end < end && p.end > sentence.start)?.end ?? sentence.start;
+    const chain = chainEndingAt(doc, end, floor, null);
+    if (!chain) continue;
+    people.forEach((person, n) => {
+      out.push(...postsOf(doc, chain, person, people.length > 1 ? n + 1 : null, 'post.holder', 0.9));
+    });
+  }
+  return out;
+}
+
+/** 由甲任指挥长的现场指挥部: the body stands behind its head. */
+function headOfNamed(doc: Doc): FoundPost[] {
+  const out: FoundPost[] = [];
+  for (const person of doc.persons) {
+    const verb = heads.exec(doc.lexical.slice(person.end, person.end + 5));
+    const title = verb && wordsAt(doc, 'title', person.end + verb[0].length).at(0);
+    if (!title || doc.lexical.charAt(title.end) !== '的') continue;
+    const body: FoundOrganization | undefined = doc.organizations.find((o) => o.start === title.end + 1);
+    if (!body) continue;
+    out.push({
+      person,
+      title: doc.text.slice(title.start, title.end),
+      printed: { start: title.start, end: body.end },
+      body: canonicalBody(doc, body),
+      modality: 'asserted',
+      order: null,
+      rule: 'post.holder',
+      confidence: 0.9,
+    });
+  }
+  return out;
+}
+
+function rowFrom(doc: Doc, index: number): FoundPerson[] {
+  const people = doc.persons.slice(index, index + 1);
+  for (const next of doc.persons.slice(index + 1)) {
+    const last = people.at(-1);
+    if (!last || !/^(?:（[^（）]{1,12}）)?[、和]$/u.test(doc.lexical.slice(last.end, next.start))) break;
+    people.push(next);
+  }
+  return people;
+}
