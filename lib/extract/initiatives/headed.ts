@@ -91,7 +91,16 @@ function trimStart(doc: Doc, start: number, end: number): number {
     /^(?:荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
-  return start + lead.length;
+  const from = start + lead.length;
+  // 高水平办好|第九届某某大会: what stands before the ordinal and is neither a region nor a body does something.
+  const ordinal = /第[一二三四五六七八九十百\d]+届/.exec(doc.lexical.slice(from, end));
+  const isOwned =
+    !ordinal ||
+    ordinal.index === 0 ||
+    /[“”（）·]/.test(doc.lexical.slice(from, from + ordinal.index)) ||
+    [...doc.places, ...doc.organizations].some((o) => o.start >= from && o.start < from + ordinal.index);
+  const does = ordinal && !isOwned && doc.lexical.slice(from, from + ordinal.index);
+  return does && /[办参备筹迎出服保组承开召][\u4e00-\u9fff]{0,2}$/.test(does) ? from + ordinal.index : from;
 }
 
 const vague =
@@ -127,7 +136,9 @@ function isSpecific(
   const named =
     doc.places.some((p) => p.start >= start && p.start < end) ||
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
-    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·/.test(own);
+    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·|诞辰|逝世|周年/.test(
+      own,
+    );
   if (plain.length >= 4 && /^（(?:以下)?简称/.test(doc.lexical.slice(end, end + 6))) return true;
   if (type === 'meeting' && !strong) return named;
   if (/^国内|^我国首|^作为|^服务|^发挥/.test(plain)) return false;
@@ -186,6 +197,12 @@ function introduced(doc: Doc, start: number): boolean {
 
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.lexical.slice(end, end + 3);
+  // 极地科学与工程|研究院: a house of learning, and nothing that is built.
+  if (
+    /(?:工程|项目|规划|计划|战略|平台|活动|行动)$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:研究|学院|学系|大学|技术|学会|协会|公司|集团|院|系(?!列))/.test(next)
+  )
+    return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(

@@ -20,7 +20,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       continue;
     // 甲药业（苏州）有限公司: the bracket is part of the name.
     const bracketed = doc.lexical.charAt(head.start - 1) === '）';
-    const limit = joinedStart(doc, nameStart(doc, head.start, 26, bracketed), head.start, known);
+    const nearest = joinedStart(doc, nameStart(doc, head.start, 26, bracketed), head.start, known);
+    const limit = pairStart(doc, nearest, head.start, known);
+    const isPair = limit < nearest;
     if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
     // 太原市人民政府为领导小组成员单位: the head alone, behind a verb.
     if (/(?<![人作华])[为是由]$/.test(doc.lexical.slice(limit, head.start))) continue;
@@ -61,7 +63,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const free = start === limit && inside.length === 0 && !organBefore && !isOfRegion;
     if (
       particle.test(doc.lexical.slice(inside[0]?.start === start ? inside[0].end : start, head.start)) ||
-      (free && (own > 10 || holdsVerb(doc, start, head.start)))
+      (free && !isPair && (own > 10 || holdsVerb(doc, start, head.start)))
     )
       continue;
     if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
@@ -140,6 +142,39 @@ function joinedStart(doc: Doc, limit: number, head: number, known: readonly Foun
     /^[\u4e00-\u9fff]{2,4}$/.test(joined) &&
     listedAt(doc, place.end)?.end === limit - 1
     ? place.start
+    : limit;
+}
+
+/**
+ * 省农科院畜草与|绿色农业研究所, 中国儿童福利和|收养中心: two things that one house of learning or help deals with, behind
+ * whose house it is. `limit` where nothing says so.
+ */
+function pairStart(doc: Doc, limit: number, head: number, known: readonly FoundOrganization[]): number {
+  const joint = doc.lexical.charAt(limit - 1);
+  const word = doc.lexical.slice(head, head + 3);
+  if (
+    !/[和与]/.test(joint) ||
+    head - limit < 2 ||
+    head - limit > 6 ||
+    !/^(?:研究|大学|学院|学会|协会|中心|实验室)/.test(word)
+  )
+    return limit;
+  if (known.some((o) => o.end === limit - 1 && o.rule !== 'org.head')) return limit;
+  for (const kind of ['nameHead', 'organ', 'initiativeHead', 'title', 'role', 'honorific'] as const)
+    if (doc.byEnd.get(kind)?.has(limit - 1)) return limit;
+  const from = nameStart(doc, limit - 1, 16);
+  const left = doc.lexical.slice(from, limit - 1);
+  const house =
+    known.filter((o) => o.start >= from && o.end < limit - 1).sort((a, b) => a.start - b.start)[0] ??
+    doc.places.find((p) => p.start >= from && p.end < limit - 1 && p.level !== null);
+  if (house) {
+    const own = doc.lexical.slice(house.end, limit - 1);
+    return /^[\u4e00-\u9fff]{2,6}$/.test(own) && !particle.test(own) ? house.start : limit;
+  }
+  return /^(?:中国|全国|国家|东北|华北|西北|西南|华东|华南|华中|自治区|[省市县])[\u4e00-\u9fff]{2,8}$/.test(
+    left,
+  ) && !particle.test(left)
+    ? from
     : limit;
 }
 

@@ -16,7 +16,7 @@ const offices: readonly OrganizationType[] = [
 const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   [
     new Set(offices),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|分局|分院|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|分局|分院|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
@@ -35,6 +35,8 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
   /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
+/** 省政府|督查室: a bare word of level that names a body by what stands behind it. */
+const ownRoom = /^(?:督查室|督察室|研究室|政研室|参事室|安委会)/u;
 /** Joins, refers or says: no unit is called so. */
 const notInUnit =
   /^[与和及同各]|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
@@ -46,7 +48,9 @@ const notInUnit =
 export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   const outermost = known.filter(
-    (o) => !o.bare && !known.some((other) => other !== o && other.start <= o.start && other.end > o.end),
+    (o) =>
+      (!o.bare || ownRoom.test(doc.lexical.slice(o.end, o.end + 5))) &&
+      !known.some((other) => other !== o && other.start <= o.start && other.end > o.end),
   );
   for (const house of outermost) {
     let end = house.end;

@@ -26,6 +26,9 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
     if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span)) || isKind(doc, span, name)) continue;
     if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
+    // 某大学|某某团队: the team is somebody's, and the house has been read.
+    if (/(?:团队|课题组)$/u.test(name) && known.some((o) => o.start === span.start && o.end < span.end))
+      continue;
     if (joint.test(name)) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);

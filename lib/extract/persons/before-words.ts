@@ -28,10 +28,18 @@ export function beforeWords(doc: Doc, accept: Accept): void {
   for (const start of doc.byStart.get('speech')?.keys() ?? [])
     take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
   for (const match of doc.lexical.matchAll(
-    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|夫妇|撩开|告诉记者|坦言|感慨/g,
+    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|课题组|夫妇|撩开|告诉记者|坦言|感慨/g,
   )) {
     const counted = match[0].startsWith('等');
-    take(match.index, counted ? () => true : clause, counted ? 'person.counted' : 'person.clause', 5.5, 2.5);
+    const isTeam = /^(?:团队|课题组)$/.test(match[0]);
+    const ofHouse = (at: number) => clause(at) || (isTeam && doc.organizations.some((o) => o.end === at));
+    take(
+      match.index,
+      counted ? () => true : ofHouse,
+      counted ? 'person.counted' : 'person.clause',
+      5.5,
+      isTeam ? 2.2 : 2.5,
+    );
   }
   for (const start of doc.byStart.get('verb')?.keys() ?? []) {
     const verb = wordsAt(doc, 'verb', start)[0];

@@ -60,6 +60,10 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (
         mention.entity.kind !== 'person' &&
+        !(
+          /^(?:称|说|声明|宣称|介绍|建议|希望|解释|谴责|警告|坚称|补充|公布|预计|预测)$/.test(word) &&
+          /^[，：“]/.test(after)
+        ) &&
         !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确|通报|提醒|呼吁|回应|证实|透露)$/.test(word)
       )
         break;

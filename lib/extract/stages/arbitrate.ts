@@ -27,10 +27,20 @@ export const arbitrate: Stage = {
       ...doc.persons.filter(
         (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
       ),
-    ].filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
+    ].filter(
+      (c) =>
+        c.kind === 'person' ||
+        c.rule === 'initiative.document' ||
+        (c.kind === 'initiative' && remembers.test(c.name)) ||
+        !holdsPerson(c, titled),
+    );
     doc.chosen.push(...heaviest(candidates));
   },
 };
+
+/** 纪念某某同志诞辰100周年座谈会, 某某同志先进事迹报告会: meetings that bear a person's name. */
+const remembers =
+  /^(?:纪念|追思|缅怀|悼念|追悼)|(?:同志|先生|女士|院士|烈士)(?:诞辰|逝世|牺牲|殉职|先进事迹|事迹|追悼|追思|遗体)|(?:诞辰|逝世)[一二三四五六七八九十百\d]+周年/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);

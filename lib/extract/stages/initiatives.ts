@@ -1,5 +1,6 @@
 import { clippedNames } from '#lib/extract/clipped.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { awardsIn } from '#lib/extract/initiatives/awards.ts';
 import { documentsIn, noticesIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
@@ -22,6 +23,7 @@ export const initiatives: Stage = {
       ...quotedWithHead(doc),
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
+      ...awardsIn(doc),
       ...knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end)),
     ].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));

@@ -1,0 +1,62 @@
+import { wordsEndingAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
+
+/** 一等奖, 大奖, 优秀奖, 获奖: places and kinds of prizes, and what one does with them. */
+const kinds =
+  /(?:[一二三四五六七八九十特]等|[大金银铜头][^\u4e00-\u9fff]*|优秀|优胜|组织|入围|提名|入选|参与|鼓励|纪念|最佳[\u4e00-\u9fff]{0,4}|单项|年度|各类|多项|此|该|这[一]?|[获颁授领得中抽兑评夺摘])$/;
+/** 奖励, 奖金, 奖项, 奖补: words that only begin with it. */
+const otherWord = /^(?:励|金|杯|状|项|学|品|章|牌|池|惩|补|优|评|助|赏|券|罚)/;
+/** What says that a prize is meant: who gets it or gives it, or its year. */
+const gets = /(?:获|荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|评为|斩获|入围|入选|申报|设立|喜获)(?:了)?$/;
+const given = /^(?:授予|颁给|颁发给|揭晓|得主|获得者|获奖者|评选)/;
+const numbered = /^(?:第[一二三四五六七八九十百\d]+届|\d{4}年?(?:度)?)/;
+const tens =
+  /(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+届)?(?:全国|中国|全省|全市|全区|全军|世界|国内|国际)[“]?十大[“]?[\u4e00-\u9fff]{2,8}?(?:新发现|人物|事件|新闻|进展|楷模|标兵|青年|工匠|案例|好书|产业|成果|女杰|精品)/g;
+
+/** Prizes by their last character, 第50届南丁格尔奖, and the ten of a year, 2024年度全国十大考古新发现. */
+export function awardsIn(doc: Doc): FoundInitiative[] {
+  const out: FoundInitiative[] = [];
+  for (let at = doc.lexical.indexOf('奖'); at >= 0; at = doc.lexical.indexOf('奖', at + 1)) {
+    const end = at + 1;
+    if (otherWord.test(doc.lexical.slice(end, end + 1))) continue;
+    const start = prizeStart(doc, at);
+    const own = doc.lexical.slice(start, at);
+    if (own.length < 2 || own.length > 24 || kinds.test(own) || /[的了将为被，。；、]/.test(own)) continue;
+    const isNumbered = numbered.test(own);
+    const isOfBody = [...doc.places, ...doc.organizations].some((o) => o.start === start && o.end < at);
+    const isGiven =
+      gets.test(doc.lexical.slice(Math.max(0, start - 4), start)) ||
+      given.test(doc.lexical.slice(end, end + 4));
+    if (!isNumbered && !isOfBody && !isGiven) continue;
+    if (own.replace(numbered, '').length < 2) continue;
+    out.push(award(doc, start, end));
+  }
+  for (const match of doc.lexical.matchAll(tens))
+    out.push(award(doc, match.index, match.index + match[0].length));
+  return out;
+}
+
+/** Behind what gets or gives it, where that stands inside what could be the name. */
+function prizeStart(doc: Doc, at: number): number {
+  const from = nameStart(doc, at, 26);
+  const text = doc.lexical.slice(from, at);
+  const verb = [
+    ...text.matchAll(/荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|斩获|入围|喜获|获(?=[^奖])/g),
+  ].at(-1);
+  const behind = verb ? from + verb.index + verb[0].length : from;
+  return wordsEndingAt(doc, 'verb', behind).length > 0 || behind > from ? behind : from;
+}
+
+function award(doc: Doc, start: number, end: number): FoundInitiative {
+  return {
+    kind: 'initiative',
+    rule: 'initiative.award',
+    weight: 6.4,
+    start,
+    end,
+    type: 'award',
+    name: doc.text.slice(start, end),
+    alias: null,
+    outer: { start, end },
+  };
+}
