@@ -1,4 +1,4 @@
-import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
+import { overlaps, type Doc, type FoundPlace, type PlaceType } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
@@ -38,12 +38,14 @@ const townHead =
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
+const spans = /(?:大桥|特大桥|铁路桥|公路桥|隧道|通道)$/;
 const zoneHead =
   /(?:铁路港|物流港|陆港|开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
 const zonePurpose =
   /^(?:国家|国际)?(?:国际|经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
-const leads = /(?:在|住|到|往|赴|入|进|来到|位于|至|于|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
+const leads =
+  /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
 
 function facilityAt(
   doc: Doc,
@@ -61,6 +63,14 @@ function facilityAt(
   const works =
     /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
     0;
+  // 张靖皋|长江|大桥: the water that a bridge spans stands in the middle of its name.
+  if (before?.rule === 'place.country' && before.end === headStart && spans.test(headText)) {
+    const first = doc.places.find((p) => p.start >= limit && p.end <= before.start);
+    if (before.start - (first?.start ?? limit) >= 2)
+      return doc.organizations.some((o) => o.start <= limit && o.end > limit)
+        ? null
+        : facility(first?.start ?? limit, end, type, adjacent);
+  }
   let start = before && before.end >= limit + works ? before.end : limit + works;
   // 雄忻高铁阜平隧道: what has a head of its own stands before it and is another place.
   for (let at = headStart - 1; at > start; at--)
@@ -163,18 +173,18 @@ function facilityAt(
   )
     return null;
   if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
-  return {
-    kind: 'place',
-    rule: small ? 'place.village' : 'place.facility',
-    weight: 4.5,
-    start,
-    end,
-    type,
-    code: null,
-    level: null,
-    within: around ?? (chained ? adjacent : null),
-    full: true,
-  };
+  return facility(start, end, type, around ?? (chained ? adjacent : null), small);
+}
+
+function facility(
+  start: number,
+  end: number,
+  type: PlaceType,
+  within: FoundPlace | null,
+  isVillage = false,
+): FoundPlace {
+  const rule = isVillage ? 'place.village' : 'place.facility';
+  return { kind: 'place', rule, weight: 4.5, start, end, type, code: null, level: null, within, full: true };
 }
 
 /** 冰雪装备|产业园区, 重要枢纽|变电站: two words of the language or more say of which kind it is, and name none. */

@@ -163,18 +163,25 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     doc.places.at(-1)?.end !== start
   )
     return null;
+  // 黄河日报, 长江商学院: what bears the name of a water or a mountain.
+  if (code === '-' && bearsName.test(doc.lexical.slice(word.end, word.end + 3))) return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
     /^(?:热带|菜|语|族|馆|人(?![工口])|元)/.test(doc.lexical.slice(word.end))
   )
     return null;
+  // 珠江|口: where a river ends.
+  const isMouth =
+    code === '-' &&
+    /^口(?![岸径味])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
+    /[江河]$/.test(doc.lexical.slice(start, word.end));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: word.end,
+    end: isMouth ? word.end + 1 : word.end,
     type: code === '-' ? 'other' : 'country',
     code: null,
     level: null,
@@ -183,6 +190,9 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     full: code !== '-',
   };
 }
+
+const bearsName =
+  /^(?:日报|晚报|学院|大学|商学院|中学|水利|航务|海事|委员会|集团|公司|证券|银行|存储|电力|路|大道|街|医院|杯|奖|站(?!在))/;
 
 /** The full form stands in the same article. */
 function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
