@@ -16,7 +16,7 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
     true,
     '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 续任 留任 委任为 被委任为 连任 获委任为 获选为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 任',
   ],
-  ['asserted', false, '现任 现为 现担任 系'],
+  ['asserted', false, '现任 现为 现担任 现是 现在是 如今是 目前是 如今担任 目前担任 现在担任 系'],
   [
     'former',
     true,
@@ -25,7 +25,7 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
   [
     'former',
     false,
-    '曾任 历任 曾先后任 曾先后担任 曾历任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 生前是 生前为 原任 原系',
+    '曾任 历任 曾先后任 曾先后担任 曾历任 先后任 先后担任 曾担任 曾兼任 曾出任 生前任 生前曾任 生前系 生前是 生前为 原任 原系 原是 曾是 此前是 此前任 此前担任',
   ],
   [
     'planned',
@@ -79,7 +79,7 @@ export interface ClauseAct extends ActVerb {
   readonly when: PrintedPeriod | null;
 }
 
-const resumeVerb = /^(?:现|曾|历|先后|生前|原任|拟|提名|被提名|推荐)/u;
+const resumeVerb = /^(?:现|如今|目前|此前|原是|曾|历|先后|生前|原任|拟|提名|被提名|推荐)/u;
 
 /** Acts that begin a clause, in order of the text. */
 export function clauseActs(lexical: string): ClauseAct[] {

@@ -46,7 +46,9 @@ export function honorificPosts(doc: Doc): FoundPost[] {
       continue;
     }
     const before = doc.organizations
-      .filter((o) => o.end === person.start)
+      .filter(
+        (o) => o.end === person.start || (o.end === person.start - 1 && doc.lexical.charAt(o.end) === '的'),
+      )
       .sort((a, b) => a.start - b.start)[0];
     if (before)
       out.push({

@@ -1,4 +1,5 @@
 import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
+import { professions } from '#lib/extract/lexicon/titles.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 import { postsFrom, reaches } from './clauses.ts';
 
@@ -30,16 +31,24 @@ export function besidePosts(doc: Doc): FoundPost[] {
     const text = doc.lexical.slice(from, from + 100);
     const end = from + (stop.exec(text)?.index ?? text.length);
     // 某某（女），甲处处长、一级调研员，拟任…: the posts are the first clauses of the row.
-    if (wordsEndingAt(doc, 'title', end).length === 0 && doc.lexical.charAt(from - 1) === '，') {
+    if (!endsInPost(doc, end) && doc.lexical.charAt(from - 1) === '，') {
       for (const chain of postsFrom(doc, from, 1)) out.push(...chain(person, 'post.beside', 0.9, 'asserted'));
       continue;
     }
-    if (wordsEndingAt(doc, 'title', end).length === 0) continue;
+    if (!endsInPost(doc, end)) continue;
     const chain = chainEndingAt(doc, end, from, null);
     if (chain && reaches(doc, from, chain.printed.start, 2))
       out.push(...postsOf(doc, chain, person, null, 'post.beside', 0.93));
   }
   return out;
+}
+
+/** A title, or what somebody does at the body of the row: 甲 乙水务局闸门工. */
+function endsInPost(doc: Doc, end: number): boolean {
+  return (
+    wordsEndingAt(doc, 'title', end).length > 0 ||
+    wordsEndingAt(doc, 'role', end).some((w) => professions.has(doc.lexical.slice(w.start, w.end)))
+  );
 }
 
 /** Behind a line's or bracket's beginning, a label (组长：) or the item before. */

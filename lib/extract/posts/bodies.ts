@@ -93,6 +93,10 @@ export function bodyOf(
     const region = named ?? (/^8[12]/u.test(doc.context.region ?? '') ? doc.context.region : null);
     return region ? governmentOf(doc, region, null, title) : null;
   }
+  // 自治区党委常委、常务副主席: the chair of a region is its government's.
+  const seat = head === '主席' && last?.region ? regionName(doc, last.region) : '';
+  if (seat.endsWith('自治区') && last?.name === `${seat}党委`)
+    return governmentOf(doc, last.region, null, title);
   // 地委委员、副专员: the commissioner is of the prefecture's office.
   if (head === '专员' && last && /地委$/u.test(last.name) && last.region)
     return { ...last, range: null, name: `${regionName(doc, last.region)}行政公署`, type: 'government' };

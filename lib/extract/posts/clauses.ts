@@ -28,7 +28,10 @@ export function postsFrom(
   let at = from;
   let last = inherited;
   for (let n = 0; n < 12; n++) {
-    const run = /^[^，。；：！？\n（）]*/u.exec(doc.lexical.slice(at, at + 120))?.[0] ?? '';
+    const run =
+      /^(?:[^，。；：！？\n（）]|（(?:以下)?简称[^（）\n]{1,20}）)*/u.exec(
+        doc.lexical.slice(at, at + 120),
+      )?.[0] ?? '';
     // 任命甲为某局局长、乙为某局副局长: the next name begins another appointment.
     const next = doc.persons.find(
       (p) => p.start > at && p.start < at + run.length && doc.lexical.charAt(p.start - 1) === '、',

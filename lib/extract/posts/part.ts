@@ -91,7 +91,11 @@ export function partEndingAt(
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
   if (fused) return { ...fused, title: head };
-  const found = bodyBefore(doc, start, floor, regionOf, head.start, end);
+  // 某公司（以下简称“某某”）董事长: how the body is called from here on stands between it and the title.
+  const alias = /（(?:以下)?简称[^（）\n]{1,20}）$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 26), start),
+  );
+  const found = bodyBefore(doc, start - (alias?.[0].length ?? 0), floor, regionOf, head.start, end);
   const outer = outerStart(doc, found.start, floor);
   return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
 }

@@ -1,5 +1,6 @@
 import { wordsAt, wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { isShortHouse } from './houses.ts';
 import type { PostPart } from './part.ts';
 
@@ -19,7 +20,10 @@ export function rawBefore(
   const act = /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请)/u.exec(
     doc.lexical.slice(earliest, start),
   );
-  const limit = earliest + (act?.[0].length ?? 0);
+  // 校长助理兼|人事处: another title of the same person ends before 兼.
+  const joint = doc.lexical.lastIndexOf('兼', start - 1) + 1;
+  const isJoined = joint > earliest && wordsEndingAt(doc, 'title', joint - 1).length > 0;
+  const limit = isJoined ? joint : earliest + (act?.[0].length ?? 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
   if (
@@ -30,6 +34,9 @@ export function rawBefore(
   )
     return { ...none, start: limit - 1, raw: { start: limit - 1, end: start } };
   if (/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) return null;
+  // 鼓励|董事长某某: what is done is nobody's house.
+  const word = listedAt(doc, limit);
+  if (word?.end === start && (word.wordClass === 'verb' || word.wordClass === 'verbalNoun')) return null;
   if (
     (raw.length >= 2 || isShortHouse(raw)) &&
     (isBodyLike(doc, raw, limit, start) || isFirm(doc, raw, limit, start, end))
