@@ -136,7 +136,7 @@ function isSpecific(
   const named =
     doc.places.some((p) => p.start >= start && p.start < end) ||
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
-    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·|诞辰|逝世|周年/.test(
+    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·|诞辰|逝世/.test(
       own,
     );
   if (plain.length >= 4 && /^（(?:以下)?简称/.test(doc.lexical.slice(end, end + 6))) return true;

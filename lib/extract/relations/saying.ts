@@ -60,10 +60,7 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (
         mention.entity.kind !== 'person' &&
-        !(
-          /^(?:称|说|声明|宣称|介绍|建议|希望|解释|谴责|警告|坚称|补充|公布|预计|预测)$/.test(word) &&
-          /^[，：“]/.test(after)
-        ) &&
+        !isStatement(frame, index, word, after) &&
         !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确|通报|提醒|呼吁|回应|证实|透露)$/.test(word)
       )
         break;
@@ -78,6 +75,15 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
     }
   }
   return null;
+}
+
+/** 某国国防部称，…: what a body says in its own name opens the clause; 甲在乙代表团说 is what 甲 says. */
+function isStatement(frame: Frame, index: number, word: string, after: string): boolean {
+  return (
+    /^(?:称|说|声明|宣称|介绍|建议|希望|解释|谴责|警告|坚称|补充|公布|预计|预测)$/.test(word) &&
+    /^[，：“]/.test(after) &&
+    /(?:^|[，。；：！？”\n])$/.test(frame.text.slice(0, index))
+  );
 }
 
 /** 称号 is no 称, and who 宣布开幕 opens. */

@@ -28,7 +28,7 @@ export const facilities: Stage = {
 };
 
 const generic =
-  /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
+  /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|黄金|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
@@ -63,13 +63,12 @@ function facilityAt(
   const works =
     /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
     0;
-  // 张靖皋|长江|大桥: the water that a bridge spans stands in the middle of its name.
   if (before?.rule === 'place.country' && before.end === headStart && spans.test(headText)) {
-    const first = doc.places.find((p) => p.start >= limit && p.end <= before.start);
-    if (before.start - (first?.start ?? limit) >= 2)
-      return doc.organizations.some((o) => o.start <= limit && o.end > limit)
+    const from = bridgeStart(doc, limit, before);
+    if (from < before.start)
+      return doc.organizations.some((o) => o.start <= from && o.end > from)
         ? null
-        : facility(first?.start ?? limit, end, type, adjacent);
+        : facility(from, end, type, adjacent);
   }
   let start = before && before.end >= limit + works ? before.end : limit + works;
   // 雄忻高铁阜平隧道: what has a head of its own stands before it and is another place.
@@ -174,6 +173,15 @@ function facilityAt(
     return null;
   if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
   return facility(start, end, type, around ?? (chained ? adjacent : null), small);
+}
+
+/** 张靖皋|长江|大桥, 武汉|长江|大桥: the water that a bridge spans stands in the middle of its name. */
+function bridgeStart(doc: Doc, limit: number, water: FoundPlace): number {
+  const town = doc.places.find((p) => p.end === water.start && p.start >= limit);
+  if (town) return town.start;
+  const own = doc.lexical.slice(limit, water.start);
+  const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && listedAt(doc, limit)?.wordClass !== 'verb';
+  return isOwn ? limit : water.start;
 }
 
 function facility(
