@@ -19,7 +19,13 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
-    if (!isSpecific(doc, own, row.type, row.strong, start, end)) continue;
+    const inRow =
+      row.type === 'meeting' &&
+      doc.lexical.charAt(start - 1) === '、' &&
+      /^(?:[、，。；]|等)/.test(doc.lexical.slice(end)) &&
+      [...out, ...quotes].some((o) => o.type === 'meeting' && o.outer.end === start - 1) &&
+      isNounPhrase(doc, start, head.start);
+    if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     let to = end;
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
@@ -179,6 +185,7 @@ const launched =
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
   if (start === 0 || /[\n，。；：]/.test(doc.lexical.charAt(start - 1))) return true;
+  if (doc.lexical.slice(start - 2, start) === '”和') return true;
   return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|学习|传达|获|荣获|获得|摘得|授予|筹备|在|的|以|是|、|了)$/.test(
     doc.lexical.slice(Math.max(0, start - 4), start),
   );

@@ -158,6 +158,16 @@ export const cooperationRules: readonly RelationRule[] = [
     to: ['organization', 'person'],
   }),
   byPattern({
+    id: 'cooperates.plans',
+    kind: 'cooperatesWith',
+    confidence: 0.84,
+    planned: true,
+    reason: '将联合, 拟会同 with another: announced.',
+    pattern: `(?<from>ⓞ)${short}[^，。；：ⓞⓟⓘⓛ]{0,6}?(?:将(?!军)|拟|计划|准备)[^，。；：ⓞⓟⓘⓛ]{0,4}?(?:联合|会同|携手|联手)(?<to>ⓛ*ⓞ(?:[、和与及]ⓛ*ⓞ)*)(?!的)`,
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
     id: 'cooperates.sign',
     kind: 'cooperatesWith',
     confidence: 0.88,

@@ -95,21 +95,32 @@ function isTour(doc: Doc): boolean {
 
 function stopsBehind(frame: Frame, act: Act): Listed[] {
   const out: Listed[] = [];
+  let skipped = -1;
   for (const [index, mention] of frame.mentions) {
     if (index < act.end || mention.entity.kind === 'person') {
       if (index >= act.end) break;
       continue;
     }
     const last = out.at(-1);
-    const space = frame.text.slice(last ? last.index + 1 : act.end, index);
+    const before = Math.max(last?.index ?? -1, skipped);
+    const space = frame.text
+      .slice(before < 0 ? act.end : before + 1, index)
+      .replace(before === skipped ? builders : '', '');
     const joined = last
       ? row.test(space) || /^[^，。；：ⓟ]{0,8}[、和及]$/.test(space)
       : /^(?:了|位于)?[^，。；：的]{0,3}$/.test(space);
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
+    // 考察山东援建的某园: who has built it is no stop.
+    if (builders.test(frame.text.slice(index + 1))) {
+      skipped = index;
+      continue;
+    }
     if (isStop(mention)) out.push({ index, mention });
   }
   return out;
 }
+
+const builders = /^(?:省|市)?(?:对口)?(?:援建|支援|援助|捐建|投资|投资建设|帮扶|承建|建设)的/u;
 
 /** 在ⓛ、ⓛ调研: the stops stand before the verb, and so they do in 在ⓛ，ⓟ察看…. */
 function stopsBefore(frame: Frame, act: Act): Listed[] {

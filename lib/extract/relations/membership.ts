@@ -188,6 +188,17 @@ export const membershipRules: readonly RelationRule[] = [
     accept: (_from, to) => isHonour(to.type) || to.type === 'phrase',
   }),
   byPattern({
+    id: 'member.leads',
+    kind: 'memberOf',
+    confidence: 0.88,
+    reason: 'Who 率 a delegation is of it.',
+    pattern: '(?<from>ⓟ)[^，。；ⓟⓞⓛⓘ]{0,8}?(?:率领?|带领)(?<to>ⓞ)',
+    from: ['person'],
+    to: ['organization'],
+    accept: (_from, to) =>
+      /(?:代表团|访问团|考察团|慰问团|工作组|检查组|调研组|督导组|团|组)$/u.test(to.name),
+  }),
+  byPattern({
     id: 'member.joins',
     kind: 'memberOf',
     confidence: 0.8,

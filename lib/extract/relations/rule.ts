@@ -28,6 +28,8 @@ interface PatternRow {
   /** Of several, only the last one: the innermost of a chain of places. */
   readonly lastTo?: true;
   readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
+  /** The pattern reads what is only announced. */
+  readonly planned?: true;
 }
 
 /** What stands behind a name and is no part of it: a bracket, an address, a rank. */
@@ -63,7 +65,11 @@ export function byPattern(row: PatternRow): RelationRule {
           const evidence = rangeIn(frame, match.index, match.index + match[0].length);
           const verb = match.groups?.['verb'];
           const role = match.groups?.['role'];
-          const qualifiers: Qualifiers = { ...(verb ? { verb } : {}), ...(role ? { role } : {}) };
+          const qualifiers: Qualifiers = {
+            ...(verb ? { verb } : {}),
+            ...(role ? { role } : {}),
+            ...(row.planned && { modality: 'planned' as const }),
+          };
           const meant =
             objects.length === 0 && row.meeting
               ? meetingMeant(doc, evidence, match.groups?.['to'] ?? '')

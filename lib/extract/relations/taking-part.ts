@@ -149,7 +149,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '陪同出席活动的 opens a list of people who were there.',
     pattern:
-      '(?:陪同)?(?<verb>出席|参加|列席)(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会)|ⓘ)的(?:还?有)?(?<from>LIST)',
+      '(?:陪同)?(?<verb>出席|参加|列席)(?:了|此次|本次|本届)?(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会|博览会|论坛|峰会|年会|洽谈会|推介会|仪式|开幕式|座谈会)|ⓘ)的(?:还?有)?[^，。；：“”ⓟⓞⓛⓘⓣ的]{0,8}(?<from>LIST)',
   }),
   byPattern({
     id: 'attends.seated',
