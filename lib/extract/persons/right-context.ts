@@ -21,7 +21,8 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
 }
 
 /** 种了, 拿着: whatever the verb, somebody did it. */
-const done = /^[\u4e00-\u9fff][了着]|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
+const done =
+  /^(?:家[中里门]|带头|专程|特意|特地|连夜|亲手|率先|当场)|^[\u4e00-\u9fff][了着]|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
 
 /** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
 const counted =

@@ -122,6 +122,9 @@ export function bodyOf(
     }
     const code = resolveRegion(doc, word, part.title.start);
     if (code) return governmentOf(doc, code, null, title);
+    // 某镇出动机械，镇长某某: of the town that was named last.
+    const town = /^[镇乡]$/u.test(word) ? settlementBefore(doc, word, part.title.start) : null;
+    if (town) return { ...town, name: `${town.name}人民政府`, type: 'government' };
     // 市委副书记、市长 of a city that nothing names: its government all the same.
     return /^[省市县区旗盟州]$/u.test(word)
       ? { range: null, name: word + seatOf(word), type: 'government', region: null }

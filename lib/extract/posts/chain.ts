@@ -110,6 +110,12 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
 
 /** 某县人大代表、种植大户甲: what somebody also is, and no post, at the end of the chain. */
 function beforeRole(doc: Doc, end: number, floor: number): number {
+  // 某军区副政委、少将甲: the rank is no post.
+  const rank =
+    /、(?:陆军|海军|空军|武警)?(?:[上中少]将|[大上中少]校|[上中少]尉|[一二三]级警监|总警监|博士)$/u.exec(
+      doc.lexical.slice(Math.max(floor, end - 6), end),
+    );
+  if (rank && wordsEndingAt(doc, 'title', end - rank[0].length).length > 0) return end - rank[0].length;
   const role = wordsEndingAt(doc, 'role', end)[0];
   if (!role || role.start < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
   const lead = /、[\u4e00-\u9fff]{0,12}$/u.exec(

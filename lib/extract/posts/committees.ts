@@ -2,7 +2,7 @@ import type { Doc } from '#lib/extract/doc.ts';
 import type { PostPart } from './part.ts';
 import { villageStart } from './raw-body.ts';
 
-const inBody = /(?:党组|党委|党总支|党支部)$/u;
+const inBody = /(?:党组|党委|党总支|党支部|(?<=公司|集团|大学|学院|医院|[中小]学|银行|厂|矿)(?:工会|团委))$/u;
 /** Committees that are bodies of their own: of a region, of the corps, of a zone or a street. */
 const ofRegion = /(?:自治区|省|市|县|(?<!社)区|旗|州|盟|兵团)党委$|(?:党工委|工委)$/u;
 

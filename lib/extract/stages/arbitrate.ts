@@ -11,6 +11,19 @@ export const arbitrate: Stage = {
   gives: ['chosen'],
   run(doc) {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
+    // 某村党支部书记, 某公司工会主席: the branch is of the title, where the post's body ends before it.
+    const committees = doc.posts.flatMap(({ body: { range } }) => {
+      const own = range && branch.exec(doc.lexical.slice(range.end, range.end + 4));
+      return own ? [{ start: range.end + own[0].length, body: range.end }] : [];
+    });
+    const houses = committees.flatMap(({ start, body }) =>
+      doc.organizations
+        .filter(
+          (o) =>
+            o.end === start && o.start < body && /(?:工会|团委)$/u.test(doc.lexical.slice(o.start, o.end)),
+        )
+        .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - 2) })),
+    );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
     const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
       start: m.index,
@@ -21,8 +34,11 @@ export const arbitrate: Stage = {
     const candidates: FoundName[] = [
       ...doc.places,
       ...doc.organizations.filter(
-        (o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end),
+        (o) =>
+          (!o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)) &&
+          !committees.some((c) => c.start === o.end && c.body > o.start),
       ),
+      ...houses,
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
       ...doc.persons.filter(
         (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
@@ -31,6 +47,8 @@ export const arbitrate: Stage = {
     doc.chosen.push(...heaviest(candidates));
   },
 };
+
+const branch = /^(?:党总支|党支部|工会|团委)/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);

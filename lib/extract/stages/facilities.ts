@@ -54,7 +54,8 @@ function facilityAt(
   const headText = doc.lexical.slice(headStart, end);
   const type = facilityTypes.get(headText);
   if (!type || goesOn(doc, end, headText)) return null;
-  if (headText === '村' && doc.lexical.charAt(headStart - 1) === '村') return null;
+  // 某村驻村第一书记: whoever is posted there, to the village named before.
+  if (headText === '村' && /[村驻]/.test(doc.lexical.charAt(headStart - 1))) return null;
   const limit = nameStart(doc, headStart, 16);
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
