@@ -193,6 +193,14 @@ function introduced(doc: Doc, start: number): boolean {
 
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.lexical.slice(end, end + 3);
+  // 船舶工程|学院, 水利工程|局: what a body deals with.
+  if (
+    /工程$|项目$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:学院|大学|学系|学科|学会|研究[院所]|公司|集团|局|学|系|硕士|博士|专业|师(?!生)|技术|科学|咨询|监理|质量|造价|款|量|机械|车辆|总公司|处|科|设计|勘察|[与和及][\u4e00-\u9fff]{1,6}(?:学院|学系|研究院|大学))/.test(
+      doc.lexical.slice(end, end + 10),
+    )
+  )
+    return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(

@@ -190,10 +190,12 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
   if (
     head.length <= 2 &&
-    /^(?:路|化|式|型|级|性|里|区|城|长|生|品|队|房|商|业|楼|服|装|务|示范|集群)/.test(next) &&
+    /^(?:路|化|式|型|级|性|里|区|城|长|生(?![命物态])|品|队|房|商|业|楼|服|装|务|示范|集群)/.test(next) &&
     head !== '集团'
   )
     return true;
+  // 某厅、某局|联合会商: what they do together.
+  if (head === '联合会' && /^[商签审诊办同]/.test(next)) return true;
   if (/(?:中心|法院|检察院|公司|学校)$/.test(head) && /^(?:组|区|城|任务|工作|环节|集群|节点)/.test(next))
     return true;
   return (doc.byStart.get('nameHead')?.get(end) ?? []).some((m) => m.end - m.start >= 2);

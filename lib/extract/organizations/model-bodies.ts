@@ -56,7 +56,7 @@ function isPartOf(doc: Doc, body: FoundOrganization, span: Range): boolean {
 /** 县委, 公安机关, 多家公司: level words and kinds are no names; nor is a place or a title that the weights took for one. */
 function isKind(doc: Doc, span: Range, name: string): boolean {
   // Where things happen, not who does them.
-  if (/(?:会议|会展|展览|体育|游客)中心$/u.test(name)) return true;
+  if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
   if (genericOrgans.has(name) || kind.test(name)) return true;
   if (doc.places.some((p) => p.start === span.start && p.end === span.end)) return true;
   return (

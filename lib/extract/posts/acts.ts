@@ -39,7 +39,12 @@ const verbs: readonly ActVerb[] = table
   .flatMap(([modality, happens, words]) => words.split(' ').map((verb) => ({ verb, modality, happens })))
   .sort((a, b) => b.verb.length - a.verb.length);
 const byVerb = new Map(verbs.map((v) => [v.verb, v]));
-const alternatives = verbs.map((v) => v.verb).join('|');
+/** 甲同志是中共十三大代表，第八届全国人大代表: what is said of a life. */
+const was: ActVerb = { verb: '是', modality: 'asserted', happens: false };
+byVerb.set(was.verb, was);
+const deputy =
+  '是(?=(?:中共|党的|第?[一二三四五六七八九十]{1,3}[届次])[^，。；]{1,30}(?:代表|委员)[，。；、])';
+const alternatives = `${verbs.map((v) => v.verb).join('|')}|${deputy}`;
 /** 系 begins no clause of its own. */
 const beginnings = verbs
   .filter((v) => v.verb !== '系')

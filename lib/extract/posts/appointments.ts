@@ -73,7 +73,15 @@ function continued(doc: Doc): FoundPost[] {
       (/^[^，。；：\n]*/u.exec(doc.lexical.slice(clause.from, clause.from + 40))?.[0].length ?? 0);
     if (clause.verb === '代理' && doc.persons.some((p) => p.start > clause.from && p.start < clauseEnd))
       continue;
-    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3))
+    // 现任某管委会副主任，拟任二级调研员: a rank alone is at the body where they are.
+    const known = out.at(-1);
+    const inherited =
+      clause.modality === 'planned' &&
+      known?.person === person &&
+      rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))
+        ? { ...known.body, range: null }
+        : null;
+    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3, inherited))
       for (const one of clause.continues ? people : [person])
         out.push(
           ...chain(one, rule, 0.93, modality).map((p) => ({
@@ -85,6 +93,9 @@ function continued(doc: Doc): FoundPost[] {
   }
   return out;
 }
+
+const rankAlone =
+  /^[一二三四]级(?:巡视员|调研员|主任科员|高级警长|警长|高级法官|高级检察官|总监)(?=[，。；\n]|$)/u;
 
 interface ActOn {
   readonly from: number;

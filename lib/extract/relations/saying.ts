@@ -21,7 +21,8 @@ const says: RelationRule = {
   find(doc: Doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
-      const said = speaker(doc, frame) ?? assembly(doc, frame) ?? pronoun(doc, frame, frames[i - 1]);
+      const said =
+        speaker(doc, frame) ?? assembly(doc, frame) ?? pronoun(doc, frame, frames[i - 1]) ?? foretells(frame);
       if (!said) return;
       const { mention, verb } = said;
       out.push(
@@ -104,8 +105,18 @@ function pronoun(
   frame: Frame,
   before: Frame | undefined,
 ): { mention: DraftMention; verb: string } | null {
+  const here = inClause.exec(frame.text);
+  if (here) {
+    // 果农甲种了40年枇杷，他乐呵呵地说.
+    const named = [...frame.mentions].filter(
+      ([index, m]) => index < here.index && m.entity.kind === 'person',
+    );
+    const [only] = named;
+    if (only && named.every(([, m]) => m.entity === only[1].entity))
+      return { mention: only[1], verb: here[1] ?? '' };
+  }
   const match =
-    /^(?:[他她](?:还|也|同时|进一步)?)(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]/.exec(
+    /^(?:[他她](?:还|也|同时|进一步|[^，。；：“ⓟⓞⓘⓛ]{1,6}地)?)(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]/.exec(
       frame.text,
     );
   if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return null;
@@ -114,6 +125,19 @@ function pronoun(
   if (!mention || people.some((m) => m.entity !== mention.entity)) return null;
   return { mention, verb: match[1] ?? '' };
 }
+
+const inClause =
+  /^[^“]{2,60}，[他她](?:[^，。；：“ⓟⓞⓘⓛ]{1,6}地|还|也)?(表示|说|指出|强调|介绍|认为|告诉记者|坦言|感慨)[，：]/u;
+
+/** 中央气象台预计，…; 署长在社交平台指，…: words that speak only before a comma. */
+function foretells(frame: Frame): { mention: DraftMention; verb: string } | null {
+  const match = foretold.exec(frame.text);
+  const at = match ? match.index + match[0].search(/[ⓟⓞ]/u) : -1;
+  const mention = frame.mentions.get(at);
+  return match && mention ? { mention, verb: match[1] ?? match[2] ?? '' } : null;
+}
+const foretold =
+  /(?:^|[，；])(?:ⓣ?ⓟ(?:在[^，。；：“ⓟ]{1,14}|[^，。；：“ⓟⓞ]{0,4})(指)，|ⓞ(?:[^，。；：“ⓟⓞⓘ]{0,8}?)(预计|预测|研判|预报)，)/u;
 
 /** 会议强调, 报告指出: the meeting or paper that the article tells of speaks. */
 function assembly(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {

@@ -13,16 +13,14 @@ export const arbitrate: Stage = {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
     // 某村党支部书记, 某公司工会主席: the branch is of the title, where the post's body ends before it.
     const committees = doc.posts.flatMap(({ body: { range } }) => {
-      const own = range && branch.exec(doc.lexical.slice(range.end, range.end + 4));
+      const own = range && branch.exec(doc.lexical.slice(range.end, range.end + 6));
       return own ? [{ start: range.end + own[0].length, body: range.end }] : [];
     });
+    // What is left of the body without it, unless that is a village: 某公司, 某法院.
     const houses = committees.flatMap(({ start, body }) =>
       doc.organizations
-        .filter(
-          (o) =>
-            o.end === start && o.start < body && /(?:工会|团委)$/u.test(doc.lexical.slice(o.start, o.end)),
-        )
-        .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - 2) })),
+        .filter((o) => o.end === start && o.start < body && !/党/u.test(doc.lexical.slice(body, start)))
+        .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - (start - body)) })),
     );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
     const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
@@ -48,7 +46,7 @@ export const arbitrate: Stage = {
   },
 };
 
-const branch = /^(?:党总支|党支部|工会|团委)/u;
+const branch = /^(?:党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);

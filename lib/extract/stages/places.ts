@@ -80,6 +80,7 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         isHome ||
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
+        isOfSegment(doc, start, word.end) ||
         isShortUnit(doc, word.end, division);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
@@ -193,6 +194,22 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 function isCounted(doc: Doc, end: number): boolean {
   return /^(?:、[\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?[区县市旗州盟](?![长委级])/.test(
     doc.lexical.slice(end, end + 40),
+  );
+}
+
+/** 依兰至集贤段: what a stretch of a road or a line runs between are two towns. */
+function isOfSegment(doc: Doc, start: number, end: number): boolean {
+  const to = /^至([\u4e00-\u9fff]{2,4}?)(?:市|县|区|镇)?(?:段|路段|区间|高速|铁路|公路)/u.exec(
+    doc.lexical.slice(end, end + 9),
+  )?.[1];
+  if (to) return doc.lexicon.divisionNamed(to) !== undefined;
+  if (
+    !/^(?:段|路段|区间|高速|铁路|公路)/u.test(doc.lexical.slice(end, end + 2)) ||
+    doc.lexical.charAt(start - 1) !== '至'
+  )
+    return false;
+  return [2, 3].some(
+    (n) => doc.lexicon.divisionNamed(doc.lexical.slice(start - 1 - n, start - 1)) !== undefined,
   );
 }
 
