@@ -9,7 +9,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const head = list[0];
     const row = head && initiativeHeads[head.value];
     if (!head || !row || goesOn(doc, end) || isAssembly(doc, head.start, end)) continue;
-    const start = scopeStart(
+    let start = scopeStart(
       doc,
       trimStart(doc, nameStart(doc, head.start, 40, true), end),
       head.start,
@@ -26,9 +26,24 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       [...out, ...quotes].some((o) => o.type === 'meeting' && o.outer.end === start - 1) &&
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
-    let to = end;
+    let to = end - ceremonyLength(doc, head.start, start, end);
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
+    const joint = firstOfTwo(doc, start, to);
+    if (joint > 0) {
+      const first = { start, end: joint };
+      out.push({
+        kind: 'initiative',
+        rule: `initiative.head.${row.type}`,
+        weight: row.strong ? 6.8 : 5.5,
+        ...first,
+        type: row.type,
+        name: doc.text.slice(start, joint),
+        alias: null,
+        outer: first,
+      });
+      start = joint + 1;
+    }
     out.push({
       kind: 'initiative',
       rule: `initiative.head.${row.type}`,
@@ -37,7 +52,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       end: to,
       type: row.type,
       name: doc.text.slice(start, to),
-      alias: firstOfTwo(doc, start, to),
+      alias: null,
       outer: { start, end: to },
     });
   }
@@ -51,11 +66,19 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     );
 }
 
-/** 校庆大会|暨某论坛启动仪式: one event of two names goes by the first of them, too. */
-function firstOfTwo(doc: Doc, start: number, end: number): string | null {
+/** 校庆大会|暨|某论坛: two events in one, each with its own head; where they are joined, else 0. */
+function firstOfTwo(doc: Doc, start: number, end: number): number {
   const at = doc.lexical.slice(start, end).indexOf('暨');
-  const isName = at > 5 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
-  return isName ? doc.text.slice(start, start + at) : null;
+  const isName =
+    at > 5 && end - start - at > 4 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
+  return isName ? start + at : 0;
+}
+
+/** 某论坛|开幕式: the event, and not the hour in which it opens. */
+function ceremonyLength(doc: Doc, head: number, start: number, end: number): number {
+  const own = /^(?:开幕|闭幕)(?:式|会|仪式|大会)$/.exec(doc.lexical.slice(head, end))?.[0] ?? '';
+  const isOfEvent = own !== '' && head - start > 3 && (doc.byEnd.get('initiativeHead')?.has(head) ?? false);
+  return isOfEvent ? own.length : 0;
 }
 
 /** 某市某区|“某某”招聘会: where it is stands before its name, which another rule reads. */
@@ -94,7 +117,7 @@ function scopeStart(doc: Doc, start: number, head: number, type: string): number
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
   const lead =
-    /^(?:荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+    /^(?:[^暨“”]{0,2}暨|荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
   return start + lead.length;
@@ -133,7 +156,8 @@ function isSpecific(
   const named =
     doc.places.some((p) => p.start >= start && p.start < end) ||
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
-    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·/.test(own);
+    /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·/.test(own) ||
+    /^[\u4e00-\u9fff]{1,3}[江河湖海山岭](?:上游|中游|下游|流域|两岸|沿岸|干流)/.test(own);
   if (plain.length >= 4 && /^（(?:以下)?简称/.test(doc.lexical.slice(end, end + 6))) return true;
   if (type === 'meeting' && !strong) return named;
   if (/^国内|^我国首|^作为|^服务|^发挥/.test(plain)) return false;
@@ -164,6 +188,16 @@ function isSpecific(
   )
     return true;
   // 庐江县农村宅基地制度改革试点: whose it is and what for make a name of it.
+  // 某水库|工程开工: the work is called after what it builds.
+  const work = doc.places.find((p) => p.start === start && p.end === start + own.length);
+  if (
+    type === 'project' &&
+    work?.type === 'facility' &&
+    /^(?:[，。]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
+      doc.lexical.slice(end, end + 2),
+    )
+  )
+    return true;
   const whose = doc.places.find((p) => p.start === start && p.level !== null);
   if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
     return true;
@@ -172,7 +206,12 @@ function isSpecific(
 
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
 function isNounPhrase(doc: Doc, from: number, to: number): boolean {
-  if (/[\d各全所某每多该本]|签约|安排|重大/.test(doc.lexical.slice(from, to))) return false;
+  if (
+    /[\d各全所某每多该本]|签约|安排|重大|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
+      doc.lexical.slice(from, to),
+    )
+  )
+    return false;
   for (let at = from; at < to; at++)
     for (const wordClass of ['verb', 'boundary', 'speech'] as const)
       if (wordsAt(doc, wordClass, at).some((w) => w.end <= to && w.end - w.start > 1)) return false;

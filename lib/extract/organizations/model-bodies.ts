@@ -7,6 +7,7 @@ import {
   type Range,
 } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
+import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 import { body } from './body.ts';
 
@@ -24,9 +25,11 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     const name = doc.lexical.slice(span.start, span.end);
     const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
-    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span)) || isKind(doc, span, name)) continue;
+    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span) && !isTailOf(o, span))) continue;
+    if (isKind(doc, span, name)) continue;
     if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
     if (joint.test(name)) continue;
+    if (doc.places.some((p) => p.full && p.start < span.start && p.end > span.start)) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
     out.push(
@@ -50,6 +53,16 @@ function isPartOf(doc: Doc, body: FoundOrganization, span: Range): boolean {
     !/(?:党委|党组|党支部|党总支|纪委|工会|团委|项目部|[部处科室组])$/u.test(
       doc.lexical.slice(body.end, span.end),
     )
+  );
+}
+
+/** 水电第七工程局有限公司 of 中国水利水电第七工程局有限公司: where the weights are sure, a head's name begins where they say. */
+function isTailOf(body: FoundOrganization, span: TaggedSpan): boolean {
+  return (
+    (body.rule === 'org.head' || body.rule === 'org.numbered') &&
+    span.confidence > 0.85 &&
+    body.start > span.start &&
+    body.end <= span.end
   );
 }
 

@@ -3,7 +3,7 @@ import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-wid
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
-import { beginsRow } from './list-rows.ts';
+import { areRows, beginsRow } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
 import { tighten, typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
@@ -123,7 +123,12 @@ class UnitBuilder {
     if (!last || !next || next.kind) return false;
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
-    if (beginsRow(next.text) || isPartHeading(next.text)) return false;
+    if (
+      beginsRow(next.text) ||
+      isPartHeading(next.text) ||
+      areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)
+    )
+      return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
     if (beginsRow(last.text) && last.width + 6 < next.width) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))

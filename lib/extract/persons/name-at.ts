@@ -25,7 +25,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(
       doc.lexical.slice(start, start + 40),
     )?.[0] ?? '';
-  if (!run || /^的(?:[^日]|日子)/.test(run)) return [];
+  if (!run || /^的(?:[^日]|日子)|^夫人/.test(run)) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
   const foreign =

@@ -4,7 +4,7 @@ import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 /** What only a river or a lake has behind its name. */
 const parts =
-  '(?:沿岸|两岸|上游|中游|下游|流域|干流|支流|河段|江段|水系|沿线|河畔|江畔|之滨|岸边|水质|水域|水面|大堤|堤防|堤段|入海口|入江口|入湖口|源头|航道|河道|河口|干支流)';
+  '(?:沿岸|两岸|上游|中游|下游|流域|干流|支流|河段|江段|水系|沿线|河畔|江畔|之滨|岸边|水质|水域|水面|大堤|堤防|堤段|入海口|入江口|入湖口|源头|航道|河道|河口|干支流|[\\u4e00-\\u9fff]{2,3}段(?![时落]))';
 const behind = new RegExp(
   `([\\u4e00-\\u9fff]{1,3}[江河溪湖涌]|[\\u4e00-\\u9fff]{2}水)(?=(?:的|干流|流域)?${parts})`,
   'gu',

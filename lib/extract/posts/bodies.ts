@@ -30,7 +30,14 @@ export function bodyOf(
     const { range, name } = part.region;
     return stateBody(name ?? doc.text.slice(range.start, range.end).replace(/\s+/gu, ''));
   }
-  if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
+  if (part.region) {
+    const { code, range } = part.region;
+    // 乡党委书记某某: of the town that was named last.
+    const word = doc.lexical.slice(range.start, range.end);
+    const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
+    if (town) return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
+    return governmentOf(doc, code, range, title);
+  }
   // 某党主席、政府总理: the government of that state.
   if (
     part.organ &&
@@ -167,6 +174,9 @@ function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
   const division = /^第[一二三四五六七八九十]+师(?!.*团)/u.exec(name)?.[0];
   if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
+  // 某法院民事审判第三庭庭长、审判员: judges are the court's.
+  if (/^(?:审判员|检察员|(?:审判|检察)委员会(?:专职)?委员|副?院长|副?检察长)$/u.test(title))
+    return name.replace(/(?<=法院|检察院).+[庭部局室处]$/u, '');
   // 某厅规划处处长、副总工程师: what only the office has.
   if (/^(?:党组|总[\u4e00-\u9fff]{2,3}师|厅长|局长)/u.test(title))
     return name.replace(/(?<=[厅局委])[\u4e00-\u9fff]{2,8}[处科]$/u, '');
@@ -251,6 +261,20 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
       .filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution'))
       .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
+  }
+  // 指挥部办公室: of the group that the article names.
+  const office = /^(指挥部|领导小组|委员会|联席会议)办公室$/u.exec(printed)?.[1];
+  const ofGroup = office
+    ? doc.organizations.findLast(
+        (o) =>
+          o.end <= range.start &&
+          o.end - o.start > office.length + 2 &&
+          doc.lexical.slice(o.start, o.end).endsWith(office),
+      )
+    : undefined;
+  if (ofGroup) {
+    const group = canonicalBody(doc, ofGroup);
+    return { ...group, range: null, name: `${group.name}办公室` };
   }
   // 省农科院: the region stands in the context.
   const level = wordsAt(doc, 'relative', range.start)[0];

@@ -102,6 +102,7 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
   const text = doc.lexical.slice(ward.start, ward.end);
   const isPart =
     (/(?:医院|卫生院)$/u.test(last.name) && /(?:科|病区|诊室)$/u.test(text)) ||
+    (/(?:公司|集团|厂|矿|段)$/u.test(last.name) && /(?:车间|工段|工区|班组|分厂)$/u.test(text)) ||
     (/(?:局|厅|委员会|管委会|公司|集团)$/u.test(last.name) &&
       /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text));
   if (!isPart) return part;

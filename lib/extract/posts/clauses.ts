@@ -77,7 +77,7 @@ const rankOnly =
 
 /** 县（区）委副书记, 县（市、区）人民政府副县（市、区）长人选: in which of them comes later. */
 const ofAKind =
-  /^(县（[^（）]{1,4}）(?:委|人民政府|政府|人大常委会|政协|纪委监委))((?:党组|党委)?(?:第一)?副?(?:县（[^（）]{1,4}）长|书记|主任|主席|常委|部长)(?:人选)?)(?=[，。；\n])/u;
+  /^(县（[^（）]{1,4}）(?:党委|委|人民政府|政府|人大常委会|政协|纪委监委))((?:党组|党委)?(?:第一)?副?(?:县（[^（）]{1,4}）长|书记|主任|主席|常委|部长)(?:人选|候选人)?)(?=[，。；\n])/u;
 
 /** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
 function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {

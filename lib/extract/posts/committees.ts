@@ -22,6 +22,15 @@ export function asCommittee(doc: Doc, part: PostPart): PostPart {
   const committee = inBody.exec(name)?.[0];
   if (!committee || ofRegion.test(name) || committee.length >= name.length) return part;
   const end = body.end - committee.length;
+  // 乡党委书记: which town it is stands before.
+  if (/^[乡镇]$/u.test(doc.lexical.slice(body.start, end)))
+    return {
+      ...part,
+      organization: null,
+      raw: null,
+      region: { code: null, range: { start: body.start, end } },
+      title: { start: end, end: title.end },
+    };
   const town = doc.places.find((p) => p.end === end && (p.level === 'township' || p.type === 'village'));
   if (town)
     return {

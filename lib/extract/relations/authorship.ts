@@ -197,7 +197,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '作《…》报告, 《…》主题演讲: the talk is the speaker’s.',
     pattern:
-      '(?<to>ⓟ)[^。；：“ⓟⓘⓞ]{0,24}?(?:作|作了|发表|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀|首场|专场|辅导|宣讲)*(?:报告|演讲|讲座|发言|致辞)',
+      '(?<to>ⓟ)[^。；：“ⓟⓘ]{0,24}?(?:作|作了|发表|发表了|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀|首场|专场|辅导|宣讲)*(?:报告|演讲|讲座|发言|致辞)',
     accept: (from) => from.type === 'document',
   }),
 ];

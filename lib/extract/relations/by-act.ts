@@ -139,7 +139,7 @@ export function listBehind(
     if (index < act.end || index >= act.reach) continue;
     const last = out.at(-1);
     const space = frame.text.slice(last ? last.index + 1 : act.end, index);
-    if (last ? !/^(?:[、和及与]|以及|等地?[、和及]?)?$/.test(space) : !gap.test(space)) {
+    if (last ? !/^(?:[、和及与暨]|以及|等地?[、和及]?)?$/.test(space) : !gap.test(space)) {
       if (last) break;
       if (!kinds.includes(mention.entity.kind)) continue;
       break;

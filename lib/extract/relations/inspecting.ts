@@ -2,6 +2,7 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { realActs } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
+import { leaderIn } from './group.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { Listed } from './subject.ts';
 
@@ -153,6 +154,15 @@ function setting(frame: Frame, act: Act): Listed[] {
 
 const placed = /^(?:随后，?|之后，?|当天，?)?在((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,12})，ⓣ?(ⓟ)/;
 
+function firstPerson(doc: Doc): DraftMention | undefined {
+  const start = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
+  return doc.mentions.find((m) => m.start >= start && m.entity.kind === 'person');
+}
+
+/** 在ⓛ，代表团听取…: whoever leads it is there. */
+const groupPlaced =
+  /^在((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,8})，(?:(?:代表团|检查组|调研组|考察组|考察团|督导组|慰问组|慰问团|工作组|一行)(?:成员)?(?:一行)?|([他她])(?!们))[^，。；：ⓟ]{0,6}(?:听取|察看|查看|了解|参观|考察|走访|看望|慰问|检查|观摩|叮嘱|询问|指出|强调|要求)/u;
+
 /** 在甲厂、乙村，ⓟ强调…: in the account of a tour a sentence is set where somebody has come to. */
 const told: RelationRule = {
   id: 'inspects.set',
@@ -161,7 +171,29 @@ const told: RelationRule = {
   find(doc, frames) {
     if (!isTour(doc)) return [];
     const out: DraftRelation[] = [];
+    let leader: DraftMention | undefined;
+    let main: DraftMention | undefined;
     for (const frame of frames) {
+      leader = leaderIn(frame)?.listed[0]?.mention ?? leader;
+      const led = groupPlaced.exec(frame.text);
+      // 在甲县，他听取…: the tour is that of the first whom the article names.
+      const who = led?.[2] ? (main ??= firstPerson(doc)) : leader;
+      if (led && who) {
+        for (const [index, mention] of frame.mentions)
+          if (index < (led[1] ?? '').length + 1 && isStop(mention))
+            out.push(
+              relation(
+                doc,
+                'inspects',
+                who,
+                mention,
+                { verb: '考察' },
+                rangeIn(frame, 0, led[0].length),
+                'inspects.set',
+                0.82,
+              ),
+            );
+      }
       const match = placed.exec(frame.text);
       if (!match) continue;
       const person = frame.mentions.get(match[0].length - 1);

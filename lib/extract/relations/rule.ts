@@ -61,7 +61,9 @@ export function byPattern(row: PatternRow): RelationRule {
           const to = groups['to'];
           if (!from) continue;
           const subjects = withoutOuter(mentionsBetween(frame, from[0], from[1], fromKinds));
-          const objects = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
+          const named = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
+          // With 福建省厦门市同安区: with the district.
+          const objects = row.kind === 'cooperatesWith' ? withoutOuter(named) : named;
           const evidence = rangeIn(frame, match.index, match.index + match[0].length);
           const verb = match.groups?.['verb'];
           const role = match.groups?.['role'];

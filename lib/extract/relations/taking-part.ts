@@ -32,7 +32,7 @@ function alsoBehind(frame: Frame, act: Act, first: Target): Target[] {
   for (const [index, mention] of frame.mentions) {
     if (index < end || index >= act.reach) continue;
     if (mention.entity.kind !== 'initiative' || mention.entity.type !== 'meeting') break;
-    if (!/^[、和及与]$/.test(frame.text.slice(end, index))) break;
+    if (!/^[、和及与暨]$/.test(frame.text.slice(end, index))) break;
     end = index + 1;
     out.push({ to: mention, end, meant: false });
   }
@@ -194,6 +194,15 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:[^，。；ⓟⓞⓘ]{0,10})?在(?:[^，。；ⓟⓞⓘ]{0,8})?(?<to>ⓘ)[^，。；ⓟⓞⓘ]{0,8}?上(?:[^，。；ⓟⓞⓘ]{0,8})?(?<verb>强调|指出|表示|宣布|提出|要求|介绍|呼吁|透露|说)',
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'speaks.within',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.86,
+    reason: '在致辞中, 在讲话时 tells of a speech at the meeting that is told of.',
+    pattern:
+      '(?<from>ⓟ)在(?:[^，。；ⓟⓘ]{0,4})?(?<verb>致辞|致词|讲话|发言|主旨演讲|主题演讲|演讲|推介|主旨报告)(?:中|时)(?!提到|所|的)',
   }),
   byPattern({
     id: 'speaks.heard',

@@ -56,6 +56,12 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
   const before = last?.end === start ? last : null;
   // 中共和县县委: the second half of a word is no beginning.
   if (wordsEndingAt(doc, 'prefix', start + 1).some((p) => p.start < start)) return null;
+  // 增速快于|城镇居民: a comparison, and no town.
+  if (
+    /[快高低优多少大小慢强晚早源属]/.test(doc.lexical.charAt(start - 1)) &&
+    doc.lexical.charAt(start) === '于'
+  )
+    return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
