@@ -24,12 +24,15 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       doc.lexical.charAt(start - 1) === '、' &&
       /^(?:[、，。；]|等)/.test(doc.lexical.slice(end)) &&
       [...out, ...quotes].some((o) => o.type === 'meeting' && o.outer.end === start - 1) &&
+      own.length > 1 &&
+      !vague.test(own) &&
+      !/^(?:学术|高端|专家|企业|青年|国际|线上|线下|平行|圆桌|专业|行业|配套|开放|互动)+$/.test(own) &&
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
-    const joint = firstOfTwo(doc, start, to);
+    const joint = row.type === 'meeting' || row.type === 'campaign' ? firstOfTwo(doc, start, to) : 0;
     if (joint > 0) {
       const first = { start, end: joint };
       out.push({
@@ -69,9 +72,15 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
 /** 校庆大会|暨|某论坛: two events in one, each with its own head; where they are joined, else 0. */
 function firstOfTwo(doc: Doc, start: number, end: number): number {
   const at = doc.lexical.slice(start, end).indexOf('暨');
-  const isName =
-    at > 5 && end - start - at > 4 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
-  return isName ? start + at : 0;
+  if (at <= 5) return 0;
+  const head = doc.byEnd.get('initiativeHead')?.get(start + at)?.[0];
+  // 国际妇女节暨表彰|大会: what only says what is done there is no second name.
+  const second = doc.lexical.slice(start + at + 1, end);
+  const isSecond =
+    second.length > 5 && !/^(?:表彰|动员|总结|颁奖|推进|部署|现场|学习|交流|工作)/.test(second);
+  const isEvent =
+    head !== undefined && /^(?:meeting|campaign)$/.test(initiativeHeads[head.value]?.type ?? '');
+  return isEvent && head.end - head.start > 1 && isSecond ? start + at : 0;
 }
 
 /** 某论坛|开幕式: the event, and not the hour in which it opens. */
@@ -135,6 +144,8 @@ function isSpecific(
   end: number,
 ): boolean {
   const plain = own.replace(/[“”]/g, '');
+  // 某大学一个|论坛: which one is not said.
+  if (/[一某][个场次项届]$/.test(plain)) return false;
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
@@ -159,7 +170,13 @@ function isSpecific(
     /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·/.test(own) ||
     /^[\u4e00-\u9fff]{1,3}[江河湖海山岭](?:上游|中游|下游|流域|两岸|沿岸|干流)/.test(own);
   if (plain.length >= 4 && /^（(?:以下)?简称/.test(doc.lexical.slice(end, end + 6))) return true;
-  if (type === 'meeting' && !strong) return named;
+  // 某区督导春|节期间: what is done there, and a holiday of everybody.
+  if (type === 'meeting' && !strong)
+    return (
+      named &&
+      !/(?:春|国庆|元宵|清明|端午|中秋|重阳|劳动|元旦|“?两)$/.test(own) &&
+      !holdsVerb(doc, start, start + own.length)
+    );
   if (/^国内|^我国首|^作为|^服务|^发挥/.test(plain)) return false;
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
@@ -202,6 +219,12 @@ function isSpecific(
   if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
     return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
+}
+
+function holdsVerb(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (wordsAt(doc, 'verb', at).some((w) => w.end <= to && w.end - w.start > 1)) return true;
+  return false;
 }
 
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */

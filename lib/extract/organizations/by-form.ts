@@ -4,13 +4,13 @@ import { body } from './body.ts';
 
 /** Bodies whose name has a form of its own: groups that are sent, offices of groups, ships, and lines of a list. */
 export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...sent(doc), ...officesOf(doc, known), ...ships(doc), ...lines(doc, known)];
+  return [...sent(doc), ...officesOf(doc, known), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
 }
 
 const groups: readonly (readonly [RegExp, OrganizationType])[] = [
   // 中央第三生态环境保护督察组, 中央第十巡视组.
   [
-    /中央第?[一二三四五六七八九十]{0,3}(?:生态环境保护督察|生态环保督察|环境保护督察|环保督察|巡视|指导|督导)组/gu,
+    /中央(?:第?[一二三四五六七八九十]{0,3}(?:生态环境保护督察|生态环保督察|环境保护督察|环保督察)|第[一二三四五六七八九十]{1,3}(?:巡视|指导|督导))组/gu,
     'team',
   ],
   [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
@@ -62,6 +62,20 @@ function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundOrganiza
       weight: o.weight + 0.2,
       tail: `${o.tail}办公室`,
     }));
+}
+
+const house = /^org\.(?:region|relative|ministry|central)$/u;
+
+/** 省公安厅|交通管理总局: a department directly behind the one that has it is one body with it. */
+function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
+  return known.flatMap((o) => {
+    const inner = known.find(
+      (i) =>
+        i.start === o.end && (i.rule === 'org.ministry' || i.rule === 'org.numbered') && i.end - i.start > 3,
+    );
+    if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
+    return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
+  });
 }
 
 /** 海军莆田舰: a ship bears the name of a city or a region. */

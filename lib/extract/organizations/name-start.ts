@@ -85,6 +85,8 @@ function isFixed(doc: Doc, at: number): boolean {
     (doc.byStart.get('topic')?.has(at) ?? false)
   )
     return true;
+  // 劳动模范和|先进工作者表彰大会.
+  if ((char === '和' || char === '与') && wordsEndingAt(doc, 'programme', at - 1).length > 0) return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);
 }
 

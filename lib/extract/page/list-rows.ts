@@ -10,13 +10,16 @@ const numbered = /^\d{1,2}[.．、]\p{Script=Han}{2}/u;
 const body =
   /^(?:\d{1,3}[.．、])?[\p{Script=Han}A-Za-z“”（）()·]{6,40}(?<=班组|[班组队科处室所站部院校局店厂矿段厅委办舰]|中心|集团|公司|支部|委员会|协会|合作社|团队|车间|工区)$/u;
 
-/** Two lines of a list of bodies, of which neither was broken by the column: they, or those before, end at different places. */
+/** Nothing but the name of a body; in a list of them each line is one. */
+export function isBodyLine(line: string): boolean {
+  return body.test(line);
+}
+
+/** In a list of bodies: the second line was not broken off the first, which ends elsewhere than the column. */
 export function areRows(above: string, line: string, next: string): boolean {
   if (!body.test(line)) return false;
-  const begun = body.test(above) && Math.abs(above.length - line.length) > 1;
-  return body.test(next)
-    ? begun || Math.abs(line.length - next.length) > 1
-    : begun && line.length + 2 < next.length;
+  if (!body.test(next)) return line.length + 2 < next.length;
+  return body.test(above) || Math.abs(line.length - next.length) > 1;
 }
 
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */

@@ -15,7 +15,7 @@ export function byForm(doc: Doc, accept: Accept): void {
 }
 
 const wide =
-  /(?<=[\u4e00-\u9fff])[ \u3000]?([\u3400-\u9fff])[ \u3000]{1,2}([\u3400-\u9fff])(?=[，、。；（）\s]|等)/gu;
+  /(?<=[\u4e00-\u9fff])[ \u3000]?([\u3400-\u9fff])[ \u3000]{1,2}([\u3400-\u9fff])(?=[，、。；（）\s\u4e00-\u9fff]|$)/gu;
 
 /** 某市委书记丰 翔，: behind a title two characters that a space parts are a name, whatever the surname. */
 function wideNames(doc: Doc, accept: Accept): void {
@@ -23,13 +23,16 @@ function wideNames(doc: Doc, accept: Accept): void {
   for (const match of doc.lexical.matchAll(wide)) {
     const end = match.index + match[0].length;
     const start = match.index + match[0].search(/[\u3400-\u9fff]/u);
-    if (wordsEndingAt(doc, 'title', match.index).length === 0 || !/[\u4e00-\u9fff]/u.test(match[1] ?? ''))
-      continue;
+    const isAlone = /^(?:[，、。；（）\s]|等|$)/u.test(doc.lexical.slice(end, end + 1));
+    if (wordsEndingAt(doc, 'title', match.index).length === 0 || endsName(doc, end) === 0) continue;
+    // 副指挥官 黎以两国…: the title goes on, and another phrase begins behind the space.
+    if (wordsEndingAt(doc, 'title', start + 1).length > 0) continue;
+    if (!isAlone && !doc.lexicon.surnames.single.has(match[1] ?? '')) continue;
     accept({ start, end, score: 3 }, 'person.title', 7);
   }
 }
 
-const age = /\d{1,3}岁的/gu;
+const age = /(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?)岁的/gu;
 const elder = /^([\u3400-\u9fff·]{2,8}?)(?:老人|大爷|大妈|大娘|奶奶|爷爷|阿妈|老汉|老师傅)/u;
 
 /** 58岁的船工甲, 78岁的乙老人: whoever is so old, with what they do before the name. */

@@ -73,6 +73,8 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
   // 落实习近平: behind a whole word nothing is cut.
   const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
   if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
+  // 武存良|家中: where somebody lives.
+  if (/^家[中里门]/.test(doc.lexical.slice(end, end + 2))) return false;
   const out = listedAt(doc, end - 1);
   // 李强|调研 is no 强调: two characters with a common surname are a name before any word.
   const likely = end - start === 2 && frequent && !wordSurnames.has(doc.lexical.charAt(start));

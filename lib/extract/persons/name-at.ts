@@ -117,8 +117,11 @@ function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidat
     const cut = sounds.has(next) && !wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1) ? 1.6 : 0;
     const foreign =
       (Array.from(last).every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);
+    if (last.includes('的')) break;
     if (ends === 0) continue;
     out.push({ start, end, score: ends + support(doc, start, end) + 1 + foreign - (ended ? 2.5 : 0) });
+    // 索菲亚·林|说，: whatever it is written with, somebody says it.
+    if (/^[说称道][，：“]/.test(doc.lexical.slice(end, end + 2))) ended = true;
     // Behind the first place where the name can well end, anything longer holds other words.
     if (last.length > 1 && !sounds.has(next)) ended = true;
   }
@@ -177,7 +180,8 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         continue;
       const tail = notNames.has(name.slice(length)) ? (slot === 'title' || slot === 'list' ? 0.8 : 9) : 0;
       const joined =
-        /和/.test(name.slice(length)) && ((name.endsWith('和') && ends < 3) || slot === 'clause')
+        /和/.test(name.slice(length)) &&
+        ((name.endsWith('和') && ends < 3 && !goesOnWithVerb(doc, end)) || slot === 'clause')
           ? 9
           : /和/.test(name)
             ? 0.5
@@ -209,6 +213,11 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     }
   }
   return out;
+}
+
+/** 秘书长弥春和|出席: 和 before a verb joins nothing. */
+function goesOnWithVerb(doc: Doc, end: number): boolean {
+  return wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) || /^[，。]/.test(doc.lexical.slice(end));
 }
 
 /** 检察长黎明列席会议: a word of the language behind a title is a name where its first character is a common surname and
@@ -289,10 +298,12 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
   const out: NameCandidate[] = [];
   const back = doc.lexical.slice(Math.max(0, end - 24), end);
   const foreign = /[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8})+$/.exec(back)?.[0];
-  if (foreign) {
+  if (foreign && !foreign.includes('的')) {
     for (let cut = 0; cut < foreign.indexOf('·'); cut++) {
       const start = end - foreign.length + cut;
-      if (begins(start)) return [{ start, end, score: 4 }];
+      // 吉米·卡特|前总统.
+      const own = /[前原]$/.test(foreign) ? end - 1 : end;
+      if (begins(start)) return [{ start, end: own, score: 4 }];
     }
   }
   for (const length of [2, 3, 4]) {

@@ -129,7 +129,11 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const from = person.end + skip;
   if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
     const of = next.startsWith('的') ? 1 : 0;
-    if (of || doc.organizations.some((o) => o.start === from))
+    const isBody =
+      doc.organizations.some((o) => o.start === from) ||
+      doc.places.some((p) => p.start === from) ||
+      (doc.byStart.get('relative')?.has(from) ?? false);
+    if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];

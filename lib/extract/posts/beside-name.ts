@@ -1,4 +1,5 @@
 import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
+import { professions } from '#lib/extract/lexicon/titles.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 import { postsFrom, reaches } from './clauses.ts';
 
@@ -34,12 +35,16 @@ export function besidePosts(doc: Doc): FoundPost[] {
       for (const chain of postsFrom(doc, from, 1)) out.push(...chain(person, 'post.beside', 0.9, 'asserted'));
       continue;
     }
-    if (wordsEndingAt(doc, 'title', end).length === 0) continue;
+    if (wordsEndingAt(doc, 'title', end).length === 0 && !isProfession(doc, end)) continue;
     const chain = chainEndingAt(doc, end, from, null);
     if (chain && reaches(doc, from, chain.printed.start, 2))
       out.push(...postsOf(doc, chain, person, null, 'post.beside', 0.93));
   }
   return out;
+}
+
+function isProfession(doc: Doc, end: number): boolean {
+  return wordsEndingAt(doc, 'role', end).some((w) => professions.has(doc.lexical.slice(w.start, end)));
 }
 
 /** Behind a line's or bracket's beginning, a label (组长：) or the item before. */

@@ -35,7 +35,8 @@ export function bodyOf(
     // 乡党委书记某某: of the town that was named last.
     const word = doc.lexical.slice(range.start, range.end);
     const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
-    if (town) return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
+    if (town)
+      return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
     return governmentOf(doc, code, range, title);
   }
   // 某党主席、政府总理: the government of that state.
@@ -245,7 +246,7 @@ function spelledAs(doc: Doc, code: string): string | null {
 
 /** A kind of body, and none by itself. */
 const kinds =
-  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 function rawBody(doc: Doc, range: Range): BodyReference | null {

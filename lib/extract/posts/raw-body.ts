@@ -16,9 +16,10 @@ export function rawBefore(
   const league = leagueStart(doc, start, floor);
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
-  const act = /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
-    doc.lexical.slice(earliest, start),
-  );
+  const act =
+    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
+      doc.lexical.slice(earliest, start),
+    );
   const limit = earliest + (act?.[0].length ?? 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.

@@ -7,6 +7,7 @@ import {
   joins,
   nameList,
   subjectBefore,
+  withoutReading,
   withoutApposed,
   type Listed,
   type State,
@@ -134,7 +135,7 @@ function actsIn(
           goesOnWith ||
           (state.people ?? state.bodies)?.from !== -1 ||
           (state.people !== null && goesOn.test(text.slice(from, at)));
-        const gap = text.slice(from, at);
+        const gap = withoutReading(text.slice(from, at));
         const free =
           adverbs.test(gap) || (byBodies(match) && (/^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(gap) || resolved.test(gap)));
         own =

@@ -178,6 +178,15 @@ export const cooperationRules: readonly RelationRule[] = [
     // A body agrees with a body, a place with a place.
     accept: (from, to) => from.kind === to.kind,
   }),
+  byPattern({
+    id: 'cooperates.issue',
+    kind: 'cooperatesWith',
+    confidence: 0.82,
+    reason: 'A、B 印发, 公布 one paper: they have made it together.',
+    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及]|以及)ⓞ${short})+)(?:近日|日前|今天|昨天|，)*(?:印发|发布|公布|出台)(?:了)?[^，。；：ⓘⓞⓟ]{0,4}ⓘ`,
+    from: ['organization'],
+    to: ['organization'],
+  }),
   signers,
   talked,
   pairs,

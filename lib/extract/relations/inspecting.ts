@@ -20,7 +20,7 @@ const elsewhere =
   /^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|就职|报到)|[ⓛⓞ、和]*(?:[^，。；ⓛⓞ]{0,4}单位)?工作(?!情况))/;
 
 /** 等地, 和, 以及: between two stops of one row, or a noun behind the first of them (的社区、…). */
-const row = /^(?:[、和及与，]|以及|等地?)?(?:在|到|赴|走进|来到)?$/;
+const row = /^(?:[、和及与，]|，?以及|，?还有|等地?)?(?:在|到|赴|走进|来到)?$/;
 
 /**
  * Tours: who goes somewhere and looks at things has been there. A row of stops is several; so is 在ⓛ, ⓟ察看…. The
@@ -109,7 +109,9 @@ function stopsBehind(frame: Frame, act: Act): Listed[] {
       .replace(before === skipped ? builders : '', '');
     const joined = last
       ? row.test(space) || /^[^，。；：ⓟ]{0,8}[、和及]$/.test(space)
-      : /^(?:了|位于)?[^，。；：的]{0,3}$/.test(space);
+      : /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
+          space,
+        );
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
     // 考察山东援建的某园: who has built it is no stop.
     if (builders.test(frame.text.slice(index + 1))) {

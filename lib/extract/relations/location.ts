@@ -172,9 +172,10 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.85,
     lastTo: true,
     reason: '境内的, 园区内的 behind a place, before the name of a firm or a site: it lies there.',
-    pattern: '(?<to>ⓛ+)[^，。；：“”ⓞⓘⓟⓛ的]{0,10}(?:境内|辖区内|附近|旁边?|内)的(?<from>[ⓞⓛ])',
+    pattern: '(?<to>ⓛ+)[^，。；：“”ⓞⓘⓟⓛ的]{0,10}(?:境内|辖区内|附近|旁边?|(?<!在)内)的(?<from>[ⓞⓛ])',
     from: ['organization', 'place'],
-    accept: (from) => (from.kind === 'place' ? from.code === null : sited.has(from.type)),
+    accept: (from, to) =>
+      to.type !== 'country' && (from.kind === 'place' ? from.code === null : sited.has(from.type)),
   }),
   byPattern({
     id: 'located.before',

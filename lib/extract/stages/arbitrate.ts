@@ -19,7 +19,7 @@ export const arbitrate: Stage = {
     // What is left of the body without it, unless that is a village: 某公司, 某法院.
     const houses = committees.flatMap(({ start, body }) =>
       doc.organizations
-        .filter((o) => o.end === start && o.start < body && !/党/u.test(doc.lexical.slice(body, start)))
+        .filter((o) => o.end === start && o.start < body && !/党[总支]/u.test(doc.lexical.slice(body, start)))
         .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - (start - body)) })),
     );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
@@ -41,12 +41,14 @@ export const arbitrate: Stage = {
       ...doc.persons.filter(
         (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
       ),
-    ].filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
+    ]
+      .filter((c) => c.kind === 'person' || !signed.some((s) => isInside(c, s)))
+      .filter((c) => c.kind === 'person' || c.rule === 'initiative.document' || !holdsPerson(c, titled));
     doc.chosen.push(...heaviest(candidates));
   },
 };
 
-const branch = /^(?:党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
+const branch = /^(?:党组|党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);
@@ -56,7 +58,7 @@ const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity
  * is a byline's matter.
  */
 const signature =
-  /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
+  /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|(?:值班(?:总编|主任|编委)|照排|版式|责编|责任编辑|美编|校对|检校|审读|组版)[：:] ?[\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{2,3})?|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
 
 function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
   return persons.some((p) => isInside(p, name));

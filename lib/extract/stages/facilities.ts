@@ -103,7 +103,10 @@ function facilityAt(
     before?.end === start &&
     !before.full &&
     venueHead.test(headText) &&
-    /^[\u4e00-\u9fff]{2,6}$/.test(doc.lexical.slice(start, headStart));
+    // 上海|世博展览馆, 北京|人民大会堂 have names of their own.
+    /^(?:国际|会展|会议|体育|奥林匹克|全民|文化|艺术|展览)+$|^[\u4e00-\u9fff]{2,4}国际$/.test(
+      doc.lexical.slice(start, headStart),
+    );
   if (zone || purpose || venue) start = before.start;
   else if (
     own === 0 &&
@@ -175,7 +178,7 @@ function facilityAt(
     kind: 'place',
     rule: small ? 'place.village' : 'place.facility',
     // A city's venue, whatever office it may look like.
-    weight: venue ? 6 : 4.5,
+    weight: venue ? 6.6 : 4.5,
     start,
     end,
     type,

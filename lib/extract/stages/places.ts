@@ -1,5 +1,6 @@
 import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
+import type { DivisionName } from '#lib/extract/lexicon/lexicon.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
 import { isShortInRow } from '#lib/extract/places/short-in-row.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
@@ -58,15 +59,16 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
   if (wordsEndingAt(doc, 'prefix', start + 1).some((p) => p.start < start)) return null;
   // 增速快于|城镇居民: a comparison, and no town.
   if (
-    /[快高低优多少大小慢强晚早源属]/.test(doc.lexical.charAt(start - 1)) &&
-    doc.lexical.charAt(start) === '于'
+    doc.lexical.charAt(start) === '于' &&
+    /[快高低优多少大小慢强晚早源属]/.test(doc.lexical.charAt(start - 1))
   )
     return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
-    const division = pickDivision(doc, name.word, name.divisions, before, anchors);
+    const division =
+      autonomousOf(doc, word.end, name) ?? pickDivision(doc, name.word, name.divisions, before, anchors);
     const level = (division ?? name.divisions[0])?.level ?? null;
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
@@ -150,6 +152,14 @@ function districtOfTaiwan(doc: Doc, start: number): FoundPlace | null {
     within,
     full: true,
   };
+}
+
+/** 海南州 is the prefecture in 青海, whatever else is called 海南. */
+function autonomousOf(doc: Doc, end: number, name: DivisionName): Division | null {
+  const kind = doc.lexical.charAt(end);
+  if (name.full || !/[州县旗]/.test(kind)) return null;
+  const own = name.divisions.filter((d) => d.name.endsWith(`自治${kind}`));
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 /** 伊犁州, 威宁县: the short form with its kind, where 自治 and the peoples are left out. */
