@@ -29,7 +29,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
   const foreign =
-    dot > 0 && lead.length <= 6 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
+    dot > 0 && lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
   const found = foreign
     ? dotted(doc, start, run, dot)
     : withTranscribed(

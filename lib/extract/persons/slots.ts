@@ -32,6 +32,7 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
     return true;
   // 旭阳绿 of 旭阳绿能集团: the weights see the body whose name it is a part of.
   if (
+    !doc.lexical.startsWith('同志', name.end) &&
     taggedOver(doc, name).some(
       (t) => t.kind === 'organization' && t.confidence > 0.8 && isInside(name, t) && t.end > name.end,
     )

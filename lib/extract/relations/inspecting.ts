@@ -108,7 +108,7 @@ function stopsBehind(frame: Frame, act: Act): Listed[] {
       .slice(before < 0 ? act.end : before + 1, index)
       .replace(before === skipped ? builders : '', '');
     const joined = last
-      ? row.test(space) || /^[^，。；：ⓟ]{0,8}[、和及]$/.test(space)
+      ? row.test(space) || /^[^，。；：ⓟ]{0,26}(?:[、和及]|，以及)$/.test(space)
       : /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
           space,
         );

@@ -225,6 +225,15 @@ export const membershipRules: readonly RelationRule[] = [
     accept: (_from, to) => isHonour(to.type) || to.type === 'phrase',
   }),
   byPattern({
+    id: 'member.collectives',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '授予 bodies an honour.',
+    pattern: '(?:授予|追授|表彰|命名)(?<from>ⓛ*ⓞ(?:[、和及]ⓛ*ⓞ)*)(?:等[^，。；ⓘⓟ]{0,12})?(?:为)?(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
     id: 'member.leads',
     kind: 'memberOf',
     confidence: 0.88,

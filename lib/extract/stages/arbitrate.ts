@@ -13,13 +13,22 @@ export const arbitrate: Stage = {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
     // 某村党支部书记, 某公司工会主席: the branch is of the title, where the post's body ends before it.
     const committees = doc.posts.flatMap(({ body: { range } }) => {
-      const own = range && branch.exec(doc.lexical.slice(range.end, range.end + 6));
+      const own =
+        range &&
+        (branch.exec(doc.lexical.slice(range.end, range.end + 6)) ??
+          (/[村区查]$/u.test(doc.lexical.slice(range.start, range.end))
+            ? /^党委/u.exec(doc.lexical.slice(range.end, range.end + 2))
+            : null));
       return own ? [{ start: range.end + own[0].length, body: range.end }] : [];
     });
     // What is left of the body without it, unless that is a village: 某公司, 某法院.
     const houses = committees.flatMap(({ start, body }) =>
       doc.organizations
-        .filter((o) => o.end === start && o.start < body && !/党[总支]/u.test(doc.lexical.slice(body, start)))
+        .filter((o) =>
+            o.end === start &&
+            o.start < body &&
+            !/党[总支]|[村区查]党委/u.test(doc.lexical.slice(body - 1, start)),
+        )
         .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - (start - body)) })),
     );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));

@@ -99,6 +99,12 @@ test.each<[string, string, string, string[]]>([
     ['王志刚 > 全国五一劳动奖章', '王志刚 > 全国劳动模范'],
   ],
   [
+    'bodies that are honoured',
+    'memberOf',
+    '省政府决定，授予远安县花林寺镇人民政府等60个集体“全省文明单位标兵”称号。',
+    ['花林寺镇人民政府 > 全省文明单位标兵'],
+  ],
+  [
     'an office of the armed forces',
     'partOf',
     '湖北省军区政治工作局今天举行活动。',
@@ -177,6 +183,11 @@ test.each<[string, string, string[]]>([
     'judges are the court’s, a division has its head',
     '免去：\n王志刚的湖北省高级人民法院民事审判第三庭庭长、审判员职务。',
     ['王志刚 > 审判员 > 湖北省高级人民法院', '王志刚 > 庭长 > 湖北省高级人民法院民事审判第三庭'],
+  ],
+  [
+    'below 免去, where nothing parts name and body',
+    '免去：\n王志刚同志宜昌市民政局局长职务；\n欧阳雪梅同志宜昌市审计局副局长职务。',
+    ['欧阳雪梅 > 副局长 > 宜昌市审计局', '王志刚 > 局长 > 宜昌市民政局'],
   ],
   [
     'rows with numbers',
