@@ -43,7 +43,9 @@ function isQuoted(doc: Doc, { start, end }: Range): boolean {
 function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   const text = doc.lexical.slice(start, end);
   if (text.length < 3 || text.includes('·')) return false;
-  if (/[感率性化度者们型式车县省段游值站群周楼节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text))
+  if (
+    /[感率性化度者们型式车县省段游值站群周楼祠亭阁坊节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text)
+  )
     return true;
   return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
 }

@@ -24,7 +24,8 @@ export const arbitrate: Stage = {
     // What is left of the body without it, unless that is a village: 某公司, 某法院.
     const houses = committees.flatMap(({ start, body }) =>
       doc.organizations
-        .filter((o) =>
+        .filter(
+          (o) =>
             o.end === start &&
             o.start < body &&
             !/党[总支]|[村区查]党委/u.test(doc.lexical.slice(body - 1, start)),

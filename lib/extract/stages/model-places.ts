@@ -1,5 +1,6 @@
 import { foreignTowns } from '#lib/extract/places/foreign-towns.ts';
 import { modelPlaces } from '#lib/extract/places/model-places.ts';
+import { streets } from '#lib/extract/places/streets.ts';
 import { waters } from '#lib/extract/places/waters.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -11,6 +12,7 @@ export const leftPlaces: Stage = {
   run(doc) {
     doc.places.push(...foreignTowns(doc));
     doc.places.push(...waters(doc));
+    doc.places.push(...streets(doc));
     doc.places.push(...modelPlaces(doc));
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },

@@ -237,6 +237,15 @@ test.each<[string, string, string, string[]]>([
     '依饶高速依兰至集贤段临时封闭。',
     ['依兰县', '依饶高速', '集贤县'],
   ],
+  [
+    'streets in a row',
+    'place',
+    '今年将完成桥门街、塔门街、聚珍巷等6条街巷提升。',
+    ['塔门街', '桥门街', '聚珍巷'],
+  ],
+  ['a lane behind its ward', 'place', '鲤城区海滨街道金鱼巷改造了。', ['海滨街道', '金鱼巷', '鲤城区']],
+  ['kinds of roads', 'place', '产业路、旅游路建成，大街小巷干净，商业街、步行街升级。', []],
+  ['a river that somebody follows', 'place', '他们沿史河而上。', ['史河']],
   ['no town in a comparison', 'place', '农村居民收入增速快于城镇居民。', []],
   ['whoever has written it', 'place', '（记者 岳阳 通讯员 万里）王志刚到会。', []],
   [
