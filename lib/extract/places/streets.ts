@@ -10,7 +10,7 @@ const row = new RegExp(
 );
 /** 海滨街道|金鱼巷: behind a town, a district or a ward, and nothing that goes on. */
 const behindPlace = new RegExp(
-  `^[\\u4e00-\\u9fff]{2,4}?${head}(?=[、，。；和与及上的举召口段\\d]|两侧|沿线|附近|交叉|交界|$)`,
+  `^[\\u4e00-\\u9fff]{2,4}?${head}(?=[、，。；和与及上的举召口段改内里旁边\\d]|两侧|沿线|附近|交叉|交界|$)`,
   'u',
 );
 const generic =
