@@ -13,6 +13,7 @@ const groups: readonly (readonly [RegExp, OrganizationType])[] = [
     /中央(?:第?[一二三四五六七八九十]{0,3}(?:生态环境保护督察|生态环保督察|环境保护督察|环保督察)|第[一二三四五六七八九十]{1,3}(?:巡视|指导|督导))组/gu,
     'team',
   ],
+  [/民航[\u4e00-\u9fff]{2,4}(?:地区)?(?:监管局|管理局|空管局|空管分局|监察局)/gu, 'government'],
   [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
 ];
 /** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */

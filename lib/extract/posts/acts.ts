@@ -58,7 +58,7 @@ const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:�
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
-  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<he>[他她](?:还|也|又)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
   'gmu',
 );
 
@@ -82,6 +82,8 @@ export interface ClauseAct extends ActVerb {
   /** 并任, 不再担任, 免去其: holds only within the sentence, of its subject; a résumé's 现任 within its paragraph. */
   readonly continues: boolean;
   readonly when: PrintedPeriod | null;
+  /** 他当选: of whom the paragraph spoke last. */
+  readonly ofHim: boolean;
 }
 
 const resumeVerb = /^(?:现|曾|历|先后|生前|原任|拟|提名|被提名|推荐)/u;
@@ -90,7 +92,7 @@ const resumeVerb = /^(?:现|曾|历|先后|生前|原任|拟|提名|被提名|�
 export function clauseActs(lexical: string): ClauseAct[] {
   const out: ClauseAct[] = [];
   for (const match of lexical.matchAll(clauseStart)) {
-    const { joint, verb = '', whose } = match.groups ?? {};
+    const { joint, verb = '', whose, he } = match.groups ?? {};
     // 免去张某: the name stands behind the verb; 免去其, 不再担任 speak of the subject.
     const ofSubject = whose ?? verb.startsWith('被');
     const bare = /^[\u4e00-\u9fff]{2,12}职务/u.test(lexical.slice(match.index + match[0].length));
@@ -102,6 +104,7 @@ export function clauseActs(lexical: string): ClauseAct[] {
       at: match.index,
       from: match.index + match[0].length,
       continues: joint !== undefined || !resumeVerb.test(verb),
+      ofHim: he !== undefined,
       when,
     });
   }

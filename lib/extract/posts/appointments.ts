@@ -51,7 +51,7 @@ function continued(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   for (const clause of clauseActs(doc.lexical)) {
     const line = doc.lexical.lastIndexOf('\n', clause.at - 1) + 1;
-    const floor = clause.continues && !clause.when ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
+    const floor = clause.continues && !clause.when && !clause.ofHim ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
     const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.

@@ -55,6 +55,8 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after)) break;
+      // 听取意见|建议: a noun.
+      if (/^(?:建议|要求|希望|评价|总结)$/.test(word) && /(?:意见|有关|相关|各项|听取)$/.test(between)) break;
       // 向代表通报情况, 公开通报十起: only 通报： and 通报称 give words.
       if (word === '通报' && !/^[，：称说]/.test(after)) break;
       if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
