@@ -9,7 +9,7 @@ function eventDates(doc: Doc, at: Range): Period {
   const sentence = sentenceOf(doc, at.start);
   if (!sentence) return nothing;
   const days = daysIn(doc, sentence.start, Math.max(sentence.end, at.end));
-  return days.findLast((d) => d.start < at.end)?.period ?? days[0]?.period ?? nothing;
+  return days.findLast((d) => d.start < at.end)?.period ?? days.find((d) => !d.isTerm)?.period ?? nothing;
 }
 
 /** The same for an act, of which a month or a year is told long after: 2019年3月任, 于2018年印发. */

@@ -7,19 +7,21 @@ export interface Day {
   readonly period: Period;
   /** Only planned. */
   readonly isAhead: boolean;
+  /** 自3月1日起至6月30日: how long something holds, and no day of what else the sentence tells. */
+  readonly isTerm?: true;
 }
 
 /** 7, 07 and 二十七; 2020 and 二〇二〇. */
 const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const year = '(?:(?<year>\\d{4}|[〇零○一二三四五六七八九]{4})年|(?<word>今年|去年|明年))?';
 const pattern = new RegExp(
-  `${year}(?<month>${number})月(?<day>${number})日(?:(?:上午|下午|晚上?)?(?:至|到|—+|-|－|~|～|、|和)(?:(?<month2>${number})月)?(?<day2>${number})日)?` +
+  `${year}(?<month>${number})月(?<day>${number})日(?:(?:上午|下午|晚上?)?起?(?:至|到|—+|-|－|~|～|、|和)(?:(?<month2>${number})月)?(?<day2>${number})日)?` +
     '|(?<relative>今[天日晨晚]|昨[天日晚]|前[天日](?!后)|明[天日](?![起星]))' +
     '|(?<![\\d月年第至到—、])(?<only>\\d{1,2})日(?=[，上下晚凌清在至]|举行|召开|从|到)(?:(?:至|到|—+|-)(?<only2>\\d{1,2})日)?',
   'gu',
 );
 /** What is no day of an event: datelines, deadlines, beginnings of validity, birthdays. */
-const notBefore = /(?:截至|截止|自|从|生于|出生于|以|年满|第)$/u;
+const notBefore = /(?:截至|截止|起至|持续至|延续至|延长至|自|从|生于|出生于|以|年满|第)$/u;
 const notBehind = /^(?:电|讯|消息|起|前(?!往)|以[前来后]|之[前后]|出?生|\d{1,2}[时:：].{0,3}至|版)/u;
 const ahead = /(?:将|拟|定于|计划|预计)/u;
 
@@ -33,11 +35,13 @@ export function daysIn(doc: Doc, start: number, end: number): Day[] {
       start + match.index + match[0].length,
       start + match.index + match[0].length + 12,
     );
-    if (notBefore.test(before) || notBehind.test(behind)) continue;
+    const isTerm = match.groups?.['day2'] !== undefined && /[自从]$/u.test(before);
+    if ((notBefore.test(before) && !isTerm) || notBehind.test(behind)) continue;
     const isAhead =
       ahead.test(text.slice(Math.max(0, match.index - 8), match.index)) || /^.{0,4}将/u.test(behind);
     const period = periodOf(doc, match.groups ?? {}, isAhead);
-    if (period) out.push({ start: start + match.index, period, isAhead });
+    if (period)
+      out.push({ start: start + match.index, period, isAhead, ...(isTerm && { isTerm: true as const }) });
   }
   return out;
 }
@@ -66,10 +70,13 @@ function periodOf(doc: Doc, g: Readonly<Record<string, string>>, isAhead: boolea
   if (g['relative']) {
     const base = datelineDay(doc) ?? issue;
     const by = relativeDays[g['relative'].charAt(0)] ?? 0;
-    const day = base === null || (issue === null && by !== 0) ? null : by === 0 ? base : shifted(base, by);
+    const day = base === null ? null : by === 0 ? base : shifted(base, by);
     return day === null ? null : { from: day, to: day };
   }
-  if (g['only']) return issue === null ? null : dayOfMonth(issue, g['only'], g['only2'], isAhead);
+  if (g['only']) {
+    const base = issue ?? datelineDay(doc);
+    return base === null ? null : dayOfMonth(base, g['only'], g['only2'], isAhead);
+  }
   const printed = g['year'] ? inDigits(g['year']) : yearOf(g['word'], issue);
   const from = isoDate(issue, printed, g['month'], g['day'], isAhead);
   if (from === null) return null;
@@ -99,11 +106,12 @@ function datelineDay(doc: Doc): string | null {
 
 /** 28日 of a paper of 29 July is the last 28th; of a plan, the next. */
 function dayOfMonth(issue: string, first: string, last: string | undefined, isAhead: boolean): Period | null {
-  const own = issue.slice(0, 8);
+  // 2026-07- of an issue, 07- of a dateline whose year nothing says.
+  const own = issue.slice(0, -2);
   const day = `${own}${first.padStart(2, '0')}`;
   if (Number(first) < 1 || Number(first) > 31) return null;
-  const from = isAhead || day <= issue ? day : shifted(`${own}01`, -1).slice(0, 8) + first.padStart(2, '0');
-  return { from, to: last ? from.slice(0, 8) + last.padStart(2, '0') : from };
+  const from = isAhead || day <= issue ? day : shifted(`${own}01`, -1).slice(0, -2) + first.padStart(2, '0');
+  return { from, to: last ? from.slice(0, -2) + last.padStart(2, '0') : from };
 }
 
 function isoDate(
@@ -134,6 +142,8 @@ export function daysBetween(a: string, b: string): number {
 }
 
 function shifted(day: string, by: number): string {
+  // A day of no year: 1 March is behind 28 February in most of them.
+  if (day.length < 10) return shifted(`2001-${day}`, by).slice(5);
   return new Date(Date.parse(day) + by * dayLength).toISOString().slice(0, 10);
 }
 

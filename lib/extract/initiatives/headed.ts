@@ -9,7 +9,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const head = list[0];
     const row = head && initiativeHeads[head.value];
     if (!head || !row || goesOn(doc, end) || isAssembly(doc, head.start, end)) continue;
-    const start = scopeStart(
+    let start = scopeStart(
       doc,
       trimStart(doc, nameStart(doc, head.start, 40, true), end),
       head.start,
@@ -19,10 +19,34 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
-    if (!isSpecific(doc, own, row.type, row.strong, start, end)) continue;
-    let to = end;
+    const inRow =
+      row.type === 'meeting' &&
+      doc.lexical.charAt(start - 1) === '、' &&
+      /^(?:[、，。；]|等)/.test(doc.lexical.slice(end)) &&
+      [...out, ...quotes].some((o) => o.type === 'meeting' && o.outer.end === start - 1) &&
+      own.length > 1 &&
+      !vague.test(own) &&
+      !/^(?:学术|高端|专家|企业|青年|国际|线上|线下|平行|圆桌|专业|行业|配套|开放|互动)+$/.test(own) &&
+      isNounPhrase(doc, start, head.start);
+    if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
+    let to = end - ceremonyLength(doc, head.start, start, end);
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
+    const joint = row.type === 'meeting' || row.type === 'campaign' ? firstOfTwo(doc, start, to) : 0;
+    if (joint > 0) {
+      const first = { start, end: joint };
+      out.push({
+        kind: 'initiative',
+        rule: `initiative.head.${row.type}`,
+        weight: row.strong ? 6.8 : 5.5,
+        ...first,
+        type: row.type,
+        name: doc.text.slice(start, joint),
+        alias: null,
+        outer: first,
+      });
+      start = joint + 1;
+    }
     out.push({
       kind: 'initiative',
       rule: `initiative.head.${row.type}`,
@@ -31,7 +55,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       end: to,
       type: row.type,
       name: doc.text.slice(start, to),
-      alias: firstOfTwo(doc, start, to),
+      alias: null,
       outer: { start, end: to },
     });
   }
@@ -45,11 +69,25 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     );
 }
 
-/** 校庆大会|暨某论坛启动仪式: one event of two names goes by the first of them, too. */
-function firstOfTwo(doc: Doc, start: number, end: number): string | null {
+/** 校庆大会|暨|某论坛: two events in one, each with its own head; where they are joined, else 0. */
+function firstOfTwo(doc: Doc, start: number, end: number): number {
   const at = doc.lexical.slice(start, end).indexOf('暨');
-  const isName = at > 5 && (doc.byEnd.get('initiativeHead')?.has(start + at) ?? false);
-  return isName ? doc.text.slice(start, start + at) : null;
+  if (at <= 5) return 0;
+  const head = doc.byEnd.get('initiativeHead')?.get(start + at)?.[0];
+  // 国际妇女节暨表彰|大会: what only says what is done there is no second name.
+  const second = doc.lexical.slice(start + at + 1, end);
+  const isSecond =
+    second.length > 5 && !/^(?:表彰|动员|总结|颁奖|推进|部署|现场|学习|交流|工作)/.test(second);
+  const isEvent =
+    head !== undefined && /^(?:meeting|campaign)$/.test(initiativeHeads[head.value]?.type ?? '');
+  return isEvent && head.end - head.start > 1 && isSecond ? start + at : 0;
+}
+
+/** 某论坛|开幕式: the event, and not the hour in which it opens. */
+function ceremonyLength(doc: Doc, head: number, start: number, end: number): number {
+  const own = /^(?:开幕|闭幕)(?:式|会|仪式|大会)$/.exec(doc.lexical.slice(head, end))?.[0] ?? '';
+  const isOfEvent = own !== '' && head - start > 3 && (doc.byEnd.get('initiativeHead')?.has(head) ?? false);
+  return isOfEvent ? own.length : 0;
 }
 
 /** 某市某区|“某某”招聘会: where it is stands before its name, which another rule reads. */
@@ -88,7 +126,7 @@ function scopeStart(doc: Doc, start: number, head: number, type: string): number
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
   const lead =
-    /^(?:荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+    /^(?:[^暨“”]{0,2}暨|荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
   const from = start + lead.length;
@@ -115,6 +153,8 @@ function isSpecific(
   end: number,
 ): boolean {
   const plain = own.replace(/[“”]/g, '');
+  // 某大学一个|论坛: which one is not said.
+  if (/[一某][个场次项届]$/.test(plain)) return false;
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
@@ -138,9 +178,16 @@ function isSpecific(
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
     /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·|诞辰|逝世/.test(
       own,
-    );
+    ) ||
+    /^[\u4e00-\u9fff]{1,3}[江河湖海山岭](?:上游|中游|下游|流域|两岸|沿岸|干流)/.test(own);
   if (plain.length >= 4 && /^（(?:以下)?简称/.test(doc.lexical.slice(end, end + 6))) return true;
-  if (type === 'meeting' && !strong) return named;
+  // 某区督导春|节期间: what is done there, and a holiday of everybody.
+  if (type === 'meeting' && !strong)
+    return (
+      named &&
+      !/(?:春|国庆|元宵|清明|端午|中秋|重阳|劳动|元旦|“?两)$/.test(own) &&
+      !holdsVerb(doc, start, start + own.length)
+    );
   if (/^国内|^我国首|^作为|^服务|^发挥/.test(plain)) return false;
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
@@ -169,15 +216,36 @@ function isSpecific(
   )
     return true;
   // 庐江县农村宅基地制度改革试点: whose it is and what for make a name of it.
+  // 某水库|工程开工: the work is called after what it builds.
+  const work = doc.places.find((p) => p.start === start && p.end === start + own.length);
+  if (
+    type === 'project' &&
+    work?.type === 'facility' &&
+    /^(?:[，。]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
+      doc.lexical.slice(end, end + 2),
+    )
+  )
+    return true;
   const whose = doc.places.find((p) => p.start === start && p.level !== null);
   if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
     return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
 }
 
+function holdsVerb(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (wordsAt(doc, 'verb', at).some((w) => w.end <= to && w.end - w.start > 1)) return true;
+  return false;
+}
+
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
 function isNounPhrase(doc: Doc, from: number, to: number): boolean {
-  if (/[\d各全所某每多该本]|签约|安排|重大/.test(doc.lexical.slice(from, to))) return false;
+  if (
+    /[\d各全所某每多该本]|签约|安排|重大|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
+      doc.lexical.slice(from, to),
+    )
+  )
+    return false;
   for (let at = from; at < to; at++)
     for (const wordClass of ['verb', 'boundary', 'speech'] as const)
       if (wordsAt(doc, wordClass, at).some((w) => w.end <= to && w.end - w.start > 1)) return false;
@@ -190,6 +258,7 @@ const launched =
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
   if (start === 0 || /[\n，。；：]/.test(doc.lexical.charAt(start - 1))) return true;
+  if (doc.lexical.slice(start - 2, start) === '”和') return true;
   return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|学习|传达|获|荣获|获得|摘得|授予|筹备|在|的|以|是|、|了)$/.test(
     doc.lexical.slice(Math.max(0, start - 4), start),
   );
@@ -197,10 +266,12 @@ function introduced(doc: Doc, start: number): boolean {
 
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.lexical.slice(end, end + 3);
-  // 极地科学与工程|研究院: a house of learning, and nothing that is built.
+  // 船舶工程|学院, 水利工程|局: what a body deals with.
   if (
-    /(?:工程|项目|规划|计划|战略|平台|活动|行动)$/.test(doc.lexical.slice(end - 2, end)) &&
-    /^(?:研究|学院|学系|大学|技术|学会|协会|公司|集团|院|系(?!列))/.test(next)
+    /工程$|项目$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:学院|大学|学系|学科|学会|研究[院所]|公司|集团|局|学|系|硕士|博士|专业|师(?!生)|技术|科学|咨询|监理|质量|造价|款|量|机械|车辆|总公司|处|科|设计|勘察|[与和及][\u4e00-\u9fff]{1,6}(?:学院|学系|研究院|大学))/.test(
+      doc.lexical.slice(end, end + 10),
+    )
   )
     return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;

@@ -22,6 +22,9 @@ const handled =
 /** What named things do. */
 const acts =
   /^(?:由|上线|启动|正式|持续|火爆|出圈|亮相|落地|开通|开播|获|荣获|入选|覆盖|惠及|服务|运行|投用|走红|系列|这一|区域公用|”)/;
+/** What is done to a thing on the day it begins. */
+const unveiled =
+  /^(?:正式|同步|同时|也|顺利|随后|当天|随之)*(?:揭牌|揭幕|授牌|挂牌|启用|开街|开园|首发|首演|开播|投用|投运)/;
 /** 由A、B共建: whatever stands in quotation marks was made by somebody. */
 const made = /^由[^，。；]{2,40}?(?:开发|研发|研制|共建|打造|建设|推出|创立|创办|发起|主办|承办|运营)/;
 const speech = /[我你他她它们咱吗呢吧啊呀]|[不没]|就是|要|都|也|了|着|太|很|得|让|给/;
@@ -33,7 +36,8 @@ const noName =
 export function isNameByItsSigns({ inner, before, after, clause, count, inHeadline }: QuoteSigns): boolean {
   let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;
   if (handled.test(before)) score += 1.2;
-  if (acts.test(after)) score += 1;
+  if (unveiled.test(after)) score += 1.3;
+  else if (acts.test(after)) score += 1;
   if (made.test(clause)) score += 0.6;
   if (count > 1) score += 0.8;
   if (inHeadline) score += 0.7;

@@ -8,21 +8,32 @@ const particle = /[的了是在和与等由被把将向对为以及获这该、�
 const onlyKind =
   /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|战略|制度|指数|称号|评选|征集|战略|新战略)$|战略$/;
 const longest = 14;
+const together =
+  /^暨(?:表彰|动员|总结|颁奖|启动|推进|部署|学习|交流|工作)[\u4e00-\u9fff]{0,4}?(?:大会|会议|仪式|典礼|会)/;
+/** “某论坛”启动仪式: the forum, and not the hour in which it opens. */
+const event = /[\u4e00-\u9fff]{2}(?:论坛|峰会|大会|博览会|节|活动|行动|计划|工程|大赛)$/;
+const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|会|大会)$/;
 
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   const heads = doc.byEnd.get('initiativeHead');
   for (const match of doc.lexical.matchAll(quote)) {
-    const start = match.index;
-    const close = start + match[0].length;
+    const close = match.index + match[0].length;
+    // 纪念“三八”国际妇女节大会.
+    const start =
+      match.index - (/(?:纪念|庆祝)$/.test(doc.lexical.slice(match.index - 2, match.index)) ? 2 : 0);
     if (/[，]/.test(match[1] ?? '')) continue;
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
       const head = heads?.get(end)?.[0];
       const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
       if (!row || goesOn(doc, end)) continue;
-      if (!onlyKind.test(doc.lexical.slice(close, end)))
+      // “三八”国际妇女节|暨表彰大会: one name.
+      end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
+      const rest = doc.lexical.slice(close, end);
+      const isOpening = event.test(match[1] ?? '') && ceremony.test(rest);
+      if (!onlyKind.test(rest) && !isOpening)
         out.push({
           kind: 'initiative',
           rule: 'initiative.quoted.headed',

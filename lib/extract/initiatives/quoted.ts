@@ -13,7 +13,7 @@ export function quotedIn(doc: Doc): FoundInitiative[] {
     const inner = match[1] ?? '';
     const open = match.index;
     const close = open + match[0].length;
-    const judged = judge(doc, inner, open, close, counts.get(inner) ?? 1);
+    const judged = judge(doc, inner, open, close, rowEnd(doc, close), counts.get(inner) ?? 1);
     if (!judged) continue;
     const extended = judged.extend ? nameStart(doc, open, 20) : open;
     const named = extended < open - 1 ? { start: extended, end: close } : { start: open + 1, end: close - 1 };
@@ -31,6 +31,19 @@ export function quotedIn(doc: Doc): FoundInitiative[] {
   return out;
 }
 
+const nextInRow = /^(?:[、和]|、[^，。；：、“”]{1,12})?(?=“([^“”\n。！？；，]{3,30})”)/u;
+
+/** “甲游”“乙荟”等活动, “甲续建”、某县“乙扩灌”等项目: behind the last of a row stands what all of them are. */
+function rowEnd(doc: Doc, close: number): number {
+  let end = close;
+  for (let n = 0; n < 6; n++) {
+    const next = nextInRow.exec(doc.lexical.slice(end, end + 50));
+    if (!next) break;
+    end += next[0].length + (next[1] ?? '').length + 2;
+  }
+  return end;
+}
+
 interface Judgement {
   readonly type: InitiativeType;
   readonly rule: string;
@@ -44,8 +57,12 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/指数$/, 'index'],
   [/(?:平台|系统|课堂)$/, 'platform'],
   [/(?:论坛|大会|峰会|发布会)$/, 'meeting'],
+  [
+    /[^的]{2}(?:消费节|文化节|旅游节|艺术节|电影节|美食节|音乐节|丰收节|购物节|采摘节|招聘会|推介会|洽谈会|博览会|运动会|锦标赛|马拉松|文化周|特展|庙会|灯会|书展|消费季)$/,
+    'meeting',
+  ],
   [/(?:战略|方略|布局)$/, 'phrase'],
-  [/[^的]{2}(?:实施方案|行动方案|方案|办法|规划|白皮书|倡议书)$/, 'document'],
+  [/[^的]{2}(?:实施方案|行动方案|方案|办法|规划|白皮书|倡议书)$|[^的]{4}(?:条例|规例)$/, 'document'],
   [/(?:标兵|奖章|模范|勋章|先进个人|先进集体|[^大获评]奖)$/, 'award'],
   [/行$/, 'campaign'],
 ];
@@ -53,14 +70,27 @@ const metaphor =
   /(?:的|变身|变|成|当好|争当|做好|当|叫做|所谓|戏称|谓之|成了|堪称|一个个|破解|解决|防止|避免|摆脱|告别|全部|现在变|由|从|向|嬗变)$/;
 const notName = /^(?:理念|精神|思想|意识|转变|转型|变|现象|问题|等问题|的问题|式的|之路$|了|到|和“|与“)/;
 
-function judge(doc: Doc, inner: string, open: number, close: number, count: number): Judgement | null {
+function judge(
+  doc: Doc,
+  inner: string,
+  open: number,
+  close: number,
+  rowCloses: number,
+  count: number,
+): Judgement | null {
   const before = doc.lexical.slice(Math.max(0, open - 8), open);
   const after = doc.lexical.slice(close, close + 14);
   const clause = doc.lexical.slice(close, close + 48);
   // Speech has sentences in it, or is introduced as speech.
-  if (/[。！？；]/.test(inner) || /[：]$/.test(before) || /(?:简称|统称|说|道)，?$/.test(before)) return null;
+  if (/[。！？；]/.test(inner) || /[：]$/.test(before) || /(?:简称|统称)，?$/.test(before)) return null;
+  if (/[说道]，?$/.test(before) && (!kindAtOnce.test(after) || /[我你他她它要]|就是/.test(inner)))
+    return null;
   const clauses = inner.split(/[，]/).length;
-  const kindAfter = quotedKinds.find(([pattern]) => clean(pattern, after));
+  const kindAfter =
+    quotedKinds.find(([pattern]) => clean(pattern, after)) ??
+    (rowCloses > close && inner.length > 3 && !/[我你他她它不没的]/.test(inner)
+      ? quotedKinds.find(([pattern]) => ofRow(pattern, doc.lexical.slice(rowCloses, rowCloses + 14)))
+      : undefined);
   const head = ownHead.find(([pattern]) => pattern.test(inner) && inner.length > 3);
   if (
     clauses > 1 &&
@@ -97,6 +127,18 @@ function judge(doc: Doc, inner: string, open: number, close: number, count: numb
   return isNameByItsSigns({ inner, before, after, clause, count, inHeadline })
     ? { type: 'project', rule: 'initiative.quoted.signs', weight: 4.5, extend: false }
     : null;
+}
+
+/** 说，“甲乙”行动已…: no speech, but the name of what follows. */
+const kindAtOnce = /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|试点|指数)/;
+
+/** 等活动, 等11个项目: only directly behind the row. */
+function ofRow(pattern: RegExp, after: string): boolean {
+  return (
+    /^(?:等)?(?:\d+[个项场]|[一二三四五六七八九十]+[大个项场]|系列|主题|特色|重点|文旅)*(?:活动|行动|项目|工程|计划|品牌|大赛|赛事|展览|平台|试点)/.test(
+      after,
+    ) && pattern.test(after)
+  );
 }
 
 /** The kind follows in the same phrase, not behind another name, a particle or a verb. */

@@ -37,6 +37,9 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     if (organ) start = organ.start;
     else if (place) start = place.start;
     else if (relative && relative[0] !== '党的') start -= relative[0].length;
+    // 巴音郭楞蒙古|自治州第十五届…: no name begins in the middle of a place.
+    const cut = doc.places.find((p) => p.start < start && p.end > start);
+    if (cut) start = cut.start;
     const prefix = (doc.byEnd.get('prefix')?.get(start) ?? [])[0];
     if (prefix && prefix.end - prefix.start > 1) start = prefix.start;
     if (end - start < 6) continue;

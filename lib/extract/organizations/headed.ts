@@ -183,7 +183,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所]/;
+  /[的该这那某了称被把]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
@@ -225,10 +225,15 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
   if (
     head.length <= 2 &&
-    /^(?:路|化|式|型|级|性|里|区|城|长|生|品|队|房|商|业|楼|服|装|务|示范|集群)/.test(next) &&
+    /^(?:路|化|式|型|级|性|里|区|城|长|生(?![命物态])|品|队|房|商|业|楼|服|装|务|示范|集群)/.test(next) &&
     head !== '集团'
   )
     return true;
+  // 某大学|校董会, 乡亲们|学会用好.
+  if (/学校$/.test(head) && next.startsWith('董')) return true;
+  if (head === '学会' && /^[了用做唱写开种使怎如看听]/.test(next)) return true;
+  // 某厅、某局|联合会商: what they do together.
+  if (head === '联合会' && /^[商签审诊办同]/.test(next)) return true;
   if (/(?:中心|法院|检察院|公司|学校)$/.test(head) && /^(?:组|区|城|任务|工作|环节|集群|节点)/.test(next))
     return true;
   return (doc.byStart.get('nameHead')?.get(end) ?? []).some((m) => m.end - m.start >= 2);

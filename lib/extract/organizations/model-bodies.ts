@@ -7,6 +7,7 @@ import {
   type Range,
 } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
+import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 import { body } from './body.ts';
 
@@ -24,12 +25,16 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     const name = doc.lexical.slice(span.start, span.end);
     const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
-    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span)) || isKind(doc, span, name)) continue;
+    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span) && !isTailOf(o, span))) continue;
+    if (isKind(doc, span, name)) continue;
     if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
     // 某大学|某某团队: the team is somebody's, and the house has been read.
     if (/(?:团队|课题组)$/u.test(name) && known.some((o) => o.start === span.start && o.end < span.end))
       continue;
+    // 石河子讯（记者某某）.
+    if (name.endsWith('讯') && /^[（ ]/u.test(doc.lexical.slice(span.end))) continue;
     if (joint.test(name)) continue;
+    if (doc.places.some((p) => p.full && p.start < span.start && p.end > span.start)) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
     out.push(
@@ -56,10 +61,20 @@ function isPartOf(doc: Doc, body: FoundOrganization, span: Range): boolean {
   );
 }
 
+/** 水电第七工程局有限公司 of 中国水利水电第七工程局有限公司: where the weights are sure, a head's name begins where they say. */
+function isTailOf(body: FoundOrganization, span: TaggedSpan): boolean {
+  return (
+    (body.rule === 'org.head' || body.rule === 'org.numbered') &&
+    span.confidence > 0.85 &&
+    body.start > span.start + 1 &&
+    body.end <= span.end
+  );
+}
+
 /** 县委, 公安机关, 多家公司: level words and kinds are no names; nor is a place or a title that the weights took for one. */
 function isKind(doc: Doc, span: Range, name: string): boolean {
   // Where things happen, not who does them.
-  if (/(?:会议|会展|展览|体育|游客)中心$/u.test(name)) return true;
+  if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
   if (genericOrgans.has(name) || kind.test(name)) return true;
   if (doc.places.some((p) => p.start === span.start && p.end === span.end)) return true;
   return (
@@ -75,4 +90,4 @@ const joint = /(?:大学|学院|集团|公司|院|局|会)(?:共建|合建|组�
 const dateline = /^[\u4e00-\u9fff]{0,8}\d+月\d+日(?:电|讯)/;
 
 const kind =
-  /^(?:各级?|有关|相关|该|本|全|多|两|三|当地|我|某|中央|国家|省|市|县|区|旗|盟|自治区|党)?(?:党委|党组|政府|人民政府|人大|政协|公安|公安机关|司法机关|法院|检察院|机关|部门|单位|企业|公司|集团|学校|医院|大学|银行|媒体|常委会|委员会|组织|机构|党|中央|团)$|^(?:中国|美国|中方|美方|中共|武警|全军|部队)$|^[\u4e00-\u9fff]{0,2}(?:党委|政府|党支部|村委会|居委会|党总支)$|(?:报|社|网)(?:讯|电)$|^\P{Script=Han}|[省市县区旗盟州]\P{Script=Han}$/u;
+  /^(?:自治区党|[省市县区旗盟州])委(?:常委会|全会|全委会)$|^(?:各级?|有关|相关|该|本|全|多|两|三|当地|我|某|中央|国家|省|市|县|区|旗|盟|自治区|党)?(?:党委|党组|政府|人民政府|人大|政协|公安|公安机关|司法机关|法院|检察院|机关|部门|单位|企业|公司|集团|学校|医院|大学|银行|媒体|常委会|委员会|组织|机构|党|中央|团)$|^(?:中国|美国|中方|美方|中共|武警|全军|部队)$|^[\u4e00-\u9fff]{0,2}(?:党委|政府|党支部|村委会|居委会|党总支)$|(?:报|社|网)(?:讯|电)$|^\P{Script=Han}|[省市县区旗盟州]\P{Script=Han}$/u;

@@ -85,6 +85,16 @@ function isFixed(doc: Doc, at: number): boolean {
     (doc.byStart.get('topic')?.has(at) ?? false)
   )
     return true;
+  // 供应链促进|博览会, 贸易促进|委员会.
+  if (
+    doc.lexical.slice(at - 2, at) === '促进' &&
+    /^(?:会|博览会|大会|论坛|中心|委员会|月|周|行动|工程|计划|条例|办法|法|联盟|基金)/.test(
+      doc.lexical.slice(at, at + 3),
+    )
+  )
+    return true;
+  // 劳动模范和|先进工作者表彰大会.
+  if ((char === '和' || char === '与') && wordsEndingAt(doc, 'programme', at - 1).length > 0) return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);
 }
 

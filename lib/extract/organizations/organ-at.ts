@@ -33,7 +33,7 @@ export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd
 }
 
 const innerOrgan =
-  /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|农村工作部|社会工作部|办公厅|办公室|研究室|参事室|党校|政治局|书记处|直属机关工委|直属机关工作委员会|人武部|武装部|机关党委|老干部局)/;
+  /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|农村工作部|社会工作部|办公厅|办公室|研究室|参事室|党校|政治局|书记处|直属机关工委|直属机关工作委员会|人武部|武装部|机关党委|老干部局|督查室|改革办|财经办|国安办|保密办|机要局|台办|外办|网信办|编办|巡察办|信访局)/;
 
 /** 组织部 in 党委, 办公厅 in 政府: organs that stand in another one. */
 function organInside(doc: Doc, start: number, outer: OrganizationType): OrganEnd | null {
@@ -72,6 +72,8 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
         )
           continue;
         if ((text === '会' || text === '社' || text === '院' || text === '组') && spent > 0) continue;
+        // 公安厅交通管理总局|联合会商: what two of them do.
+        if (text === '联合会' && /[商签审诊]/.test(doc.lexical.charAt(head.end))) continue;
         if (text === '会' && /[议上见场员]/.test(doc.lexical.charAt(head.end))) continue;
         if (!best || spent < best.unknown || (spent === best.unknown && head.end > best.end))
           best = { end: head.end, type: 'government', unknown: spent };

@@ -43,7 +43,7 @@ export function relative(doc: Doc): FoundOrganization[] {
     const organ = committee ?? organAt(doc, word.end + terms, terms > 0 ? 0 : name.length > 1 ? 2 : 3);
     if (!organ) continue;
     const tail = doc.text.slice(word.end + terms, organ.end);
-    const bare = /^(?:委|党委|政府|人民政府|人大|政协|纪委|监委)$/.test(tail) && name !== '自治区';
+    const bare = /^(?:委|党委|政府|人民政府|人大|纪委|监委)$/.test(tail) && name !== '自治区';
     out.push(
       body(start, organ.end, 'org.relative', 5.5 + (organ.end - start) / 50, {
         type: organ.type,
@@ -89,7 +89,7 @@ export function coordinated(doc: Doc, known: readonly FoundOrganization[]): Foun
     const organ = organAt(doc, start, 0);
     if (!organ || organ.end - start < 2) return null;
     const tail = doc.text.slice(start, organ.end);
-    const bare = /^(?:委|党委|政府|人民政府|人大|政协|纪委|监委)$/.test(tail);
+    const bare = /^(?:委|党委|政府|人民政府|人大|纪委|监委)$/.test(tail);
     return body(start, organ.end, 'org.coordinated', 5.2 + tail.length / 50, {
       type: organ.type,
       region: leader.region,

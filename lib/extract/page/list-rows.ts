@@ -3,10 +3,32 @@ const label =
 const period = /^\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
 /** 韩磊 甲公司供电段接触网工; 马俊峰（回族） 乙厂高级技师: a name set apart, then nothing but where and what somebody is. */
 const roll =
-  /^(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,}$/u;
+  /^(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,}(?:、\p{Script=Han}{2,}){0,4}$/u;
+/** 3.佟佳（满族） 甲公司司机: a number, and no decimal. */
+const numbered = /^\d{1,2}[.．、]\p{Script=Han}{2}/u;
+/** 某市中药研究院种植研究所: nothing but the name of a body. */
+const body =
+  /^(?:\d{1,3}[.．、])?[\p{Script=Han}A-Za-z“”（）()·]{6,40}(?<=班组|[班组队科处室所站部院校局店厂矿段厅委办舰]|中心|集团|公司|支部|委员会|协会|合作社|团队|车间|工区)$/u;
+
+/** Nothing but the name of a body; in a list of them each line is one. */
+export function isBodyLine(line: string): boolean {
+  return body.test(line);
+}
+
+/** In a list of bodies: the second line was not broken off the first, which ends elsewhere than the column. */
+export function areRows(above: string, line: string, next: string): boolean {
+  if (!body.test(line)) return false;
+  if (!body.test(next)) return line.length + 2 < next.length;
+  return body.test(above) || Math.abs(line.length - next.length) > 1;
+}
 
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
 export function beginsRow(line: string): boolean {
   const tight = line.slice(0, 40).replace(/\s+/gu, '');
-  return label.test(tight) || period.test(tight) || roll.test(line.trim().replace(/\s/gu, ' '));
+  return (
+    label.test(tight) ||
+    period.test(tight) ||
+    numbered.test(tight) ||
+    roll.test(line.trim().replace(/\s/gu, ' '))
+  );
 }

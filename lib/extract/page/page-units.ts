@@ -3,7 +3,7 @@ import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-wid
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
-import { beginsRow } from './list-rows.ts';
+import { areRows, beginsRow, isBodyLine } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
 import { tighten, typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
@@ -124,6 +124,7 @@ class UnitBuilder {
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
     if (beginsRow(next.text) || isPartHeading(next.text)) return false;
+    if (this.isListed(at - 1) && areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)) return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
     if (beginsRow(last.text) && last.width + 6 < next.width) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
@@ -241,9 +242,18 @@ class UnitBuilder {
     return bylineLine(lines.map((line) => line.text).join('')) === 'closes' ? 'closes' : null;
   }
 
+  /** Below the heading of a part, or below a row, lines of nothing but bodies go on: no headline. */
+  private isListed(at: number): boolean {
+    let above = at;
+    while (isBodyLine(this.lines[above]?.text ?? '')) above--;
+    const head = this.lines[above]?.text ?? '';
+    return above < at && (isPartHeading(head) || beginsRow(head));
+  }
+
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
+    if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
     if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;

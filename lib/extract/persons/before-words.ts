@@ -59,7 +59,7 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     take(match.index, clause, 'person.resume', 6.5, 2);
   // 乌兰托娅，女，蒙古族: whatever it is written with, what begins a life in a line or a clause of its own is a name.
   for (const match of doc.lexical.matchAll(
-    /(?<=^|[\n；])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g,
+    /(?<=^|[\n；。])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g,
   ))
     accept({ start: match.index, end: match.index + match[0].length, score: 4 }, 'person.resume', 6.5);
   // A row of a notice: 谷某任某局副局长.

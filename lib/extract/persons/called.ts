@@ -17,7 +17,13 @@ export function called(doc: Doc): FoundPerson[] {
       for (const part of new Set([parts[0], parts.at(-1)])) {
         if (part === undefined || part.length < 2) continue;
         const bearers = people.filter(([other]) => other.split('·').includes(part) && other !== part);
-        if (bearers.length === 1) out.push(...standing(doc, part, person, isPartAlone));
+        // 乙·贝洛夫人 bears the name, too, and is called so; whom it means is the one beside whom 夫人 stands.
+        const principal = bearers.filter(
+          ([, p]) => !relatives.test(doc.lexical.slice(Math.max(0, p.start - 3), p.start)),
+        );
+        const only = principal.length > 0 ? principal : bearers;
+        if (only.length === 1 && only[0]?.[1] === person)
+          out.push(...standing(doc, part, person, isPartAlone));
       }
     } else if (name.length <= 3 && doc.lexicon.surnames.single.has(name.charAt(0))) {
       const family = name.charAt(0);
@@ -27,6 +33,8 @@ export function called(doc: Doc): FoundPerson[] {
   }
   return out;
 }
+
+const relatives = /(?:夫人|妻子|丈夫|女儿|儿子|父亲|母亲|兄弟|弟弟|姐姐|妹妹|哥哥)$/u;
 
 function standing(
   doc: Doc,

@@ -43,7 +43,9 @@ function isQuoted(doc: Doc, { start, end }: Range): boolean {
 function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   const text = doc.lexical.slice(start, end);
   if (text.length < 3 || text.includes('·')) return false;
-  if (/[感率性化度者们型式车县省段游值站群周楼节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text))
+  if (
+    /[感率性化度者们型式车县省段游值站群周楼祠亭阁坊节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text)
+  )
     return true;
   return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
 }
@@ -73,6 +75,8 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
   // 落实习近平: behind a whole word nothing is cut.
   const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
   if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
+  // 武存良|家中: where somebody lives.
+  if (/^家[中里门]/.test(doc.lexical.slice(end, end + 2))) return false;
   const out = listedAt(doc, end - 1);
   // 李强|调研 is no 强调: two characters with a common surname are a name before any word.
   const likely = end - start === 2 && frequent && !wordSurnames.has(doc.lexical.charAt(start));

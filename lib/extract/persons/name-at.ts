@@ -25,11 +25,11 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(
       doc.lexical.slice(start, start + 40),
     )?.[0] ?? '';
-  if (!run || /^的(?:[^日]|日子)/.test(run)) return [];
+  if (!run || /^的(?:[^日]|日子)|^夫人/.test(run)) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
   const foreign =
-    dot > 0 && lead.length <= 6 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
+    dot > 0 && lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
   const found = foreign
     ? dotted(doc, start, run, dot)
     : withTranscribed(
@@ -120,8 +120,11 @@ function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidat
     const cut = sounds.has(next) && !wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1) ? 1.6 : 0;
     const foreign =
       (Array.from(last).every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);
+    if (last.includes('的')) break;
     if (ends === 0) continue;
     out.push({ start, end, score: ends + support(doc, start, end) + 1 + foreign - (ended ? 2.5 : 0) });
+    // 索菲亚·林|说，: whatever it is written with, somebody says it.
+    if (/^[说称道][，：“]/.test(doc.lexical.slice(end, end + 2))) ended = true;
     // Behind the first place where the name can well end, anything longer holds other words.
     if (last.length > 1 && !sounds.has(next)) ended = true;
   }
@@ -183,7 +186,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       const isSaid = wordsAt(doc, 'speech', end).some((w) => w.end - w.start > 1);
       const joined =
         /和/.test(name.slice(length)) &&
-        ((name.endsWith('和') && ends < 3 && !isSaid) || (slot === 'clause' && !isSaid))
+        ((name.endsWith('和') && ends < 3 && !goesOnWithVerb(doc, end)) || (slot === 'clause' && !isSaid))
           ? 9
           : /和/.test(name)
             ? 0.5
@@ -222,6 +225,11 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     }
   }
   return out;
+}
+
+/** 秘书长弥春和|出席: 和 before a verb joins nothing. */
+function goesOnWithVerb(doc: Doc, end: number): boolean {
+  return wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) || /^[，。]/.test(doc.lexical.slice(end));
 }
 
 /** 检察长黎明列席会议: a word of the language behind a title is a name where its first character is a common surname and
@@ -302,10 +310,12 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
   const out: NameCandidate[] = [];
   const back = doc.lexical.slice(Math.max(0, end - 24), end);
   const foreign = /[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8})+$/.exec(back)?.[0];
-  if (foreign) {
+  if (foreign && !foreign.includes('的')) {
     for (let cut = 0; cut < foreign.indexOf('·'); cut++) {
       const start = end - foreign.length + cut;
-      if (begins(start)) return [{ start, end, score: 4 }];
+      // 吉米·卡特|前总统.
+      const own = /[前原]$/.test(foreign) ? end - 1 : end;
+      if (begins(start)) return [{ start, end: own, score: 4 }];
     }
   }
   for (const length of [2, 3, 4]) {

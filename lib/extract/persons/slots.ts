@@ -20,10 +20,19 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
     )
   )
     return true;
-  if (doc.organizations.some((o) => o.start === name.start && o.end > name.end && o.rule !== 'org.head'))
+  if (
+    doc.organizations.some(
+      (o) =>
+        o.start === name.start &&
+        o.rule !== 'org.head' &&
+        // 区科协: what a template reads whole is no name.
+        (o.end > name.end || (o.end === name.end && o.rule === 'org.relative')),
+    )
+  )
     return true;
   // 旭阳绿 of 旭阳绿能集团: the weights see the body whose name it is a part of.
   if (
+    !doc.lexical.startsWith('同志', name.end) &&
     taggedOver(doc, name).some(
       (t) => t.kind === 'organization' && t.confidence > 0.8 && isInside(name, t) && t.end > name.end,
     )

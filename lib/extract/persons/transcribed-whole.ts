@@ -52,7 +52,11 @@ function beginsWord(doc: Doc, at: number): boolean {
 
 function endsWord(doc: Doc, at: number): boolean {
   return (
-    [2, 3, 4].some((length) => listedAt(doc, at - length)?.end === at) ||
+    [2, 3, 4].some((length) => {
+      const word = listedAt(doc, at - length);
+      // 斯特|勒: a name in the list is part of a longer one.
+      return word?.end === at && word.wordClass !== 'foreignPerson';
+    }) ||
     wordsEndingAt(doc, 'boundary', at).length > 0 ||
     wordsEndingAt(doc, 'title', at).length > 0 ||
     doc.places.some((p) => p.end === at) ||

@@ -48,6 +48,7 @@ export function transcribed(
     const name = doc.lexical.slice(start, end);
     const isWhole = end === whole;
     // 安瓦尔|的独家专访, 欧尔班|日前: the last sound is a word's of the sentence.
+    if (name.endsWith('才') && /\d/.test(doc.lexical.charAt(end))) continue;
     if (!isWhole && (/[的于]$/.test(name) || (name.endsWith('日') && listedAt(doc, end - 1) !== null)))
       continue;
     const runsOut = !sounds.has(doc.lexical.charAt(end));

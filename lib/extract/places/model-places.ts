@@ -11,7 +11,7 @@ const village = /(?:村|嘎查|社区|邨)$/;
 
 /** What no place's name is, whatever stands around it. */
 const deictic =
-  /^(?:神州|华夏|江山|陆海|城区|巴士|俄乌|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
+  /^(?:神州|华夏|江山|陆海|城区|巴士|俄乌|河湖|嘎查村|湖区|库区|林区|牧区|矿区|灌区|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
 /** What makes another name of a place's: 上海人 are people, 西宁舰 is a ship. */
 const goesOn =
   /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
@@ -63,9 +63,10 @@ function naturalRows(doc: Doc, found: readonly FoundPlace[]): FoundPlace[] {
     const after = /^[、和]([\u4e00-\u9fff]{1,3}[江河湖海山湾])(?=[、，。；等和与的]|流域|跨)/.exec(
       doc.lexical.slice(place.end, place.end + 8),
     )?.[1];
-    const before = /(?:^|[^\u4e00-\u9fff]|[在沿与和跨经])([\u4e00-\u9fff]{1,3}[江河湖海山湾])[、和]$/.exec(
-      doc.lexical.slice(Math.max(0, place.start - 8), place.start),
-    )?.[1];
+    const before =
+      /(?:^|[^\u4e00-\u9fff]|[在沿与和跨经对将把从到是])([\u4e00-\u9fff]{1,3}[江河湖海山湾])[、和]$/.exec(
+        doc.lexical.slice(Math.max(0, place.start - 8), place.start),
+      )?.[1];
     const ranges: Range[] = [];
     if (after) ranges.push({ start: place.end + 1, end: place.end + 1 + after.length });
     if (before) {

@@ -39,7 +39,12 @@ const verbs: readonly ActVerb[] = table
   .flatMap(([modality, happens, words]) => words.split(' ').map((verb) => ({ verb, modality, happens })))
   .sort((a, b) => b.verb.length - a.verb.length);
 const byVerb = new Map(verbs.map((v) => [v.verb, v]));
-const alternatives = verbs.map((v) => v.verb).join('|');
+/** 甲同志是中共十三大代表，第八届全国人大代表: what is said of a life. */
+const was: ActVerb = { verb: '是', modality: 'asserted', happens: false };
+byVerb.set(was.verb, was);
+const deputy =
+  '是(?=(?:中共|党的|第?[一二三四五六七八九十]{1,3}[届次])[^，。；]{1,30}(?:代表|委员)[，。；、])';
+const alternatives = `${verbs.map((v) => v.verb).join('|')}|${deputy}`;
 /** 系 begins no clause of its own. */
 const beginnings = verbs
   .filter((v) => v.verb !== '系')
@@ -53,7 +58,7 @@ const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:�
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
-  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  `(?<=[，。；：\\n）(（月日年起今]|^)(?<joint>并|同时|且|随后|后|之后)?(?<he>[他她](?:还|也|又)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
   'gmu',
 );
 
@@ -77,6 +82,8 @@ export interface ClauseAct extends ActVerb {
   /** 并任, 不再担任, 免去其: holds only within the sentence, of its subject; a résumé's 现任 within its paragraph. */
   readonly continues: boolean;
   readonly when: PrintedPeriod | null;
+  /** 他当选: of whom the paragraph spoke last. */
+  readonly ofHim: boolean;
 }
 
 const resumeVerb = /^(?:现|如今|目前|此前|原是|曾|历|先后|生前|原任|拟|提名|被提名|推荐)/u;
@@ -85,7 +92,7 @@ const resumeVerb = /^(?:现|如今|目前|此前|原是|曾|历|先后|生前|�
 export function clauseActs(lexical: string): ClauseAct[] {
   const out: ClauseAct[] = [];
   for (const match of lexical.matchAll(clauseStart)) {
-    const { joint, verb = '', whose } = match.groups ?? {};
+    const { joint, verb = '', whose, he } = match.groups ?? {};
     // 免去张某: the name stands behind the verb; 免去其, 不再担任 speak of the subject.
     const ofSubject = whose ?? verb.startsWith('被');
     const bare = /^[\u4e00-\u9fff]{2,12}职务/u.test(lexical.slice(match.index + match[0].length));
@@ -97,6 +104,7 @@ export function clauseActs(lexical: string): ClauseAct[] {
       at: match.index,
       from: match.index + match[0].length,
       continues: joint !== undefined || !resumeVerb.test(verb),
+      ofHim: he !== undefined,
       when,
     });
   }

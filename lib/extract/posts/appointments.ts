@@ -51,7 +51,8 @@ function continued(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   for (const clause of clauseActs(doc.lexical)) {
     const line = doc.lexical.lastIndexOf('\n', clause.at - 1) + 1;
-    const floor = clause.continues && !clause.when ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
+    const floor =
+      clause.continues && !clause.when && !clause.ofHim ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
     const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
@@ -73,7 +74,15 @@ function continued(doc: Doc): FoundPost[] {
       (/^[^，。；：\n]*/u.exec(doc.lexical.slice(clause.from, clause.from + 40))?.[0].length ?? 0);
     if (clause.verb === '代理' && doc.persons.some((p) => p.start > clause.from && p.start < clauseEnd))
       continue;
-    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3))
+    // 现任某管委会副主任，拟任二级调研员: a rank alone is at the body where they are.
+    const known = out.at(-1);
+    const inherited =
+      clause.modality === 'planned' &&
+      known?.person === person &&
+      rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))
+        ? { ...known.body, range: null }
+        : null;
+    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3, inherited))
       for (const one of clause.continues ? people : [person])
         out.push(
           ...chain(one, rule, 0.93, modality).map((p) => ({
@@ -85,6 +94,9 @@ function continued(doc: Doc): FoundPost[] {
   }
   return out;
 }
+
+const rankAlone =
+  /^[一二三四]级(?:巡视员|调研员|主任科员|高级警长|警长|高级法官|高级检察官|总监)(?=[，。；\n]|$)/u;
 
 interface ActOn {
   readonly from: number;
@@ -120,7 +132,11 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const from = person.end + skip;
   if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
     const of = next.startsWith('的') ? 1 : 0;
-    if (of || doc.organizations.some((o) => o.start === from))
+    const isBody =
+      doc.organizations.some((o) => o.start === from) ||
+      doc.places.some((p) => p.start === from) ||
+      (doc.byStart.get('relative')?.has(from) ?? false);
+    if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];

@@ -53,7 +53,13 @@ function endsInPost(doc: Doc, end: number): boolean {
 
 /** Behind a line's or bracket's beginning, a label (组长：) or the item before. */
 function beginsRow(doc: Doc, person: FoundPerson): boolean {
-  return person.start === 0 || /[\n（；：]/u.test(doc.lexical.charAt(person.start - 1));
+  return (
+    person.start === 0 ||
+    /[\n（；：]/u.test(doc.lexical.charAt(person.start - 1)) ||
+    /(?:^|\n)[（(]?\d{1,3}[）).、．]\s?$/u.test(
+      doc.lexical.slice(Math.max(0, person.start - 7), person.start),
+    )
+  );
 }
 
 const lead = /(担任|时任|原任|曾任|现任|原)[^，。；：\n的]{2,40}的$/u;

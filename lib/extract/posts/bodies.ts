@@ -30,7 +30,15 @@ export function bodyOf(
     const { range, name } = part.region;
     return stateBody(name ?? doc.text.slice(range.start, range.end).replace(/\s+/gu, ''));
   }
-  if (part.region) return governmentOf(doc, part.region.code, part.region.range, title);
+  if (part.region) {
+    const { code, range } = part.region;
+    // 乡党委书记某某: of the town that was named last.
+    const word = doc.lexical.slice(range.start, range.end);
+    const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
+    if (town)
+      return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
+    return governmentOf(doc, code, range, title);
+  }
   // 某党主席、政府总理: the government of that state.
   if (
     part.organ &&
@@ -126,6 +134,9 @@ export function bodyOf(
     }
     const code = resolveRegion(doc, word, part.title.start);
     if (code) return governmentOf(doc, code, null, title);
+    // 某镇出动机械，镇长某某: of the town that was named last.
+    const town = /^[镇乡]$/u.test(word) ? settlementBefore(doc, word, part.title.start) : null;
+    if (town) return { ...town, name: `${town.name}人民政府`, type: 'government' };
     // 市委副书记、市长 of a city that nothing names: its government all the same.
     return /^[省市县区旗盟州]$/u.test(word)
       ? { range: null, name: word + seatOf(word), type: 'government', region: null }
@@ -168,6 +179,9 @@ function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
   const division = /^第[一二三四五六七八九十]+师(?!.*团)/u.exec(name)?.[0];
   if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
+  // 某法院民事审判第三庭庭长、审判员: judges are the court's.
+  if (/^(?:审判员|检察员|(?:审判|检察)委员会(?:专职)?委员|副?院长|副?检察长)$/u.test(title))
+    return name.replace(/(?<=法院|检察院).+[庭部局室处]$/u, '');
   // 某厅规划处处长、副总工程师: what only the office has.
   if (/^(?:党组|总[\u4e00-\u9fff]{2,3}师|厅长|局长)/u.test(title))
     return name.replace(/(?<=[厅局委])[\u4e00-\u9fff]{2,8}[处科]$/u, '');
@@ -236,7 +250,7 @@ function spelledAs(doc: Doc, code: string): string | null {
 
 /** A kind of body, and none by itself. */
 const kinds =
-  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 function rawBody(doc: Doc, range: Range): BodyReference | null {
@@ -252,6 +266,20 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
       .filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution'))
       .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
+  }
+  // 指挥部办公室: of the group that the article names.
+  const office = /^(指挥部|领导小组|委员会|联席会议)办公室$/u.exec(printed)?.[1];
+  const ofGroup = office
+    ? doc.organizations.findLast(
+        (o) =>
+          o.end <= range.start &&
+          o.end - o.start > office.length + 2 &&
+          doc.lexical.slice(o.start, o.end).endsWith(office),
+      )
+    : undefined;
+  if (ofGroup) {
+    const group = canonicalBody(doc, ofGroup);
+    return { ...group, range: null, name: `${group.name}办公室` };
   }
   // 省农科院: the region stands in the context.
   const level = wordsAt(doc, 'relative', range.start)[0];

@@ -48,7 +48,7 @@ export function bodyBefore(
       region: { code: null, range: state, foreign: true, name: state.name },
     };
   // 巴黎市长: a city abroad.
-  const city = /^副?[市州]长$/u.test(doc.lexical.slice(start, end))
+  const city = /^副?[市州省邦]长$/u.test(doc.lexical.slice(start, end))
     ? doc.places.find((p) => p.end === start && p.start >= floor && p.code === null && p.type === 'other')
     : undefined;
   if (city) return { ...none, start: city.start, region: { code: null, range: city, foreign: true } };

@@ -12,6 +12,8 @@ import { chainEndingAt, postsOf } from './chain.ts';
 /** Between a title and its holders: 主席团常务主席有甲、乙, 执行主席是丙, 秘书长由丁. */
 export const before = /(?:分别(?:是|为|由)|有|是|为|由)$/u;
 const takes = /^(?:（[^（）]{1,10}）)?(?:同志)?(?:担任|兼任|出任|任|负责)(?=[，。；\n]|$)/u;
+/** 办公室主任由甲兼任: whose office it is, nothing says. */
+const kinds = /^(?:办公室|委员会|领导小组|指挥部|中心|秘书处)$/u;
 const heads = /^(?:同志)?(?:任|担任)/u;
 
 /** Titles whose holders stand behind a verb: 秘书长由甲担任, 执行主席是甲、乙, 由甲任指挥长的现场指挥部. */
@@ -37,7 +39,7 @@ function namedBehind(doc: Doc): FoundPost[] {
     if (end === null || !doc.byEnd.get('title')?.has(end)) continue;
     const floor = doc.persons.findLast((p) => p.end < end && p.end > sentence.start)?.end ?? sentence.start;
     const chain = chainEndingAt(doc, end, floor, null);
-    if (!chain) continue;
+    if (!chain || chain.parts.some(({ body }) => body && kinds.test(body.name))) continue;
     people.forEach((person, n) => {
       out.push(...postsOf(doc, chain, person, people.length > 1 ? n + 1 : null, 'post.holder', 0.9));
     });

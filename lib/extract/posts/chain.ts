@@ -40,8 +40,9 @@ export function chainEndingAt(
   const parts: PostPart[] = [];
   const from = beforeRole(doc, end, floor);
   for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
-    const part = partEndingAt(doc, at, floor, regionOf);
-    if (!part) break;
+    const printed = partEndingAt(doc, at, floor, regionOf);
+    if (!printed) break;
+    const part = withUnknown(doc, printed, floor);
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
     if (
       parts.length > 0 &&
@@ -65,7 +66,7 @@ export function chainEndingAt(
     if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
     at = beforeBracket(doc, part.start - 1, floor);
   }
-  const first = parts[0];
+  const first = withHouse(doc, parts, floor);
   if (!first) return null;
   const bodies: BodyReference[] = inherited ? [inherited] : [];
   const read = parts.map((printed, i) => {
@@ -81,6 +82,37 @@ export function chainEndingAt(
     former: past !== '',
     adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
   };
+}
+
+/** 某大学小麦育种家、研究员甲: the house of what somebody is called is that of the title behind. */
+function withHouse(doc: Doc, parts: PostPart[], floor: number): PostPart | undefined {
+  const first = parts[0];
+  if (!first || first.organization || first.region || first.organ || first.raw) return first;
+  const called = /([\u4e00-\u9fff]{2,8}(?:家|专家|学者|人))、$/u.exec(
+    doc.lexical.slice(Math.max(floor, first.start - 10), first.start),
+  )?.[1];
+  if (!called) return first;
+  const end = first.start - 1 - called.length;
+  const house = [0, 1, 2, 3, 4]
+    .map((more) => doc.organizations.find((o) => o.end === end + more && o.start >= floor && !o.bare))
+    .find((o) => o !== undefined);
+  if (house?.type !== 'institution') return first;
+  return (parts[0] = { ...first, organization: house });
+}
+
+/**
+ * 副局长、新闻|发言人; 副校长、本科生|院长: what stands between 、 and a title and is no body is of the title, so that the chain
+ * goes on to the body of the title before.
+ */
+function withUnknown(doc: Doc, part: PostPart, floor: number): PostPart {
+  if (part.organization || part.region || part.organ || part.raw) return part;
+  const own = /、([\u4e00-\u9fff]{1,6})$/u.exec(
+    doc.lexical.slice(Math.max(floor, part.start - 7), part.start),
+  )?.[1];
+  const start = part.start - (own?.length ?? 0);
+  if (!own || /[的了和与及兼原前]/u.test(own) || wordsEndingAt(doc, 'title', start - 1).length === 0)
+    return part;
+  return { ...part, start, title: { start, end: part.title.end } };
 }
 
 /** 甲市党委书记、政委，乙开发区党工委书记: a bare title behind another is of the body before. */
@@ -102,6 +134,7 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
   const text = doc.lexical.slice(ward.start, ward.end);
   const isPart =
     (/(?:医院|卫生院)$/u.test(last.name) && /(?:科|病区|诊室)$/u.test(text)) ||
+    (/(?:公司|集团|厂|矿|段)$/u.test(last.name) && /(?:车间|工段|工区|班组|分厂)$/u.test(text)) ||
     (/(?:局|厅|委员会|管委会|公司|集团)$/u.test(last.name) &&
       /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text));
   if (!isPart) return part;
@@ -110,6 +143,12 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
 
 /** 某县人大代表、种植大户甲: what somebody also is, and no post, at the end of the chain. */
 function beforeRole(doc: Doc, end: number, floor: number): number {
+  // 某军区副政委、少将甲: the rank is no post.
+  const rank =
+    /、(?:陆军|海军|空军|武警)?(?:[上中少]将|[大上中少]校|[上中少]尉|[一二三]级警监|总警监|博士)$/u.exec(
+      doc.lexical.slice(Math.max(floor, end - 6), end),
+    );
+  if (rank && wordsEndingAt(doc, 'title', end - rank[0].length).length > 0) return end - rank[0].length;
   const role = wordsEndingAt(doc, 'role', end)[0];
   if (!role || role.start < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
   const lead = /、[\u4e00-\u9fff]{0,12}$/u.exec(

@@ -78,12 +78,16 @@ export function postsFrom(
 const rankOnly =
   /^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
 
+/** 县（区）委副书记, 县（市、区）人民政府副县（市、区）长人选: in which of them comes later. */
+const ofAKind =
+  /^(县（[^（）]{1,4}）(?:党委|委|人民政府|政府|人大常委会|政协|纪委监委))((?:党组|党委)?(?:第一)?副?(?:县（[^（）]{1,4}）长|书记|主任|主席|常委|部长)(?:人选|候选人)?)(?=[，。；\n])/u;
+
 /** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
 function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {
-  const found = rankOnly.exec(clause);
-  const [, kind, title] = found ?? [];
-  if (!kind || !title) return null;
-  const end = at + clause.length;
+  const found = rankOnly.exec(clause) ?? ofAKind.exec(doc.lexical.slice(at, at + 40));
+  const [whole, kind, title] = found ?? [];
+  if (whole === undefined || !kind || !title) return null;
+  const end = at + whole.length;
   const body = {
     range: null,
     name: doc.text.slice(at, at + kind.length),

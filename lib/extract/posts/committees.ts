@@ -2,7 +2,7 @@ import type { Doc } from '#lib/extract/doc.ts';
 import type { PostPart } from './part.ts';
 import { villageStart } from './raw-body.ts';
 
-const inBody = /(?:党组|党委|党总支|党支部)$/u;
+const inBody = /(?:党组|党委|党总支|党支部|(?<=公司|集团|大学|学院|医院|[中小]学|银行|厂|矿)(?:工会|团委))$/u;
 /** Committees that are bodies of their own: of a region, of the corps, of a zone or a street. */
 const ofRegion = /(?:自治区|省|市|县|(?<!社)区|旗|州|盟|兵团)党委$|(?:党工委|工委)$/u;
 
@@ -22,6 +22,15 @@ export function asCommittee(doc: Doc, part: PostPart): PostPart {
   const committee = inBody.exec(name)?.[0];
   if (!committee || ofRegion.test(name) || committee.length >= name.length) return part;
   const end = body.end - committee.length;
+  // 乡党委书记: which town it is stands before.
+  if (/^[乡镇]$/u.test(doc.lexical.slice(body.start, end)))
+    return {
+      ...part,
+      organization: null,
+      raw: null,
+      region: { code: null, range: { start: body.start, end } },
+      title: { start: end, end: title.end },
+    };
   const town = doc.places.find((p) => p.end === end && (p.level === 'township' || p.type === 'village'));
   if (town)
     return {

@@ -77,6 +77,7 @@ export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): Fou
       : null;
   if (number)
     return wholeBody(doc, { ...body, rule: 'org.numbered', start: body.start - number[0].length }, floor);
+  if (body.rule === 'org.ship') return body;
   const outer = doc.organizations
     .filter(
       (o) => o.start >= floor && o.start < body.start && o.end >= body.start && o.end < body.end && !o.bare,

@@ -32,7 +32,7 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
       )
     : null;
   // 某党市议员: of the party, and of no ward.
-  if (ward?.[1] && !doc.organizations.some((o) => o.end === title.start) && !/[党团盟]$/u.test(ward[1])) {
+  if (ward?.[1] && !doc.organizations.some((o) => o.end === title.start) && !/[党团盟籍]$/u.test(ward[1])) {
     const start = title.start - ward[1].length;
     return { ...none, start, region: { code: null, range: { start, end } } };
   }

@@ -22,7 +22,9 @@ export function hostedBody(doc: Doc, range: Range, last: BodyReference | null): 
   // 某检察院检察长、第三检察部主任.
   if (
     (last.type === 'court' || last.type === 'procuratorate') &&
-    /(?:检察|审判)[部庭]$|^执行局$|^政治部$/u.test(printed)
+    /(?:检察|审判|立案|刑事|民事|行政|执行|少年|知识产权|环境资源)[\u4e00-\u9fff]{0,7}[部庭]$|^执行局$|^政治部$/u.test(
+      printed,
+    )
   )
     return { range, name: last.name.replace(/党组$/u, '') + printed, type: last.type, region: last.region };
   const isInner =

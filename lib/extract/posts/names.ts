@@ -11,6 +11,8 @@ export function namesOfPosts(doc: Doc, accept: Accept): void {
   rollRows(doc, accept);
   beforeBrackets(doc, accept);
   beforeActs(doc, accept);
+  beforeBodies(doc, accept);
+  dismissedNames(doc, accept);
   behindTitles(doc, accept);
 }
 
@@ -35,6 +37,49 @@ function beforeBrackets(doc: Doc, accept: Accept): void {
     const close = match.index + match[0].length - 1;
     if (wordsEndingAt(doc, 'title', close).length === 0) continue;
     takeEndingAt(doc, match.index, accept);
+  }
+}
+
+const dismissedOf = /(?:免去|撤销|罢免)([\u3400-\u9fff·]{2,8}?)的(?=[^，。；\n]{4,50}?(?:职务|职级))/gu;
+
+/** 免去甲的乙省丙厅厅长职务: whatever the surname, between the verb and 的 stands a name. */
+function dismissedNames(doc: Doc, accept: Accept): void {
+  for (const match of doc.lexical.matchAll(dismissedOf)) {
+    const end = match.index + match[0].length - 1;
+    const start = end - (match[1]?.length ?? 0);
+    const name = { start, end, score: 3 };
+    const isBody =
+      (doc.byStart.get('relative')?.has(end + 1) ?? false) ||
+      doc.places.some((p) => p.start === end + 1) ||
+      doc.organizations.some((o) => o.start === end + 1);
+    if (isBody && !/^[其他她]/u.test(match[1] ?? '') && !isPlaceOrBody(doc, name))
+      accept(name, 'person.notice', 7.6);
+  }
+}
+
+const dismissed = /(?:免去|解聘|撤销|免)(?=[\u4e00-\u9fff])/gu;
+
+/** 免去甲乙丙市统计局副局长职务: between the verb and the body stands a name, though nothing parts them. */
+function beforeBodies(doc: Doc, accept: Accept): void {
+  const { single, compound } = doc.lexicon.surnames;
+  for (const match of doc.lexical.matchAll(dismissed)) {
+    const start = match.index + match[0].length;
+    const line = /^[^，。；\n]{4,50}?(?:职务|职级)/u.exec(doc.lexical.slice(start, start + 54))?.[0];
+    if (!line) continue;
+    for (const length of [3, 2, 4]) {
+      const end = start + length;
+      const isName =
+        (length < 4 && single.has(doc.lexical.charAt(start))) ||
+        (length > 2 && compound.has(doc.lexical.slice(start, start + 2)));
+      const isBody =
+        (doc.byStart.get('relative')?.has(end) ?? false) ||
+        doc.places.some((p) => p.start === end) ||
+        doc.organizations.some((o) => o.start === end);
+      const name = { start, end, score: 3 };
+      if (!isName || !isBody || isPlaceOrBody(doc, name)) continue;
+      accept(name, 'person.notice', 7.8);
+      break;
+    }
   }
 }
 

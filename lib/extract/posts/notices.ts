@@ -55,9 +55,9 @@ function rowAt(doc: Doc, from: number, said: string): Omit<NoticeRow, 'continues
     if (doc.lexical.charAt(at + bracket) !== '、') break;
     at += bracket + 1;
   }
-  const joint = behind.exec(doc.lexical.slice(at, at + 20));
+  const joint = behind.exec(doc.lexical.slice(at, at + 20)) ?? direct(doc, at, said);
   if (!joint) return null;
-  at += joint[0].length;
+  at += (joint[0] ?? '').length;
   const line = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 200))?.[0] ?? '';
   const rest = line.slice(0, nextInRow(doc, at, line));
   const title = rest.replace(/(?:的)?(?:职务|一职|职位|职级)?(?:的请求)?(?:（[^（）]*）|，.*)?$/u, '');
@@ -81,6 +81,18 @@ function nextInRow(doc: Doc, from: number, line: string): number {
     if (names.test(line.slice(comma + 1)) && nameInRow(doc, from + comma + 1)) return comma;
   }
   return line.length;
+}
+
+/** 甲同志某区民政局局长职务 below 免去：, where no 的 stands between the name and the body. */
+function direct(doc: Doc, at: number, said: string): readonly string[] | null {
+  if (!/^(?:免去|撤销|罢免|免职)$/u.test(said)) return null;
+  const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?/u.exec(doc.lexical.slice(at, at + 16))?.[0] ?? '';
+  const from = at + lead.length;
+  const isBody =
+    doc.organizations.some((o) => o.start === from) ||
+    doc.places.some((p) => p.start === from) ||
+    (doc.byStart.get('relative')?.has(from) ?? false);
+  return isBody ? [lead, ''] : null;
 }
 
 /** What a row begins with is a name whatever it is written with: it ends before 为, 的 or a bracket. */

@@ -17,9 +17,10 @@ export function rawBefore(
   const league = leagueStart(doc, start, floor);
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
-  const act = /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请)/u.exec(
-    doc.lexical.slice(earliest, start),
-  );
+  const act =
+    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
+      doc.lexical.slice(earliest, start),
+    );
   // 校长助理兼|人事处: another title of the same person ends before 兼.
   const joint = doc.lexical.lastIndexOf('兼', start - 1) + 1;
   const isJoined = joint > earliest && wordsEndingAt(doc, 'title', joint - 1).length > 0;
@@ -124,7 +125,7 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台]$/.test(raw))
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台]$|车间$/.test(raw))
     return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
     return true;

@@ -25,7 +25,7 @@ const authoredBefore: RelationRule = {
       );
       // 指数 or 规划 itself stands in the sentence, or it begins with 该, 其, 这.
       const said =
-        topic && frame.text.includes(topic.entity.type === 'index' ? '指数' : topic.entity.name.slice(-2));
+        topic && frame.text.includes(topic.entity.type === 'index' ? '指数' : kindOf(topic.entity.name));
       if (!topic || gap.includes('\n') || !said) return;
       const at = match.index + 1;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
@@ -43,6 +43,33 @@ const authoredBefore: RelationRule = {
           ),
         );
     });
+    return out;
+  },
+};
+
+/** 蓝皮书 of 《某产业发展蓝皮书（2026）》: what the next sentence calls it. */
+function kindOf(name: string): string {
+  return name.replace(/（[^（）]*）$|[“”]/gu, '').slice(-2);
+}
+
+/** 某局局长甲发布《…》: the paper is of the body for which he speaks. */
+const releasedBy: RelationRule = {
+  id: 'authored.released',
+  kind: 'authoredBy',
+  reason: 'An office-holder who 发布 a paper does so for the body of the post.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      if (!frame.kinds.has('initiative')) continue;
+      for (const match of frame.text.matchAll(/ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu)) {
+        const body = bodyOfPost(doc, frame.mentions.get(match.index + 1));
+        const paper = frame.mentions.get(match.index + match[0].length - 1);
+        if (!body || !paper || !/^(?:document|index)$/u.test(paper.entity.type)) continue;
+        const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+        const verb = { verb: match[1] ?? '' };
+        out.push(relation(doc, 'authoredBy', paper, body, verb, evidence, 'authored.released', 0.8));
+      }
+    }
     return out;
   },
 };
@@ -119,7 +146,17 @@ export const authorshipRules: readonly RelationRule[] = [
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   authoredBefore,
+  releasedBy,
   inTitle,
+  byPattern({
+    id: 'authored.learned',
+    kind: 'authoredBy',
+    confidence: 0.8,
+    reason: '记者从某局获悉，《…》发布: the body that tells of its paper has issued it.',
+    pattern:
+      '记者[^，。；ⓞ]{0,6}从(?<to>ⓞ)(?:召开的[^，。；ⓞⓘ]{0,12}上)?(?:获悉|了解到|处获悉|得知)，(?<from>ⓘ)[^，。；ⓘⓞⓟ]{0,6}(?<verb>发布|公布|出台|印发|实施|施行)',
+    accept: (from) => from.type === 'document' || from.type === 'index',
+  }),
   byPattern({
     id: 'authored.beside',
     kind: 'authoredBy',
@@ -151,7 +188,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '著有, 主编, 创作: who wrote the work.',
     pattern:
-      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、])?(?<verb>著有|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ)',
+      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、]|同志[^，。；：“ⓟⓘⓞⓛ]{0,4}|[^，。；：“ⓟⓘⓞⓛ]{0,3}(?=写[下出成就]?ⓘ))?(?<verb>著有|写[下出成就]?(?=了?ⓘ)|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ)',
     accept: (from) => from.type === 'document',
   }),
   byPattern({
@@ -160,7 +197,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '作《…》报告, 《…》主题演讲: the talk is the speaker’s.',
     pattern:
-      '(?<to>ⓟ)[^。；：“ⓟⓘⓞ]{0,24}?(?:作|作了|发表|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀|首场|专场|辅导|宣讲)*(?:报告|演讲|讲座|发言|致辞)',
+      '(?<to>ⓟ)[^。；：“ⓟⓘ]{0,24}?(?:作|作了|发表|发表了|带来)(?:题为)?(?<from>ⓘ)(?:的)?(?:专题|主题|主旨|学术|特邀|首场|专场|辅导|宣讲)*(?:报告|演讲|讲座|发言|致辞)',
     accept: (from) => from.type === 'document',
   }),
 ];

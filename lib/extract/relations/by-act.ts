@@ -74,6 +74,8 @@ export function fromSubject(
 
 const meetingWord =
   /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|开馆式|结业式|典礼|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
+const heldElsewhere =
+  /^(?:了)?(?:[^，。；ⓟⓘⓞⓛ]{0,6}日)?在[^，。；ⓟⓘ]{1,14}(?:举行|召开|举办|开幕)的[^，。；ⓟⓘⓞⓛ]{0,6}ⓘ/u;
 const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award', 'brand']);
 
 /** The meeting behind a verb: named, or a word for the one the article is about. */
@@ -82,6 +84,11 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
     if (index < act.end || index >= act.reach || mention.entity.kind !== 'initiative') continue;
     if (gatherings.has(mention.entity.type)) return { to: mention, end: index + 1, meant: false };
   }
+  // 出席在某地举行的ⓘ: the verb between is the meeting's.
+  const held = heldElsewhere.exec(frame.text.slice(act.end));
+  const named = held && frame.mentions.get(act.end + held[0].length - 1);
+  if (named && gatherings.has(named.entity.type))
+    return { to: named, end: act.end + held[0].length, meant: false };
   const behind = frame.text.slice(act.end, act.reach);
   const word = meetingWord.exec(behind);
   const evidence = rangeIn(frame, act.clause[0], act.end);
@@ -132,7 +139,7 @@ export function listBehind(
     if (index < act.end || index >= act.reach) continue;
     const last = out.at(-1);
     const space = frame.text.slice(last ? last.index + 1 : act.end, index);
-    if (last ? !/^(?:[、和及与]|以及|等地?[、和及]?)?$/.test(space) : !gap.test(space)) {
+    if (last ? !/^(?:[、和及与暨]|以及|等地?[、和及]?)?$/.test(space) : !gap.test(space)) {
       if (last) break;
       if (!kinds.includes(mention.entity.kind)) continue;
       break;

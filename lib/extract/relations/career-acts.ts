@@ -26,6 +26,9 @@ const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['政务降级', '政务降级'],
   ['撤职', '(?:政务|行政)?撤职'],
   ['诫勉', '诫勉(?:谈话)?'],
+  ['批评教育', '(?:受到|予以|给予|进行)(?:了)?批评教育'],
+  ['通报批评', '(?:受到|予以|给予|被)(?:了)?通报批评'],
+  ['离职休养', '离职休养'],
   ['取消待遇', '取消其?享受的?待遇'],
   ['移送', '(?:依法)?移送(?:司法机关|检察机关|公安机关|有关机关)?(?:依法)?(?:审查起诉|追究刑事责任|处理)?'],
   ['逮捕', '(?:决定|批准)?逮捕'],
@@ -77,10 +80,12 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
 
 /** 判处主犯某某有期徒刑: whom a court sentences may stand behind the verb. */
 function behind(doc: Doc, at: number): DraftMention | null {
-  const person = doc.mentions.find((m) => m.entity.kind === 'person' && m.start >= at && m.start <= at + 8);
+  const person = doc.mentions.find((m) => m.entity.kind === 'person' && m.start >= at && m.start <= at + 36);
   return person &&
     !/[，。；]/u.test(doc.lexical.slice(at, person.start)) &&
-    /^(?:有期|无期|死刑|拘役|管制|罚金)/u.test(doc.lexical.slice(person.end, person.end + 2))
+    /^(?:有期|无期|死刑|拘役|管制|罚金|入狱|监禁|囚|缓刑)/u.test(
+      doc.lexical.slice(person.end, person.end + 2),
+    )
     ? person
     : null;
 }

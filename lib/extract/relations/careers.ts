@@ -48,7 +48,22 @@ function appointer(doc: Doc, at: number): DraftMention | null {
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
       : undefined;
   const named = bodies.find((m) => m.start < at && isNear(doc, m, at));
-  return same ?? congress(doc, session) ?? government(doc, host) ?? named ?? null;
+  return same ?? congress(doc, session) ?? government(doc, host) ?? named ?? bareBefore(doc, at);
+}
+
+/** 市政府决定：甲任…: a bare word for the government of the article's own region. */
+function bareBefore(doc: Doc, at: number): DraftMention | null {
+  const body = doc.organizations.findLast(
+    (o) =>
+      o.bare &&
+      o.region !== null &&
+      o.end <= at &&
+      at - o.end < 400 &&
+      /^(?:研究|会议|常务会议|党组)?(?:决定|任命|同意|批准)/u.test(doc.lexical.slice(o.end, o.end + 6)),
+  );
+  return body
+    ? { start: body.start, end: body.end, entity: bodyEntity(doc, canonicalBody(doc, body)), found: body }
+    : null;
 }
 
 /** 甲盟行署第3次常务会议决定：任…: the government whose session it is. */

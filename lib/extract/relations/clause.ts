@@ -7,6 +7,7 @@ import {
   joins,
   nameList,
   subjectBefore,
+  withoutReading,
   withoutApposed,
   type Listed,
   type State,
@@ -134,8 +135,9 @@ function actsIn(
           goesOnWith ||
           (state.people ?? state.bodies)?.from !== -1 ||
           (state.people !== null && goesOn.test(text.slice(from, at)));
-        const gap = text.slice(from, at);
-        const free = adverbs.test(gap) || (byBodies(match) && /^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(gap));
+        const gap = withoutReading(text.slice(from, at));
+        const free =
+          adverbs.test(gap) || (byBodies(match) && (/^[^ⓟⓞⓘⓛⓣ]{0,14}$/.test(gap) || resolved.test(gap)));
         own =
           near &&
           free &&
@@ -186,6 +188,8 @@ function actsIn(
 /** What may stand before a verb whose subject is the one of the clause before: adverbs, phrases of place, time and manner. */
 const adverbs =
   /^(?:他|她|并|还|也|又|再|均|都|要|便|先后|分别|随后|接着|之后|而后|首先|其次|最后|同时|共同|一同|一起|一行|实地|现场|专程|亲自|认真|详细|仔细|逐一|应邀|会[上前后]|会议上|当[天日晚]|[上下]午|晚上?|\d+[月日]|期间|继续|再次|率队|带队|连续[^，]{1,4}|以视频方式|(?:在|就|对|与|同|向|围绕|为|代表|通过|以|从|利用|率|结合|按照|根据)[^，。；：]{1,24})*$/;
+/** …联合印发通知，决定自3月1日起至6月30日在全国开展…: what bodies have resolved, and when and where it holds. */
+const resolved = /^(?:决定|部署|明确|计划)?(?:[于自从在至][^，。；ⓟⓞⓘⓣ]{1,16}){1,3}$/;
 /** What may stand between a full stop and a verb whose subject the sentence before names. */
 const goesOn =
   /^(?:他|她|一行|(?:会前|会后|会议期间|调研期间|考察期间|活动期间|期间|当天|当日|随后|之后|接着|其间|此前|[上下]午|同日)?，?(?:还|又|并|也|先后|首先|最后|随后|一行|继续|同时|分别|实地|专程)*)$/;

@@ -8,7 +8,7 @@ const together =
   '签署|签订|签约|签下|签了|达成|合作|共建|共办|合办|联办|结对|结成|携手|互设|互认|联合|共同|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
 /** What a row of bodies before it does as one. */
 const asOne =
-  '[双三四五六]方(?:在|就|共|将|签|代)|签约|联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+  '[双三四五六]方(?:在|就|共|将|签|代)|签约|联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
@@ -158,6 +158,16 @@ export const cooperationRules: readonly RelationRule[] = [
     to: ['organization', 'person'],
   }),
   byPattern({
+    id: 'cooperates.plans',
+    kind: 'cooperatesWith',
+    confidence: 0.84,
+    planned: true,
+    reason: '将联合, 拟会同 with another: announced.',
+    pattern: `(?<from>ⓞ)${short}[^，。；：ⓞⓟⓘⓛ]{0,6}?(?:将(?!军)|拟|计划|准备)[^，。；：ⓞⓟⓘⓛ]{0,4}?(?:联合|会同|携手|联手)(?<to>ⓛ*ⓞ(?:[、和与及]ⓛ*ⓞ)*)(?!的)`,
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
     id: 'cooperates.sign',
     kind: 'cooperatesWith',
     confidence: 0.88,
@@ -167,6 +177,15 @@ export const cooperationRules: readonly RelationRule[] = [
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
     accept: (from, to) => from.kind === to.kind,
+  }),
+  byPattern({
+    id: 'cooperates.issue',
+    kind: 'cooperatesWith',
+    confidence: 0.82,
+    reason: 'A、B 印发, 公布 one paper: they have made it together.',
+    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及]|以及)ⓞ${short})+)(?:近日|日前|今天|昨天|，)*(?:印发|发布|公布|出台)(?:了)?[^，。；：ⓘⓞⓟ]{0,4}ⓘ`,
+    from: ['organization'],
+    to: ['organization'],
   }),
   signers,
   talked,

@@ -51,7 +51,9 @@ function bareBodies(doc: Doc): DraftMention[] {
       (o) =>
         o.bare &&
         o.region !== null &&
-        !/[主书常委办副领大机各组宣统]/.test(doc.lexical.charAt(o.end)) &&
+        !/^(?:主(?![办持导])|办(?![理好])|[书常委副领大机各组宣统])/.test(
+          doc.lexical.slice(o.end, o.end + 2),
+        ) &&
         !doc.mentions.some((m) => overlaps(m, o)) &&
         !doc.posts.some((p) => overlaps(p.printed, o)),
     )

@@ -2,6 +2,7 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { realActs } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
+import { leaderIn } from './group.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { Listed } from './subject.ts';
 
@@ -19,7 +20,7 @@ const elsewhere =
   /^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|就职|报到)|[ⓛⓞ、和]*(?:[^，。；ⓛⓞ]{0,4}单位)?工作(?!情况))/;
 
 /** 等地, 和, 以及: between two stops of one row, or a noun behind the first of them (的社区、…). */
-const row = /^(?:[、和及与，]|以及|等地?)?(?:在|到|赴|走进|来到)?$/;
+const row = /^(?:[、和及与，]|，?以及|，?还有|等地?)?(?:在|到|赴|走进|来到)?$/;
 
 /**
  * Tours: who goes somewhere and looks at things has been there. A row of stops is several; so is 在ⓛ, ⓟ察看…. The
@@ -95,21 +96,34 @@ function isTour(doc: Doc): boolean {
 
 function stopsBehind(frame: Frame, act: Act): Listed[] {
   const out: Listed[] = [];
+  let skipped = -1;
   for (const [index, mention] of frame.mentions) {
     if (index < act.end || mention.entity.kind === 'person') {
       if (index >= act.end) break;
       continue;
     }
     const last = out.at(-1);
-    const space = frame.text.slice(last ? last.index + 1 : act.end, index);
+    const before = Math.max(last?.index ?? -1, skipped);
+    const space = frame.text
+      .slice(before < 0 ? act.end : before + 1, index)
+      .replace(before === skipped ? builders : '', '');
     const joined = last
-      ? row.test(space) || /^[^，。；：ⓟ]{0,8}[、和及]$/.test(space)
-      : /^(?:了|位于)?[^，。；：的]{0,3}$/.test(space);
+      ? row.test(space) || /^[^，。；：ⓟ]{0,26}(?:[、和及]|，以及)$/.test(space)
+      : /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
+          space,
+        );
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
+    // 考察山东援建的某园: who has built it is no stop.
+    if (builders.test(frame.text.slice(index + 1))) {
+      skipped = index;
+      continue;
+    }
     if (isStop(mention)) out.push({ index, mention });
   }
   return out;
 }
+
+const builders = /^(?:省|市)?(?:对口)?(?:援建|支援|援助|捐建|投资|投资建设|帮扶|承建|建设)的/u;
 
 /** 在ⓛ、ⓛ调研: the stops stand before the verb, and so they do in 在ⓛ，ⓟ察看…. */
 function stopsBefore(frame: Frame, act: Act): Listed[] {
@@ -142,6 +156,15 @@ function setting(frame: Frame, act: Act): Listed[] {
 
 const placed = /^(?:随后，?|之后，?|当天，?)?在((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,12})，ⓣ?(ⓟ)/;
 
+function firstPerson(doc: Doc): DraftMention | undefined {
+  const start = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
+  return doc.mentions.find((m) => m.start >= start && m.entity.kind === 'person');
+}
+
+/** 在ⓛ，代表团听取…: whoever leads it is there. */
+const groupPlaced =
+  /^在((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,8})，(?:(?:代表团|检查组|调研组|考察组|考察团|督导组|慰问组|慰问团|工作组|一行)(?:成员)?(?:一行)?|([他她])(?!们))[^，。；：ⓟ]{0,6}(?:听取|察看|查看|了解|参观|考察|走访|看望|慰问|检查|观摩|叮嘱|询问|指出|强调|要求)/u;
+
 /** 在甲厂、乙村，ⓟ强调…: in the account of a tour a sentence is set where somebody has come to. */
 const told: RelationRule = {
   id: 'inspects.set',
@@ -150,7 +173,29 @@ const told: RelationRule = {
   find(doc, frames) {
     if (!isTour(doc)) return [];
     const out: DraftRelation[] = [];
+    let leader: DraftMention | undefined;
+    let main: DraftMention | undefined;
     for (const frame of frames) {
+      leader = leaderIn(frame)?.listed[0]?.mention ?? leader;
+      const led = groupPlaced.exec(frame.text);
+      // 在甲县，他听取…: the tour is that of the first whom the article names.
+      const who = led?.[2] ? (main ??= firstPerson(doc)) : leader;
+      if (led && who) {
+        for (const [index, mention] of frame.mentions)
+          if (index < (led[1] ?? '').length + 1 && isStop(mention))
+            out.push(
+              relation(
+                doc,
+                'inspects',
+                who,
+                mention,
+                { verb: '考察' },
+                rangeIn(frame, 0, led[0].length),
+                'inspects.set',
+                0.82,
+              ),
+            );
+      }
       const match = placed.exec(frame.text);
       if (!match) continue;
       const person = frame.mentions.get(match[0].length - 1);

@@ -23,11 +23,10 @@ const listed: RelationRule = {
       else if (
         !outer ||
         !before ||
-        mention.entity.code !== null ||
         mention.entity.type !== before.entity.type ||
         mention.start !== before.end + 1 ||
         !/[、和]/.test(doc.lexical.charAt(before.end)) ||
-        !small.has(mention.entity.type)
+        !(mention.entity.code === null ? small.has(mention.entity.type) : isUnitOf(mention, outer))
       )
         outer = null;
       else if (outer.entity !== mention.entity)
@@ -47,6 +46,13 @@ const listed: RelationRule = {
     return out;
   },
 };
+
+/** 甲市乙县、丙县: the table knows that the second, too, is of that city. */
+function isUnitOf({ entity }: DraftMention, outer: DraftMention): boolean {
+  const [code, whole] = [entity.code, outer.entity.code];
+  return code !== null && whole !== null && code.length > whole.length && code.startsWith(whole);
+}
+
 const small: ReadonlySet<string> = new Set(['natural', 'village', 'township']);
 
 /** 兴安盟扎赉特旗: printed together, the second lies in the first. */
@@ -90,6 +96,9 @@ const chain: RelationRule = {
   },
 };
 
+/** Bodies that stand somewhere; an office of a region does not lie in the places that it is printed behind. */
+const sited: ReadonlySet<string> = new Set(['company', 'institution', 'other', 'association']);
+
 export const locationRules: readonly RelationRule[] = [
   chain,
   listed,
@@ -99,7 +108,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.93,
     lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>ⓘ)(?:（[^（）]{1,24}）)?(?:活动|大会|仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
   }),
@@ -156,6 +165,17 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: '位于 a place 的, before the name of what lies there.',
     pattern: '(?:坐落|位于|地处|身处)(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的(?<from>[ⓞⓛⓘ])',
+  }),
+  byPattern({
+    id: 'located.within',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '境内的, 园区内的 behind a place, before the name of a firm or a site: it lies there.',
+    pattern: '(?<to>ⓛ+)[^，。；：“”ⓞⓘⓟⓛ的]{0,10}(?:境内|辖区内|附近|旁边?|(?<!在)内)的(?<from>[ⓞⓛ])',
+    from: ['organization', 'place'],
+    accept: (from, to) =>
+      to.type !== 'country' && (from.kind === 'place' ? from.code === null : sited.has(from.type)),
   }),
   byPattern({
     id: 'located.before',

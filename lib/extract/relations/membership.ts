@@ -133,11 +133,48 @@ const they: RelationRule = {
   },
 };
 
+const honours =
+  /^[他她](?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被授予|被表彰为|获评|获颁|入选)(?:了)?([^。；ⓟ]{0,40}ⓘ)/u;
+
+/** 他先后获得…: of whom the sentence before tells. */
+const his: RelationRule = {
+  id: 'member.his',
+  kind: 'memberOf',
+  reason: '他获得, 她被评为 an honour: the one whom the sentence before tells of.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      const match = honours.exec(frame.text);
+      const before = frames[i - 1];
+      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
+      const people = mentionsBetween(before, 0, before.text.length, ['person']);
+      const [who] = people;
+      if (!who || people.some((m) => m.entity !== who.entity)) return;
+      const evidence = rangeIn(frame, 0, match[0].length);
+      for (const honour of mentionsBetween(frame, 0, match[0].length, ['initiative']))
+        if (honour.entity.type === 'award')
+          out.push(relation(doc, 'memberOf', who, honour, {}, evidence, 'member.his', 0.8));
+    });
+    return out;
+  },
+};
+
 export const membershipRules: readonly RelationRule[] = [
   roster,
   roll,
   short,
   they,
+  his,
+  byPattern({
+    id: 'member.later',
+    kind: 'memberOf',
+    confidence: 0.82,
+    reason: '…，2024年被评为 an honour, in a later clause about the one person of the sentence.',
+    pattern:
+      '(?<from>ⓟ)[^。；：“ⓟ]{4,60}?，(?:\\d{4}年)?(?:还|也|先后|曾|并|多次)*(?:被(?:授予|评为|命名为|表彰为)|荣获|获评|获得)[^，。；ⓘ]{0,8}(?<to>ⓘ(?:、ⓘ)*)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
   byPattern({
     id: 'member.roll',
     kind: 'memberOf',
@@ -186,6 +223,26 @@ export const membershipRules: readonly RelationRule[] = [
     pattern: '(?:授予|追授|表彰|命名)(?<from>LIST)(?:等[^，。；ⓘ]{0,12})?(?:为)?(?<to>ⓘ)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type) || to.type === 'phrase',
+  }),
+  byPattern({
+    id: 'member.collectives',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '授予 bodies an honour.',
+    pattern: '(?:授予|追授|表彰|命名)(?<from>ⓛ*ⓞ(?:[、和及]ⓛ*ⓞ)*)(?:等[^，。；ⓘⓟ]{0,12})?(?:为)?(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.leads',
+    kind: 'memberOf',
+    confidence: 0.88,
+    reason: 'Who 率 a delegation is of it.',
+    pattern: '(?<from>ⓟ)[^，。；ⓟⓞⓛⓘ]{0,8}?(?:率领?|带领)(?<to>ⓞ)',
+    from: ['person'],
+    to: ['organization'],
+    accept: (_from, to) =>
+      /(?:代表团|访问团|考察团|慰问团|工作组|检查组|调研组|督导组|(?<!集)团|[^小]组)$/u.test(to.name),
   }),
   byPattern({
     id: 'member.joins',

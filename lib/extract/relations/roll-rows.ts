@@ -28,7 +28,7 @@ export function rollRows(doc: Doc): RollRow[] {
     const line = doc.lexical.slice(start, end);
     const inLine = doc.mentions.filter((m) => m.start >= start && m.end <= end);
     const people = inLine.filter((m) => m.entity.kind === 'person');
-    const body = collectives > 0 ? onlyBody(line, inLine) : null;
+    const body = collectives > 0 || inLine.some(isLine) ? onlyBody(line, inLine) : null;
     if (of && isRow(line, start, people)) out.push({ start, end, people, of });
     else if (of && body) {
       out.push({ start, end, people: [body], of });
@@ -44,6 +44,11 @@ export function rollRows(doc: Doc): RollRow[] {
     start = end + 1;
   }
   return out;
+}
+
+/** Read as one of the lines of a list of bodies. */
+function isLine({ found }: DraftMention): boolean {
+  return found?.rule === 'org.line';
 }
 
 /** A line that is the name of one body, perhaps with a number before it. */

@@ -28,6 +28,8 @@ interface PatternRow {
   /** Of several, only the last one: the innermost of a chain of places. */
   readonly lastTo?: true;
   readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
+  /** The pattern reads what is only announced. */
+  readonly planned?: true;
 }
 
 /** What stands behind a name and is no part of it: a bracket, an address, a rank. */
@@ -59,11 +61,17 @@ export function byPattern(row: PatternRow): RelationRule {
           const to = groups['to'];
           if (!from) continue;
           const subjects = withoutOuter(mentionsBetween(frame, from[0], from[1], fromKinds));
-          const objects = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
+          const named = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
+          // With 福建省厦门市同安区: with the district.
+          const objects = row.kind === 'cooperatesWith' ? withoutOuter(named) : named;
           const evidence = rangeIn(frame, match.index, match.index + match[0].length);
           const verb = match.groups?.['verb'];
           const role = match.groups?.['role'];
-          const qualifiers: Qualifiers = { ...(verb ? { verb } : {}), ...(role ? { role } : {}) };
+          const qualifiers: Qualifiers = {
+            ...(verb ? { verb } : {}),
+            ...(role ? { role } : {}),
+            ...(row.planned && { modality: 'planned' as const }),
+          };
           const meant =
             objects.length === 0 && row.meeting
               ? meetingMeant(doc, evidence, match.groups?.['to'] ?? '')

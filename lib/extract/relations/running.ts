@@ -5,6 +5,7 @@ import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** Between 启动 and its object: 了, 一批, 第二届, but no other name. */
 const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯彻|落实|会议|纪念))[^，。；：ⓘⓞⓛⓟ ]{0,16}$/;
@@ -26,13 +27,37 @@ const runs: RelationRule = {
       for (const target of targetsOf(doc, frame, act, all, index)) {
         const sure = hosting.test(act.verb) ? 0.92 : act.carried ? 0.86 : 0.9;
         out.push(
-          ...fromSubject(doc, frame, act, act.bodies, target, 'runs', 'runs.act', { role: act.verb }, sure),
+          ...fromSubject(
+            doc,
+            frame,
+            act,
+            withPartners(frame, act, act.bodies),
+            target,
+            'runs',
+            'runs.act',
+            { role: act.verb },
+            sure,
+          ),
         );
       }
     }
     return out;
   },
 };
+
+const partners =
+  /(?:联合|会同|携手)((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
+
+/** A联合B启动…: B, too, launches it. */
+function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
+  const last = subject.listed.at(-1)?.index ?? -1;
+  if (act.carried || subject.from < 0 || last > act.at) return subject;
+  const [from, to] = partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] ?? [0, 0];
+  const joined = [...frame.mentions]
+    .filter(([index, m]) => index > last + from && index <= last + to && m.entity.kind === 'organization')
+    .map(([index, mention]) => ({ index, mention }));
+  return joined.length === 0 ? subject : { ...subject, listed: [...subject.listed, ...joined] };
+}
 
 /** What is done to bodies in quotation marks: A与B共建“某实验室”. */
 const founding = /^(?:成立|组建|共建|创办|创立|设立|建立|发起)$/;
@@ -86,8 +111,11 @@ function targetsOf(
 /** ⓘ由A建设: what it is done to is the topic. */
 function topicOf(frame: Frame, act: Act): Target | null {
   const from = act.bodies?.from ?? act.at;
-  const topic = mentionsBetween(frame, act.clause[0], from, ['initiative']).at(-1);
-  return topic ? { to: topic, end: act.end, meant: false } : null;
+  const topic =
+    mentionsBetween(frame, act.clause[0], from, ['initiative']).at(-1) ??
+    // ⓘ是…之一，…，由A建设: the sentence begins with what all its clauses speak of.
+    (frame.text.startsWith('ⓘ') ? frame.mentions.get(0) : undefined);
+  return topic && topic.entity.type !== 'document' ? { to: topic, end: act.end, meant: false } : null;
 }
 
 /** 县里创立“卓资山珍”品牌: the county is the one of that kind that the article named last. */

@@ -21,7 +21,8 @@ const says: RelationRule = {
   find(doc: Doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
-      const said = speaker(doc, frame) ?? assembly(doc, frame) ?? pronoun(doc, frame, frames[i - 1]);
+      const said =
+        speaker(doc, frame) ?? assembly(doc, frame) ?? pronoun(doc, frame, frames[i - 1]) ?? foretells(frame);
       if (!said) return;
       const { mention, verb } = said;
       out.push(
@@ -54,6 +55,8 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after)) break;
+      // 听取意见|建议: a noun.
+      if (/^(?:建议|要求|希望|评价|总结)$/.test(word) && /(?:意见|有关|相关|各项|听取)$/.test(between)) break;
       // 向代表通报情况, 公开通报十起: only 通报： and 通报称 give words.
       if (word === '通报' && !/^[，：称说]/.test(after)) break;
       if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
@@ -114,8 +117,18 @@ function pronoun(
   frame: Frame,
   before: Frame | undefined,
 ): { mention: DraftMention; verb: string } | null {
+  const here = inClause.exec(frame.text);
+  if (here) {
+    // 果农甲种了40年枇杷，他乐呵呵地说.
+    const named = [...frame.mentions].filter(
+      ([index, m]) => index < here.index && m.entity.kind === 'person',
+    );
+    const [only] = named;
+    if (only && named.every(([, m]) => m.entity === only[1].entity))
+      return { mention: only[1], verb: here[1] ?? '' };
+  }
   const match =
-    /^(?:[他她](?:还|也|同时|进一步)?)(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]/.exec(
+    /^(?:[他她](?:还|也|同时|进一步|[^，。；：“ⓟⓞⓘⓛ]{1,6}地)?)(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]/.exec(
       frame.text,
     );
   if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return null;
@@ -124,6 +137,19 @@ function pronoun(
   if (!mention || people.some((m) => m.entity !== mention.entity)) return null;
   return { mention, verb: match[1] ?? '' };
 }
+
+const inClause =
+  /^[^“]{2,60}，[他她](?:[^，。；：“ⓟⓞⓘⓛ]{1,6}地|还|也)?(表示|说|指出|强调|介绍|认为|告诉记者|坦言|感慨)[，：]/u;
+
+/** 中央气象台预计，…; 署长在社交平台指，…: words that speak only before a comma. */
+function foretells(frame: Frame): { mention: DraftMention; verb: string } | null {
+  const match = foretold.exec(frame.text);
+  const at = match ? match.index + match[0].search(/[ⓟⓞ]/u) : -1;
+  const mention = frame.mentions.get(at);
+  return match && mention ? { mention, verb: match[1] ?? match[2] ?? '' } : null;
+}
+const foretold =
+  /(?:^|[，；])(?:ⓣ?ⓟ(?:在[^，。；：“ⓟ]{1,14}|[^，。；：“ⓟⓞ]{0,4})(指)，|ⓞ(?:[^，。；：“ⓟⓞⓘ]{0,8}?)(预计|预测|研判|预报)，)/u;
 
 /** 会议强调, 报告指出: the meeting or paper that the article tells of speaks. */
 function assembly(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {

@@ -56,6 +56,14 @@ const apposed = new RegExp(
 );
 const bodyJoint = /^(?:（[^（）]{1,24}）)?(?:[、和及与]|以及)?$/;
 
+/** 宣读某某贺信并致辞: whose letter it is does not speak. */
+export function withoutReading(gap: string): string {
+  return gap.replace(
+    /(?:并|先)?宣读(?:了)?[^，。；：“”]{0,20}?(?:贺信|贺电|贺词|来信|批示|致辞)(?:后|并|、|和)?/u,
+    '',
+  );
+}
+
 /** Nothing but names. */
 export const nameList = new RegExp(`^${tail}$`);
 
@@ -105,7 +113,7 @@ export function subjectBefore(
       if (what === 'body' && mention.entity.kind === 'person' && !beside) return null;
       continue;
     }
-    const gap = frame.text.slice(index + 1, at);
+    const gap = withoutReading(frame.text.slice(index + 1, at));
     if (!between.test(gap) || others.test(gap) || transitive.test(gap)) continue;
     const listed: Listed[] = [{ index, mention }];
     for (const [i, m] of before.slice(position + 1)) {

@@ -32,7 +32,7 @@ function alsoBehind(frame: Frame, act: Act, first: Target): Target[] {
   for (const [index, mention] of frame.mentions) {
     if (index < end || index >= act.reach) continue;
     if (mention.entity.kind !== 'initiative' || mention.entity.type !== 'meeting') break;
-    if (!/^[、和及与]$/.test(frame.text.slice(end, index))) break;
+    if (!/^[、和及与暨]$/.test(frame.text.slice(end, index))) break;
     end = index + 1;
     out.push({ to: mention, end, meant: false });
   }
@@ -149,7 +149,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '陪同出席活动的 opens a list of people who were there.',
     pattern:
-      '(?:陪同)?(?<verb>出席|参加|列席)(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会)|ⓘ)的(?:还?有)?(?<from>LIST)',
+      '(?:陪同)?(?<verb>出席|参加|列席)(?:了|此次|本次|本届)?(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会|博览会|论坛|峰会|年会|洽谈会|推介会|仪式|开幕式|座谈会)|ⓘ)的(?:还?有)?[^，。；：“”ⓟⓞⓛⓘⓣ的]{0,8}(?<from>LIST)',
   }),
   byPattern({
     id: 'attends.seated',
@@ -194,6 +194,15 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:[^，。；ⓟⓞⓘ]{0,10})?在(?:[^，。；ⓟⓞⓘ]{0,8})?(?<to>ⓘ)[^，。；ⓟⓞⓘ]{0,8}?上(?:[^，。；ⓟⓞⓘ]{0,8})?(?<verb>强调|指出|表示|宣布|提出|要求|介绍|呼吁|透露|说)',
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'speaks.within',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.86,
+    reason: '在致辞中, 在讲话时 tells of a speech at the meeting that is told of.',
+    pattern:
+      '(?<from>ⓟ)在(?:[^，。；ⓟⓘ]{0,4})?(?<verb>致辞|致词|讲话|发言|主旨演讲|主题演讲|演讲|推介|主旨报告)(?:中|时)(?!提到|所|的)',
   }),
   byPattern({
     id: 'speaks.heard',

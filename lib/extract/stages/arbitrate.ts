@@ -11,6 +11,27 @@ export const arbitrate: Stage = {
   gives: ['chosen'],
   run(doc) {
     const postBodies = doc.posts.map((p) => p.body.range).filter((r) => r !== null);
+    // 某村党支部书记, 某公司工会主席: the branch is of the title, where the post's body ends before it.
+    const committees = doc.posts.flatMap(({ body: { range } }) => {
+      const own =
+        range &&
+        (branch.exec(doc.lexical.slice(range.end, range.end + 6)) ??
+          (/[村区查]$/u.test(doc.lexical.slice(range.start, range.end))
+            ? /^党委/u.exec(doc.lexical.slice(range.end, range.end + 2))
+            : null));
+      return own ? [{ start: range.end + own[0].length, body: range.end }] : [];
+    });
+    // What is left of the body without it, unless that is a village: 某公司, 某法院.
+    const houses = committees.flatMap(({ start, body }) =>
+      doc.organizations
+        .filter(
+          (o) =>
+            o.end === start &&
+            o.start < body &&
+            !/党[总支]|[村区查]党委/u.test(doc.lexical.slice(body - 1, start)),
+        )
+        .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - (start - body)) })),
+    );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
     const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
       start: m.index,
@@ -21,8 +42,11 @@ export const arbitrate: Stage = {
     const candidates: FoundName[] = [
       ...doc.places,
       ...doc.organizations.filter(
-        (o) => !o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end),
+        (o) =>
+          (!o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)) &&
+          !committees.some((c) => c.start === o.end && c.body > o.start),
       ),
+      ...houses,
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
       ...doc.persons.filter(
         (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
@@ -30,9 +54,10 @@ export const arbitrate: Stage = {
     ].filter(
       (c) =>
         c.kind === 'person' ||
-        c.rule === 'initiative.document' ||
-        (c.kind === 'initiative' && remembers.test(c.name)) ||
-        !holdsPerson(c, titled),
+        (!signed.some((s) => isInside(c, s)) &&
+          (c.rule === 'initiative.document' ||
+            (c.kind === 'initiative' && remembers.test(c.name)) ||
+            !holdsPerson(c, titled))),
     );
     doc.chosen.push(...heaviest(candidates));
   },
@@ -41,6 +66,7 @@ export const arbitrate: Stage = {
 /** 纪念某某同志诞辰100周年座谈会, 某某同志先进事迹报告会: meetings that bear a person's name. */
 const remembers =
   /^(?:纪念|追思|缅怀|悼念|追悼)|(?:同志|先生|女士|院士|烈士)(?:诞辰|逝世|牺牲|殉职|先进事迹|事迹|追悼|追思|遗体)|(?:诞辰|逝世)[一二三四五六七八九十百\d]+周年/u;
+const branch = /^(?:党组|党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);
@@ -50,7 +76,7 @@ const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity
  * is a byline's matter.
  */
 const signature =
-  /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
+  /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|(?:值班(?:总编|主任|编委)|照排|版式|责编|责任编辑|美编|校对|检校|审读|组版)[：:] ?[\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{2,3})?|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
 
 function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
   return persons.some((p) => isInside(p, name));

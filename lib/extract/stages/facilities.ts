@@ -31,7 +31,7 @@ const generic =
   /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|黄金|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
-  /^(?:国际)?(?:会议中心|会展中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
+  /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
 /** What bears the name of its town: 喀什古城, 满洲里口岸. */
 const townHead =
   /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站)$/;
@@ -56,7 +56,8 @@ function facilityAt(
   const headText = doc.lexical.slice(headStart, end);
   const type = facilityTypes.get(headText);
   if (!type || goesOn(doc, end, headText)) return null;
-  if (headText === '村' && doc.lexical.charAt(headStart - 1) === '村') return null;
+  // 某村驻村第一书记: whoever is posted there, to the village named before.
+  if (headText === '村' && /[村驻]/.test(doc.lexical.charAt(headStart - 1))) return null;
   const limit = nameStart(doc, headStart, 16);
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
@@ -105,7 +106,17 @@ function facilityAt(
     purposeHead.test(headText) &&
     !doc.lexical.startsWith('国家', start) &&
     isWord(doc, start, headStart);
-  if (zone || purpose) start = before.start;
+  // 哈尔滨|国际会展|体育中心: a venue with a city's short form before what it is.
+  const venue =
+    own > 0 &&
+    before?.end === start &&
+    !before.full &&
+    venueHead.test(headText) &&
+    // 上海|世博展览馆, 北京|人民大会堂 have names of their own.
+    /^(?:国际|会展|会议|体育|奥林匹克|全民|文化|艺术|展览)+$|^[\u4e00-\u9fff]{2,4}国际$/.test(
+      doc.lexical.slice(start, headStart),
+    );
+  if (zone || purpose || venue) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&
@@ -172,7 +183,10 @@ function facilityAt(
   )
     return null;
   if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
-  return facility(start, end, type, around ?? (chained ? adjacent : null), small);
+  const within = around ?? (chained ? adjacent : null);
+  const rule = small ? 'place.village' : 'place.facility';
+  // A city's venue, whatever office it may look like.
+  return { ...facility(start, end, type, within), rule, weight: venue ? 6.6 : 4.5 };
 }
 
 /** 张靖皋|长江|大桥, 武汉|长江|大桥: the water that a bridge spans stands in the middle of its name. */
@@ -184,14 +198,8 @@ function bridgeStart(doc: Doc, limit: number, water: FoundPlace): number {
   return isOwn ? limit : water.start;
 }
 
-function facility(
-  start: number,
-  end: number,
-  type: PlaceType,
-  within: FoundPlace | null,
-  isVillage = false,
-): FoundPlace {
-  const rule = isVillage ? 'place.village' : 'place.facility';
+function facility(start: number, end: number, type: PlaceType, within: FoundPlace | null): FoundPlace {
+  const rule = 'place.facility';
   return { kind: 'place', rule, weight: 4.5, start, end, type, code: null, level: null, within, full: true };
 }
 

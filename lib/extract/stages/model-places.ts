@@ -1,5 +1,7 @@
 import { foreignTowns } from '#lib/extract/places/foreign-towns.ts';
 import { modelPlaces } from '#lib/extract/places/model-places.ts';
+import { streets } from '#lib/extract/places/streets.ts';
+import { waters } from '#lib/extract/places/waters.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** What is left of the weights' places once every rule has read: rivers, seas, foreign towns, whatever has no table. */
@@ -9,6 +11,8 @@ export const leftPlaces: Stage = {
   gives: ['places'],
   run(doc) {
     doc.places.push(...foreignTowns(doc));
+    doc.places.push(...waters(doc));
+    doc.places.push(...streets(doc));
     doc.places.push(...modelPlaces(doc));
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },

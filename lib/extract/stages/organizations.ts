@@ -2,6 +2,7 @@ import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
+import { byForm } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
@@ -41,7 +42,7 @@ export const organizations: Stage = {
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
-    found.push(...regionlessBureaus(doc, found));
+    found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));
     found.push(...besides(doc, found));
     const aliases = aliasesOf(doc, found);

@@ -1,5 +1,6 @@
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
+import { byForm } from '#lib/extract/persons/by-form.ts';
 import { isDoubtful } from '#lib/extract/persons/doubts.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
@@ -100,6 +101,7 @@ export const persons: Stage = {
         accept(name, 'person.elements', 6);
     }
     beforeWords(doc, accept);
+    byForm(doc, accept);
     namesOfPosts(doc, accept);
     const chosen = settle([...found.values()]);
     doc.persons.push(...chosen, ...repeated(doc, chosen, []));

@@ -1,5 +1,6 @@
 import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
+import type { DivisionName } from '#lib/extract/lexicon/lexicon.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
 import { isShortInRow } from '#lib/extract/places/short-in-row.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
@@ -56,11 +57,18 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
   const before = last?.end === start ? last : null;
   // 中共和县县委: the second half of a word is no beginning.
   if (wordsEndingAt(doc, 'prefix', start + 1).some((p) => p.start < start)) return null;
+  // 增速快于|城镇居民: a comparison, and no town.
+  if (
+    doc.lexical.charAt(start) === '于' &&
+    /[快高低优多少大小慢强晚早源属]/.test(doc.lexical.charAt(start - 1))
+  )
+    return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
-    const division = pickDivision(doc, name.word, name.divisions, before, anchors);
+    const division =
+      autonomousOf(doc, word.end, name) ?? pickDivision(doc, name.word, name.divisions, before, anchors);
     const level = (division ?? name.divisions[0])?.level ?? null;
     const chained = division !== null && before?.code != null && division.code.startsWith(before.code);
     if (!name.full) {
@@ -80,6 +88,7 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         isHome ||
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
+        isOfSegment(doc, start, word.end) ||
         isShortUnit(doc, word.end, division);
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
@@ -145,6 +154,14 @@ function districtOfTaiwan(doc: Doc, start: number): FoundPlace | null {
   };
 }
 
+/** 海南州 is the prefecture in 青海, whatever else is called 海南. */
+function autonomousOf(doc: Doc, end: number, name: DivisionName): Division | null {
+  const kind = doc.lexical.charAt(end);
+  if (name.full || !/[州县旗]/.test(kind)) return null;
+  const own = name.divisions.filter((d) => d.name.endsWith(`自治${kind}`));
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
 /** 伊犁州, 威宁县: the short form with its kind, where 自治 and the peoples are left out. */
 function isShortUnit(doc: Doc, end: number, division: Division | null): boolean {
   const kind = doc.lexical.charAt(end);
@@ -182,7 +199,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     weight: 4,
     start,
     end: isMouth ? word.end + 1 : word.end,
-    type: code === '-' ? 'other' : 'country',
+    type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
     within: null,
@@ -191,6 +208,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   };
 }
 
+const nature = /(?:[江河湖海山岭峰湾]|高原|盆地|平原|沙漠|沙地|草原|海峡|群岛)$/;
 const bearsName =
   /^(?:日报|晚报|学院|大学|商学院|中学|水利|航务|海事|委员会|集团|公司|证券|银行|存储|电力|路|大道|街|医院|杯|奖|站(?!在))/;
 
@@ -203,6 +221,22 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 function isCounted(doc: Doc, end: number): boolean {
   return /^(?:、[\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?[区县市旗州盟](?![长委级])/.test(
     doc.lexical.slice(end, end + 40),
+  );
+}
+
+/** 依兰至集贤段: what a stretch of a road or a line runs between are two towns. */
+function isOfSegment(doc: Doc, start: number, end: number): boolean {
+  const to = /^至([\u4e00-\u9fff]{2,4}?)(?:市|县|区|镇)?(?:段|路段|区间|高速|铁路|公路)/u.exec(
+    doc.lexical.slice(end, end + 9),
+  )?.[1];
+  if (to) return doc.lexicon.divisionNamed(to) !== undefined;
+  if (
+    !/^(?:段|路段|区间|高速|铁路|公路)/u.test(doc.lexical.slice(end, end + 2)) ||
+    doc.lexical.charAt(start - 1) !== '至'
+  )
+    return false;
+  return [2, 3].some(
+    (n) => doc.lexicon.divisionNamed(doc.lexical.slice(start - 1 - n, start - 1)) !== undefined,
   );
 }
 

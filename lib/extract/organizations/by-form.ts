@@ -1,0 +1,139 @@
+import type { Doc, FoundOrganization, OrganizationType } from '#lib/extract/doc.ts';
+import { wordsEndingAt } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+
+/** Bodies whose name has a form of its own: groups that are sent, offices of groups, ships, and lines of a list. */
+export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return [...sent(doc), ...officesOf(doc, known), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
+}
+
+const groups: readonly (readonly [RegExp, OrganizationType])[] = [
+  // 中央第三生态环境保护督察组, 中央第十巡视组.
+  [
+    /中央(?:第?[一二三四五六七八九十]{0,3}(?:生态环境保护督察|生态环保督察|环境保护督察|环保督察)|第[一二三四五六七八九十]{1,3}(?:巡视|指导|督导))组/gu,
+    'team',
+  ],
+  [/民航[\u4e00-\u9fff]{2,4}(?:地区)?(?:监管局|管理局|空管局|空管分局|监察局)/gu, 'government'],
+  [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
+];
+/** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */
+const aid =
+  /^(?:第[一二三四五六七八九十]{1,3}批)?(?:对口支援|援|支援)(?:[藏疆青黔川滇陕甘宁]|西藏|新疆|青海)[\u4e00-\u9fff]{0,10}?(?:管理组|工作队|工作组|医疗队|前方指挥部|指挥部)/u;
+
+function sent(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const [pattern, type] of groups)
+    for (const { index, 0: name } of doc.lexical.matchAll(pattern))
+      out.push(
+        body(index, index + name.length, 'org.group', 6.6, {
+          type,
+          region: 'CN',
+          tail: doc.text.slice(index, index + name.length),
+          relative: false,
+        }),
+      );
+  for (const place of doc.places) {
+    const own = place.level === null ? null : aid.exec(doc.lexical.slice(place.end, place.end + 26));
+    if (!own) continue;
+    const end = place.end + own[0].length;
+    const fields = {
+      type: 'team',
+      region: place.code,
+      tail: doc.text.slice(place.end, end),
+      relative: false,
+    } as const;
+    out.push(body(place.start, end, 'org.group', 6.6, fields));
+  }
+  return out;
+}
+
+/** 国家防汛抗旱总指挥部|办公室: the office of a group is a body of its own. */
+function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return known
+    .filter(
+      (o) =>
+        /(?:指挥部|领导小组)$/u.test(doc.lexical.slice(o.start, o.end)) &&
+        o.end - o.start > 5 &&
+        /^办公室(?![副常]?[主务]?主?任)/u.test(doc.lexical.slice(o.end, o.end + 6)),
+    )
+    .map((o) => ({
+      ...o,
+      end: o.end + 3,
+      rule: 'org.unit',
+      weight: o.weight + 0.2,
+      tail: `${o.tail}办公室`,
+    }));
+}
+
+const house = /^org\.(?:region|relative|ministry|central)$/u;
+
+/** 省公安厅|交通管理总局: a department directly behind the one that has it is one body with it. */
+function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
+  return known.flatMap((o) => {
+    const inner = known.find(
+      (i) =>
+        i.start === o.end && (i.rule === 'org.ministry' || i.rule === 'org.numbered') && i.end - i.start > 3,
+    );
+    if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
+    return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
+  });
+}
+
+/** 海军莆田舰: a ship bears the name of a city or a region. */
+function ships(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  for (const match of doc.lexical.matchAll(/舰(?![队载艇长员船只机体])/gu)) {
+    const city = wordsEndingAt(doc, 'division', match.index)[0];
+    if (!city || city.end - city.start > 4) continue;
+    const end = match.index + 1;
+    out.push(
+      body(city.start, end, 'org.ship', 6, {
+        type: 'military',
+        region: null,
+        tail: doc.text.slice(city.start, end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}
+
+const unitHead =
+  /(?:班组|作业班|小组|车间|工区|工段|支队|大队|中队|[科处室所站队部院校局店社厂矿段库系班]|中心|集团|公司|支部|委员会|协会|项目部|合作社|团队|舰)$/u;
+const plainLine = /^(?:\d{1,3}[.．、]\s?)?([\u4e00-\u9fffA-Za-z“”（）()·\d]{6,40})$/u;
+
+/**
+ * Two lines or more that each hold nothing but one body, as lists of collectives print them: whatever words stand between the
+ * house that the line begins with and the head at its end, the line is the name.
+ */
+function lines(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  let row: FoundOrganization[] = [];
+  const flush = (): void => {
+    if (row.length > 1) out.push(...row);
+    row = [];
+  };
+  for (let start = 0; start < doc.lexical.length;) {
+    const stop = doc.lexical.indexOf('\n', start);
+    const end = stop < 0 ? doc.lexical.length : stop;
+    const name = plainLine.exec(doc.lexical.slice(start, end))?.[1];
+    const from = name ? end - name.length : start;
+    const house =
+      name && unitHead.test(name)
+        ? known.find((o) => o.start === from && o.end <= end && !o.bare)
+        : undefined;
+    if (house)
+      row.push({
+        ...house,
+        rule: 'org.line',
+        weight: house.weight + 0.5,
+        end,
+        region: house.end === end ? house.region : null,
+        tail: house.end === end ? house.tail : doc.text.slice(from, end),
+      });
+    else flush();
+    start = end + 1;
+  }
+  flush();
+  return out;
+}
