@@ -182,6 +182,8 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     return null;
   // 黄河日报, 长江商学院: what bears the name of a water or a mountain.
   if (code === '-' && bearsName.test(doc.lexical.slice(word.end, word.end + 3))) return null;
+  // 沮|漳河: what stands before it belongs to the name of another water.
+  if (code === '-' && nature.test(doc.lexical.slice(start, word.end)) && !opensName(doc, start)) return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
@@ -206,6 +208,20 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     // 黄海雄 is somebody.
     full: code !== '-',
   };
+}
+
+/** Behind a mark, a place, a whole word, or a word of one character that leads to where something is. */
+function opensName(doc: Doc, at: number): boolean {
+  return (
+    !/[\u4e00-\u9fff]/.test(doc.lexical.charAt(at - 1)) ||
+    /[在沿从到至向过与和及的于是由跨对将把入临近望靠看游逛经赴往了被让以为使]/.test(
+      doc.lexical.charAt(at - 1),
+    ) ||
+    doc.places.at(-1)?.end === at ||
+    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
+    (doc.byEnd.get('verb')?.has(at) ?? false) ||
+    [2, 3, 4].some((length) => listedAt(doc, at - length)?.end === at)
+  );
 }
 
 const nature = /(?:[江河湖海山岭峰湾]|高原|盆地|平原|沙漠|沙地|草原|海峡|群岛)$/;
