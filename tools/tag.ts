@@ -1,11 +1,12 @@
 /**
  * `npm run --silent tag -- FILE.jsonl`: for each line `{"text"}` a line `{"entities": [{start, end, kind}]}` with the
- * names that the statistical tagger finds alone; kinds person, organization, place, offsets in UTF-16 code units.
+ * names that the statistical tagger finds alone; kinds person, organization, place, offsets in UTF-16 code units. The lines
+ * are read as one text: a name that is plain in one is found in the others too.
  * `-` is standard input. Exit 0: read. 1: the file cannot be read or a line is no such object. 2: wrong arguments.
  */
 import { readFileSync } from 'node:fs';
 
-import { openTagger, tagText } from '#lib/extract/tagger/tagger.ts';
+import { openTagger, tagTexts } from '#lib/extract/tagger/tagger.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
 import { printAll } from './extract/print-all.ts';
@@ -21,19 +22,22 @@ function main(args: readonly string[]): 0 | 1 | 2 {
   }
   const lines = readLines(file);
   if (lines === null) return 1;
-  const tagger = openTagger(readTaggerBytes());
-  let out = '';
+  const texts: string[] = [];
   for (const [i, line] of lines.entries()) {
     const text = textOf(line);
     if (text === null) {
-      printAll(out);
       say(`${file}: line ${i + 1} is no object with a "text"`);
       return 1;
     }
-    const entities = tagText(tagger, text).map(({ start, end, kind }) => ({ start, end, kind }));
-    out += `${JSON.stringify({ entities })}\n`;
+    texts.push(text);
   }
-  printAll(out);
+  const read = tagTexts(openTagger(readTaggerBytes()), texts);
+  printAll(
+    read
+      .map((spans) => spans.map(({ start, end, kind }) => ({ start, end, kind })))
+      .map((entities) => `${JSON.stringify({ entities })}\n`)
+      .join(''),
+  );
   return 0;
 }
 

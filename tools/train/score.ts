@@ -1,4 +1,4 @@
-import type { TaggedSpan, Tagger } from '#lib/extract/tagger/tagger.ts';
+import { tagTexts, type TaggedSpan, type Tagger } from '#lib/extract/tagger/tagger.ts';
 import { taggedKinds, type TaggedKind } from '#lib/extract/tagger/tags.ts';
 
 import type { Sentence } from './corpora.ts';
@@ -16,18 +16,24 @@ export interface Judged {
   readonly right: boolean;
 }
 
-/** Exact spans with their kind. */
-export function score(tagger: Tagger, sentences: readonly Sentence[]): { scores: Scores; judged: Judged[] } {
+/** Exact spans with their kind; of each sentence alone, or of all `together` as one text. */
+export function score(
+  tagger: Tagger,
+  sentences: readonly Sentence[],
+  together = false,
+): { scores: Scores; judged: Judged[] } {
+  const texts = sentences.map(({ text }) => text);
+  const read = together ? tagTexts(tagger, texts) : texts.map((text) => tagger.tag(text));
   const scores: Scores = { person: tally(), organization: tally(), place: tally(), all: tally() };
   const judged: Judged[] = [];
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     const there = new Set<string>();
     for (const { start, end, kind } of spansOf(sentence.tags)) {
       there.add(`${start} ${end} ${kind}`);
       scores[kind].there++;
       scores.all.there++;
     }
-    for (const span of tagger.tag(sentence.text)) {
+    for (const span of read[i] ?? []) {
       const right = there.has(`${span.start} ${span.end} ${span.kind}`);
       judged.push({ span, right });
       for (const one of [scores[span.kind], scores.all]) {

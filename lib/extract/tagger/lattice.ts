@@ -6,6 +6,13 @@ import { tagCount } from './tags.ts';
 const T = tagCount;
 const impossible = -(1 << 28);
 
+/** What speaks for a person's name of two characters or more: places in the line, and how much in units of the weights. */
+export interface Leaning {
+  readonly start: number;
+  readonly end: number;
+  readonly bonus: number;
+}
+
 /** Scores of all tags of one line, and the best way through them. The arrays are used again for each line. */
 export class Lattice {
   /** By character × 13: what its features say; then with the best way from the beginning, and to the end. */
@@ -21,8 +28,11 @@ export class Lattice {
     this.#model = model;
   }
 
-  /** Fills `emit`, `forward` and `tags`; returns the score of the best way. */
-  read(line: Line): number {
+  /**
+   * Fills `emit`, `forward` and `tags`; returns the score of the best way. `leanings`: people who are known from
+   * elsewhere, whose tags count more.
+   */
+  read(line: Line, leanings: readonly Leaning[] = []): number {
     const { length } = line;
     if (this.tags.length < length) {
       const size = length * 2 + 32;
@@ -33,6 +43,7 @@ export class Lattice {
       this.tags = new Uint8Array(size);
     }
     for (let i = 0; i < length; i++) this.#score(line, i);
+    for (const leaning of leanings) this.#lean(leaning);
     return length === 0 ? 0 : this.#walk(length);
   }
 
@@ -80,6 +91,15 @@ export class Lattice {
     emit[at + 10] = (l1 & 0xffff) - extra;
     emit[at + 11] = (l0 >>> 16) - extra;
     emit[at + 12] = (l1 >>> 16) - extra;
+  }
+
+  /** Each character of the name has an equal part in it, so that a longer or shorter reading of it gains less. */
+  #lean({ start, end, bonus }: Leaning): void {
+    const share = Math.round(bonus / (end - start));
+    for (let i = start; i < end; i++) {
+      const at = i * T + (i === start ? 1 : i === end - 1 ? 3 : 2);
+      this.emit[at] = (this.emit[at] ?? 0) + share;
+    }
   }
 
   /** Viterbi. From a tag that ends something (0, E, S) to one that begins something (0, B, S), or on inside a name. */

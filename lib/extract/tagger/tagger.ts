@@ -1,9 +1,10 @@
 import { openDoubleArray, type DoubleArray } from '#lib/extract/lexicon/double-array.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
-import { Lattice } from './lattice.ts';
+import { Lattice, type Leaning } from './lattice.ts';
 import { Line } from './line.ts';
 import { openModel } from './model.ts';
+import { echoesIn } from './said-elsewhere.ts';
 import { taggedKinds, type TaggedKind } from './tags.ts';
 
 /** The bytes of assets/public/model, handed in so that this room reads no file. */
@@ -26,7 +27,10 @@ export interface TaggedSpan {
 export interface Tagger {
   /** The words of the language it knows, with their classes. */
   readonly words: DoubleArray;
-  /** Names in reading order, none over another; a line break ends every name. `lexical` is the text as the lexicon spells it. */
+  /**
+   * Names in reading order, none over another; a line break ends every name. `lexical` is the text as the lexicon spells it,
+   * and one text: who is named at one place is likelier named at the others.
+   */
   tag(lexical: string): TaggedSpan[];
 }
 
@@ -37,18 +41,17 @@ export function openTagger(bytes: TaggerBytes): Tagger {
   const lattice = new Lattice(model);
   const { slope, shift } = model.confidence;
 
-  function tagLine(lexical: string, start: number, end: number, out: TaggedSpan[]): void {
+  function tagLine(lexical: string, start: number, end: number, leanings: readonly Leaning[]): TaggedSpan[] {
     line.read(lexical, start, end, words);
-    const best = lattice.read(line);
+    const best = lattice.read(line, leanings);
     const { tags } = lattice;
-    let looked = false;
+    const out: TaggedSpan[] = [];
     for (let i = 0; i < line.length; i++) {
       const tag = tags[i] ?? 0;
       if (tag === 0) continue;
       const from = i;
       if (((tag - 1) & 3) === 0) while (i + 1 < line.length && tags[i] !== tag + 2) i++;
-      if (!looked) lattice.look(line.length);
-      looked = true;
+      if (out.length === 0) lattice.look(line.length);
       const margin = lattice.margin(from, i + 1, best);
       out.push({
         start: start + from,
@@ -58,24 +61,69 @@ export function openTagger(bytes: TaggerBytes): Tagger {
         confidence: 1 / (1 + Math.exp(-(slope * margin + shift))),
       });
     }
+    return out;
   }
 
-  return {
-    words,
-    tag(lexical) {
-      const out: TaggedSpan[] = [];
-      for (let start = 0; start < lexical.length;) {
-        const found = lexical.indexOf('\n', start);
-        const end = found < 0 ? lexical.length : found;
-        if (end > start) tagLine(lexical, start, end, out);
-        start = end + 1;
-      }
-      return out;
-    },
-  };
+  /** Each line by itself; then those once more in which somebody stands who is named elsewhere and not read there. */
+  function tagLines(lexical: string): TaggedSpan[] {
+    const lines = linesOf(lexical);
+    const alone = lines.map(({ start, end }) => tagLine(lexical, start, end, []));
+    const echoes = echoesIn(lexical, alone.flat());
+    let next = 0;
+    return lines.flatMap(({ start, end }, i) => {
+      const first = next;
+      while ((echoes[next]?.start ?? Infinity) < end) next++;
+      const here = echoes.slice(first, next);
+      if (here.every(({ read }) => read)) return alone[i] ?? [];
+      return tagLine(
+        lexical,
+        start,
+        end,
+        here.map((echo) => ({
+          start: echo.start - start,
+          end: echo.end - start,
+          bonus: echo.support * echoBonus,
+        })),
+      );
+    });
+  }
+
+  return { words, tag: tagLines };
+}
+
+/** In units of the weights, for who is read as a person wherever else the name stands. */
+const echoBonus = 128;
+
+/** `[start, end)` of the lines that are not empty. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** Names in any text, for programs that have no document. */
 export function tagText(tagger: Tagger, text: string): TaggedSpan[] {
   return tagger.tag(lexicalForm(text));
+}
+
+/** Names in each of several texts that belong together, such as the sentences of a file: who is named in one is found in all. */
+export function tagTexts(tagger: Tagger, texts: readonly string[]): TaggedSpan[][] {
+  const spans = tagText(tagger, texts.join('\n'));
+  let next = 0;
+  let start = 0;
+  return texts.map((text) => {
+    const end = start + text.length;
+    const first = next;
+    while ((spans[next]?.start ?? Infinity) < end) next++;
+    const offset = start;
+    start = end + 1;
+    return spans
+      .slice(first, next)
+      .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset }));
+  });
 }

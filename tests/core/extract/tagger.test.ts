@@ -64,6 +64,21 @@ describe('the tagger', () => {
     expect([...spans].sort((a, b) => a.confidence - b.confidence)).toEqual(byMargin);
   });
 
+  const bare = '可是田园春没有来';
+  const told = '县长田园春昨天在上海会见了客人。\n副县长田园春说，天气很好。';
+
+  test('who is plainly named in one line is found in another that does not say so', () => {
+    expect(named(bare)).not.toContain('person 田园春');
+    const people = named(`${told}\n${bare}`).filter((name) => name === 'person 田园春');
+    expect(people).toHaveLength(3);
+  });
+
+  test('names of one text say nothing of another that is read behind it', () => {
+    const alone = named(bare);
+    named(told);
+    expect(named(bare)).toEqual(alone);
+  });
+
   test('one long line after a short one, and the same again', () => {
     const text = '北京市市长王小山昨天到上海市考察。'.repeat(200);
     const first = tagText(tagger, text);
