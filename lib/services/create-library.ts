@@ -33,7 +33,7 @@ import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
-import { showMarks, showTags } from './show-marks.ts';
+import { showMarks, showTags, taggedEntities } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
@@ -93,6 +93,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     marksOn: (on) => answer(() => showMarks(database, on)),
     tags: () => answer(() => showTags(database)),
+    tagged: () => answer(() => taggedEntities(database)),
     articles: (options) => answer(() => listArticles(database, options)),
     longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),

@@ -71,6 +71,9 @@ export interface Library {
   /** Every label that is in use, most used first. */
   tags(): Promise<Result<readonly TagCount[]>>;
 
+  /** Entities that the reader labelled, with their labels. */
+  tagged(): Promise<Result<readonly (readonly [EntityId, readonly string[]])[]>>;
+
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
   /** Articles that have been in the trash for a month: the reader may want their room. Nothing goes by itself. */
@@ -349,8 +352,12 @@ export interface Edge {
   readonly modality: Modality | null;
   readonly articles: number;
   readonly outlets: number;
+  /** The houses behind `outlets`, by name; empty where none is known. */
+  readonly witnesses: readonly string[];
   readonly first: string | null;
   readonly last: string | null;
+  /** The reader judged a reading of it right. */
+  readonly confirmed: boolean;
   /** Below the line under which the machine's reading should be checked: drawn dashed, labelled 待核. */
   readonly toReview: boolean;
   /** Each title, verb or role by itself, most printed first; at most 20. */
