@@ -9,6 +9,7 @@ import { leavesOf } from '#lib/graph/leaves-of.ts';
 import { changeNode, emptyScene, removeFromScene, type DrawnNode, type Scene } from '#lib/graph/scene.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
 import { FilterState } from './filter-state.svelte.ts';
+import { RankView } from './rank-view.ts';
 import { Several } from './several-state.svelte.ts';
 import type { News } from './sheet-news.ts';
 import { SheetSteps, type SheetState, type StepKind } from './sheet-steps.svelte.ts';
@@ -40,6 +41,8 @@ export class Sheet {
   #isFocused = $state(false);
   /** What may be said of who was not seen any more. */
   silence = $state.raw<Silence>(new Silence([], 0));
+  /** Off unless the reader wants it. */
+  ranks = $state.raw<RankView>(new RankView(null));
   readonly filters = new FilterState();
   readonly steps = new SheetSteps();
   readonly several = new Several(() => this.visible.nodes);

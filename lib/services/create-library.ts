@@ -13,6 +13,7 @@ import { undoSteps } from '#lib/views/undo-steps.ts';
 
 import { answerQuestion, findTitles } from './answer-question.ts';
 import { cardOf } from './card-of.ts';
+import { compareOrders } from './compare-orders.ts';
 import { citeMentions } from './cite-sentences.ts';
 import {
   briefKnown,
@@ -77,6 +78,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     foresee: (readings) => answer(() => foreseeReadings(database, readings)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
+    orders: (people, limit) => answer(() => compareOrders(database, people, limit)),
     entities: (ids) => answer(() => briefKnown(database, ids)),
     overview: (limit) => answer(() => showOverview(database, limit)),
     neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),

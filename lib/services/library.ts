@@ -14,7 +14,7 @@ import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
 import type { Foresight } from './foresight.ts';
 import type { Answer, Question } from './questions.ts';
-import type { Timeline } from './timeline.ts';
+import type { OrderTable, Timeline } from './timeline.ts';
 import type { SinceVisit } from './visit-news.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface Library {
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;
+  /** Where people (8 at most) stand in the lists of names of the same meetings. */
+  orders(people: readonly EntityId[], limit: number): Promise<Result<OrderTable>>;
   /** Several entities at once, in the order asked; those no longer known are left out. At most 3,000. */
   entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */

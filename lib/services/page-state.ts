@@ -3,6 +3,7 @@ import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { RankChoices } from '#lib/domain/ranks.ts';
 import type { DrawnPlace, KeptFilters } from '#lib/domain/scene.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
 import type { CitationStyle } from '#lib/text/cite.ts';
@@ -142,6 +143,9 @@ export interface Settings {
   readonly citation: CitationStyle;
   /** Of the days since, the least part that the library must hold before it says "not seen since"; 0 to 1. */
   readonly silenceShare: number;
+  /** Inferred ranks are shown, by the table with what the reader put into its cells. */
+  readonly showsRanks: boolean;
+  readonly rankChoices: RankChoices;
 }
 
 export interface SettingsPort {

@@ -19,6 +19,7 @@ import {
   type StatementRow,
 } from '#lib/views/rows.ts';
 
+import { briefEntities } from './brief-entities.ts';
 import { shownEntity } from './explore-graph.ts';
 import type { Activity, Lane, NamedEntity, Neighbour, Timeline } from './timeline.ts';
 
@@ -59,6 +60,8 @@ async function lanesOf(database: Database, row: EntityRow): Promise<readonly Lan
     database,
     edges.map(({ from, to }) => (direction === 'out' ? to : from)),
   );
+  const bodies = direction === 'out' ? [...others.values()] : [row];
+  const ladders = new Map((await briefEntities(database, bodies)).map(({ id, within }) => [id, within]));
   const lanes: Lane[] = [];
   for (const edge of edges) {
     const other = others.get(direction === 'out' ? edge.to : edge.from);
@@ -69,7 +72,7 @@ async function lanesOf(database: Database, row: EntityRow): Promise<readonly Lan
     const rivals =
       direction === 'out' ? await edgesOf(database, edge.to, 'holdsPost', 'in', most.holders) : [];
     for (const said of byPost.values()) {
-      const lane = laneOf(edge, said, nameOf(other));
+      const lane = laneOf(edge, said, nameOf(other), ladders.get(edge.to) ?? []);
       if (!lane) continue;
       lanes.push({ ...lane, ...(await neighboursOf(database, lane, edge, rivals)) });
     }
@@ -87,6 +90,7 @@ function laneOf(
   edge: EdgeRow,
   said: readonly StatementRow[],
   other: NamedEntity,
+  within: readonly string[],
 ): Omit<Lane, 'before' | 'after'> | null {
   const [first] = said;
   const title = first ? labelOf(first) : '';
@@ -97,6 +101,7 @@ function laneOf(
     title,
     modality: modalityOf(first) ?? 'asserted',
     other,
+    within,
     sightings: days,
     from: said.map(({ eventFrom }) => eventFrom).find(isDated) ?? null,
     to: said.map(({ eventTo }) => eventTo).find(isDated) ?? null,

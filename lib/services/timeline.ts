@@ -27,6 +27,8 @@ export interface Lane {
   readonly modality: Modality;
   /** The body, or, of a body's lanes, the person. */
   readonly other: NamedEntity;
+  /** Names of the places that hold the body, from the largest; empty if unknown. */
+  readonly within: readonly string[];
   /** Days on which it was in print, ascending, each once. */
   readonly sightings: readonly string[];
   /** Day that an article gives for its beginning or end, as precise as it is given; null where none does. */
@@ -64,5 +66,31 @@ export interface Activity {
   /** Issue that tells of it; null if unknown. */
   readonly published: string | null;
   /** 1-based place in the list of names, and how many the list has; null where the text gives no order. */
+  readonly place: { readonly order: number; readonly of: number } | null;
+}
+
+/** Where people stand in the lists of names of meetings. */
+export interface OrderTable {
+  readonly people: readonly NamedEntity[];
+  /** Latest first. */
+  readonly lists: readonly OrderedList[];
+  /** Lists there are, the limit aside. */
+  readonly total: number;
+}
+
+/** What one article says of who was at one meeting. */
+export interface OrderedList {
+  readonly meeting: NamedEntity;
+  readonly article: ArticleId;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  /** For each of the people; null who is not named there. */
+  readonly places: readonly (PlaceInList | null)[];
+}
+
+export interface PlaceInList {
+  readonly edge: EdgeId;
+  readonly relation: RelationKind;
+  /** Null where the list gives no order: by strokes of the surname, in no order, cut short by 等. */
   readonly place: { readonly order: number; readonly of: number } | null;
 }

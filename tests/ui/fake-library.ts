@@ -254,6 +254,33 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       });
     },
     timeline: () => answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [] }),
+    orders: (people) => {
+      const meetings = press.statements.filter(({ kind }) => kind === 'attends');
+      const lists = [...Map.groupBy(meetings, ({ to, published }) => `${to} ${published}`).values()];
+      const named = people.flatMap((id) => nameOf(id) ?? []);
+      const rows = lists.map((list) => ({
+        meeting: { id: idOf(list[0]!.to), kind: 'initiative' as const, name: list[0]!.to },
+        article: hashOf('article', list[0]!.outlet, list[0]!.published) as ArticleId,
+        published: list[0]!.published,
+        outlet: list[0]!.outlet,
+        places: named.map((name) => {
+          const at = list.findIndex(({ from }) => from === name);
+          return at < 0
+            ? null
+            : {
+                edge: edgeOf(list[at]!),
+                relation: 'attends' as const,
+                place: { order: at + 1, of: list.length },
+              };
+        }),
+      }));
+      const kept = rows.filter(({ places }) => places.some((place) => place !== null));
+      return answer('orders', {
+        people: named.map((name) => ({ id: idOf(name), kind: 'person' as const, name })),
+        lists: kept,
+        total: kept.length,
+      });
+    },
     titles: (beginning, limit) => {
       const titles = press.statements.flatMap(({ kind, label }) =>
         kind === 'holdsPost' && label ? [label] : [],

@@ -362,6 +362,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     marksOn: ({ id }) => Promise.resolve(ok(ownMarks(id))),
     tags: () => Promise.resolve(ok([])),
     tagged: () => Promise.resolve(ok([])),
+    orders: () => Promise.resolve(ok({ people: [], lists: [], total: 0 })),
     sinceVisit: () => Promise.resolve(ok(null)),
     markVisit: () => Promise.resolve(ok(null)),
     foresee: () => Promise.resolve(ok({ named: 0, people: [], posts: [] })),

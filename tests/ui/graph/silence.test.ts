@@ -20,6 +20,7 @@ let gone: (() => void) | null = null;
 afterEach(() => gone?.());
 
 const lane = (title: string, more: Partial<Lane> = {}): Lane => ({
+  within: [],
   edge: title as EdgeId,
   title,
   modality: 'asserted',
