@@ -16,11 +16,13 @@ import {
   type Direction,
   type EdgeRow,
   type EntityRow,
+  type MentionRow,
   type StatementRow,
 } from '#lib/views/rows.ts';
 
 import { briefEntities } from './brief-entities.ts';
 import { shownEntity } from './explore-graph.ts';
+import { figuresOf, spreadOf } from './show-spread.ts';
 import type { Activity, Lane, NamedEntity, Neighbour, Timeline } from './timeline.ts';
 
 const most = { posts: 40, sightings: 300, holders: 200, activityEdges: 120, ofActivity: 20, mentions: 2000 };
@@ -30,12 +32,19 @@ const activities: readonly RelationKind[] = ['attends', 'presidesOver', 'speaksA
 export async function showTimeline(database: Database, id: EntityId): Promise<Result<Timeline>> {
   const row = await shownEntity(database, id);
   if (!row) return fail({ code: 'entity-not-found', about: id });
-  const [lanes, found, printed] = await Promise.all([
+  const [lanes, found, mentions] = await Promise.all([
     lanesOf(database, row),
     activitiesOf(database, row),
-    printedOf(database, row.id),
+    mentionsOfEntity(database, row.id, most.mentions),
   ]);
-  return ok({ lanes, conflicts: conflictsOf(row, lanes), activities: found, printed });
+  return ok({
+    lanes,
+    conflicts: conflictsOf(row, lanes),
+    activities: found,
+    printed: printedOf(mentions),
+    figures: figuresOf(mentions),
+    spread: spreadOf(mentions),
+  });
 }
 
 function conflictsOf(row: EntityRow, lanes: readonly Lane[]): Timeline['conflicts'] {
@@ -218,10 +227,9 @@ function listKey({ article, kind, to }: StatementRow): string {
   return [article, kind, to ?? ''].join('/');
 }
 
-async function printedOf(database: Database, id: EntityId): Promise<Timeline['printed']> {
-  const rows = await mentionsOfEntity(database, id, most.mentions);
+function printedOf(mentions: readonly MentionRow[]): Timeline['printed'] {
   const days = new Map<string, Set<ArticleId>>();
-  for (const { published, article } of rows) {
+  for (const { published, article } of mentions) {
     if (published !== '') days.set(published, (days.get(published) ?? new Set()).add(article));
   }
   return [...days].sort(([a], [b]) => compareText(a, b)).map(([day, articles]) => [day, articles.size]);

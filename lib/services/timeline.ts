@@ -1,3 +1,5 @@
+import type { ArticlePart } from '#lib/domain/article.ts';
+import type { Figure } from '#lib/domain/figure.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { ConflictKind } from '#lib/views/conflicting-posts.ts';
@@ -12,6 +14,33 @@ export interface Timeline {
   readonly activities: readonly Activity[];
   /** Articles that name it, by day, ascending. */
   readonly printed: readonly (readonly [day: string, articles: number])[];
+  /** Figures of it, by issue, oldest first. */
+  readonly figures: readonly PrintedFigure[];
+  /** Outlets that name it, in the order in which they did first. */
+  readonly spread: readonly OutletUse[];
+}
+
+/** Where something stands in an article. */
+export interface PlaceInPrint {
+  readonly article: ArticleId;
+  readonly in: ArticlePart;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PrintedFigure extends Omit<Figure, 'article' | 'subject' | 'evidence'>, PlaceInPrint {
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+/** One outlet's use of a name; of the latest 2,000 articles that have it. */
+export interface OutletUse {
+  readonly outlet: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly articles: number;
+  /** Its first one. */
+  readonly at: PlaceInPrint;
 }
 
 /** See conflicting-posts.ts for what counts. */

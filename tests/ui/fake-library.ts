@@ -253,7 +253,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edges: edges().filter(({ id }) => held.some((row) => edgeOf(row) === id)),
       });
     },
-    timeline: () => answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [] }),
+    timeline: () =>
+      answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [], figures: [], spread: [] }),
     orders: (people) => {
       const meetings = press.statements.filter(({ kind }) => kind === 'attends');
       const lists = [...Map.groupBy(meetings, ({ to, published }) => `${to} ${published}`).values()];

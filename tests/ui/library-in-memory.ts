@@ -370,7 +370,8 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     watched: () => Promise.resolve(ok([])),
     seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
-    timeline: () => Promise.resolve(ok({ lanes: [], conflicts: [], activities: [], printed: [] })),
+    timeline: () =>
+      Promise.resolve(ok({ lanes: [], conflicts: [], activities: [], printed: [], figures: [], spread: [] })),
     titles: () => Promise.resolve(ok([])),
     answer: () => Promise.resolve(ok({ rows: [], total: 0, nodes: [], edges: [] })),
     longRemoved: () => Promise.resolve(ok([])),
