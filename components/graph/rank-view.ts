@@ -34,7 +34,7 @@ export class RankView {
     return modality === 'negated' ? null : this.ofPost({ title, body: other.name, within });
   }
 
-  /** The highest of the posts that are in print as held; of those the last of each body, so that a career counts where it is. */
+  /** The highest of the posts that are in print as held, at whatever time. */
   ofLanes(lanes: readonly Lane[]): InferredRank | null {
     const held = lanes.filter(({ modality }) => modality === 'asserted' || modality === 'acting');
     return held.map((lane) => this.ofLane(lane)).reduce(higherRank, null);

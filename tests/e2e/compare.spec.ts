@@ -94,3 +94,55 @@ test('the order of names in two lists side by side says who changed places, and 
     .click();
   await expect(inspector.locator('blockquote').first()).toContainText('罗青山');
 });
+
+test('the page is read in the order in which it is looked at: filters, sheet with its tools, details', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const words = async (key: string) => (await wordsOf(graph, key)).replaceAll(/[/"]/gu, '.');
+  await expect(graph.locator('.columns')).toMatchAriaSnapshot(`
+    - complementary "${await words('graph.filters')}":
+      - region /${await words('graph.kinds')}/
+      - region /${await words('graph.certainty')}/
+      - region /${await words('graph.confidence.word')}/
+      - region /${await words('graph.relations')}/
+      - region /${await words('graph.outlets')}/
+    - main:
+      - heading "${await words('common.graph')}" [level=1]
+      - toolbar "${await words('graph.tools')}"
+      - application
+      - contentinfo
+    - region "${await words('graph.inspector')}"
+  `);
+});
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+])
+  test(`at ${String(size.width)} × ${String(size.height)} nothing of the tools runs out of its row`, async ({
+    app,
+  }) => {
+    await app.openLibraryWithSample();
+    const graph = await app.openGraph();
+    await graph.setViewportSize(size);
+    await graph.getByRole('combobox').first().fill('杨伟东');
+    await expect(graph.getByRole('option', { name: '杨伟东' }).first()).toBeVisible();
+    await graph.keyboard.press('Enter');
+    await expect(graph.getByRole('heading', { name: '杨伟东' }).first()).toBeVisible();
+    await keep(graph, `size-${String(size.width)}`);
+    const tools = await graph
+      .getByRole('toolbar', { name: await wordsOf(graph, 'graph.tools') })
+      .evaluate((row) => {
+        const { right } = row.getBoundingClientRect();
+        return [...row.querySelectorAll('button')]
+          .filter((one) => one.getBoundingClientRect().right > right + 0.5)
+          .map((one) => one.ariaLabel ?? one.textContent);
+      });
+    expect(tools).toEqual([]);
+    const overflow = await graph.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
