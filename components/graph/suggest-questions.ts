@@ -68,7 +68,7 @@ async function resolve(library: Asker, phrase: Phrase): Promise<readonly Asked[]
     const asked = await askNewPosts(library, phrase.days);
     return asked ? [asked] : [];
   }
-  if (phrase.asks === 'between' || phrase.asks === 'common' || phrase.asks === 'onBoth') {
+  if ('pairs' in phrase) {
     for (const [left, right] of phrase.pairs) {
       const [a, b] = [await named(library, left), await named(library, right)];
       if (a && b && a.id !== b.id)
