@@ -28,6 +28,9 @@ import type { Activity, Lane, NamedEntity, Neighbour, Timeline } from './timelin
 const most = { posts: 40, sightings: 300, holders: 200, activityEdges: 120, ofActivity: 20, mentions: 2000 };
 const activities: readonly RelationKind[] = ['attends', 'presidesOver', 'speaksAt', 'inspects'];
 
+/** Behind all places in a list. */
+const unlisted = 1e6;
+
 /** Errors: entity-not-found. */
 export async function showTimeline(database: Database, id: EntityId): Promise<Result<Timeline>> {
   const row = await shownEntity(database, id);
@@ -200,8 +203,10 @@ async function activitiesOf(database: Database, row: EntityRow): Promise<readonl
   return shown.sort(
     (a, b) =>
       compareText(b.published ?? '', a.published ?? '') ||
-      compareText(a.edge, b.edge) ||
-      compareText(a.article, b.article),
+      compareText(a.article, b.article) ||
+      // Those at a meeting as the paper lists them, who is listed nowhere last.
+      (a.place?.order ?? unlisted) - (b.place?.order ?? unlisted) ||
+      compareText(a.edge, b.edge),
   );
 }
 

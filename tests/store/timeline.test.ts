@@ -129,3 +129,14 @@ test('figures of an initiative and its outlets, the first to use it first, each 
   const own = got(await opened!.library.article(figure.article)).article;
   expect(own.text.slice(figure.start, figure.end)).toBe('丙指数=户数 12 户 2019');
 });
+
+test('those at a meeting stand as the paper lists them, who is not listed last', async () => {
+  await open('@甲日报 2020-01-10 1\n# 一\n王一>丙会#2\n孙五>丙会\n李二>丙会#1\n张三>丙会#3');
+  const { activities } = await timelineOf('丙会');
+  expect(activities.map(({ other, place }) => [other.name, place?.order ?? null])).toEqual([
+    ['李二', 1],
+    ['王一', 2],
+    ['张三', 3],
+    ['孙五', null],
+  ]);
+});
