@@ -53,21 +53,6 @@ export function styleOf(
       },
       { selector: `node[kind = "${kind}"].solid`, style: { 'background-color': kinds[kind].stroke } },
     ]),
-    {
-      selector: 'node.pinned',
-      style: {
-        'background-image': pinImage(ink, paper),
-        'background-width': px(12),
-        'background-height': px(12),
-        'background-position-x': '100%',
-        'background-position-y': '0%',
-        'background-offset-x': px(6),
-        'background-offset-y': px(-6),
-        'background-clip': 'none',
-        'background-image-containment': 'over',
-        'bounds-expansion': px(8),
-      },
-    },
     { selector: 'node.mute', style: { 'text-opacity': 0 } },
     {
       selector: 'node.chosen',
@@ -148,11 +133,4 @@ export function styleOf(
       style: { 'source-arrow-shape': 'triangle', 'source-arrow-color': ink, 'arrow-scale': 0.9 },
     },
   ];
-}
-
-/** A drawing pin at the shoulder of a name that the reader fixed. */
-function pinImage(ink: string, paper: string): string {
-  const pin = 'M4 .8h4l-.5 3.3L9.600 6.700H6.700L6 11.500l-.7-4.800H2.400l2.100-2.600z';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 12 12"><path d="${pin}" fill="${ink}" stroke="${paper}" stroke-width=".9" stroke-linejoin="round"/></svg>`;
-  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

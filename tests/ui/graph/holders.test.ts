@@ -1,7 +1,11 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { createFakeLibrary } from '../fake-library.ts';
+import { smallPress } from '../fake-press.ts';
+import { createFakeSurroundings } from '../fake-surroundings.ts';
 import { setLanguage } from '../setup-i18n.ts';
+import { contextOf } from '#components/shared/library-context.ts';
 import HolderTable from '#components/graph/HolderTable.svelte';
 import { RankView } from '#components/graph/rank-view.ts';
 import { Silence } from '#components/graph/silence.ts';
@@ -34,6 +38,7 @@ function show(lanes: readonly Lane[], held: readonly string[]) {
   const onedge = vi.fn();
   const table = mount(HolderTable, {
     target,
+    context: contextOf(createFakeSurroundings(createFakeLibrary(smallPress))),
     props: {
       body: '乙县委',
       lanes,

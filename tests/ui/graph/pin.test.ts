@@ -35,6 +35,7 @@ test('a pinned name stays where it is when all is laid out anew, says so, and is
   await userEvent.keyboard('p');
   await vi.waitFor(() => expect(pinned(graph)).toEqual(['青岩县']));
   expect(graph.target.querySelector('.status')!.textContent).toContain('钉住了青岩县，排布时不动。');
+  await vi.waitFor(() => expect(graph.target.querySelectorAll('svg.pin')).toHaveLength(1));
   expect(button(graph, '钉住').getAttribute('aria-pressed')).toBe('true');
   const before = graph.positions();
   button(graph, '重新排布').click();
