@@ -11,13 +11,13 @@ const keep = async (page: Page, name: string) => {
 };
 
 const pages = [
-  '青岩日报 2020年3月2日 第1版\n全区农牧业工作会议召开\n本报3月1日讯 全区农牧业工作会议召开。自治区党委书记石方远、自治区人民政府主席布和林、自治区党委常委罗青山出席会议。',
-  '青岩日报 2020年6月9日 第1版\n全区教育工作会议召开\n本报6月8日讯 全区教育工作会议召开。自治区党委书记石方远、自治区党委常委罗青山、自治区人民政府主席布和林出席会议。',
+  '内蒙古日报 2020年3月2日 第1版\n全区农牧业工作会议召开\n本报3月1日讯 全区农牧业工作会议召开。自治区党委书记石方远、自治区人民政府主席布和林、自治区党委常委罗青山出席会议。',
+  '内蒙古日报 2020年6月9日 第1版\n全区教育工作会议召开\n本报6月8日讯 全区教育工作会议召开。自治区党委书记石方远、自治区党委常委罗青山、自治区人民政府主席布和林出席会议。',
 ];
 
 async function openPress(library: Page): Promise<void> {
   const files = pages.map((text, i) => ({
-    name: `青岩日报-${String(i)}.txt`,
+    name: `内蒙古日报-${String(i)}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from(text),
   }));
@@ -112,7 +112,7 @@ test('the page is read in the order in which it is looked at: filters, sheet wit
       - heading "${await words('common.graph')}" [level=1]
       - toolbar "${await words('graph.tools')}"
       - application
-      - contentinfo
+      - list "${await words('graph.legend')}"
     - region "${await words('graph.inspector')}"
   `);
 });
