@@ -1,36 +1,43 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets are replaced whole, never changed in place */
-import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
-import type { Certainty } from '#lib/graph/bundle-edges.ts';
-import type { Filters } from '#lib/graph/scene.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
+import type { KeptFilters } from '#lib/domain/scene.ts';
+import { filtersOf, nothingLeftOut, type Filters, type TagsOf } from '#lib/graph/filters.ts';
 import type { TimeRange } from '#lib/graph/time-filter.ts';
 
-const nothing: Filters = { kinds: new Set(), relations: new Set(), certainties: new Set(), time: null };
+/** The filters that are sets of what is left out. */
+type Sets = {
+  [K in keyof Filters as Filters[K] extends ReadonlySet<unknown> ? K : never]: Filters[K];
+};
+type ItemOf<K extends keyof Sets> = Sets[K] extends ReadonlySet<infer T> ? T : never;
 
 /** What the reader has unticked. It hides and shows; it never moves or forgets anything. */
 export class FilterState {
   // State
-  #without = $state.raw<Filters>(nothing);
+  #without = $state.raw<Filters>(nothingLeftOut);
+  #tagsOf = $state.raw<TagsOf>(new Map());
 
   // Derived
   get without(): Filters {
     return this.#without;
   }
+  /** The reader's labels on entities of the library. */
+  get tagsOf(): TagsOf {
+    return this.#tagsOf;
+  }
   get isFiltering(): boolean {
-    const { kinds, relations, certainties, time } = this.#without;
-    return kinds.size + relations.size + certainties.size > 0 || time !== null;
+    const { time, linkedOnly, ...sets } = this.#without;
+    return time !== null || linkedOnly || Object.values(sets).some(({ size }) => size > 0);
   }
 
   // Verbs
-  toggleKind(kind: EntityKind): void {
-    this.#without = { ...this.#without, kinds: toggled(this.#without.kinds, kind) };
+  toggle<K extends keyof Sets>(filter: K, item: ItemOf<K>): void {
+    const next = new Set<unknown>(this.#without[filter]);
+    if (!next.delete(item)) next.add(item);
+    this.#without = { ...this.#without, [filter]: next };
   }
 
-  toggleRelation(kind: RelationKind): void {
-    this.#without = { ...this.#without, relations: toggled(this.#without.relations, kind) };
-  }
-
-  toggleCertainty(certainty: Certainty): void {
-    this.#without = { ...this.#without, certainties: toggled(this.#without.certainties, certainty) };
+  toggleLinkedOnly(): void {
+    this.#without = { ...this.#without, linkedOnly: !this.#without.linkedOnly };
   }
 
   /** Null shows all times. */
@@ -38,12 +45,12 @@ export class FilterState {
     this.#without = { ...this.#without, time };
   }
 
-  restore(
-    kinds: readonly EntityKind[],
-    relations: readonly RelationKind[],
-    time: TimeRange | null = null,
-  ): void {
-    this.#without = { ...nothing, kinds: new Set(kinds), relations: new Set(relations), time };
+  restore(kept: Partial<KeptFilters>): void {
+    this.#without = filtersOf(kept);
+  }
+
+  takeTags(tagged: readonly (readonly [EntityId, readonly string[]])[]): void {
+    this.#tagsOf = new Map(tagged);
   }
 
   /** As it was before. */
@@ -52,12 +59,6 @@ export class FilterState {
   }
 
   showEverything(): void {
-    this.#without = nothing;
+    this.#without = nothingLeftOut;
   }
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }

@@ -8,6 +8,14 @@ import type { Visible } from '#lib/graph/scene.ts';
 import { boxOf } from '#lib/graph/node-shape.ts';
 import type { LayoutPort } from './layout-port.ts';
 
+interface Options {
+  readonly by?: Layout;
+  /** What circles are drawn around. */
+  readonly centre?: EntityId;
+  /** Where those stand that must not move. */
+  readonly pinned?: Positions;
+}
+
 /** The layout that is under way, if any. A newer one or the reader ends it; then names stand in plain rows. */
 export class LayoutRun {
   // State
@@ -31,8 +39,7 @@ export class LayoutRun {
   async place(
     entities: readonly EntityBrief[],
     edges: readonly Edge[],
-    by: Layout = 'free',
-    centre?: EntityId,
+    { by = 'free', centre, pinned = {} }: Options = {},
   ): Promise<Positions> {
     this.#run.abort();
     this.#run = new AbortController();
@@ -45,6 +52,7 @@ export class LayoutRun {
       edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
       aspect: this.#aspect(),
       by,
+      pinned,
       ...(centre !== undefined && { centre }),
     };
     this.#isRunning = true;

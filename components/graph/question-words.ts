@@ -11,7 +11,9 @@ export function questionWords({ question, names }: Asked): string {
     case 'newPosts':
       return i18n.t('graph.ask.newPosts', [question.since]);
     case 'between':
-      return i18n.t('graph.ask.between', [first, second]);
+    case 'common':
+    case 'onBoth':
+      return i18n.t(`graph.ask.${question.asks}`, [first, second]);
     default:
       return i18n.t(`graph.ask.${question.asks}`, [first]);
   }

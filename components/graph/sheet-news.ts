@@ -12,6 +12,9 @@ export type News =
     }
   | { readonly what: 'hidden'; readonly name: string; readonly id: EntityId }
   | { readonly what: 'hiddenSeveral'; readonly hidden: number }
+  /** `name` of the one it is; null where several were chosen. */
+  | { readonly what: 'pinned'; readonly names: number; readonly name: string | null }
+  | { readonly what: 'unpinned'; readonly names: number; readonly name: string | null }
   | { readonly what: 'putBack'; readonly added: number }
   | { readonly what: 'drawn'; readonly added: number }
   | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }

@@ -1,5 +1,6 @@
 import type { EntityId } from '#lib/domain/ids.ts';
-import type { DrawnNode, Filters, Scene } from '#lib/graph/scene.ts';
+import type { Filters } from '#lib/graph/filters.ts';
+import type { DrawnNode, Scene } from '#lib/graph/scene.ts';
 
 /** All that a step changes. Each part is replaced whole and never changed in place, so keeping them costs nothing. */
 export interface SheetState {
@@ -17,6 +18,8 @@ export type StepKind =
   | 'putBack'
   | 'drawn'
   | 'moved'
+  | 'pinned'
+  | 'unpinned'
   | 'arranged'
   | 'answered'
   | 'only'

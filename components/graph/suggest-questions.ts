@@ -43,15 +43,19 @@ export async function askNewPosts(library: Asker, days = newDays): Promise<Asked
 function aboutEntity(entity: EntityBrief, beside: EntityBrief | null): readonly Asked[] {
   const { id: of, name } = entity;
   const asks = {
-    person: ['colleagues', 'initiatives'],
+    person: ['colleagues', 'together', 'initiatives'],
     organization: ['bodies', 'initiatives'],
     place: ['initiatives'],
     initiative: [],
   } as const;
-  const between: Asked[] =
-    beside && beside.id !== of
-      ? [{ question: { asks: 'between', a: beside.id, b: of }, names: [beside.name, name] }]
-      : [];
+  const ofTwo = beside && beside.id !== of ? beside : null;
+  const areBodies = ofTwo?.kind === 'organization' && entity.kind === 'organization';
+  const between = ofTwo
+    ? (['between', 'common', ...(areBodies ? (['onBoth'] as const) : [])] as const).map((ask): Asked => ({
+        question: { asks: ask, a: ofTwo.id, b: of },
+        names: [ofTwo.name, name],
+      }))
+    : [];
   return [
     ...between,
     ...asks[entity.kind].map((ask): Asked => ({ question: { asks: ask, of }, names: [name] })),
@@ -64,11 +68,11 @@ async function resolve(library: Asker, phrase: Phrase): Promise<readonly Asked[]
     const asked = await askNewPosts(library, phrase.days);
     return asked ? [asked] : [];
   }
-  if (phrase.asks === 'between') {
+  if ('pairs' in phrase) {
     for (const [left, right] of phrase.pairs) {
       const [a, b] = [await named(library, left), await named(library, right)];
       if (a && b && a.id !== b.id)
-        return [{ question: { asks: 'between', a: a.id, b: b.id }, names: [a.name, b.name] }];
+        return [{ question: { asks: phrase.asks, a: a.id, b: b.id }, names: [a.name, b.name] }];
     }
     return [];
   }

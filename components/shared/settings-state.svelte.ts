@@ -3,7 +3,14 @@ import type { Settings, SettingsPort } from '#lib/services/page-state.ts';
 /** The reader's settings as every component of one page sees them. */
 export class SettingsState {
   // State
-  #now = $state<Settings>({ theme: 'system', letterKeys: true, citation: 'words', silenceShare: 0.3 });
+  #now = $state.raw<Settings>({
+    theme: 'system',
+    letterKeys: true,
+    citation: 'words',
+    silenceShare: 0.3,
+    showsRanks: false,
+    rankChoices: {},
+  });
   readonly #port: SettingsPort;
 
   constructor(port: SettingsPort) {
@@ -23,6 +30,12 @@ export class SettingsState {
 
   get silenceShare(): number {
     return this.#now.silenceShare;
+  }
+  get showsRanks(): boolean {
+    return this.#now.showsRanks;
+  }
+  get rankChoices(): Settings['rankChoices'] {
+    return this.#now.rankChoices;
   }
 
   // Verbs

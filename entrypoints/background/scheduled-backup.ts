@@ -6,13 +6,14 @@ import { settings } from '#lib/platform/settings.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { finishBackup, prepareBackup } from '../wiring/auto-backup.ts';
 import { programVersion } from '../wiring/make-keeper.ts';
+import { flatSettings } from '../wiring/settings-in-backup.ts';
 
 /** Writes the backup that is due, if one is. What fails is noted for the reader, and tried again at the next look. */
 export async function writeScheduledBackup(): Promise<void> {
   const { prepare, finish } = import.meta.env.FIREFOX ? here : offscreen;
   try {
     const [{ rhythm }, known] = await Promise.all([backupSchedule.load(), settings.load()]);
-    const made = await prepare({ rhythm, settings: { ...known }, program: programVersion() });
+    const made = await prepare({ rhythm, settings: flatSettings(known), program: programVersion() });
     if (!made.ok) {
       await noteBackupTry(Date.now());
       return;

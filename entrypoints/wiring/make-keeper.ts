@@ -3,24 +3,14 @@ import { browser } from 'wxt/browser';
 import { createRandomKey } from '#lib/platform/random-key.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { createKeeper, type KeeperOptions, type LibraryKeeper } from '#lib/services/keep-library.ts';
-import { citationStyles } from '#lib/text/cite.ts';
 import type { Database } from '#lib/store/database.ts';
+
+import { flatSettings, settingsFrom } from './settings-in-backup.ts';
 
 /** The settings of the screens as a backup holds them. */
 const settingsOfScreens: KeeperOptions['settings'] = {
-  load: async () => ({ ...(await settings.load()) }),
-  save: async ({ theme, letterKeys, citation, silenceShare }) => {
-    const known = await settings.load();
-    await settings.save({
-      theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : known.theme,
-      letterKeys: typeof letterKeys === 'boolean' ? letterKeys : known.letterKeys,
-      citation: citationStyles.find((style) => style === citation) ?? known.citation,
-      silenceShare:
-        typeof silenceShare === 'number' && silenceShare >= 0 && silenceShare <= 1
-          ? silenceShare
-          : known.silenceShare,
-    });
-  },
+  load: async () => flatSettings(await settings.load()),
+  save: async (flat) => settings.save(settingsFrom(flat, await settings.load())),
 };
 
 export const programVersion = (): string => browser.runtime.getManifest().version;

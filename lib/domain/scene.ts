@@ -1,22 +1,40 @@
 import type { EntityId } from './ids.ts';
 import type { EntityKind, RelationKind } from './kinds.ts';
 
-/** A picture of the graph as the reader left it: what is drawn and where, what is filtered, and which time is shown. */
-export interface ScenePicture {
-  /** Coordinates of the sheet, in pixels at zoom 1, whole numbers. */
-  readonly drawn: readonly {
-    readonly id: EntityId;
-    readonly x: number;
-    readonly y: number;
-    readonly expanded: boolean;
-  }[];
+/** Where a name stands on the sheet. */
+export interface DrawnPlace {
+  readonly id: EntityId;
+  /** Pixels at zoom 1. */
+  readonly x: number;
+  readonly y: number;
+  readonly expanded: boolean;
+  /** The reader fixed it here: layouts leave it where it is. */
+  readonly pinned?: true;
+}
+
+/** What the reader has filtered out; lists that are empty are left out, and scenes from before a filter lack it. */
+export interface KeptFilters {
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenRelations: readonly RelationKind[];
+  readonly hiddenCertainties?: readonly ('corroborated' | 'single' | 'toReview')[];
+  readonly hiddenConfidences?: readonly ('confirmed' | 'sure' | 'toReview')[];
+  /** Houses of outlets; `''`: where none is named. */
+  readonly hiddenOutlets?: readonly string[];
+  /** The reader's own labels; `''`: what has none. */
+  readonly hiddenTags?: readonly string[];
+  /** Names on which no line is left are left out. */
+  readonly linkedOnly?: true;
   readonly time: {
     readonly clock: 'inPost' | 'reported';
     readonly from: string | null;
     readonly to: string | null;
   } | null;
+}
+
+/** A picture of the graph as the reader left it: what is drawn and where, what is filtered, and which time is shown. */
+export interface ScenePicture extends KeptFilters {
+  /** Whole pixels. */
+  readonly drawn: readonly DrawnPlace[];
 }
 
 /** A step of a scene, with what the reader writes under it. */

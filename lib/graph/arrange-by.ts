@@ -6,6 +6,7 @@ import type { RelationKind } from '#lib/domain/kinds.ts';
 import { arrangePlainly } from './arrange-plainly.ts';
 import { arrange, type Arrangement, type NodeToPlace, type Positions } from './arrange.ts';
 import type { Layout } from './layouts.ts';
+import { keepPinned } from './keep-pinned.ts';
 import { packIslands } from './pack-islands.ts';
 import { separateBoxes } from './separate-boxes.ts';
 
@@ -17,10 +18,20 @@ export interface ArrangementBy extends Arrangement {
 }
 
 export function arrangeBy(asked: ArrangementBy): Positions {
-  if (asked.by === 'levels') return arrangeInLevels(asked);
-  if (asked.by === 'circles') return arrangeInCircles(asked);
-  if (asked.by === 'rows') return arrangePlainly(asked);
-  return arrange(asked);
+  if (asked.by === 'free') return arrange(asked);
+  const positions =
+    asked.by === 'levels'
+      ? arrangeInLevels(asked)
+      : asked.by === 'circles'
+        ? arrangeInCircles(asked)
+        : arrangePlainly(asked);
+  const { pinned = {} } = asked;
+  return toPositions(
+    keepPinned(
+      asked.nodes.map((node) => ({ ...node, x: 0, y: 0, ...positions[node.id] })),
+      pinned,
+    ),
+  );
 }
 
 /** What stands above whom: of several the first kind counts, so that a body hangs on its body and not on its town. */

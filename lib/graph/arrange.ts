@@ -3,7 +3,8 @@ import fcose, { type FcoseOptions } from 'cytoscape-fcose';
 
 import { clearEdges } from './clear-edges.ts';
 import type { Box, Point } from './geometry.ts';
-import { packIslands } from './pack-islands.ts';
+import { keepPinned } from './keep-pinned.ts';
+import { boundsOf, packIslands } from './pack-islands.ts';
 import { runSeeded } from './seeded-random.ts';
 import { separateBoxes } from './separate-boxes.ts';
 import { turnToFit } from './turn-to-fit.ts';
@@ -21,6 +22,8 @@ export interface Arrangement {
   readonly edges: readonly { readonly from: string; readonly to: string }[];
   /** Width divided by height of the sheet it is for. */
   readonly aspect: number;
+  /** Where those stand that must not move; the others are placed around them. */
+  readonly pinned?: Positions;
 }
 
 export type Positions = Readonly<Record<string, Point>>;
@@ -31,14 +34,29 @@ cytoscape.use(fcose);
  * A first picture: each island laid out by fcose, labels pulled apart, islands packed side by side. The same data
  * gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
  */
-export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
+export function arrange({ nodes, edges, aspect, pinned = {} }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const islands = findIslands(sorted, edges).map((island) =>
-    untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
-  );
+  const islands = findIslands(sorted, edges);
+  const isHeld = ({ nodes: members }: Island) => members.some(({ id }) => pinned[id] !== undefined);
+  const held = islands.filter(isHeld).flatMap((island) => {
+    return keepPinned(layOut(island.nodes, island.edges, pinned), pinned);
+  });
+  const free = islands
+    .filter((island) => !isHeld(island))
+    .map((island) => untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges));
+  const around = keepPinned(held, pinned);
+  const packed = packIslands(free, aspect).flat();
   return Object.fromEntries(
-    packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])),
+    [...around, ...besideBoxes(packed, around)].map(({ id, x, y }) => [id, { x, y }]),
   );
+}
+
+/** To the right of what stands, from its top. */
+function besideBoxes(boxes: readonly NamedBox[], standing: readonly NamedBox[]): readonly NamedBox[] {
+  if (standing.length === 0 || boxes.length === 0) return boxes;
+  const [own, all] = [boundsOf(boxes), boundsOf(standing)];
+  const [dx, dy] = [all.x + all.width + 60 - own.x, all.y - own.y];
+  return boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy }));
 }
 
 export type NamedBox = Box & { readonly id: string };
@@ -51,7 +69,7 @@ function untangle(boxes: readonly NamedBox[], edges: Island['edges']): NamedBox[
   return clear;
 }
 
-function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
+function layOut(nodes: Island['nodes'], edges: Island['edges'], pinned: Positions = {}): NamedBox[] {
   if (nodes.length < 3) return nodes.map((node, i) => ({ ...node, x: i * (node.width + 70), y: i * 40 }));
   const cy = cytoscape({
     headless: true,
@@ -78,6 +96,11 @@ function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
     gravity: 0.3,
     numIter: nodes.length > 200 ? 1000 : 2500,
   };
+  const fixed = nodes.flatMap(({ id }) => {
+    const at = pinned[id];
+    return at ? [{ nodeId: id, position: { ...at } }] : [];
+  });
+  if (fixed.length > 0) options.fixedNodeConstraint = fixed;
   runSeeded(nodes.length, () => cy.layout(options).run());
   const placed = nodes.map((node) => ({ ...node, ...cy.getElementById(node.id).position() }));
   cy.destroy();

@@ -22,7 +22,10 @@ export function countCertainties(scene: Scene): Record<Certainty, number> {
 export interface HiddenAccount {
   readonly shown: number;
   readonly byKind: number;
+  readonly byTag: number;
   readonly byTime: number;
+  /** No line is left on it. */
+  readonly byLink: number;
   readonly putAway: number;
   /** Never asked for yet, or over the limit. */
   readonly notDrawn: number;
@@ -45,8 +48,10 @@ export function accountForHidden(
   const unlinked = linked === null ? 0 : Math.min(rest, Math.max(0, total - linked - drawnUnlinked));
   return {
     shown: visible.nodes.length,
-    byKind: drawn - visible.nodes.length - visible.outOfTime,
-    byTime: visible.outOfTime,
+    byKind: visible.leftOut.kind,
+    byTag: visible.leftOut.tag,
+    byTime: visible.leftOut.time,
+    byLink: visible.leftOut.link,
     putAway,
     notDrawn: rest - unlinked,
     unlinked,

@@ -17,6 +17,11 @@ declare module 'cytoscape-fcose' {
     readonly numIter?: number;
     readonly tile?: boolean;
     readonly packComponents?: boolean;
+    /** Nodes that stay where they are. */
+    fixedNodeConstraint?: readonly {
+      readonly nodeId: string;
+      readonly position: { readonly x: number; readonly y: number };
+    }[];
   }
 
   const fcose: Ext;

@@ -21,7 +21,7 @@ export interface EdgeRow {
   readonly certainty: Certainty;
 }
 
-export type NodeColumn = 'name' | 'kind' | 'links' | 'articles' | 'last' | 'between' | 'group';
+export type NodeColumn = 'name' | 'kind' | 'links' | 'articles' | 'last' | 'rank' | 'between' | 'group';
 export type EdgeColumn = 'from' | 'label' | 'to' | 'certainty' | 'articles' | 'last';
 
 export interface Order<Column> {
@@ -29,7 +29,12 @@ export interface Order<Column> {
   readonly descending: boolean;
 }
 
-export function listNodes(visible: Visible, order: Order<NodeColumn>, measures: Measures = {}): NodeRow[] {
+export function listNodes(
+  visible: Visible,
+  order: Order<NodeColumn>,
+  measures: Measures = {},
+  rankOf: (id: EntityId) => number = () => 0,
+): NodeRow[] {
   const links = new Map<EntityId, number>();
   for (const { from, to, edges } of visible.bundles) {
     for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + edges.length);
@@ -45,6 +50,7 @@ export function listNodes(visible: Visible, order: Order<NodeColumn>, measures: 
     links: ({ entity }) => entity.links,
     articles: ({ entity }) => entity.articles,
     last: ({ entity }) => entity.last ?? '',
+    rank: ({ entity }) => rankOf(entity.id),
     between: ({ entity }) => measures[entity.id]?.between ?? 0,
     group: ({ entity }) => measures[entity.id]?.group ?? 0,
   };

@@ -1,11 +1,8 @@
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
-import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Edge, EntityBrief } from '#lib/services/library.ts';
 
-import type { Certainty } from './bundle-edges.ts';
-import { bundleEdges, certaintyOf, type Bundle } from './bundle-edges.ts';
+import type { Bundle } from './bundle-edges.ts';
 import type { Point } from './geometry.ts';
-import { edgeInTime, isInTime, type EdgeInTime, type TimeRange } from './time-filter.ts';
 
 /** Up to so many entities the sheet moves at ease; more are drawn when the reader asks for them. */
 export const comfortable = 300;
@@ -29,6 +26,8 @@ export interface DrawnNode extends Point {
   readonly entity: EntityBrief;
   /** The reader asked for what is behind it. */
   readonly expanded: boolean;
+  /** The reader fixed it where it stands: layouts leave it there. */
+  readonly pinned?: boolean;
 }
 
 /** What is on the sheet, filtered or not. Edges have both ends in `nodes`. */
@@ -37,38 +36,15 @@ export interface Scene {
   readonly edges: ReadonlyMap<EdgeId, Edge>;
 }
 
-export interface Filters {
-  readonly kinds: ReadonlySet<EntityKind>;
-  readonly relations: ReadonlySet<RelationKind>;
-  readonly certainties: ReadonlySet<Certainty>;
-  /** The one filter that names what is shown; null shows all times. */
-  readonly time: TimeRange | null;
-}
-
 export interface Visible {
   readonly nodes: readonly DrawnNode[];
   /** One line for each pair that is linked, however often. */
   readonly bundles: readonly Bundle[];
-  /** Nodes that only the time leaves out. */
-  readonly outOfTime: number;
+  /** Nodes that are not shown, by the first filter that leaves them out. */
+  readonly leftOut: Readonly<Record<'kind' | 'tag' | 'time' | 'link', number>>;
 }
 
 export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };
-
-/** What of a scene passes the filters; the filters name what is left out. */
-export function filterScene(scene: Scene, without: Filters): Visible {
-  const { time } = without;
-  const ofKinds = [...scene.nodes.values()].filter(({ entity }) => !without.kinds.has(entity.kind));
-  const nodes = time ? ofKinds.filter(({ entity }) => isInTime(entity, time)) : ofKinds;
-  const shown = new Set(nodes.map(({ entity }) => entity.id));
-  const edges = [...scene.edges.values()].flatMap((edge): EdgeInTime[] => {
-    if (!shown.has(edge.from) || !shown.has(edge.to)) return [];
-    if (without.relations.has(edge.kind) || without.certainties.has(certaintyOf(edge))) return [];
-    const held = time ? edgeInTime(edge, time) : edge;
-    return held ? [held] : [];
-  });
-  return { nodes, bundles: bundleEdges(edges), outOfTime: ofKinds.length - nodes.length };
-}
 
 export function addToScene(scene: Scene, nodes: readonly DrawnNode[], edges: readonly Edge[]): Scene {
   const allNodes = new Map(scene.nodes);

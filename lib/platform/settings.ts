@@ -8,25 +8,31 @@ const items = {
   letterKeys: storage.defineItem<boolean>('local:letterKeys', { fallback: true }),
   citation: storage.defineItem<Settings['citation']>('local:citation', { fallback: 'words' }),
   silenceShare: storage.defineItem<number>('local:silenceShare', { fallback: 0.3 }),
+  showsRanks: storage.defineItem<boolean>('local:showsRanks', { fallback: false }),
+  rankChoices: storage.defineItem<Settings['rankChoices']>('local:rankChoices', { fallback: {} }),
 };
 
 export const settings: SettingsPort = {
   async load() {
-    const [theme, letterKeys, citation, silenceShare] = await Promise.all([
+    const [theme, letterKeys, citation, silenceShare, showsRanks, rankChoices] = await Promise.all([
       items.theme.getValue(),
       items.letterKeys.getValue(),
       items.citation.getValue(),
       items.silenceShare.getValue(),
+      items.showsRanks.getValue(),
+      items.rankChoices.getValue(),
     ]);
-    return { theme, letterKeys, citation, silenceShare };
+    return { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices };
   },
 
-  async save({ theme, letterKeys, citation, silenceShare }) {
+  async save({ theme, letterKeys, citation, silenceShare, showsRanks, rankChoices }) {
     await Promise.all([
       items.theme.setValue(theme),
       items.letterKeys.setValue(letterKeys),
       items.citation.setValue(citation),
       items.silenceShare.setValue(silenceShare),
+      items.showsRanks.setValue(showsRanks),
+      items.rankChoices.setValue(rankChoices),
     ]);
   },
 

@@ -14,7 +14,9 @@ import { briefsById } from './brief-entities.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
 import { findColleagues } from './find-colleagues.ts';
+import { findCommon, findOnBoth } from './find-common.ts';
 import { findPaths, hopOf } from './find-paths.ts';
+import { findTogether } from './find-together.ts';
 import type { TitleCount } from './library.ts';
 import type { Answer, AnswerRow, Question } from './questions.ts';
 
@@ -37,6 +39,8 @@ export async function answerQuestion(
       return ok(await answerOf(database, await findColleagues(database, root(question.of)), limit));
     case 'bodies':
       return ok(await answerOf(database, await linked(database, root(question.of), bodyGroups), limit));
+    case 'together':
+      return ok(await answerOf(database, await findTogether(database, root(question.of)), limit));
     case 'initiatives':
       return ok(
         await answerOf(
@@ -56,6 +60,11 @@ export async function answerQuestion(
       );
       const left = (await countPostsSince(database, question.since)) - posts.length;
       return ok(await answerOf(database, rows, limit, rows.length + left));
+    }
+    case 'common':
+    case 'onBoth': {
+      const find = question.asks === 'common' ? findCommon : findOnBoth;
+      return ok(await answerOf(database, await find(database, root(question.a), root(question.b)), limit));
     }
     case 'between': {
       const rows = await findPaths(database, root(question.a), root(question.b), most.paths);

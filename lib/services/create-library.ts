@@ -13,6 +13,7 @@ import { undoSteps } from '#lib/views/undo-steps.ts';
 
 import { answerQuestion, findTitles } from './answer-question.ts';
 import { cardOf } from './card-of.ts';
+import { compareOrders } from './compare-orders.ts';
 import { citeMentions } from './cite-sentences.ts';
 import {
   briefKnown,
@@ -33,7 +34,7 @@ import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
-import { showMarks, showTags } from './show-marks.ts';
+import { showMarks, showTags, taggedEntities } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
@@ -77,6 +78,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     foresee: (readings) => answer(() => foreseeReadings(database, readings)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
+    orders: (people, limit) => answer(() => compareOrders(database, people, limit)),
     entities: (ids) => answer(() => briefKnown(database, ids)),
     overview: (limit) => answer(() => showOverview(database, limit)),
     neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),
@@ -93,6 +95,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     marksOn: (on) => answer(() => showMarks(database, on)),
     tags: () => answer(() => showTags(database)),
+    tagged: () => answer(() => taggedEntities(database)),
     articles: (options) => answer(() => listArticles(database, options)),
     longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),

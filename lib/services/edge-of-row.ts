@@ -21,8 +21,10 @@ export function edgeOfRow(row: EdgeRow): Edge {
     modality: latestFacet(row.facets)?.modality ?? null,
     articles,
     outlets: outlets.length,
+    witnesses: outlets.map(([house]) => house),
     first,
     last,
+    confirmed: row.confirmed > 0,
     toReview: row.sure === 0 && row.confirmed === 0,
     facets: [...row.facets]
       .sort((a, b) => b.articles - a.articles)

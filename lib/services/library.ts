@@ -14,7 +14,7 @@ import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
 import type { Foresight } from './foresight.ts';
 import type { Answer, Question } from './questions.ts';
-import type { Timeline } from './timeline.ts';
+import type { OrderTable, Timeline } from './timeline.ts';
 import type { SinceVisit } from './visit-news.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface Library {
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;
+  /** Where people (8 at most) stand in the lists of names of the same meetings. */
+  orders(people: readonly EntityId[], limit: number): Promise<Result<OrderTable>>;
   /** Several entities at once, in the order asked; those no longer known are left out. At most 3,000. */
   entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */
@@ -70,6 +72,9 @@ export interface Library {
   marksOn(on: Pick<Marked, 'is' | 'id'>): Promise<Result<OwnMarks>>;
   /** Every label that is in use, most used first. */
   tags(): Promise<Result<readonly TagCount[]>>;
+
+  /** Entities that the reader labelled, with their labels. */
+  tagged(): Promise<Result<readonly (readonly [EntityId, readonly string[]])[]>>;
 
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
@@ -349,8 +354,12 @@ export interface Edge {
   readonly modality: Modality | null;
   readonly articles: number;
   readonly outlets: number;
+  /** The houses behind `outlets`, by name; empty where none is known. */
+  readonly witnesses: readonly string[];
   readonly first: string | null;
   readonly last: string | null;
+  /** The reader judged a reading of it right. */
+  readonly confirmed: boolean;
   /** Below the line under which the machine's reading should be checked: drawn dashed, labelled 待核. */
   readonly toReview: boolean;
   /** Each title, verb or role by itself, most printed first; at most 20. */

@@ -1,9 +1,10 @@
 import type { ArticlePart } from '#lib/domain/article.ts';
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
-import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { RankChoices } from '#lib/domain/ranks.ts';
+import type { DrawnPlace, KeptFilters } from '#lib/domain/scene.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
 import type { CitationStyle } from '#lib/text/cite.ts';
 import type { NewCapture } from './library.ts';
@@ -12,31 +13,16 @@ import type { NewCapture } from './library.ts';
  * What our own tabs remember between visits. It lives in session storage under a random key in the hash, because the
  * browser's history keeps addresses and titles: no name, query or id ever stands in one.
  */
-export interface GraphState {
+export interface GraphState extends Partial<KeptFilters> {
   readonly page: 'graph';
   /** What the inspector shows. */
   readonly entity: EntityId | null;
   readonly edge: EdgeId | null;
   /** What is drawn, with where; empty draws the overview, or the neighbours of `entity`. */
-  readonly drawn: readonly {
-    readonly id: EntityId;
-    readonly x: number;
-    readonly y: number;
-    readonly expanded: boolean;
-  }[];
-  readonly hiddenKinds: readonly EntityKind[];
+  readonly drawn: readonly DrawnPlace[];
   /** Taken off the picture one by one; absent means none. */
   readonly putAway?: readonly EntityId[];
-  readonly hiddenRelations?: readonly RelationKind[];
-  /** The time that is shown; absent or null shows all. */
-  readonly time?: TimeShown | null;
   readonly twin: 'picture' | 'table';
-}
-
-export interface TimeShown {
-  readonly clock: 'inPost' | 'reported';
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 export interface LibraryState {
@@ -157,6 +143,9 @@ export interface Settings {
   readonly citation: CitationStyle;
   /** Of the days since, the least part that the library must hold before it says "not seen since"; 0 to 1. */
   readonly silenceShare: number;
+  /** Inferred ranks are shown, by the table with what the reader put into its cells. */
+  readonly showsRanks: boolean;
+  readonly rankChoices: RankChoices;
 }
 
 export interface SettingsPort {

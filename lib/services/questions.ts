@@ -9,6 +9,8 @@ export type Question =
   | { readonly asks: 'colleagues'; readonly of: EntityId }
   /** Bodies that are part of this one. */
   | { readonly asks: 'bodies'; readonly of: EntityId }
+  /** Who was at the same meetings and events as a person, most often first. */
+  | { readonly asks: 'together'; readonly of: EntityId }
   /** Initiatives that a body, place or person runs, issued, presided over or attended. */
   | { readonly asks: 'initiatives'; readonly of: EntityId }
   /** Who holds or held a post with this title, white space and traditional forms ignored. */
@@ -16,7 +18,11 @@ export type Question =
   /** Posts that stand in print for the first time on or after a day (ISO). */
   | { readonly asks: 'newPosts'; readonly since: string }
   /** The shortest ways from one entity to another, see find-paths.ts. */
-  | { readonly asks: 'between'; readonly a: EntityId; readonly b: EntityId };
+  | { readonly asks: 'between'; readonly a: EntityId; readonly b: EntityId }
+  /** What both are linked with. */
+  | { readonly asks: 'common'; readonly a: EntityId; readonly b: EntityId }
+  /** Who is printed with a post at each of two bodies. */
+  | { readonly asks: 'onBoth'; readonly a: EntityId; readonly b: EntityId };
 
 /** One link of a row. */
 export interface Hop {
@@ -33,6 +39,8 @@ export interface AnswerRow {
   /** First and last issue that bear it out: of the post, or of the time that two colleagues share; null if unknown. */
   readonly first: string | null;
   readonly last: string | null;
+  /** How many such chains there are between the two ends, of which this is one; absent: the one. */
+  readonly times?: number;
 }
 
 export interface Answer {

@@ -22,6 +22,9 @@ const lookedAt = 3000;
 
 /** Latest articles of the names asked for that are looked through, shared out among them. */
 const articlesAmong = 1000;
+/** Of more names than so many what waits is looked through instead, the latest so many of each kind. */
+const fewNames = 24;
+const doubtsLookedAt = 2000;
 
 /** What the machine was unsure of and the reader has not judged: of the latest, what touches most comes first. */
 export async function reviewQueue(
@@ -48,7 +51,10 @@ export async function reviewQueue(
   };
 }
 
-/** The same of what is said of some names alone, in the latest articles that name them. */
+/**
+ * The same of what is said of some names alone. Of few names the latest articles that name them are looked through; of many,
+ * what waits is, for then most of it is about one of them: so many queries as there are kinds, however many names there are.
+ */
 async function queueAmong(
   database: Database,
   limit: number,
@@ -57,30 +63,50 @@ async function queueAmong(
 ): Promise<ReviewQueue> {
   const replay = await loadReplay(database);
   const asked = new Set(among === 'watched' ? watchedRoots(replay) : among.map((id) => rootOf(replay, id)));
-  const each = Math.max(1, Math.floor(articlesAmong / Math.max(1, asked.size)));
-  const articles = new Set<ArticleId>();
-  for (const entity of [...asked].slice(0, articlesAmong)) {
-    const rows = await mentionsOfEntity(database, entity, each);
-    for (const row of rows) articles.add(row.article);
-  }
   const isAsked = (id: EntityId | null) => id !== null && asked.has(rootOf(replay, id));
-  const rows = await database.statements
-    .where('article')
-    .anyOf([...articles])
-    .filter((row) => row.doubt !== undefined && (isAsked(row.from) || isAsked(row.to)))
-    .toArray();
-  const ofKind = new Map(relationKindNames.map((one) => [one, rows.filter((row) => row.doubt === one)]));
+  const { rows, isExact } =
+    asked.size <= fewNames ? await doubtsOfNames(database, [...asked]) : await latestDoubts(database);
+  const about = rows.filter(({ from, to }) => isAsked(from) || isAsked(to));
+  const ofKind = new Map(relationKindNames.map((one) => [one, about.filter((row) => row.doubt === one)]));
   const totals = [...ofKind].map(([one, waiting]) => [one, waiting.length] as const);
   const latest = (kind ? [kind] : relationKindNames).flatMap((one) =>
     (ofKind.get(one) ?? []).sort((a, b) => (a.published < b.published ? 1 : -1)).slice(0, windowOf),
   );
   const items = await itemsOf(database, latest);
   items.sort((a, b) => b.links - a.links || (a.statement < b.statement ? -1 : 1));
-  return {
-    items: items.slice(0, limit),
-    totals: totals.filter(([, total]) => total > 0),
-    isExact: articles.size < articlesAmong,
-  };
+  return { items: items.slice(0, limit), totals: totals.filter(([, total]) => total > 0), isExact };
+}
+
+interface Doubts {
+  readonly rows: readonly StatementRow[];
+  /** Nothing else waits. */
+  readonly isExact: boolean;
+}
+
+async function doubtsOfNames(database: Database, names: readonly EntityId[]): Promise<Doubts> {
+  const each = Math.max(1, Math.floor(articlesAmong / Math.max(1, names.length)));
+  const mentions = await Promise.all(names.map((name) => mentionsOfEntity(database, name, each)));
+  const articles = new Set<ArticleId>(mentions.flat().map(({ article }) => article));
+  const rows = await database.statements
+    .where('article')
+    .anyOf([...articles])
+    .filter((row) => row.doubt !== undefined)
+    .toArray();
+  return { rows, isExact: mentions.every(({ length }) => length < each) };
+}
+
+async function latestDoubts(database: Database): Promise<Doubts> {
+  const found = await Promise.all(
+    relationKindNames.map((one) =>
+      database.statements
+        .where('[doubt+published]')
+        .between([one, ''], [one, '\uffff'])
+        .reverse()
+        .limit(doubtsLookedAt)
+        .toArray(),
+    ),
+  );
+  return { rows: found.flat(), isExact: found.every(({ length }) => length < doubtsLookedAt) };
 }
 
 /** Any readings, sure or not, each as likely as any other: ids are hashes, so the next id above a hash is a fair draw. */

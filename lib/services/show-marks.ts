@@ -1,5 +1,5 @@
 import type { Marked } from '#lib/domain/decision.ts';
-import type { ArticleId } from '#lib/domain/ids.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { TakenMarks } from '#lib/formats/taken.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
@@ -42,6 +42,20 @@ export async function showTags(database: Database): Promise<readonly TagCount[]>
   return [...counts]
     .map(([tag, count]) => ({ tag, ...count }))
     .sort((a, b) => b.articles + b.entities - a.articles - a.entities || compareText(a.tag, b.tag));
+}
+
+/** Labels of what was merged stand on what it is now. */
+export async function taggedEntities(
+  database: Database,
+): Promise<readonly (readonly [EntityId, readonly string[]])[]> {
+  const replay = await loadReplay(database);
+  const found = new Map<EntityId, Set<string>>();
+  for (const { on, tags } of replay.marks.values()) {
+    if (on.is !== 'entity' || tags.size === 0) continue;
+    const id = rootOf(replay, on.id);
+    found.set(id, new Set([...(found.get(id) ?? []), ...tags]));
+  }
+  return [...found].map(([id, tags]) => [id, [...tags].sort(compareText)] as const);
 }
 
 export async function articlesTagged(database: Database, tag: string): Promise<readonly ArticleId[]> {

@@ -16,25 +16,38 @@ import {
   type Direction,
   type EdgeRow,
   type EntityRow,
+  type MentionRow,
   type StatementRow,
 } from '#lib/views/rows.ts';
 
+import { briefEntities } from './brief-entities.ts';
 import { shownEntity } from './explore-graph.ts';
+import { figuresOf, spreadOf } from './show-spread.ts';
 import type { Activity, Lane, NamedEntity, Neighbour, Timeline } from './timeline.ts';
 
 const most = { posts: 40, sightings: 300, holders: 200, activityEdges: 120, ofActivity: 20, mentions: 2000 };
 const activities: readonly RelationKind[] = ['attends', 'presidesOver', 'speaksAt', 'inspects'];
 
+/** Behind all places in a list. */
+const unlisted = 1e6;
+
 /** Errors: entity-not-found. */
 export async function showTimeline(database: Database, id: EntityId): Promise<Result<Timeline>> {
   const row = await shownEntity(database, id);
   if (!row) return fail({ code: 'entity-not-found', about: id });
-  const [lanes, found, printed] = await Promise.all([
+  const [lanes, found, mentions] = await Promise.all([
     lanesOf(database, row),
     activitiesOf(database, row),
-    printedOf(database, row.id),
+    mentionsOfEntity(database, row.id, most.mentions),
   ]);
-  return ok({ lanes, conflicts: conflictsOf(row, lanes), activities: found, printed });
+  return ok({
+    lanes,
+    conflicts: conflictsOf(row, lanes),
+    activities: found,
+    printed: printedOf(mentions),
+    figures: figuresOf(mentions),
+    spread: spreadOf(mentions),
+  });
 }
 
 function conflictsOf(row: EntityRow, lanes: readonly Lane[]): Timeline['conflicts'] {
@@ -59,6 +72,8 @@ async function lanesOf(database: Database, row: EntityRow): Promise<readonly Lan
     database,
     edges.map(({ from, to }) => (direction === 'out' ? to : from)),
   );
+  const bodies = direction === 'out' ? [...others.values()] : [row];
+  const ladders = new Map((await briefEntities(database, bodies)).map(({ id, within }) => [id, within]));
   const lanes: Lane[] = [];
   for (const edge of edges) {
     const other = others.get(direction === 'out' ? edge.to : edge.from);
@@ -69,7 +84,7 @@ async function lanesOf(database: Database, row: EntityRow): Promise<readonly Lan
     const rivals =
       direction === 'out' ? await edgesOf(database, edge.to, 'holdsPost', 'in', most.holders) : [];
     for (const said of byPost.values()) {
-      const lane = laneOf(edge, said, nameOf(other));
+      const lane = laneOf(edge, said, nameOf(other), ladders.get(edge.to) ?? []);
       if (!lane) continue;
       lanes.push({ ...lane, ...(await neighboursOf(database, lane, edge, rivals)) });
     }
@@ -87,6 +102,7 @@ function laneOf(
   edge: EdgeRow,
   said: readonly StatementRow[],
   other: NamedEntity,
+  within: readonly string[],
 ): Omit<Lane, 'before' | 'after'> | null {
   const [first] = said;
   const title = first ? labelOf(first) : '';
@@ -97,6 +113,7 @@ function laneOf(
     title,
     modality: modalityOf(first) ?? 'asserted',
     other,
+    within,
     sightings: days,
     from: said.map(({ eventFrom }) => eventFrom).find(isDated) ?? null,
     to: said.map(({ eventTo }) => eventTo).find(isDated) ?? null,
@@ -186,8 +203,10 @@ async function activitiesOf(database: Database, row: EntityRow): Promise<readonl
   return shown.sort(
     (a, b) =>
       compareText(b.published ?? '', a.published ?? '') ||
-      compareText(a.edge, b.edge) ||
-      compareText(a.article, b.article),
+      compareText(a.article, b.article) ||
+      // Those at a meeting as the paper lists them, who is listed nowhere last.
+      (a.place?.order ?? unlisted) - (b.place?.order ?? unlisted) ||
+      compareText(a.edge, b.edge),
   );
 }
 
@@ -213,10 +232,9 @@ function listKey({ article, kind, to }: StatementRow): string {
   return [article, kind, to ?? ''].join('/');
 }
 
-async function printedOf(database: Database, id: EntityId): Promise<Timeline['printed']> {
-  const rows = await mentionsOfEntity(database, id, most.mentions);
+function printedOf(mentions: readonly MentionRow[]): Timeline['printed'] {
   const days = new Map<string, Set<ArticleId>>();
-  for (const { published, article } of rows) {
+  for (const { published, article } of mentions) {
     if (published !== '') days.set(published, (days.get(published) ?? new Set()).add(article));
   }
   return [...days].sort(([a], [b]) => compareText(a, b)).map(([day, articles]) => [day, articles.size]);

@@ -1,4 +1,5 @@
 import type { Modality } from '#lib/domain/kinds.ts';
+import { isSinglePost } from '#lib/domain/single-posts.ts';
 
 /** What is looked at of a post in time; `holder` and `body` are any ids. */
 export interface PostInTime {
@@ -21,10 +22,6 @@ export interface Conflict<P extends PostInTime> {
   readonly posts: readonly [P, P];
 }
 
-/** Posts that a body gives to one person at a time: its head, and nothing that has deputies or members in its name. */
-const single =
-  /^(?:党委|党组|市委|县委|旗委|盟委|省委|区委|工委)?(?:书记|省长|市长|县长|区长|旗长|盟长|州长|乡长|镇长|主席|部长|厅长|局长|院长|检察长|校长|行长|社长|总编辑|司令员|政委)$/u;
-
 /** Where what papers print of posts cannot all be so; in the order of the posts given. */
 export function findConflicts<P extends PostInTime>(posts: readonly P[]): readonly Conflict<P>[] {
   const conflicts: Conflict<P>[] = [];
@@ -40,7 +37,7 @@ export function findConflicts<P extends PostInTime>(posts: readonly P[]): readon
 function conflictOf(a: PostInTime, b: PostInTime): ConflictKind | null {
   if (a.title !== b.title || a.body !== b.body) return null;
   if (a.holder !== b.holder)
-    return a.modality === 'asserted' && b.modality === 'asserted' && single.test(a.title) && overlap(a, b)
+    return a.modality === 'asserted' && b.modality === 'asserted' && isSinglePost(a.title) && overlap(a, b)
       ? 'two-holders'
       : null;
   const [former, held] = a.modality === 'former' ? [a, b] : [b, a];

@@ -7,7 +7,7 @@ import { anchorJudgements, type Anchored } from './anchor-judgements.ts';
 import { isSymmetric } from './edge-ends.ts';
 import { isHeld } from './entity-fold.ts';
 import { rootOf, type MentionAct, type Replay } from './replay-decisions.ts';
-import type { MentionRow, Printed, Spot, StatementRow } from './rows.ts';
+import type { FigureOf, MentionRow, Printed, Spot, StatementRow } from './rows.ts';
 import { widerVisits } from './wider-visits.ts';
 import { without } from './without.ts';
 
@@ -24,6 +24,7 @@ export function rowsOfReading(
 ): ArticleRows {
   const spots = new Map<EntityId, Spot[]>(reading.entities.map((entity) => [entity.id, []]));
   for (const { entity, ...spot } of reading.mentions) spots.get(entity)?.push(spot);
+  const figures = figuresOf(reading);
   const { published, outlet, witness } = printed;
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const mentions = [...entities.values()].map(({ id, kind, type, name, aliases, code }) => ({
@@ -35,6 +36,7 @@ export function rowsOfReading(
     aliases,
     code,
     spots: spots.get(id) ?? [],
+    ...(figures.has(id) && { figures: figures.get(id) ?? [] }),
     published,
     outlet,
   }));
@@ -140,4 +142,15 @@ export function edgeOf(row: Pick<Statement, 'kind' | 'from' | 'to'>, replay: Rep
 function hasActor(row: Statement): boolean {
   if (row.kind === 'holdsPost') return row.qualifiers.printed !== undefined && isHeld(row);
   return row.kind === 'says' || row.kind === 'careerEvent' || row.kind === 'attribute';
+}
+
+function figuresOf({ figures }: Reading): ReadonlyMap<EntityId, readonly FigureOf[]> {
+  const found = new Map<EntityId, FigureOf[]>();
+  for (const { subject, indicator, value, unit, period, change, evidence } of figures) {
+    if (subject === null) continue;
+    const { in: part, start, end } = evidence;
+    const figure = { indicator, value, unit, period, change, in: part, start, end };
+    found.set(subject, [...(found.get(subject) ?? []), figure]);
+  }
+  return found;
 }

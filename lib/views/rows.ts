@@ -1,6 +1,7 @@
 import type { Mention } from '#lib/domain/entity.ts';
 import type { ArticleId, DecisionId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/domain/statement.ts';
 
 import type { Counts } from './counts.ts';
@@ -30,7 +31,12 @@ export interface MentionRow extends Printed {
   readonly spots: readonly Spot[];
   /** How many of the last spots the reader added; all of them where the machine read no such name. */
   readonly added?: number;
+  /** Figures of it that the article prints; absent where there are none, or it was read before they were kept. */
+  readonly figures?: readonly FigureOf[];
 }
+
+/** A figure without whose it is and where it stands: the row says that. */
+export type FigureOf = Omit<Figure, 'article' | 'subject' | 'evidence'> & Spot;
 
 export type Verdict = 'confirm' | 'reject';
 

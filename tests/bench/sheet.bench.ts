@@ -10,7 +10,8 @@ import { thinLabels } from '#components/graph/canvas/thin-labels.ts';
 import { entityId } from '#lib/domain/entity.ts';
 import { edgeId } from '#lib/domain/statement.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
-import { addToScene, emptyScene, filterScene, type DrawnNode, type Visible } from '#lib/graph/scene.ts';
+import { addToScene, emptyScene, type DrawnNode, type Visible } from '#lib/graph/scene.ts';
+import { filterScene, nothingLeftOut } from '#lib/graph/filters.ts';
 import { createSeededRandom } from '#lib/graph/seeded-random.ts';
 import type { Edge } from '#lib/services/library.ts';
 
@@ -79,17 +80,14 @@ function madeScene(size: number): Visible {
           outlets: 1,
           first: null,
           last: null,
+          witnesses: [],
+          confirmed: false,
           toReview: false,
         },
       ];
     }),
   );
-  return filterScene(addToScene(emptyScene, nodes, edges), {
-    kinds: new Set(),
-    relations: new Set(),
-    certainties: new Set(),
-    time: null,
-  });
+  return filterScene(addToScene(emptyScene, nodes, edges), nothingLeftOut);
 }
 
 async function moveOurs(visible: Visible) {

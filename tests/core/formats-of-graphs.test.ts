@@ -42,6 +42,8 @@ const edge = {
   outlets: 1,
   first: '2020-07-01',
   last: '2020-07-29',
+  witnesses: [],
+  confirmed: false,
   toReview: true,
   sentence: nasty,
   cited: '《甲》，乙日报',

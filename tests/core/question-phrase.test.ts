@@ -17,6 +17,13 @@ test.each([
   ['New posts in the last 14 days', { asks: 'newPosts', days: 14 }],
   ['王一和李二之间', { asks: 'between', pairs: [['王一', '李二']] }],
   ['between 王一 and 李二', { asks: 'between', pairs: [['王一', '李二']] }],
+  ['王一和谁同场', { asks: 'together', name: '王一' }],
+  ['与王一同场的人', { asks: 'together', name: '王一' }],
+  ['who appeared with 王一', { asks: 'together', name: '王一' }],
+  ['谁同在甲省委和乙市委任职', { asks: 'onBoth', pairs: [['甲省委', '乙市委']] }],
+  ['who sits on both 甲省委 and 乙市委', { asks: 'onBoth', pairs: [['甲省委', '乙市委']] }],
+  ['王一和李二共同相连的', { asks: 'common', pairs: [['王一', '李二']] }],
+  ['common to 王一 and 李二', { asks: 'common', pairs: [['王一', '李二']] }],
   [
     '发展和改革委员会与王一之间',
     {

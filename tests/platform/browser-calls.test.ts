@@ -200,13 +200,25 @@ describe('settings', () => {
       letterKeys: true,
       citation: 'words',
       silenceShare: 0.3,
+      showsRanks: false,
+      rankChoices: {},
     });
-    await settings.save({ theme: 'dark', letterKeys: false, citation: 'gb7714', silenceShare: 0.5 });
+    const rankChoices = { 'county/head': 'none' } as const;
+    await settings.save({
+      theme: 'dark',
+      letterKeys: false,
+      citation: 'gb7714',
+      silenceShare: 0.5,
+      showsRanks: true,
+      rankChoices,
+    });
     expect(await settings.load()).toEqual({
       theme: 'dark',
       letterKeys: false,
       citation: 'gb7714',
       silenceShare: 0.5,
+      showsRanks: true,
+      rankChoices,
     });
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
   });
@@ -214,13 +226,15 @@ describe('settings', () => {
   it('tell other pages', async () => {
     const heard = vi.fn();
     const stop = settings.watch(heard);
-    await settings.save({ theme: 'light', letterKeys: true, citation: 'words', silenceShare: 0.3 });
+    await settings.save({ ...(await settings.load()), theme: 'light' });
     await vi.waitFor(() =>
       expect(heard).toHaveBeenCalledWith({
         theme: 'light',
         letterKeys: true,
         citation: 'words',
         silenceShare: 0.3,
+        showsRanks: false,
+        rankChoices: {},
       }),
     );
     stop();

@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from '#lib/domain/article.ts';
 import { entityId, type Mention, type ReadEntity } from '#lib/domain/entity.ts';
+import type { Figure } from '#lib/domain/figure.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { PageContext, Reading } from '#lib/domain/reading.ts';
 import { statementId, type Qualifiers, type Statement } from '#lib/domain/statement.ts';
@@ -11,7 +12,8 @@ import type { ReadingMachine } from '#lib/services/read-pending.ts';
  *     @甲日报 2020-07-29 2      what the page says of itself
  *     # 标题                    begins an article
  *     王一|书记|乙县委           holds a post (`~书记`: former)
- *     王一>丙会                 attends
+ *     王一>丙会                 attends (`丙会#2`: second in the list of names)
+ *     丙会=产值 3.5 亿元 2019    a figure
  *     甲镇^乙县                 lies in
  *     王一:你好                 says
  *     !                        a text on which the extractor throws
@@ -63,6 +65,7 @@ function readNotation(article: Article, context: PageContext, version: number): 
   const entities = new Map<string, ReadEntity>();
   const mentions: Mention[] = [];
   const statements: Statement[] = [];
+  const figures: Figure[] = [];
   let start = 0;
   const see = (kind: EntityKind, type: string, name: string, at: number): ReadEntity => {
     const key = kind === 'person' && version === 3 ? [name, context.outlet] : [name];
@@ -102,7 +105,8 @@ function readNotation(article: Article, context: PageContext, version: number): 
       statements.push({ ...content, id: statementId(content), ...rest });
     };
     const post = /^(.+)\|(~?)(.+)\|(.+)$/u.exec(line);
-    const pair = /^([^|:]+)([>^])(.+)$/u.exec(line);
+    const pair = /^([^|:]+)([>^])([^#]+)(?:#(\d+))?$/u.exec(line);
+    const figure = /^([^|:>^]+)=(\S+) ([\d.]+) (\S+) (\S+)$/u.exec(line);
     const words = /^([^|>^]+):(.+)$/u.exec(line);
     if (post) {
       const [, name = '', past = '', title = '', body = ''] = post;
@@ -114,13 +118,26 @@ function readNotation(article: Article, context: PageContext, version: number): 
         modality: past ? 'former' : 'asserted',
       });
     } else if (pair) {
-      const [, a = '', sign = '', b = ''] = pair;
+      const [, a = '', sign = '', b = '', order] = pair;
       const at = start + a.length + 1;
       if (sign === '^') say('locatedIn', see('place', 'county', a, start), see('place', 'county', b, at), {});
       else if (version !== 2)
         say('attends', see('person', 'other', a, start), see('initiative', 'meeting', b, at), {
           verb: '出席',
+          ...(order !== undefined && { order: Number(order) }),
         });
+    } else if (figure) {
+      const [, name = '', indicator = '', value, unit = '', period = ''] = figure;
+      figures.push({
+        article: article.id,
+        subject: see('initiative', 'index', name, start).id,
+        indicator,
+        value: Number(value),
+        unit,
+        period,
+        change: null,
+        evidence: { in: 'text', quote: line, occurrence: 0, start, end: start + line.length },
+      });
     } else if (words) {
       say('says', see('person', 'official', words[1] ?? '', start), null, { verb: '说' });
     }
@@ -132,7 +149,7 @@ function readNotation(article: Article, context: PageContext, version: number): 
     entities: [...entities.values()],
     mentions,
     statements,
-    figures: [],
+    figures,
     troubles: [],
   };
 }

@@ -81,6 +81,41 @@ describe('a question', () => {
     expect(await rowsOf({ asks: 'between', a, b: a })).toEqual([]);
   });
 
+  test('what two are both linked with, those with few links before the hubs', async () => {
+    await open(...pages, '@甲日报 2020-06-01 1\n# 四\n王一>己会\n李二>己会');
+    const [a, b] = [await idOf('王一'), await idOf('李二')];
+    expect(await rowsOf({ asks: 'common', a, b })).toEqual([
+      '王一—出席—己会—出席—李二',
+      '王一—书记—乙县委—常委—李二',
+    ]);
+    expect(await rowsOf({ asks: 'common', a, b: a })).toEqual([]);
+    expect(await rowsOf({ asks: 'common', a: await idOf('孙五'), b: await idOf('丙会') })).toEqual([]);
+  });
+
+  test('who has a post at both of two bodies, and nobody who is linked with one otherwise', async () => {
+    await open(...pages);
+    const [county, seat] = [await idOf('乙县委'), await idOf('乙县')];
+    expect(await rowsOf({ asks: 'onBoth', a: county, b: seat })).toEqual(['乙县委—常委—李二—县长—乙县']);
+    expect(await rowsOf({ asks: 'onBoth', a: county, b: await idOf('丁县委') })).toEqual([]);
+  });
+
+  test('who was at the same meetings, most often first, through the latest of them', async () => {
+    await open(
+      '@甲日报 2020-01-10 1\n# 一\n王一>丙会\n李二>丙会\n张三>丙会',
+      '@甲日报 2020-02-10 1\n# 二\n王一>丁会\n李二>丁会\n赵四>戊会',
+    );
+    const of = await idOf('王一');
+    expect(await rowsOf({ asks: 'together', of })).toEqual([
+      '王一—出席—丁会—出席—李二',
+      '王一—出席—丙会—出席—张三',
+    ]);
+    const { rows } = got(await opened!.library.answer({ asks: 'together', of }, 9));
+    expect(rows.map(({ times, first, last }) => [times, first, last])).toEqual([
+      [2, '2020-01-10', '2020-02-10'],
+      [1, '2020-01-10', '2020-01-10'],
+    ]);
+  });
+
   test('what a hidden name stands in is no answer', async () => {
     await open(...pages);
     const [a, b] = [await idOf('张三'), await idOf('李二')];

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
+import { hashOf } from '#lib/domain/ids.ts';
 import { wilson } from '#lib/domain/wilson.ts';
 
 import { fakeExtractor } from './fake-extractor.ts';
@@ -62,6 +63,19 @@ test('only of what is watched, or of some names', async () => {
     all.items.filter(({ from, to }) => from.id === king || to?.id === king).length,
   );
   expect(got(await library.review({ limit: 20, kind: 'locatedIn', among: [king] })).items).toEqual([]);
+});
+
+test('of many names what waits is looked through once, and no name is asked for by itself', async () => {
+  const { library, database } = opened;
+  await opened.read(fakeExtractor(2));
+  const all = got(await library.review({ limit: 20 }));
+  const king = all.items.find(({ from }) => from.name === '王一')!.from.id;
+  const few = got(await library.review({ limit: 20, among: [king] }));
+  const strangers = Array.from({ length: 40 }, (_, i) => hashOf('entity', i) as typeof king);
+  const asked = vi.spyOn(database.mentions, 'where');
+  expect(got(await library.review({ limit: 20, among: [king, ...strangers] }))).toEqual(few);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
 });
 
 test('a sample is drawn by its seed, of one kind if asked, and holds nothing twice', async () => {

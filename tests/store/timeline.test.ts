@@ -96,3 +96,47 @@ test('what is not there fails', async () => {
     error: { code: 'entity-not-found' },
   });
 });
+
+test('figures of an initiative and its outlets, the first to use it first, each with its place in the article', async () => {
+  await open(
+    '@乙日报 2020-03-10 1\n# 一\n丙指数=交易额 3.5 亿元 2019\n丙指数=户数 12 户 2019',
+    '@甲日报 2020-01-10 1\n# 二\n丙指数=交易额 2 亿元 2018\n李二>丙会',
+    '@甲日报 2020-05-10 1\n# 三\n丙指数=交易额 3.5 亿元 2019',
+  );
+  const { figures, spread } = await timelineOf('丙指数');
+  expect(
+    figures.map(({ published, indicator, value, unit, period }) => [
+      published,
+      indicator,
+      value,
+      unit,
+      period,
+    ]),
+  ).toEqual([
+    ['2020-01-10', '交易额', 2, '亿元', '2018'],
+    ['2020-03-10', '交易额', 3.5, '亿元', '2019'],
+    ['2020-03-10', '户数', 12, '户', '2019'],
+    ['2020-05-10', '交易额', 3.5, '亿元', '2019'],
+  ]);
+  expect(spread.map(({ outlet, first, last, articles }) => [outlet, first, last, articles])).toEqual([
+    ['甲日报', '2020-01-10', '2020-05-10', 2],
+    ['乙日报', '2020-03-10', '2020-03-10', 1],
+  ]);
+  const { article, start, end } = spread[0]!.at;
+  const view = got(await opened!.library.article(article));
+  expect(view.article.text.slice(start, end)).toBe('丙指数');
+  const figure = figures[2]!;
+  const own = got(await opened!.library.article(figure.article)).article;
+  expect(own.text.slice(figure.start, figure.end)).toBe('丙指数=户数 12 户 2019');
+});
+
+test('those at a meeting stand as the paper lists them, who is not listed last', async () => {
+  await open('@甲日报 2020-01-10 1\n# 一\n王一>丙会#2\n孙五>丙会\n李二>丙会#1\n张三>丙会#3');
+  const { activities } = await timelineOf('丙会');
+  expect(activities.map(({ other, place }) => [other.name, place?.order ?? null])).toEqual([
+    ['李二', 1],
+    ['王一', 2],
+    ['张三', 3],
+    ['孙五', null],
+  ]);
+});

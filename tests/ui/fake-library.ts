@@ -23,6 +23,8 @@ const reviewBelow = 0.6;
 export type FakeLibrary = Library & {
   readonly asked: Map<keyof Library, number>;
   readonly idOf: (name: string) => EntityId;
+  /** Puts a label of the reader's on a name. */
+  tag(name: string, tag: string): void;
   /** Adds to what the library holds, as another tab would. */
   learn(press: FakePress): void;
 };
@@ -33,6 +35,7 @@ const unjudged = { verdict: null, judgedBy: null, remarks: [] };
 export function createFakeLibrary(start: FakePress): FakeLibrary {
   let press = start;
   const asked = new Map<keyof Library, number>();
+  const tagged: (readonly [EntityId, readonly string[]])[] = [];
   const idOf = (name: string): EntityId => {
     const entity = press.entities[name];
     if (!entity) throw new Error(`The fake press knows no ${name}`);
@@ -87,6 +90,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       modality: first.modality ?? null,
       articles: new Set(rows.map((row) => `${row.outlet} ${row.published}`)).size,
       outlets: new Set(rows.map((row) => row.outlet)).size,
+      witnesses: [...new Set(rows.flatMap((row) => row.outlet ?? []))],
+      confirmed: false,
       first: dates[0] ?? null,
       last: dates.at(-1) ?? null,
       facets: facetsOf(rows),
@@ -202,6 +207,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     copies: unused,
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),
     tags: () => Promise.resolve(ok([])),
+    tagged: () => answer('tagged', tagged),
     search: unused,
     longRemoved: () => Promise.resolve(ok([])),
     coverage: () =>
@@ -247,7 +253,35 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         edges: edges().filter(({ id }) => held.some((row) => edgeOf(row) === id)),
       });
     },
-    timeline: () => answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [] }),
+    timeline: () =>
+      answer('timeline', { lanes: [], conflicts: [], activities: [], printed: [], figures: [], spread: [] }),
+    orders: (people) => {
+      const meetings = press.statements.filter(({ kind }) => kind === 'attends');
+      const lists = [...Map.groupBy(meetings, ({ to, published }) => `${to} ${published}`).values()];
+      const named = people.flatMap((id) => nameOf(id) ?? []);
+      const rows = lists.map((list) => ({
+        meeting: { id: idOf(list[0]!.to), kind: 'initiative' as const, name: list[0]!.to },
+        article: hashOf('article', list[0]!.outlet, list[0]!.published) as ArticleId,
+        published: list[0]!.published,
+        outlet: list[0]!.outlet,
+        places: named.map((name) => {
+          const at = list.findIndex(({ from }) => from === name);
+          return at < 0
+            ? null
+            : {
+                edge: edgeOf(list[at]!),
+                relation: 'attends' as const,
+                place: { order: at + 1, of: list.length },
+              };
+        }),
+      }));
+      const kept = rows.filter(({ places }) => places.some((place) => place !== null));
+      return answer('orders', {
+        people: named.map((name) => ({ id: idOf(name), kind: 'person' as const, name })),
+        lists: kept,
+        total: kept.length,
+      });
+    },
     titles: (beginning, limit) => {
       const titles = press.statements.flatMap(({ kind, label }) =>
         kind === 'holdsPost' && label ? [label] : [],
@@ -350,6 +384,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     ...library,
     asked,
     idOf,
+    tag: (name, tag) => void tagged.push([idOf(name), [tag]]),
     learn(more) {
       press = {
         entities: { ...press.entities, ...more.entities },

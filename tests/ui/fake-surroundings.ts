@@ -23,6 +23,8 @@ export function createFakeSurroundings(
     letterKeys: true,
     citation: 'words',
     silenceShare: 0.3,
+    showsRanks: false,
+    rankChoices: {},
     ...chosen,
   };
   return {

@@ -31,6 +31,8 @@ export function makeSurroundings(
     letterKeys: true,
     citation: 'words',
     silenceShare: 0.3,
+    showsRanks: false,
+    rankChoices: {},
     ...options.settings,
   };
   const empty = ok({ text: '', unreadableFrame: false });

@@ -31,11 +31,15 @@ export function syncScene(
       const { data, position } = elementOfNode(node);
       const there = cy.getElementById(data.id);
       if (there.empty()) {
-        fresh.push({ group: 'nodes', data, position, classes: isSolid(node) ? 'solid' : '' });
+        fresh.push({ group: 'nodes', data, position, classes: classesOf(node, isSolid(node)) });
         continue;
       }
       if (hasChanged(there, data)) there.data(data);
-      if (there.hasClass('solid') !== isSolid(node)) there.toggleClass('solid', isSolid(node));
+      for (const [name, has] of [
+        ['solid', isSolid(node)],
+        ['pinned', node.pinned === true],
+      ] as const)
+        if (there.hasClass(name) !== has) there.toggleClass(name, has);
       const at = there.position();
       if (at.x !== position.x || at.y !== position.y) there.position({ ...position });
     }
@@ -47,6 +51,10 @@ export function syncScene(
     }
     cy.add(fresh);
   });
+}
+
+function classesOf({ pinned = false }: DrawnNode, isSolid: boolean): string {
+  return [...(isSolid ? ['solid'] : []), ...(pinned ? ['pinned'] : [])].join(' ');
 }
 
 /** Cytoscape styles anew whatever it is given data for. */

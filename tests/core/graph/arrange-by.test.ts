@@ -37,6 +37,21 @@ describe.each(layouts)('a layout by %s', (by) => {
     expect(touching).toEqual([]);
   });
 
+  test('leaves those that are pinned where they stand, with nothing on them', () => {
+    const nodes = Array.from({ length: 24 }, (_, i) => node(`n${String(i)}`));
+    const edges = nodes.slice(1).map(({ id }, i) => ({
+      from: id,
+      to: `n${String(i % 5)}`,
+      kind: 'partOf' as const,
+    }));
+    const pinned = { n0: { x: 500, y: -300 }, n7: { x: -200, y: 40 }, n9: { x: -196, y: 180 } };
+    const positions = arrangeBy({ by, nodes: [...nodes, node('alone')], edges, aspect: 1.4, pinned });
+    for (const [id, at] of Object.entries(pinned)) expect(positions[id], id).toEqual(at);
+    const boxes = [...nodes, node('alone')].map((one) => ({ ...one, ...positions[one.id]! }));
+    const touching = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => areTouching(a, b, 0)));
+    expect(touching).toEqual([]);
+  });
+
   test('takes an empty sheet and a lonely name', () => {
     expect(arrangeBy({ by, nodes: [], edges: [], aspect: 1 })).toEqual({});
     expect(Object.keys(arrangeBy({ by, nodes: [node('a')], edges: [], aspect: 1 }))).toEqual(['a']);

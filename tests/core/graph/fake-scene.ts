@@ -33,6 +33,8 @@ export function edge(kind: RelationKind, from: EntityBrief, to: EntityBrief, par
     outlets: 1,
     first: null,
     last: null,
+    witnesses: [],
+    confirmed: false,
     toReview: false,
     facets: [],
     ...part,
@@ -53,9 +55,4 @@ export const smallScene: Scene = addToScene(
   ],
 );
 
-export const nothingHidden = {
-  kinds: new Set<EntityKind>(),
-  relations: new Set<RelationKind>(),
-  certainties: new Set<never>(),
-  time: null,
-};
+export { nothingLeftOut as nothingHidden } from '#lib/graph/filters.ts';

@@ -4,7 +4,8 @@ import type { EntityKind } from '#lib/domain/kinds.ts';
 import { accountForHidden, countCertainties, countKinds, countRelations } from '#lib/graph/count-scene.ts';
 import { labelOfBundle, labelOfEdge, type EdgeWords } from '#lib/graph/label-edges.ts';
 import { listEdges, listNodes } from '#lib/graph/list-twin.ts';
-import { addToScene, changeNode, filterScene, removeFromScene, roomFor } from '#lib/graph/scene.ts';
+import { addToScene, changeNode, removeFromScene, roomFor } from '#lib/graph/scene.ts';
+import { filterScene } from '#lib/graph/filters.ts';
 import { brief, county, edge, fang, nothingHidden, party, smallScene } from './fake-scene.ts';
 
 const words: EdgeWords = {
@@ -46,14 +47,16 @@ test('what is shown and each reason for what is not add up to the whole library'
   expect(account).toEqual({
     shown: 2,
     byKind: 1,
+    byTag: 0,
     byTime: 0,
+    byLink: 0,
     putAway: 2,
     notDrawn: 10,
     unlinked: 5,
     total: 20,
   });
-  const { shown, byKind, byTime, putAway, notDrawn, unlinked, total } = account;
-  expect(shown + byKind + byTime + putAway + notDrawn + unlinked).toBe(total);
+  const { shown, byKind, byTag, byTime, byLink, putAway, notDrawn, unlinked, total } = account;
+  expect(shown + byKind + byTag + byTime + byLink + putAway + notDrawn + unlinked).toBe(total);
 });
 
 test('adding again changes nothing that is placed, and a link to nobody is not drawn', () => {

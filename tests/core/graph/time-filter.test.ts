@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { EdgeFacet } from '#lib/services/library.ts';
 import { accountForHidden } from '#lib/graph/count-scene.ts';
 import { labelOfEdge } from '#lib/graph/label-edges.ts';
-import { addToScene, emptyScene, filterScene } from '#lib/graph/scene.ts';
+import { addToScene, emptyScene } from '#lib/graph/scene.ts';
+import { filterScene } from '#lib/graph/filters.ts';
 import { edgeInTime, type TimeRange } from '#lib/graph/time-filter.ts';
 import { brief, edge, fang, nothingHidden, party } from './fake-scene.ts';
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { flushSync, mount, unmount } from 'svelte';
 import CareerTable from '#components/graph/CareerTable.svelte';
+import { RankView } from '#components/graph/rank-view.ts';
 import { Silence } from '#components/graph/silence.ts';
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { Lane } from '#lib/services/timeline.ts';
@@ -20,6 +21,7 @@ let gone: (() => void) | null = null;
 afterEach(() => gone?.());
 
 const lane = (title: string, more: Partial<Lane> = {}): Lane => ({
+  within: [],
   edge: title as EdgeId,
   title,
   modality: 'asserted',
@@ -50,7 +52,13 @@ function show(share: number): string {
   const table = mount(CareerTable, {
     target,
     context: contextOf(surroundings),
-    props: { lanes, silence: new Silence(held, share), onentity: vi.fn(), onedge: vi.fn() },
+    props: {
+      lanes,
+      silence: new Silence(held, share),
+      ranks: new RankView(null),
+      onentity: vi.fn(),
+      onedge: vi.fn(),
+    },
   });
   flushSync();
   gone = () => {
