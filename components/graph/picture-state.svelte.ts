@@ -17,6 +17,7 @@ import {
   firstDrawn,
   mostAdded,
   mostDrawn,
+  placeAnew,
   removeFromScene,
   roomFor,
   type DrawnNode,
@@ -24,6 +25,7 @@ import {
 } from '#lib/graph/scene.ts';
 import type { Edge, EntityBrief, Library, NeighbourOptions } from '#lib/services/library.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
+import { DrawingMode } from './drawing-mode.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import type { LayoutPort } from './layout-port.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
@@ -60,6 +62,7 @@ export class Picture {
   readonly totals: SheetTotals;
   readonly layout: LayoutRun;
   readonly steps = new SheetSteps();
+  readonly drawing = new DrawingMode();
   /** What may be said of who was not seen any more. */
   silence = $state.raw<Silence>(new Silence([], 0));
   readonly several = new Several(() => this.visible.nodes);
@@ -369,10 +372,7 @@ export class Picture {
     const centre = this.#selection?.entity ?? undefined;
     const positions = await this.layout.place(entities, [...this.#scene.edges.values()], by, centre);
     this.#begin('arranged', null);
-    for (const { id } of entities) {
-      const at = positions[id];
-      if (at) this.#scene = changeNode(this.#scene, id, at);
-    }
+    this.#scene = placeAnew(this.#scene, positions);
     this.#arrangements += 1;
   }
 

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import fcose, { type FcoseOptions } from 'cytoscape-fcose';
 
+import { arrangeMany, many } from './arrange-many.ts';
 import { clearEdges } from './clear-edges.ts';
 import type { Box, Point } from './geometry.ts';
 import { packIslands } from './pack-islands.ts';
@@ -28,13 +29,15 @@ export type Positions = Readonly<Record<string, Point>>;
 cytoscape.use(fcose);
 
 /**
- * A first picture: each island laid out by fcose, labels pulled apart, islands packed side by side. The same data
- * gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
+ * A first picture: each island laid out by fcose, a large one by ForceAtlas2, labels pulled apart, islands packed side by
+ * side. The same data gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
  */
 export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const islands = findIslands(sorted, edges).map((island) =>
-    untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
+    island.nodes.length > many
+      ? separateBoxes(turnToFit(arrangeMany(island.nodes, island.edges), aspect))
+      : untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
   );
   return Object.fromEntries(
     packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])),

@@ -2,6 +2,11 @@ import { areTouching, type Box } from './geometry.ts';
 
 const gap = 8;
 const rounds = 120;
+/** Moves of all boxes together: a sheet of thousands is pulled apart as far as this goes. */
+const mostWork = 1_200_000;
+const cell = 128;
+
+type Moving = { -readonly [K in keyof Box]: Box[K] };
 
 /**
  * Pushes overlapping boxes apart along the shorter way, a little at a time, until no label lies on another node or
@@ -9,23 +14,52 @@ const rounds = 120;
  */
 export function separateBoxes<B extends Box>(boxes: readonly B[]): B[] {
   const moved = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < rounds; round++) {
+  const turns = Math.max(12, Math.min(rounds, Math.floor(mostWork / Math.max(1, boxes.length))));
+  for (let round = 0; round < turns; round++) {
     let touched = false;
-    for (const [i, a] of moved.entries()) {
-      // By index: this is the inner loop of the layout, and a slice for each box is most of its time.
-      for (let k = i + 1; k < moved.length; k++) {
-        const b = moved[k];
-        if (!b || !areTouching(a, b, gap)) continue;
-        touched = true;
-        push(a, b);
-      }
+    for (const [a, b] of nearPairs(moved)) {
+      if (!areTouching(a, b, gap)) continue;
+      touched = true;
+      push(a, b);
     }
     if (!touched) break;
   }
   return moved;
 }
 
-function push(a: { -readonly [K in keyof Box]: Box[K] }, b: { -readonly [K in keyof Box]: Box[K] }): void {
+/** Pairs that may touch, each once, in an order that depends on the boxes alone. */
+function* nearPairs(boxes: readonly Moving[]): Generator<readonly [Moving, Moving]> {
+  const widest = Math.max(...boxes.map(({ width }) => width), 0);
+  const tallest = Math.max(...boxes.map(({ above, below }) => above + below), 0);
+  if (boxes.length <= 60) {
+    for (const [i, a] of boxes.entries())
+      for (let k = i + 1; k < boxes.length; k++) yield [a, boxes[k] as Moving];
+    return;
+  }
+  const [across, down] = [Math.max(cell, widest + gap), Math.max(cell, tallest + gap)];
+  const cells = new Map<number, number[]>();
+  const keyOf = (column: number, row: number) => column * 2 ** 21 + row;
+  const placeOf = ({ x, y }: Moving) => [Math.floor(x / across), Math.floor(y / down)] as const;
+  for (const [i, box] of boxes.entries()) {
+    const key = keyOf(...placeOf(box));
+    const there = cells.get(key);
+    if (there) there.push(i);
+    else cells.set(key, [i]);
+  }
+  for (const [i, a] of boxes.entries()) {
+    const [column, row] = placeOf(a);
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const k of cells.get(keyOf(column + dx, row + dy)) ?? []) {
+          const b = boxes[k];
+          if (k > i && b) yield [a, b];
+        }
+      }
+    }
+  }
+}
+
+function push(a: Moving, b: Moving): void {
   const acrossX = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
   const acrossY = a.y <= b.y ? a.y + a.below - (b.y - b.above) + gap : b.y + b.below - (a.y - a.above) + gap;
   if (acrossX < acrossY) {
