@@ -366,6 +366,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     watched: () => Promise.resolve(ok([])),
     seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
+    listed: () => Promise.resolve(ok([])),
     timeline: () => Promise.resolve(ok({ lanes: [], conflicts: [], activities: [], printed: [] })),
     titles: () => Promise.resolve(ok([])),
     answer: () => Promise.resolve(ok({ rows: [], total: 0, nodes: [], edges: [] })),
