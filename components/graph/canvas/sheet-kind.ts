@@ -14,8 +14,13 @@ export function isDrawnByGraphics(cy: Core): boolean {
   return drawnByGraphics.has(cy);
 }
 
+/** Counted without copying all of them, as `elements()` does: this is asked at each that is added. */
+function sizeOf(cy: Core): number {
+  return (cy as unknown as { mutableElements(): { readonly length: number } }).mutableElements().length;
+}
+
 export function isCrowded(cy: Core): boolean {
-  return cy.elements().length > many;
+  return sizeOf(cy) > many;
 }
 
 /**
@@ -32,5 +37,5 @@ const moved = 4000;
 /** Cytoscape takes this only for a sheet as a whole and from its beginning; how many there will be is known later. */
 export function easeMoving(cy: Core): void {
   const { renderer } = cy as unknown as { renderer(): { textureOnViewport: boolean } };
-  renderer.call(cy).textureOnViewport = cy.elements().length > moved && !isDrawnByGraphics(cy);
+  renderer.call(cy).textureOnViewport = sizeOf(cy) > moved && !isDrawnByGraphics(cy);
 }
