@@ -47,7 +47,7 @@ test('a list of officials is looked at, added as one step, told apart from the p
     await expect(library.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
   };
   await openCard('杨伟东');
-  const card = library.locator('.card');
+  const card = library.locator('.card').first();
   await expect(card).toContainText(await words('lists.ownHow'));
   await expect(card).toContainText(await words('lists.from', '某某镇档案室', 'list.csv', '2'));
   await expect(card).toContainText('档案员');
