@@ -35,9 +35,7 @@ cytoscape.use(fcose);
 export function arrange({ nodes, edges, aspect }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const islands = findIslands(sorted, edges).map((island) =>
-    island.nodes.length > many
-      ? separateBoxes(turnToFit(arrangeMany(island.nodes, island.edges), aspect))
-      : untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
+    untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges),
   );
   return Object.fromEntries(
     packIslands(islands, aspect).flatMap((boxes) => boxes.map(({ id, x, y }) => [id, { x, y }])),
@@ -50,12 +48,14 @@ type Island = Pick<Arrangement, 'nodes' | 'edges'>;
 /** Clearing lines brings nodes together again and the other way round: a few turns settle most of it. */
 function untangle(boxes: readonly NamedBox[], edges: Island['edges']): NamedBox[] {
   let clear = separateBoxes(boxes);
+  if (boxes.length > many) return clear;
   for (let turn = 0; turn < 6; turn++) clear = separateBoxes(clearEdges(clear, edges));
   return clear;
 }
 
 function layOut(nodes: Island['nodes'], edges: Island['edges']): NamedBox[] {
   if (nodes.length < 3) return nodes.map((node, i) => ({ ...node, x: i * (node.width + 70), y: i * 40 }));
+  if (nodes.length > many) return arrangeMany(nodes, edges);
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
