@@ -36,6 +36,6 @@ const moved = 4000;
 
 /** Cytoscape takes this only for a sheet as a whole and from its beginning; how many there will be is known later. */
 export function easeMoving(cy: Core): void {
-  const { renderer } = cy as unknown as { renderer(): { textureOnViewport: boolean } };
-  renderer.call(cy).textureOnViewport = sizeOf(cy) > moved && !isDrawnByGraphics(cy);
+  const renderer = (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer();
+  renderer.textureOnViewport = sizeOf(cy) > moved && !isDrawnByGraphics(cy);
 }
