@@ -1,4 +1,4 @@
-import { MultiDirectedGraph } from 'graphology';
+import type { MultiDirectedGraph } from 'graphology';
 
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { ListReading } from '#lib/formats/read-list.ts';
@@ -40,18 +40,22 @@ async function readGraph(text: string): Promise<Result<ListReading>> {
   const name = document.documentElement.localName.toLowerCase();
   if (name !== 'gexf' && name !== 'graphml') return fail({ code: 'list-unreadable' });
   try {
-    const parse = name === 'gexf' ? await gexfParser() : await graphmlParser();
-    return ok(readListGraph(plain(parse(MultiDirectedGraph, document))));
+    const [Graph, parse] = await Promise.all([
+      graphClass(),
+      name === 'gexf' ? gexfParser() : graphmlParser(),
+    ]);
+    return ok(readListGraph(plain(parse(Graph, document))));
   } catch (error) {
     return fail({ code: 'list-unreadable', cause: String(error) });
   }
 }
 
 // Only who adds a graph loads these.
+const graphClass = async () => (await import('graphology')).MultiDirectedGraph;
 const gexfParser = async () => (await import('graphology-gexf/browser')).parse;
-const graphmlParser = async () => (await import('graphology-graphml')).parse;
+const graphmlParser = async () => (await import('graphology-graphml/browser')).parse;
 
-function plain(graph: InstanceType<typeof MultiDirectedGraph>): ForeignGraph {
+function plain(graph: MultiDirectedGraph): ForeignGraph {
   return {
     nodes: graph.mapNodes((id, fields) => ({ id, fields })),
     edges: graph.mapEdges((id, fields, from, to) => ({ id, from, to, fields })),

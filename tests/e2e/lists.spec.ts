@@ -9,6 +9,14 @@ const list = [
   '杨伟东,科员,某某镇人民政府,从前',
 ].join('\r\n');
 
+/** As other programs write them: names without kinds, the post as the name of the edge. */
+const graphs = {
+  'list.gexf':
+    '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="杨伟东"/><node id="b" label="某某镇人民政府"/></nodes><edges><edge id="e" source="a" target="b" label="镇长"/></edges></graph></gexf>',
+  'list.graphml':
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="l" for="all" attr.name="label" attr.type="string"/><graph edgedefault="directed"><node id="a"><data key="l">杨伟东</data></node><node id="b"><data key="l">某某镇人民政府</data></node><edge id="e" source="a" target="b"><data key="l">镇长</data></edge></graph></graphml>',
+};
+
 test('a list of officials is looked at, added as one step, told apart from the press, and taken back', async ({
   app,
 }) => {
@@ -29,6 +37,12 @@ test('a list of officials is looked at, added as one step, told apart from the p
     buffer: Buffer.from('<gexf>\n<graph>\n<nodes></graph></gexf>'),
   });
   await expect(dialog.getByRole('alert')).toContainText('broken.gexf:3');
+
+  for (const [name, text] of Object.entries(graphs)) {
+    await file.setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(text) });
+    await expect(dialog).toContainText(await words('lists.file', name));
+    await expect(dialog.getByRole('row').nth(1)).toContainText('某某镇人民政府');
+  }
 
   await file.setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(dialog.getByRole('row')).toHaveCount(3);
