@@ -36,6 +36,7 @@ export const rooms = [
       'd3-hierarchy',
       'graphology',
       'graphology-communities-louvain',
+      'graphology-layout-forceatlas2',
       'graphology-metrics',
     ],
     pure: true,
@@ -68,7 +69,7 @@ export const rooms = [
     folder: 'components',
     rooms: ['domain', 'text', 'graph', 'formats', 'assets'],
     types: ['services', 'platform'],
-    packages: ['svelte', 'cytoscape', 'diff', '#i18n'],
+    packages: ['svelte', 'cytoscape', 'diff', 'graphology', 'graphology-gexf', 'graphology-graphml', '#i18n'],
   },
   {
     name: 'entrypoints',

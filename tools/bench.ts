@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut, look-up of names and
- * search in full text, known names in a page against one expression and mark.js, questions of the graph, frames of its sheet against
- * sigma.js (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
+ * search in full text, known names in a page against one expression and mark.js, questions of the graph, its layouts, frames of its
+ * sheet with and without WebGL against sigma.js (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -33,6 +33,10 @@ const benches: readonly Bench[] = [
   {
     name: 'graph',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/graph.bench.ts'],
+  },
+  {
+    name: 'layout',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/layout.bench.ts'],
   },
   {
     name: 'sheet',

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { kindWords } from '#components/shared/words.ts';
+import { countWords, kindWords } from '#components/shared/words.ts';
 import type { Act, Decision, Marked, Quoted, RemarkKind } from '#lib/domain/decision.ts';
 
 /** What a decision says, in a line: “甲”并入“乙”. `headline` of the article it is about, `undoes` what an undo takes back. */
@@ -38,6 +38,11 @@ export function actWords(
       return act.scene.steps.length > 0
         ? i18n.t('change.did.scene', [act.scene.name])
         : i18n.t('change.did.sceneGone', [act.scene.name]);
+    case 'list':
+      return i18n.t('change.did.list', act.list.posts.length, [
+        act.list.source,
+        countWords(act.list.posts.length),
+      ]);
     case 'watch':
       return i18n.t(act.put ? 'change.did.watch' : 'change.did.unwatch', [act.name]);
     case 'undo':

@@ -19,6 +19,7 @@ export const actNames = [
   'mention',
   'tag',
   'note',
+  'list',
   'removeArticle',
   'undo',
 ] as const satisfies readonly ActName[];

@@ -14,11 +14,13 @@ import {
   firstDrawn,
   mostAdded,
   mostDrawn,
+  placeAnew,
   roomFor,
   type DrawnNode,
 } from '#lib/graph/scene.ts';
 import type { Edge, EntityBrief, Library, NeighbourOptions } from '#lib/services/library.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
+import { DrawingMode } from './drawing-mode.svelte.ts';
 import type { LayoutPort } from './layout-port.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
@@ -29,6 +31,7 @@ export class Picture extends Sheet {
   readonly #library: Library;
   readonly totals: SheetTotals;
   readonly layout: LayoutRun;
+  readonly drawing = new DrawingMode();
 
   /** `aspect`: width by height of the sheet. */
   constructor(library: Library, port: LayoutPort, aspect: () => number = () => 1) {
@@ -230,10 +233,8 @@ export class Picture extends Sheet {
       pinned: Object.fromEntries(pinned.map(({ entity, x, y }) => [entity.id, { x, y }])),
     });
     this.begin('arranged', null);
-    for (const { id } of entities) {
-      const at = positions[id];
-      if (at && !this.isPinned(id)) this.drawnScene = changeNode(this.drawnScene, id, at);
-    }
+    const free = Object.entries(positions).filter(([id]) => !this.isPinned(id as EntityId));
+    this.drawnScene = placeAnew(this.drawnScene, Object.fromEntries(free));
     this.placings += 1;
   }
 

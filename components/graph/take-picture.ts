@@ -2,6 +2,7 @@ import { entityKindNames, type EntityKind } from '#lib/domain/kinds.ts';
 import type { Library } from '#lib/services/library.ts';
 import { writeCypher } from '#lib/formats/cypher.ts';
 import { writeGexf } from '#lib/formats/gexf.ts';
+import { writeGraphFtm, writeGraphJsonLd } from '#lib/formats/graph-linked.ts';
 import { writeGraphTables } from '#lib/formats/graph-tables.ts';
 import { writeGraphml } from '#lib/formats/graphml.ts';
 import type { TakenGraph } from '#lib/formats/taken-graph.ts';
@@ -10,8 +11,19 @@ import { citeSentence, type CitationWords } from '#components/shared/citation.ts
 import type { CanvasColours } from './canvas/read-colours.ts';
 import type { Picture } from './picture-state.svelte.ts';
 
-export const pictureFormats = ['png', 'svg', 'print', 'gexf', 'graphml', 'csv', 'cypher'] as const;
+export const pictureFormats = [
+  'png',
+  'svg',
+  'print',
+  'gexf',
+  'graphml',
+  'csv',
+  'cypher',
+  'jsonLd',
+  'ftm',
+] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
+type DataFormat = Exclude<PictureFormat, 'png' | 'svg' | 'print'>;
 
 export interface TakenFile {
   readonly name: string;
@@ -78,11 +90,7 @@ export async function graphOf(
 }
 
 /** `name` says nothing of what is in a file: histories of downloads keep names. */
-export function filesOfGraph(
-  graph: TakenGraph,
-  format: 'gexf' | 'graphml' | 'csv' | 'cypher',
-  name: string,
-): readonly TakenFile[] {
+export function filesOfGraph(graph: TakenGraph, format: DataFormat, name: string): readonly TakenFile[] {
   const file = (text: string, ending: string, type: string): TakenFile => ({
     name: `${name}.${ending}`,
     file: new Blob([text], { type }),
@@ -94,6 +102,10 @@ export function filesOfGraph(
       return [file(writeGraphml(graph), 'graphml', 'application/xml')];
     case 'cypher':
       return [file(writeCypher(graph), 'cypher', 'text/plain')];
+    case 'jsonLd':
+      return [file(writeGraphJsonLd(graph), 'jsonld', 'application/ld+json')];
+    case 'ftm':
+      return [file(writeGraphFtm(graph), 'ftm.json', 'application/json')];
     case 'csv': {
       const { nodes, edges } = writeGraphTables(graph);
       return [

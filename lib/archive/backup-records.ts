@@ -5,6 +5,7 @@ import { captureId } from '#lib/domain/capture.ts';
 import { decisionId, remarkKinds, type Decision } from '#lib/domain/decision.ts';
 import type { ErasedMark } from '#lib/domain/erased-mark.ts';
 import { entityKindNames, relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
+import { longestList } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { articleId } from '#lib/text/article-id.ts';
@@ -187,6 +188,26 @@ const sceneSchema = v.object({
   ),
 });
 
+const isoDate = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d){0,2}$/u)));
+const listSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/u)),
+  source: v.pipe(v.string(), v.maxLength(2000)),
+  file: v.pipe(v.string(), v.maxLength(2000)),
+  posts: v.pipe(
+    v.array(
+      v.object({
+        person: v.string(),
+        title: v.string(),
+        organization: textOrNull,
+        from: isoDate,
+        to: isoDate,
+        at: v.string(),
+      }),
+    ),
+    v.maxLength(longestList),
+  ),
+});
+
 const actSchema = v.variant('act', [
   v.object({
     act: v.picklist(['confirm', 'reject']),
@@ -247,6 +268,7 @@ const actSchema = v.variant('act', [
   v.object({ act: v.literal('tag'), on: markedSchema, tag: v.string(), put: v.boolean() }),
   v.object({ act: v.literal('note'), on: markedSchema, text: v.string() }),
   v.object({ act: v.literal('scene'), scene: sceneSchema }),
+  v.object({ act: v.literal('list'), list: listSchema }),
   v.object({
     act: v.literal('watch'),
     entity: id<Of<'watch'>['entity']>(),

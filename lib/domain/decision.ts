@@ -2,6 +2,7 @@ import type { ArticlePart } from './article.ts';
 import type { ArticleId, DecisionId, EntityId, StatementId } from './ids.ts';
 import { hashOf } from './ids.ts';
 import type { EntityKind, RelationKind } from './kinds.ts';
+import type { ReaderList } from './reader-list.ts';
 import type { Scene } from './scene.ts';
 
 /** What a decision about a statement is about, in words: found again by them when the statement's id is gone. */
@@ -83,6 +84,8 @@ export type Act =
   | { readonly act: 'note'; readonly on: Marked; readonly text: string }
   /** A picture of the graph, kept by name: the last one of an id counts, and one without steps takes it away. */
   | { readonly act: 'scene'; readonly scene: Scene }
+  /** What the reader knows of who holds which post, from a list: all of it stands and falls together. */
+  | { readonly act: 'list'; readonly list: ReaderList }
   /** The reader wants to know what is new about it, or no longer. */
   | { readonly act: 'watch'; readonly entity: EntityId; readonly name: string; readonly put: boolean }
   | { readonly act: 'undo'; readonly decision: DecisionId };

@@ -25,6 +25,9 @@ export const failureCodes = [
   'backup-damaged', // parts of it cannot be read, so it must not replace a library
   'backup-differs', // read again, the file just written does not hold what was put in
   'scene-unreadable', // a file that was given as a scene is none
+  'list-without-columns', // a table of officials that does not say which column holds names and which posts
+  'list-unreadable', // a file that was given as a list is neither a table nor a graph
+  'list-empty', // nothing in the file is a post
   'keeping-stopped', // the reader stopped a backup or a restore; what was done before stays
   'article-not-found',
   'entity-not-found',

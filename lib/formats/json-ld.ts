@@ -1,6 +1,7 @@
 import { entityKinds } from '#lib/domain/kinds.ts';
 
 import { citeGb7714 } from '#lib/text/cite.ts';
+import type { TakenEdge } from './taken-graph.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
 const urn = (id: string) => `urn:baopu:${id}`;
@@ -28,7 +29,14 @@ export function articleNode(article: TakenArticle): object {
   };
 }
 
-export function entityNode({ id, kind, type, name, otherNames, code }: TakenEntity): object {
+export function entityNode({
+  id,
+  kind,
+  type,
+  name,
+  otherNames,
+  code,
+}: Pick<TakenEntity, 'id' | 'kind' | 'type' | 'name' | 'otherNames' | 'code'>): object {
   return {
     '@id': urn(id),
     '@type': entityKinds[kind].schemaOrg,
@@ -61,5 +69,26 @@ export function statementNode(s: TakenStatement): object {
     ...(s.remarks.length > 0 && {
       'baopu:readerSays': s.remarks.map(({ says, from }) => (from === '' ? says : `${says}: ${from}`)),
     }),
+  };
+}
+
+/** A link of a picture: all that the texts say of these two in this way, with the latest sentence. */
+export function edgeNode(edge: TakenEdge): object {
+  return {
+    '@id': urn(edge.id),
+    '@type': 'Claim',
+    'baopu:relation': edge.kind,
+    about: [{ '@id': urn(edge.from) }, { '@id': urn(edge.to) }],
+    'baopu:from': { '@id': urn(edge.from) },
+    'baopu:to': { '@id': urn(edge.to) },
+    ...(edge.labels.length > 0 && { roleName: edge.labels }),
+    ...(edge.modality !== null && { 'baopu:modality': edge.modality }),
+    ...(edge.sentence !== null && { text: edge.sentence }),
+    ...(edge.cited !== null && { citation: edge.cited }),
+    ...(edge.first !== null && { 'baopu:firstPrinted': edge.first }),
+    ...(edge.last !== null && { 'baopu:lastPrinted': edge.last }),
+    'baopu:articles': edge.articles,
+    'baopu:outlets': edge.outlets,
+    'baopu:toReview': edge.toReview,
   };
 }

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import fcose, { type FcoseOptions } from 'cytoscape-fcose';
 
+import { arrangeMany, many } from './arrange-many.ts';
 import { clearEdges } from './clear-edges.ts';
 import type { Box, Point } from './geometry.ts';
 import { keepPinned } from './keep-pinned.ts';
@@ -31,8 +32,8 @@ export type Positions = Readonly<Record<string, Point>>;
 cytoscape.use(fcose);
 
 /**
- * A first picture: each island laid out by fcose, labels pulled apart, islands packed side by side. The same data
- * gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
+ * A first picture: each island laid out by fcose, a large one by ForceAtlas2, labels pulled apart, islands packed side by
+ * side. The same data gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
  */
 export function arrange({ nodes, edges, aspect, pinned = {} }: Arrangement): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -65,12 +66,14 @@ type Island = Pick<Arrangement, 'nodes' | 'edges'>;
 /** Clearing lines brings nodes together again and the other way round: a few turns settle most of it. */
 function untangle(boxes: readonly NamedBox[], edges: Island['edges']): NamedBox[] {
   let clear = separateBoxes(boxes);
+  if (boxes.length > many) return clear;
   for (let turn = 0; turn < 6; turn++) clear = separateBoxes(clearEdges(clear, edges));
   return clear;
 }
 
 function layOut(nodes: Island['nodes'], edges: Island['edges'], pinned: Positions = {}): NamedBox[] {
   if (nodes.length < 3) return nodes.map((node, i) => ({ ...node, x: i * (node.width + 70), y: i * 40 }));
+  if (nodes.length > many) return arrangeMany(nodes, edges);
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,

@@ -7,14 +7,22 @@ export interface LabelWish extends Box {
   readonly weight: number;
 }
 
-/** Of two labels that would overlap, the weightier stays; weights equal, the earlier id. */
-export function chooseLabels(wishes: readonly LabelWish[]): ReadonlySet<string> {
+/**
+ * Of two labels that would overlap, the weightier stays; weights equal, the earlier id. No more than `most`, and only where
+ * `isFree` says so: it is asked of the weightiest first, and of no more than needed.
+ */
+export function chooseLabels<W extends LabelWish>(
+  wishes: readonly W[],
+  isFree: (wish: W) => boolean = () => true,
+  most = Infinity,
+): ReadonlyMap<string, W> {
   const kept = new BoxGrid<LabelWish>();
-  const ids = new Set<string>();
+  const chosen = new Map<string, W>();
   for (const wish of wishes.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    if (kept.isTouched(wish, 1)) continue;
+    if (chosen.size >= most) break;
+    if (kept.isTouched(wish, 1) || !isFree(wish)) continue;
     kept.add(wish);
-    ids.add(wish.id);
+    chosen.set(wish.id, wish);
   }
-  return ids;
+  return chosen;
 }

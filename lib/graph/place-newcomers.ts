@@ -3,8 +3,15 @@ import type { Box, Point } from './geometry.ts';
 
 const firstRing = 112;
 const ringStep = 46;
-const lastRing = 240;
+const lastRing = 400;
 const gap = 6;
+const many = 300;
+
+/** How far the search for room has come: which ring, and which step on it. */
+interface Spot {
+  readonly ring: number;
+  readonly step: number;
+}
 
 /** A newcomer's room, still without a place. */
 export type Newcomer = Omit<Box, 'x' | 'y'> & { readonly id: string };
@@ -22,15 +29,14 @@ export function placeNewcomers(
   for (const box of placed) taken.add(box);
   const away = freeDirection(parent, placed);
   const found = new Map<string, Point>();
-  const bottom = Math.max(parent.y, ...placed.map((box) => box.y + box.below));
-  let below = bottom;
-  // Rings that had no room for the last one have hardly any for the next.
-  let ring = 0;
+  let below = Math.max(parent.y, ...placed.map((box) => box.y + box.below));
+  // Rings that had no room for the last one have hardly any for the next; of very many none looks back.
+  let from = { ring: 0, step: 0 };
   for (const newcomer of newcomers) {
-    const free = firstFree(parent, newcomer, taken, away, Math.max(0, ring - 1));
+    const free = firstFree(parent, newcomer, taken, away, from);
     // A sheet this full still has room below everything.
     const box = free?.box ?? { ...newcomer, x: parent.x, y: below + newcomer.above + gap + 1 };
-    if (free) ring = free.ring;
+    if (free) from = newcomers.length > many ? free : { ring: Math.max(0, free.ring - 1), step: 0 };
     else below = box.y + box.below;
     taken.add(box);
     found.set(newcomer.id, { x: box.x, y: box.y });
@@ -58,12 +64,12 @@ function firstFree(
   { width, above, below }: Newcomer,
   taken: BoxGrid<Box>,
   away: number,
-  from: number,
-): { readonly box: Box; readonly ring: number } | null {
-  for (let ring = from; ring < lastRing; ring++) {
+  from: Spot,
+): (Spot & { readonly box: Box }) | null {
+  for (let { ring } = from; ring < lastRing; ring++) {
     const radius = firstRing + ring * ringStep;
     const steps = Math.max(8, Math.floor((2 * Math.PI * radius) / 44));
-    for (let step = 0; step < steps; step++) {
+    for (let step = ring === from.ring ? from.step : 0; step < steps; step++) {
       // 0, +1, −1, +2, −2 … from the free direction: an arc grows to both sides.
       const turn = (step % 2 === 0 ? -step / 2 : (step + 1) / 2) * ((2 * Math.PI) / steps);
       const box = {
@@ -73,7 +79,7 @@ function firstFree(
         x: parent.x + radius * Math.cos(away + turn),
         y: parent.y + radius * Math.sin(away + turn),
       };
-      if (!taken.isTouched(box, gap)) return { box, ring };
+      if (!taken.isTouched(box, gap)) return { box, ring, step };
     }
   }
   return null;

@@ -6,9 +6,11 @@ import type { Point } from './geometry.ts';
 
 /** Up to so many entities the sheet moves at ease; more are drawn when the reader asks for them. */
 export const comfortable = 300;
+/** Beyond so many it follows the hand late, and names can hardly be told apart without coming near. */
+export const usable = 3000;
 /** At most this many are on the sheet, and the page says what is not drawn. */
-export const mostDrawn = 3000;
-/** How many more are drawn at once beyond what is comfortable. */
+export const mostDrawn = 10_000;
+/** How many more are drawn at once beyond what is comfortable; on a larger sheet as many as are there. */
 export const drawnAtOnce = 300;
 /** The first picture: what fits a laptop's sheet with readable labels. */
 export const firstDrawn = 60;
@@ -19,7 +21,7 @@ export const mostAdded = 24;
 export function roomFor(drawn: number): number {
   return drawn < comfortable
     ? Math.min(firstDrawn, comfortable - drawn)
-    : Math.max(0, Math.min(drawnAtOnce, mostDrawn - drawn));
+    : Math.max(0, Math.min(Math.max(drawnAtOnce, drawn), mostDrawn - drawn));
 }
 
 export interface DrawnNode extends Point {
@@ -62,6 +64,16 @@ export function removeFromScene(scene: Scene, ids: ReadonlySet<EntityId>): Scene
     nodes: new Map([...scene.nodes].filter(([id]) => !ids.has(id))),
     edges: new Map([...scene.edges].filter(([, edge]) => !ids.has(edge.from) && !ids.has(edge.to))),
   };
+}
+
+/** Several at other places; those that are not on the sheet are passed over. */
+export function placeAnew(scene: Scene, places: Readonly<Record<string, Point>>): Scene {
+  const nodes = new Map(scene.nodes);
+  for (const [id, node] of scene.nodes) {
+    const at = places[id];
+    if (at) nodes.set(id, { ...node, ...at });
+  }
+  return { ...scene, nodes };
 }
 
 export function changeNode(scene: Scene, id: EntityId, part: Partial<Omit<DrawnNode, 'entity'>>): Scene {

@@ -2,6 +2,11 @@ import { areTouching, type Box } from './geometry.ts';
 
 const gap = 8;
 const rounds = 120;
+/** Moves of all boxes together: a sheet of thousands is pulled apart as far as this goes. */
+const mostWork = 1_200_000;
+const cell = 128;
+
+type Moving = { -readonly [K in keyof Box]: Box[K] };
 
 /**
  * Pushes overlapping boxes apart along the shorter way, a little at a time, until no label lies on another node or
@@ -13,23 +18,49 @@ export function separateBoxes<B extends Box>(
 ): B[] {
   const fixed = boxes.map(isFixed);
   const moved = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < rounds; round++) {
+  const turns = Math.max(12, Math.min(rounds, Math.floor(mostWork / Math.max(1, boxes.length))));
+  for (let round = 0; round < turns; round++) {
     let touched = false;
-    for (const [i, a] of moved.entries()) {
-      // By index: this is the inner loop of the layout, and a slice for each box is most of its time.
-      for (let k = i + 1; k < moved.length; k++) {
-        const b = moved[k];
-        if (!b || !areTouching(a, b, gap) || (fixed[i] && fixed[k])) continue;
-        touched = true;
-        push(a, b, fixed[i] ? [0, 2] : fixed[k] ? [2, 0] : [1, 1]);
-      }
+    for (const [i, k] of nearPairs(moved)) {
+      const [a, b] = [moved[i], moved[k]];
+      if (!a || !b || !areTouching(a, b, gap) || (fixed[i] && fixed[k])) continue;
+      touched = true;
+      push(a, b, fixed[i] ? [0, 2] : fixed[k] ? [2, 0] : [1, 1]);
     }
     if (!touched) break;
   }
   return moved;
 }
 
-type Moving = { -readonly [K in keyof Box]: Box[K] };
+/** Pairs that may touch, by their places in the row, each once, in an order that depends on the boxes alone. */
+function* nearPairs(boxes: readonly Moving[]): Generator<readonly [number, number]> {
+  const widest = Math.max(...boxes.map(({ width }) => width), 0);
+  const tallest = Math.max(...boxes.map(({ above, below }) => above + below), 0);
+  if (boxes.length <= 60) {
+    for (let i = 0; i < boxes.length; i++) for (let k = i + 1; k < boxes.length; k++) yield [i, k];
+    return;
+  }
+  const [across, down] = [Math.max(cell, widest + gap), Math.max(cell, tallest + gap)];
+  const cells = new Map<number, number[]>();
+  const keyOf = (column: number, row: number) => column * 2 ** 21 + row;
+  const placeOf = ({ x, y }: Moving) => [Math.floor(x / across), Math.floor(y / down)] as const;
+  for (const [i, box] of boxes.entries()) {
+    const key = keyOf(...placeOf(box));
+    const there = cells.get(key);
+    if (there) there.push(i);
+    else cells.set(key, [i]);
+  }
+  for (const [i, a] of boxes.entries()) {
+    const [column, row] = placeOf(a);
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const k of cells.get(keyOf(column + dx, row + dy)) ?? []) {
+          if (k > i) yield [i, k];
+        }
+      }
+    }
+  }
+}
 
 /** `shares`: how much of the way each of the two makes, 2 in all. */
 function push(a: Moving, b: Moving, [ofA, ofB]: readonly [number, number]): void {

@@ -34,6 +34,7 @@ import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
+import { showListed } from './show-listed.ts';
 import { showMarks, showTags, taggedEntities } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
@@ -113,6 +114,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     sinceVisit: () => answer(() => showSinceVisit(database)),
     markVisit: () => answer(() => markVisit(database)),
     scenes: () => answer(() => showScenes(database)),
+    listed: (entity) => answer(() => showListed(database, entity)),
 
     decide,
     decideAll: (acts) =>

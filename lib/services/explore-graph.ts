@@ -22,7 +22,7 @@ import { edgeOfRow } from './edge-of-row.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
 import type { Edge, EdgeEvidence, EntityBrief, Neighbourhood, NeighbourOptions } from './library.ts';
 
-const mostBriefed = 3000;
+const mostBriefed = 10_000;
 
 export async function showOverview(database: Database, limit: number): Promise<Neighbourhood> {
   const rows = await mostLinked(database, limit);

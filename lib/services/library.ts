@@ -3,6 +3,7 @@ import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { Act, Decision, Marked, RemarkKind } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, DecisionId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
+import type { ListedPost } from '#lib/domain/reader-list.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Scene } from '#lib/domain/scene.ts';
@@ -106,6 +107,8 @@ export interface Library {
   markVisit(): Promise<Result<null>>;
   /** Kept pictures of the graph, kept last first. */
   scenes(): Promise<Result<readonly KeptScene[]>>;
+  /** What the reader's own lists say under the names of an entity: never a word of the press. At most 200. */
+  listed(entity: EntityId): Promise<Result<readonly Listed[]>>;
 
   /** Appends to the log; views follow in the same transaction. `note`: why, in the reader's words. */
   decide(act: Act, note?: string): Promise<Result<Decision>>;
@@ -437,6 +440,13 @@ export interface WatchedEntity {
   readonly entity: EntityBrief;
   /** Articles of it that came since the list was last looked at; at most 99 are counted. */
   readonly fresh: number;
+}
+
+/** A post as a list of the reader's has it. */
+export interface Listed extends ListedPost {
+  readonly source: string;
+  readonly file: string;
+  readonly by: DecisionId;
 }
 
 export interface KeptScene {

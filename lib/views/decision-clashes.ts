@@ -53,6 +53,7 @@ function aboutOf(act: Act): string | null {
       return `watch ${act.entity}`;
     // These add, and cannot contradict.
     case 'mention':
+    case 'list':
     case 'alias':
     case 'hide':
     case 'remark':

@@ -1,6 +1,7 @@
 import { compareDecisions, type Act, type Decision, type Marked } from '#lib/domain/decision.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { ReaderList } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 
 export type JudgeAct = Extract<Act, { act: 'confirm' | 'reject' }>;
@@ -53,6 +54,8 @@ export interface Replay {
   readonly marks: ReadonlyMap<string, OwnMark>;
   /** Kept pictures of the graph by their ids, with the decision that kept each last. */
   readonly scenes: ReadonlyMap<string, { readonly scene: Scene; readonly by: DecisionId }>;
+  /** Lists that the reader added, by the decision that did. */
+  readonly lists: ReadonlyMap<DecisionId, ReaderList>;
   /** Entities that are watched, as they were before merges. */
   readonly watched: ReadonlySet<EntityId>;
   /** Decisions that hold. */
@@ -86,6 +89,7 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
   const mentions = new Map<ArticleId, MentionAct[]>();
   const marks = new Map<string, OwnMark>();
   const scenes = new Map<string, { scene: Scene; by: DecisionId }>();
+  const lists = new Map<DecisionId, ReaderList>();
   const watched = new Set<EntityId>();
   for (const { id, act } of standing) {
     if (act.act === 'removeArticle') removed.set(act.article, id);
@@ -105,7 +109,8 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     else if (act.act === 'scene') {
       scenes.delete(act.scene.id);
       if (act.scene.steps.length > 0) scenes.set(act.scene.id, { scene: act.scene, by: id });
-    } else if (act.act === 'watch') {
+    } else if (act.act === 'list') lists.set(id, act.list);
+    else if (act.act === 'watch') {
       if (act.put) watched.add(act.entity);
       else watched.delete(act.entity);
     } else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
@@ -126,6 +131,7 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     mentions,
     marks,
     scenes,
+    lists,
     watched,
     standing: new Set(standing.map(({ id }) => id)),
     undone,

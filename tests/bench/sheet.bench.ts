@@ -3,8 +3,9 @@ import Sigma from 'sigma';
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 
-import { createSheet, fitSheet } from '#components/graph/canvas/create-sheet.ts';
+import { createSheet, endSheet, fitSheet } from '#components/graph/canvas/create-sheet.ts';
 import { dressSheet } from '#components/graph/canvas/dress-sheet.ts';
+import { createNameLayer } from '#components/graph/canvas/name-layer.ts';
 import { syncScene } from '#components/graph/canvas/sync-scene.ts';
 import { thinLabels } from '#components/graph/canvas/thin-labels.ts';
 import { entityId } from '#lib/domain/entity.ts';
@@ -15,7 +16,7 @@ import { filterScene, nothingLeftOut } from '#lib/graph/filters.ts';
 import { createSeededRandom } from '#lib/graph/seeded-random.ts';
 import type { Edge } from '#lib/services/library.ts';
 
-const sizes = [300, 1000, 3000];
+const sizes = [300, 1000, 3000, 10_000];
 const frames = 60;
 const words: EdgeWords = {
   relation: (kind) => kind,
@@ -28,9 +29,10 @@ test('frames while the sheet is moved and zoomed, beside sigma.js', { timeout: 6
   const rows: Record<string, unknown>[] = [];
   for (const size of sizes) {
     const visible = madeScene(size);
-    const ours = await moveOurs(visible);
-    const theirs = await moveSigma(visible);
-    rows.push({ names: size, pairs: visible.bundles.length, ours, sigma: theirs });
+    const canvas = await moveOurs(visible, false);
+    const webgl = await moveOurs(visible, true);
+    const sigma = await moveSigma(visible);
+    rows.push({ names: size, pairs: visible.bundles.length, canvas, webgl, sigma });
     console.log(JSON.stringify(rows.at(-1)));
   }
   await commands.writeFile('artefacts/bench-sheet.json', `${JSON.stringify(rows, null, 2)}\n`);
@@ -90,11 +92,12 @@ function madeScene(size: number): Visible {
   return filterScene(addToScene(emptyScene, nodes, edges), nothingLeftOut);
 }
 
-async function moveOurs(visible: Visible) {
+async function moveOurs(visible: Visible, byGraphics: boolean) {
   const container = room();
   const began = performance.now();
-  const cy = createSheet(container);
-  const stopThinning = thinLabels(cy);
+  const cy = createSheet(container, byGraphics);
+  const names = createNameLayer(cy, container);
+  const stopThinning = thinLabels(cy, names);
   const stopDressing = dressSheet(cy, container);
   syncScene(cy, visible, () => false, words);
   fitSheet(cy);
@@ -107,7 +110,8 @@ async function moveOurs(visible: Visible) {
   });
   stopDressing();
   stopThinning();
-  cy.destroy();
+  names.stop();
+  endSheet(cy, container);
   container.remove();
   return { opened: Math.round(opened), ...times };
 }

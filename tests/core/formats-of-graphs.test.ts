@@ -1,6 +1,8 @@
+import { Model, defaultModel } from '@alephdata/followthemoney';
 import { MultiDirectedGraph, MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
+import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 
@@ -8,7 +10,9 @@ import { edgeId } from '#lib/domain/statement.ts';
 import { entityId } from '#lib/domain/entity.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { writeCypher } from '#lib/formats/cypher.ts';
+import type { FtmEntity } from '#lib/formats/follow-the-money.ts';
 import { writeGexf } from '#lib/formats/gexf.ts';
+import { writeGraphFtm, writeGraphJsonLd } from '#lib/formats/graph-linked.ts';
 import { writeGraphTables } from '#lib/formats/graph-tables.ts';
 import { writeGraphml } from '#lib/formats/graphml.ts';
 import type { TakenGraph, TakenNode } from '#lib/formats/taken-graph.ts';
@@ -116,9 +120,69 @@ describe('a picture as', () => {
     }
   });
 
+  test('JSON-LD is expanded by jsonld: every term has a meaning, both links are claims with their proof', async () => {
+    const document: unknown = JSON.parse(writeGraphJsonLd(graph));
+    const expanded = await jsonld.expand(document, { safe: true });
+    expect(expanded).toHaveLength(4);
+    expect(expanded[0]).toMatchObject({
+      '@id': `urn:baopu:${person.id}`,
+      '@type': ['https://schema.org/Person'],
+      'https://schema.org/name': [{ '@value': nasty }],
+      'https://schema.org/jobTitle': [{ '@value': nasty }],
+    });
+    expect(expanded[2]).toMatchObject({
+      '@type': ['https://schema.org/Claim'],
+      'https://schema.org/roleName': [{ '@value': '书记' }, { '@value': nasty }],
+      'https://schema.org/text': [{ '@value': nasty }],
+      'urn:baopu:term:from': [{ '@id': `urn:baopu:${person.id}` }],
+      'urn:baopu:term:to': [{ '@id': `urn:baopu:${body.id}` }],
+      'urn:baopu:term:toReview': [{ '@value': true }],
+    });
+    const quads = await jsonld.toRDF(document);
+    expect(quads.some(({ predicate }) => predicate.value === 'urn:baopu:term:relation')).toBe(true);
+  });
+
+  test('FollowTheMoney is known to its model: schemas, properties and what each link may join', () => {
+    const place = node('place', '丙县', 20);
+    const lines = writeGraphFtm({
+      nodes: [...graph.nodes, place],
+      edges: [
+        ...graph.edges,
+        { ...edge, id: edgeId('inspects', person.id, place.id, false), kind: 'inspects', to: place.id },
+      ],
+    })
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as FtmEntity);
+    // The visit of a place has no schema, and is left out.
+    expect(lines.map(({ schema }) => schema)).toEqual([
+      'Person',
+      'Organization',
+      'Address',
+      'Employment',
+      'Membership',
+    ]);
+    const model = new Model(defaultModel);
+    const schemas = new Map(lines.map(({ id, schema }) => [id, model.getSchema(schema)]));
+    for (const { schema, properties } of lines) {
+      for (const [name, values] of Object.entries(properties)) {
+        const known = model.getSchema(schema).getProperty(name);
+        if (known.type.name !== 'entity') continue;
+        for (const value of values) expect(schemas.get(value)?.isA(known.getRange()), name).toBe(true);
+      }
+    }
+    expect(lines[3]!.properties).toMatchObject({
+      role: ['书记', nasty],
+      status: ['acting'],
+      summary: [nasty],
+    });
+  });
+
   test('an empty one is still a file that opens', () => {
     const empty = { nodes: [], edges: [] };
     expect(gexf.parse(MultiGraph, writeGexf(empty)).order).toBe(0);
     expect(graphml.parse(MultiDirectedGraph, writeGraphml(empty)).order).toBe(0);
+    expect(JSON.parse(writeGraphJsonLd(empty))).toMatchObject({ '@graph': [] });
+    expect(writeGraphFtm(empty)).toBe('');
   });
 });

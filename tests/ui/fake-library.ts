@@ -226,6 +226,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     watched: () => answer('watched', []),
     seenWatched: () => answer('seenWatched', null),
     scenes: () => answer('scenes', []),
+    listed: () => answer('listed', []),
     decide: unused,
     decideAll: unused,
     judge: unused,

@@ -370,6 +370,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     watched: () => Promise.resolve(ok([])),
     seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
+    listed: () => Promise.resolve(ok([])),
     timeline: () =>
       Promise.resolve(ok({ lanes: [], conflicts: [], activities: [], printed: [], figures: [], spread: [] })),
     titles: () => Promise.resolve(ok([])),

@@ -11,6 +11,13 @@ const shapes = {
   diamond: 'diamond',
 } as const;
 
+interface HowDrawn {
+  /** Whether Cytoscape writes the names. */
+  readonly hasNames: boolean;
+  /** WebGL knows no dashes, no outlines of nodes and nothing under lines: what they say is said otherwise. */
+  readonly isDrawnByGraphics: boolean;
+}
+
 /**
  * How the sheet looks: hollow until expanded, lines by certainty, ink for the selection's own lines, marker for it.
  * `scale` enlarges what must stay readable on a sheet that is zoomed out.
@@ -18,6 +25,7 @@ const shapes = {
 export function styleOf(
   { paper, ink, line, marker, kinds, font }: CanvasColours,
   scale: number,
+  { hasNames, isDrawnByGraphics }: HowDrawn,
 ): StylesheetJson {
   const px = (pixels: number) => pixels * scale;
   // Lines and rims follow only so far, or a far view would be nothing but lines.
@@ -30,7 +38,7 @@ export function styleOf(
         height: 'data(size)',
         'border-width': thin(2),
         'corner-radius': 'data(corner)',
-        label: 'data(label)',
+        label: hasNames ? 'data(label)' : '',
         color: ink,
         'font-family': font,
         'font-size': px(12),
@@ -70,12 +78,14 @@ export function styleOf(
     },
     {
       selector: 'node.several',
-      style: {
-        'outline-width': thin(2),
-        'outline-color': ink,
-        'outline-offset': 3,
-        'outline-style': 'dashed',
-      },
+      style: isDrawnByGraphics
+        ? { 'border-width': thin(5), 'border-color': ink }
+        : {
+            'outline-width': thin(2),
+            'outline-color': ink,
+            'outline-offset': 3,
+            'outline-style': 'dashed',
+          },
     },
     { selector: '.faded', style: { opacity: 0.12 } },
     {
@@ -109,10 +119,12 @@ export function styleOf(
     { selector: 'edge[certainty = "corroborated"][articles >= 5]', style: { width: thin(3.5) } },
     {
       selector: 'edge[certainty = "toReview"]',
-      style: { width: thin(1.25), 'line-style': 'dashed', 'line-dash-pattern': [thin(4), thin(4)] },
+      style: isDrawnByGraphics
+        ? { width: thin(1.25), 'line-opacity': 0.5 }
+        : { width: thin(1.25), 'line-style': 'dashed', 'line-dash-pattern': [thin(4), thin(4)] },
     },
     { selector: 'edge.hot', style: { 'line-color': ink, 'z-index': 4 } },
-    { selector: 'edge.named', style: { label: 'data(label)', 'font-weight': 600 } },
+    { selector: 'edge.named', style: { label: hasNames ? 'data(label)' : '', 'font-weight': 600 } },
     { selector: 'edge.named.mute', style: { 'text-opacity': 0 } },
     {
       selector: 'edge.chosen',
@@ -122,6 +134,7 @@ export function styleOf(
         'underlay-opacity': 1,
         'underlay-padding': thin(5),
         'z-index': 6,
+        ...(isDrawnByGraphics && { width: thin(5), 'line-opacity': 1 }),
       },
     },
     {

@@ -1,5 +1,8 @@
 import cytoscape, { type Core } from 'cytoscape';
 
+import { releaseGraphics } from './graphics.ts';
+import { markAsDrawnByGraphics } from './sheet-kind.ts';
+
 /** Bottom room for the foot that lies over the sheet. */
 const padding = 44;
 
@@ -13,14 +16,29 @@ interface View {
 const fitted = new WeakMap<Core, View>();
 const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), ...cy.pan() });
 
-export function createSheet(container: HTMLElement): Core {
-  return cytoscape({
+/** Far enough that ten thousand names fit. */
+const minZoom = 0.03;
+
+/** `byGraphics`: with WebGL, where it can be had. */
+export function createSheet(container: HTMLElement, byGraphics = false): Core {
+  const cy = cytoscape({
     container,
-    minZoom: 0.12,
+    minZoom,
     maxZoom: 3,
     boxSelectionEnabled: true,
     autounselectify: true,
+    ...(byGraphics && { renderer: { name: 'canvas', webgl: true } }),
   });
+  if (byGraphics) markAsDrawnByGraphics(cy);
+  // Once a sheet with WebGL was there, Cytoscape gives a context to every later one: it is not used.
+  else releaseGraphics(container);
+  return cy;
+}
+
+/** Contexts of WebGL are few in a browser, and live on after the sheet. */
+export function endSheet(cy: Core, container: HTMLElement): void {
+  releaseGraphics(container);
+  cy.destroy();
 }
 
 /** Everything in view, never enlarged beyond its natural size. */

@@ -21,21 +21,26 @@ interface Tapped {
   readonly originalEvent?: MouseEvent;
 }
 
+/** With WebGL the halo takes the pointer, too: it stands for its node. */
+const idOf = (target: NodeSingular): string => String(target.data('of') ?? target.id());
+
 export function listen(cy: Core, container: HTMLElement, gestures: SheetGestures): void {
   cy.on('tap', 'node', ({ target, originalEvent }: Tapped) => {
-    const id = target.id();
+    const id = idOf(target);
     if (originalEvent?.shiftKey) gestures.ontoggle(id);
     else gestures.onnode(id);
   });
   const inBox: string[] = [];
-  cy.on('box', 'node', ({ target }: { target: NodeSingular }) => void inBox.push(target.id()));
+  cy.on('box', 'node', ({ target }: { target: NodeSingular }) => {
+    if (target.data('of') === undefined) inBox.push(target.id());
+  });
   cy.on('boxend', () => {
     // What lies in the box is told one by one behind its end.
     setTimeout(() => {
       if (inBox.length > 0) gestures.onbox(inBox.splice(0));
     });
   });
-  cy.on('dbltap', 'node', ({ target }: { target: NodeSingular }) => gestures.onexpand(target.id()));
+  cy.on('dbltap', 'node', ({ target }: { target: NodeSingular }) => gestures.onexpand(idOf(target)));
   cy.on('tap', 'edge', ({ target }) => gestures.online((target as NodeSingular).id()));
   cy.on('tap', (event) => {
     if (event.target === cy) gestures.onground();
@@ -44,9 +49,10 @@ export function listen(cy: Core, container: HTMLElement, gestures: SheetGestures
     gestures.onmove(target.id(), { ...target.position() }),
   );
   cy.on('mouseover', 'node', ({ target }: { target: NodeSingular }) => {
-    gestures.onhover(target.id());
+    gestures.onhover(idOf(target));
     // The canvas shortens names; the full one is a hover away, and always in the inspector and the list.
-    container.title = String(target.data('name'));
+    const name: unknown = target.data('name');
+    if (typeof name === 'string') container.title = name;
   });
   cy.on('mouseout', 'node', () => container.removeAttribute('title'));
   cy.on('mouseover', 'node, edge', () => (container.style.cursor = 'pointer'));

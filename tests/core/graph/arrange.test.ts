@@ -34,6 +34,21 @@ test.each([1, 2, 5, 40, 120])('no name lies on another among %i', (size) => {
   expect(touching).toEqual([]);
 });
 
+test('a large island is laid out otherwise: the same picture each time, linked names near, hardly any on another', () => {
+  const { nodes, edges, aspect } = net(600);
+  const positions = arrange({ nodes, edges, aspect });
+  expect(arrange({ nodes: nodes.toReversed(), edges: edges.toReversed(), aspect })).toEqual(positions);
+  const boxes = nodes.map((node) => ({ ...node, ...positions[node.id]! }));
+  const touching = boxes.filter((a, i) => boxes.slice(i + 1).some((b) => areTouching(a, b)));
+  expect(touching.length).toBeLessThan(6);
+  const apart = (from: string, to: string) =>
+    Math.hypot(positions[from]!.x - positions[to]!.x, positions[from]!.y - positions[to]!.y);
+  const mean = (pairs: readonly { from: string; to: string }[]) =>
+    pairs.reduce((sum, { from, to }) => sum + apart(from, to), 0) / pairs.length;
+  const strangers = nodes.map(({ id }, i) => ({ from: id, to: nodes[(i + 300) % 600]!.id }));
+  expect(mean(edges)).toBeLessThan(mean(strangers) * 0.7);
+});
+
 test('chance is given back to whoever uses it after a layout', () => {
   const chance = Math.random;
   arrange(net(12));

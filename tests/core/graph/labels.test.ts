@@ -23,20 +23,34 @@ test('a label is never longer than eight characters, and an ideograph outside th
   }
 });
 
+const at = (id: string, x: number, weight: number) => ({
+  id,
+  x,
+  y: 0,
+  width: 60,
+  above: 8,
+  below: 8,
+  weight,
+});
+
 test('of two labels that would overlap the weightier stays', () => {
-  const at = (id: string, x: number, weight: number) => ({
-    id,
-    x,
-    y: 0,
-    width: 60,
-    above: 8,
-    below: 8,
-    weight,
-  });
-  expect([...chooseLabels([at('light', 0, 1), at('heavy', 30, 5), at('far', 200, 0)])].toSorted()).toEqual([
-    'far',
-    'heavy',
-  ]);
+  const kept = chooseLabels([at('light', 0, 1), at('heavy', 30, 5), at('far', 200, 0)]);
+  expect([...kept.keys()]).toEqual(['heavy', 'far']);
+});
+
+test('what has no room of its own gives way to the next, and no more are looked at than can be shown', () => {
+  const wishes = [at('first', 0, 9), at('second', 10, 8), at('third', 300, 7), at('fourth', 600, 6)];
+  const asked: string[] = [];
+  const kept = chooseLabels(
+    wishes,
+    ({ id }) => {
+      asked.push(id);
+      return id !== 'first';
+    },
+    2,
+  );
+  expect([...kept.keys()]).toEqual(['second', 'third']);
+  expect(asked).toEqual(['first', 'second', 'third']);
 });
 
 test('an arrow key goes to what is near in its direction, or nowhere', () => {

@@ -37,3 +37,10 @@ test('a sheet without room nearby still has room below', () => {
   const [at] = placeNewcomers({ x: 0, y: 0 }, newcomers(1), wall).values();
   expect(at!.y).toBeGreaterThan(3000);
 });
+
+test('thousands find room, too, none on another', () => {
+  const many = newcomers(2000);
+  const boxes = [...placeNewcomers({ x: 0, y: 0 }, many, []).values()].map((at) => ({ ...room, ...at }));
+  expect(boxes).toHaveLength(2000);
+  expect(boxes.filter((a, i) => boxes.slice(i + 1).some((b) => areTouching(a, b)))).toEqual([]);
+});

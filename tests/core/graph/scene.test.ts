@@ -78,7 +78,9 @@ test('removing a node takes its lines along and leaves the rest where it was', (
 });
 
 test('a few more are offered while the sheet moves at ease, then many at once, up to what it can hold', () => {
-  expect([0, 60, 290, 300, 2800, 3000, 4000].map(roomFor)).toEqual([60, 60, 10, 300, 200, 0, 0]);
+  expect([0, 60, 290, 300, 600, 2800, 8000, 10_000, 12_000].map(roomFor)).toEqual([
+    60, 60, 10, 300, 600, 2800, 2000, 0, 0,
+  ]);
 });
 
 test('the list holds exactly what is drawn, in the order asked for', () => {
