@@ -266,7 +266,11 @@ export class ImportBatch {
       ...(layout ? { layout } : {}),
       source: { ...unknownSource, url, fileName: path },
     }));
-    const answer = await this.#library.save(captures);
+    const { choice } = this;
+    const answer = await this.#library.save(
+      captures,
+      choice.takes === 'first' ? { readFirst: choice.names } : {},
+    );
     if (!answer.ok) {
       this.failures = [...this.failures, answer.error];
       return false;

@@ -62,8 +62,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     });
   const spotIn = createSpotter(database);
   return {
-    async save(captures) {
-      const saved = await saveCaptures(database, captures, now());
+    async save(captures, { readFirst } = {}) {
+      const saved = await saveCaptures(database, captures, now(), readFirst);
       if (saved.ok) wake();
       return saved;
     },

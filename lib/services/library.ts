@@ -22,8 +22,14 @@ import type { SinceVisit } from './visit-news.ts';
  * in its own database from one behind messages or, one day, a server. Limits are part of each question.
  */
 export interface Library {
-  /** Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. */
-  save(captures: readonly NewCapture[]): Promise<Result<readonly Saved[]>>;
+  /**
+   * Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. `readFirst`:
+   * names whose articles are read before all others, once the texts of all are there to be searched; until nothing waits.
+   */
+  save(
+    captures: readonly NewCapture[],
+    options?: { readonly readFirst?: readonly string[] },
+  ): Promise<Result<readonly Saved[]>>;
   status(): Promise<Result<Status>>;
   /** What came out of captures so far. At most 10,000; unknown ones count for nothing. */
   outcome(captures: readonly CaptureId[]): Promise<Result<Outcome>>;

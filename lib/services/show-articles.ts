@@ -77,7 +77,7 @@ export function briefArticle(row: ArticleRow, version: string | null): ArticleBr
     published: published === '' ? null : published,
     page,
     characters,
-    pending: extractor === '' || extractor !== version,
+    pending: extractor !== version,
   };
 }
 

@@ -48,7 +48,7 @@ export interface ArticleRow {
   readonly shelf: 'kept' | 'removed';
   /** Ascending is newest first, then by outlet, page and place on the page. */
   readonly order: string;
-  /** Version that has read it as it is now; `''` where it waits. */
+  /** Version that has read it as it is now; where it waits `''`, or `'!'` if it is read before others (read-first.ts). */
   readonly extractor: string;
   /** Whether some version has read it: its rows are then replaced, not only added. */
   readonly hasRows: boolean;

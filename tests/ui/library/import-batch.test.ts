@@ -305,3 +305,23 @@ test('of many files the reader may take some pages, or those that name whom they
   expect(own.saved.slice(looked).every(({ text }) => text.includes('杨伟东'))).toBe(true);
   expect(own.saved.length - looked + byName.leftOut).toBe(400 - looked);
 });
+
+test('all files may be taken, with the names that are watched to be read first', async () => {
+  const library = makeLibraryInMemory();
+  vi.spyOn(library, 'outcome').mockResolvedValue(ok({ articles: 100, pending: 0 }));
+  vi.spyOn(library, 'watched').mockResolvedValue(
+    ok([{ entity: { id: 'watched', name: '杨伟东' }, fresh: 0 } as never]),
+  );
+  const saving = vi.spyOn(library, 'save');
+  const batch = new ImportBatch(library, finder, measure);
+  const pages = Array.from({ length: 320 }, (_, i) => file(`日报_2020-07-29_${i}.txt`, `第${i}份`));
+  const ending = batch.addFiles(pages);
+  await vi.waitFor(() => expect(batch.step).toBe('forecast'));
+  const sampled = saving.mock.calls.length;
+  batch.take({ takes: 'first', names: batch.watchedNames });
+  await ending;
+  expect([library.saved.length, batch.leftOut]).toEqual([320, 0]);
+  expect(saving.mock.calls.slice(sampled).map(([, options]) => options)).toEqual(
+    saving.mock.calls.slice(sampled).map(() => ({ readFirst: ['杨伟东'] })),
+  );
+});
