@@ -31,7 +31,7 @@ import { drawArticles, drawSample, reviewQueue } from './review-statements.ts';
 import { createSpotter } from './spot-in-page.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
-import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
+import { listArticles, placeInList, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showMarks, showTags } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
@@ -94,6 +94,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     marksOn: (on) => answer(() => showMarks(database, on)),
     tags: () => answer(() => showTags(database)),
     articles: (options) => answer(() => listArticles(database, options)),
+    placeOfDay: (list, day) => answer(() => placeInList(database, list, day)),
     longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),
     article: (id) => answerResult(() => showArticle(database, id)),

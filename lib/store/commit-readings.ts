@@ -2,13 +2,13 @@ import type { Article } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import { rowsOfReading, type ArticleRows } from '#lib/views/resolve-rows.ts';
-import { compareText } from '#lib/views/counts.ts';
 import { without } from '#lib/views/without.ts';
 
 import { applyChanges } from './apply-changes.ts';
 import { addToCounters, countsChange, countsOfArticle, readCounter } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
+import { withHeldKeys } from './held-keys.ts';
 import { namesReadFirst, waitsFirst } from './read-first.ts';
 import type { ArticleRow } from './schema.ts';
 
@@ -105,7 +105,7 @@ function markOf(taken: ArticleRow, outcome: Reading | string, extractor: string)
   const row = without(taken, ['failure', 'holds']);
   if (typeof outcome === 'string') return { ...row, extractor, hasRows: false, failure: outcome };
   const kinds = [...outcome.entities, ...outcome.statements].map(({ kind }) => kind);
-  return { ...row, extractor, hasRows: true, holds: [...new Set(kinds)].sort(compareText) };
+  return withHeldKeys({ ...row, extractor, hasRows: true }, kinds);
 }
 
 /** All rows of articles. */
