@@ -26,7 +26,7 @@ export interface ArticlePage {
   readonly landmark?: Landmark;
 }
 
-export interface ListedArticles {
+interface ListedArticles {
   readonly rows: readonly ArticleRow[];
   /** What a landmark at the first of them names; null where there is none. */
   readonly key: string | null;

@@ -7,7 +7,7 @@ import type { ArticleRow } from './schema.ts';
 const key = 'readFirst';
 
 /** What `extractor` says of an article that waits, and of one that waits and is read before the others. */
-export const waits = '';
+const waits = '';
 export const waitsFirst = '!';
 
 /** Names whose articles are read before all others; none where no import asked for it. */

@@ -3,12 +3,12 @@ import type { ArticleRow, SearchDocRow } from './schema.ts';
 
 const docsAtOnce = 500;
 
-export interface Arrival {
+interface Arrival {
   readonly row: ArticleRow;
   readonly ordinal: number;
 }
 
-export interface ArrivalWalk {
+interface ArrivalWalk {
   readonly offset: number;
   readonly limit: number;
   readonly accepts: (row: ArticleRow) => boolean;

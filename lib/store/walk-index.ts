@@ -4,7 +4,7 @@ import type { ArticleId } from '#lib/domain/ids.ts';
 
 import type { ArticleRow } from './schema.ts';
 
-export type ArticleRange = Collection<ArticleRow, ArticleId>;
+type ArticleRange = Collection<ArticleRow, ArticleId>;
 
 /** A part of an index, read forwards or backwards; a list is one or several of them, one after the other. */
 export interface Stretch {
