@@ -68,7 +68,7 @@ export const rooms = [
     folder: 'components',
     rooms: ['domain', 'text', 'graph', 'formats', 'assets'],
     types: ['services', 'platform'],
-    packages: ['svelte', 'cytoscape', 'diff', '#i18n'],
+    packages: ['svelte', 'cytoscape', 'diff', 'virtua', '#i18n'],
   },
   {
     name: 'entrypoints',
