@@ -69,7 +69,16 @@ export const rooms = [
     folder: 'components',
     rooms: ['domain', 'text', 'graph', 'formats', 'assets'],
     types: ['services', 'platform'],
-    packages: ['svelte', 'cytoscape', 'diff', 'graphology', 'graphology-gexf', 'graphology-graphml', '#i18n'],
+    packages: [
+      'svelte',
+      'cytoscape',
+      'diff',
+      'graphology',
+      'graphology-gexf',
+      'graphology-graphml',
+      'virtua',
+      '#i18n',
+    ],
   },
   {
     name: 'entrypoints',

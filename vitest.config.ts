@@ -33,7 +33,7 @@ export default defineConfig({
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           benchmark: {
-            include: ['import', 'search', 'spot', 'graph', 'layout', 'sheet'].map(
+            include: ['import', 'library', 'search', 'spot', 'graph', 'layout', 'sheet'].map(
               (name) => `tests/bench/${name}.bench.ts`,
             ),
           },

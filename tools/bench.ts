@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: extraction against jieba-wasm (Node), import against bare bulkPut, look-up of names and
+ * `npm run bench`: extraction against jieba-wasm (Node), import against extraction and bare bulkPut, look-up of names, the library tab
+ * and its list at 1,000 and 100,000 articles, memory while importing, restoring,
  * search in full text, known names in a page against one expression and mark.js, questions of the graph, its layouts, frames of its
  * sheet with and without WebGL against sigma.js (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
  */
@@ -21,6 +22,10 @@ const benches: readonly Bench[] = [
   {
     name: 'import',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/import.bench.ts'],
+  },
+  {
+    name: 'library',
+    command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/library.bench.ts'],
   },
   {
     name: 'search',

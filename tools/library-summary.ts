@@ -70,7 +70,7 @@ export async function readLibrarySummary(page: Page): Promise<LibrarySummary> {
     captures: captures.length,
     pending:
       captures.filter(({ state }) => state === 'pending').length +
-      kept.filter(({ extractor, failure }) => extractor === '' && failure === undefined).length,
+      kept.filter(({ extractor, failure }) => /^!?$/u.test(extractor) && failure === undefined).length,
     failed:
       captures.filter(({ state }) => state === 'failed').length +
       kept.filter(({ failure }) => failure !== undefined).length,

@@ -4,11 +4,14 @@ import type { CaptureId } from '#lib/domain/ids.ts';
 import type { Library, NewCapture } from '#lib/services/library.ts';
 import {
   forecast,
+  leastFree,
+  lowSpace,
   sampledFrom,
   sampleFirst,
   sampleSize,
   type ImportForecast,
   type ImportSample,
+  type LowSpace,
 } from './import-sample.ts';
 import { isWanted, type ImportChoice } from './import-choice.ts';
 import {
@@ -43,6 +46,9 @@ type Step = 'choosing' | 'saving' | 'forecast' | 'asking' | 'done';
 /** Half seconds that the first files are waited for. */
 const longestLook = 240;
 
+/** Milliseconds between two looks at the room that is left. */
+const measuredEvery = 2000;
+
 /** Files that are read before what they hold is saved; a PDF may be a whole issue with its layout. */
 const together = { pdf: 1, other: sampleSize };
 
@@ -73,6 +79,8 @@ export class ImportBatch {
   /** What the first files took and all will take, where there are many. */
   sample = $state.raw<ImportSample | null>(null);
   forecast = $state.raw<ImportForecast | null>(null);
+  /** Room ends before the import does: it waits for a word. */
+  low = $state.raw<LowSpace | null>(null);
   readonly #library: Library;
   readonly #finder: SourceFinder;
   readonly #measure: () => Promise<StorageUse>;
@@ -82,6 +90,9 @@ export class ImportBatch {
   #open: () => void = () => undefined;
   #since = 0;
   #pausedAt = 0;
+  #measuredAt = 0;
+  /** At how much room the reader was warned last, and went on. */
+  #warnedAt = Number.POSITIVE_INFINITY;
 
   constructor(library: Library, finder: SourceFinder, measure: () => Promise<StorageUse>) {
     this.#library = library;
@@ -99,6 +110,7 @@ export class ImportBatch {
     const isLarge = files.length >= sampledFrom;
     for await (const some of this.#portions(sampleFirst(files))) {
       if (isLarge && this.forecast === null && this.done >= sampleSize) await this.#look(before);
+      await this.#heedSpace(before);
       await this.#gate;
       if (this.isStopped) break;
       const { texts, failures } = await readFiles(some, this.#finder);
@@ -111,6 +123,20 @@ export class ImportBatch {
       this.done += some.length;
     }
     this.#finish();
+  }
+
+  /** Stops for a word before the disk is full: once for all that is to come, and once more where nothing is left. */
+  async #heedSpace(before: StorageUse): Promise<void> {
+    if (performance.now() - this.#measuredAt < measuredEvery) return;
+    this.#measuredAt = performance.now();
+    const now = await this.#measure();
+    const low = lowSpace(now.free, now.bytes - before.bytes, this.forecast?.bytes ?? null);
+    if (low === null || this.isStopped) return;
+    const isLast = low.free < leastFree;
+    if (this.#warnedAt < leastFree || (!isLast && this.#warnedAt < Number.POSITIVE_INFINITY)) return;
+    this.#warnedAt = low.free;
+    this.low = low;
+    this.pause();
   }
 
   /** Waits until the first files are read to the end, says what all will take, and goes on when the reader says so. */
@@ -128,6 +154,8 @@ export class ImportBatch {
     const bytes = grown > 0 ? grown : null;
     this.sample = { files: this.done, articles: this.articles, seconds, bytes };
     this.forecast = forecast(this.sample, this.total, now.free);
+    // Who reads that it does not fit and goes on need not be told again before the very end.
+    if (!this.forecast.fits && now.free !== null) this.#warnedAt = Math.max(now.free, leastFree);
     if (this.isStopped) return;
     this.watchedNames = await this.#namesWatched();
     this.step = 'forecast';
@@ -166,6 +194,7 @@ export class ImportBatch {
   goOn(): void {
     if (!this.isPaused) return;
     this.isPaused = false;
+    this.low = null;
     if (this.step === 'forecast') this.step = 'saving';
     this.#since += performance.now() - this.#pausedAt;
     this.#open();
@@ -266,7 +295,11 @@ export class ImportBatch {
       ...(layout ? { layout } : {}),
       source: { ...unknownSource, url, fileName: path },
     }));
-    const answer = await this.#library.save(captures);
+    const { choice } = this;
+    const answer = await this.#library.save(
+      captures,
+      choice.takes === 'first' ? { readFirst: choice.names } : {},
+    );
     if (!answer.ok) {
       this.failures = [...this.failures, answer.error];
       return false;

@@ -1,8 +1,12 @@
-import { lexicalForm } from '#lib/text/traditional.ts';
+import { nameFinder } from '#lib/text/name-in-text.ts';
 
-/** Which of many files the reader wants: all, those of some pages, or those that name whom they watch. */
+/**
+ * Which of many files the reader wants: all, those of some pages, or those that name whom they watch; `first` is all of
+ * them, and those that name whom they watch are read before the others.
+ */
 export type ImportChoice =
   | { readonly takes: 'all' }
+  | { readonly takes: 'first'; readonly names: readonly string[] }
   | { readonly takes: 'pages'; readonly pages: readonly PageRange[] }
   | { readonly takes: 'watched'; readonly names: readonly string[] };
 
@@ -34,11 +38,10 @@ export function isWanted(
   choice: ImportChoice,
   { text, page }: { readonly text: string; readonly page: string | null },
 ): boolean {
-  if (choice.takes === 'all') return true;
+  if (choice.takes === 'all' || choice.takes === 'first') return true;
   if (choice.takes === 'pages') {
     const number = Number(/\d+/u.exec(page ?? '')?.[0] ?? Number.NaN);
     return Number.isNaN(number) || choice.pages.some(({ first, last }) => number >= first && number <= last);
   }
-  const own = lexicalForm(text).replace(/\s+/gu, '');
-  return choice.names.some((name) => own.includes(lexicalForm(name).replace(/\s+/gu, '')));
+  return nameFinder(choice.names)(text);
 }

@@ -40,3 +40,24 @@ export function forecast(sample: ImportSample, files: number, free: number | nul
     fits: bytes === null || free === null || bytes < free,
   };
 }
+
+/** Below this the browser may refuse any write: then nothing more is begun without a word. */
+export const leastFree = 64 * 1024 * 1024;
+
+/** Room that ends before the import does. */
+export interface LowSpace {
+  /** Bytes that the browser still gives. */
+  readonly free: number;
+  /** Bytes that the rest will take, if it is like the first files; null where these did not say. */
+  readonly needed: number | null;
+}
+
+/**
+ * Whether room runs out before an import ends; null where it does not, or where the browser does not say. `grown` are the bytes
+ * since it began: texts are saved faster than they are read, so what is to come is told by the forecast and not by the pace.
+ */
+export function lowSpace(free: number | null, grown: number, expected: number | null): LowSpace | null {
+  if (free === null) return null;
+  const needed = expected === null ? null : Math.max(0, expected - grown);
+  return free < Math.max(leastFree, needed ?? 0) ? { free, needed } : null;
+}

@@ -2,7 +2,15 @@ import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
-import type { ArticleBrief, ArticleOrder, Library, Status, TagCount } from '#lib/services/library.ts';
+import type {
+  ArticleBrief,
+  ArticleListFilter,
+  ArticleOrder,
+  Library,
+  Status,
+  TagCount,
+} from '#lib/services/library.ts';
+import { ArticleWindow } from './article-window.svelte.ts';
 
 /** Which articles the list shows. */
 export type Shelf =
@@ -25,9 +33,8 @@ export interface ListFilter {
   readonly holds?: EntityKind | RelationKind;
 }
 
-const portion = 50;
-/** Articles whose ids are fetched at once, where all that are found are meant. */
-const idsAtOnce = 1000;
+/** Articles that are fetched at once, where all that are found are meant. */
+const atOnce = 1000;
 
 /** The list of articles: what it shows, what is ticked, and taking away with a way back. */
 export class LibraryTab {
@@ -42,24 +49,32 @@ export class LibraryTab {
   filter = $state.raw<ListFilter>({});
   order = $state<ArticleOrder>('newest');
   tags = $state.raw<readonly TagCount[]>([]);
-  articles = $state.raw<readonly ArticleBrief[]>([]);
-  total = $state(0);
   ticked = $state.raw<readonly ArticleId[]>([]);
   failure = $state.raw<Failure | null>(null);
   /** The last removal, while it can be undone in one press. */
   removal = $state.raw<Removal | null>(null);
   /** Something long goes on: nothing else is started meanwhile. */
   isBusy = $state(false);
+  readonly list: ArticleWindow;
   readonly #library: Library;
+  readonly #isTicked = $derived(new Set(this.ticked));
   #asked = 0;
 
   constructor(library: Library) {
     this.#library = library;
+    this.list = new ArticleWindow((part) => library.articles({ ...this.#listed, ...part }));
   }
 
   // Derived
-  get rest(): number {
-    return Math.max(0, this.total - this.articles.length);
+  /** Rows that are held, of `total`. */
+  get articles(): readonly ArticleBrief[] {
+    return this.list.held;
+  }
+  get total(): number {
+    return this.list.total;
+  }
+  isTicked(id: ArticleId): boolean {
+    return this.#isTicked.has(id);
   }
   /** Whether there is an answer yet. Before it nothing stands on the page that it could take from under the hand. */
   get isKnown(): boolean {
@@ -75,7 +90,7 @@ export class LibraryTab {
   }
 
   // Verbs
-  /** Reads again what is shown, as many as were shown. */
+  /** Reads again what is shown. */
   async refresh(): Promise<void> {
     const mine = ++this.#asked;
     const [status, removed, changes, tags, list, longRemoved] = await Promise.all([
@@ -83,7 +98,7 @@ export class LibraryTab {
       this.#library.articles({ offset: 0, limit: 1, removed: true }),
       this.#library.changes({ offset: 0, limit: 0 }),
       this.#library.tags(),
-      this.#list(0, Math.max(portion, this.articles.length)),
+      this.list.refresh(),
       this.shelf.shelf === 'removed' ? this.#library.longRemoved() : null,
     ]);
     if (mine !== this.#asked) return;
@@ -94,37 +109,35 @@ export class LibraryTab {
     this.longRemoved = longRemoved?.ok ? longRemoved.value : [];
     if (tags.ok) this.tags = tags.value;
     if (changes.ok) this.changesTotal = changes.value.total;
-    if (!list.ok) return;
-    this.articles = list.value.articles;
-    this.total = list.value.total;
-    if (this.ticked.length <= this.articles.length)
-      this.ticked = this.ticked.filter((id) => this.articles.some((article) => article.id === id));
+    const { articles } = this;
+    if (articles.length === this.total)
+      this.ticked = this.ticked.filter((id) => articles.some((article) => article.id === id));
   }
 
-  async showMore(): Promise<void> {
-    const mine = ++this.#asked;
-    const list = await this.#list(this.articles.length, portion);
-    if (mine !== this.#asked) return;
-    if (!list.ok) {
-      this.failure = list.error;
-      return;
-    }
-    // Something may have come in above meanwhile: what is listed already is not listed twice.
-    const isListed = (id: ArticleId) => this.articles.some((article) => article.id === id);
-    this.articles = [...this.articles, ...list.value.articles.filter((article) => !isListed(article.id))];
-    this.total = list.value.total;
+  /** These rows are seen now. */
+  async show(first: number, last: number): Promise<void> {
+    const shown = await this.list.show(first, last);
+    if (!shown.ok) this.failure = shown.error;
+  }
+
+  /** Where the first issue of a day, month or year stands in the list, from 0; null where there is no such place. */
+  async placeOf(day: string): Promise<number | null> {
+    const place = await this.#library.placeOfDay(this.#listed, day);
+    if (place.ok) return this.total === 0 ? null : Math.min(place.value, this.total - 1);
+    this.failure = place.error;
+    return null;
   }
 
   async choose(shelf: Shelf): Promise<void> {
     this.shelf = shelf;
-    this.articles = [];
+    this.list.begin();
     this.ticked = [];
     await this.refresh();
   }
 
   async sort(order: ArticleOrder): Promise<void> {
     this.order = order;
-    this.articles = [];
+    this.list.begin();
     await this.refresh();
   }
 
@@ -133,6 +146,7 @@ export class LibraryTab {
     const all = { ...this.filter, ...part };
     const set = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
     this.filter = Object.fromEntries(set);
+    this.list.begin();
     this.ticked = [];
     await this.refresh();
   }
@@ -140,16 +154,20 @@ export class LibraryTab {
   /** Every article that shelf and filter find, those not listed yet among them. */
   async tickAll(): Promise<void> {
     const ids: ArticleId[] = [];
-    while (ids.length < this.total) {
-      const list = await this.#list(ids.length, idsAtOnce);
-      if (!list.ok) {
-        this.failure = list.error;
-        return;
-      }
-      if (list.value.articles.length === 0) break;
-      ids.push(...list.value.articles.map(({ id }) => id));
-    }
+    for await (const articles of this.#all()) ids.push(...articles.map(({ id }) => id));
+    if (this.failure !== null) return;
     this.ticked = ids;
+  }
+
+  /** What is ticked, in the order of the list; of more than `most` the first. */
+  async tickedArticles(most: number): Promise<readonly ArticleBrief[]> {
+    const wanted = Math.min(most, this.ticked.length);
+    const found: ArticleBrief[] = [];
+    for await (const articles of this.#all()) {
+      found.push(...articles.filter(({ id }) => this.isTicked(id)));
+      if (found.length >= wanted) break;
+    }
+    return found.slice(0, wanted);
   }
 
   /** Those that have been there for a month. */
@@ -215,17 +233,34 @@ export class LibraryTab {
     return answer.ok ? answer.value : [];
   }
 
-  #list(offset: number, limit: number) {
+  /** The whole list, a part at a time; ends where one cannot be had. */
+  async *#all(): AsyncIterable<readonly ArticleBrief[]> {
+    let landmark: { readonly offset: number; readonly key: string } | null = null;
+    for (let offset = 0; ; offset += atOnce) {
+      const part = { offset, limit: atOnce, ...(landmark && { landmark }) };
+      const list: Awaited<ReturnType<Library['articles']>> = await this.#library.articles({
+        ...this.#listed,
+        ...part,
+      });
+      if (!list.ok) {
+        this.failure = list.error;
+        return;
+      }
+      yield list.value.articles;
+      if (offset + atOnce >= list.value.total) return;
+      landmark = list.value.key === null ? null : { offset, key: list.value.key };
+    }
+  }
+
+  get #listed(): ArticleListFilter {
     const { shelf } = this;
     const { mentions, ...filter } = this.filter;
-    return this.#library.articles({
+    return {
       ...filter,
       ...(mentions === undefined ? {} : { mentions: mentions.id }),
       ...(this.order === 'newest' ? {} : { order: this.order }),
-      offset,
-      limit,
       ...(shelf.shelf === 'outlet' ? { outlet: shelf.outlet } : {}),
       ...(shelf.shelf === 'removed' ? { removed: true } : {}),
-    });
+    };
   }
 }

@@ -32,7 +32,7 @@ import { drawArticles, drawSample, reviewQueue } from './review-statements.ts';
 import { createSpotter } from './spot-in-page.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
-import { listArticles, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
+import { listArticles, placeInList, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showListed } from './show-listed.ts';
 import { showMarks, showTags, taggedEntities } from './show-marks.ts';
@@ -64,8 +64,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     });
   const spotIn = createSpotter(database);
   return {
-    async save(captures) {
-      const saved = await saveCaptures(database, captures, now());
+    async save(captures, { readFirst } = {}) {
+      const saved = await saveCaptures(database, captures, now(), readFirst);
       if (saved.ok) wake();
       return saved;
     },
@@ -98,6 +98,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     tags: () => answer(() => showTags(database)),
     tagged: () => answer(() => taggedEntities(database)),
     articles: (options) => answer(() => listArticles(database, options)),
+    placeOfDay: (list, day) => answer(() => placeInList(database, list, day)),
     longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),
     article: (id) => answerResult(() => showArticle(database, id)),

@@ -23,8 +23,14 @@ import type { SinceVisit } from './visit-news.ts';
  * in its own database from one behind messages or, one day, a server. Limits are part of each question.
  */
 export interface Library {
-  /** Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. */
-  save(captures: readonly NewCapture[]): Promise<Result<readonly Saved[]>>;
+  /**
+   * Stores captures, first and in their own transaction; reading follows by itself. Known texts are said so. `readFirst`:
+   * names whose articles are read before all others, once the texts of all are there to be searched; until nothing waits.
+   */
+  save(
+    captures: readonly NewCapture[],
+    options?: { readonly readFirst?: readonly string[] },
+  ): Promise<Result<readonly Saved[]>>;
   status(): Promise<Result<Status>>;
   /** What came out of captures so far. At most 10,000; unknown ones count for nothing. */
   outcome(captures: readonly CaptureId[]): Promise<Result<Outcome>>;
@@ -79,6 +85,11 @@ export interface Library {
 
   /** Page of the list of articles, latest published first. */
   articles(options: ArticleListOptions): Promise<Result<ArticleList>>;
+  /**
+   * How many of a list stand before the first issue of a day, month or year (ISO), or before where it would stand. A list
+   * in the order of saving has no such place: 0.
+   */
+  placeOfDay(list: ArticleListFilter, day: string): Promise<Result<number>>;
   /** Articles that have been in the trash for a month: the reader may want their room. Nothing goes by itself. */
   longRemoved(): Promise<Result<readonly ArticleId[]>>;
   /** Which issues and pages of each paper the library holds: the base of every silence. */
@@ -406,9 +417,15 @@ export interface EdgeEvidence {
   readonly total: number;
 }
 
-export interface ArticleListOptions {
+export interface ArticleListOptions extends ArticleListFilter {
   readonly offset: number;
   readonly limit: number;
+  /** `key` of an earlier page of the same list and its offset: what lies near it is found without walking there. */
+  readonly landmark?: { readonly offset: number; readonly key: string };
+}
+
+/** Which articles are listed, and in what order. */
+export interface ArticleListFilter {
   /** undefined: all; null: those whose outlet is not said. */
   readonly outlet?: string | null;
   /** Those that were removed and can be put back. */
@@ -482,6 +499,8 @@ export interface ArticleBrief {
 export interface ArticleList {
   readonly articles: readonly ArticleBrief[];
   readonly total: number;
+  /** For the landmark of a later question; null where the list knows none. */
+  readonly key: string | null;
 }
 
 export interface SearchHit {

@@ -17,6 +17,8 @@ import { commitSegmentations, type Segmented } from '#lib/store/commit-segmentat
 import type { Database } from '#lib/store/database.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
 import { catchUpViews } from '#lib/store/catch-up-views.ts';
+import { catchUpHeldKeys } from '#lib/store/held-keys.ts';
+import { endReadFirst } from '#lib/store/read-first.ts';
 import { catchUpIndex } from '#lib/store/search-index.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
@@ -88,8 +90,14 @@ export async function readPending(options: ReadPendingOptions): Promise<Result<R
         read += written;
       }
       const isBehind =
-        articles.length === 0 && ((await catchUpIndex(database)) || (await catchUpViews(database)));
-      if (segmented.length + articles.length === 0 && !isBehind) return ok({ read, ended: 'done' });
+        articles.length === 0 &&
+        ((await catchUpIndex(database)) ||
+          (await catchUpViews(database)) ||
+          (await catchUpHeldKeys(database)));
+      if (segmented.length + articles.length === 0 && !isBehind) {
+        await endReadFirst(database);
+        return ok({ read, ended: 'done' });
+      }
       onProgress?.({ read, pending: await countPending(database) });
     }
   } catch (error) {

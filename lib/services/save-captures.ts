@@ -18,6 +18,7 @@ export async function saveCaptures(
   database: Database,
   captures: readonly NewCapture[],
   receivedAt: number,
+  first: readonly string[] = [],
 ): Promise<Result<readonly Saved[]>> {
   for (const { text, source } of captures) {
     const about = source.fileName === null ? {} : { about: source.fileName };
@@ -32,7 +33,7 @@ export async function saveCaptures(
     receivedAt,
   }));
   try {
-    const known = await addCaptures(database, made);
+    const known = await addCaptures(database, made, first);
     return ok(made.map(({ id }, i) => ({ capture: id, known: known[i] ?? false })));
   } catch (error) {
     return fail(failureOf(error));

@@ -9,12 +9,13 @@ import { articleTexts } from '#lib/store/find-sentences.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import {
   articlePage,
-  articlesHolding,
   articlesMentioning,
   articleTotal,
   currentExtractor,
   pageAmong,
+  placeOfDay,
   printingsOf,
+  type ArticlePage,
 } from '#lib/store/list-articles.ts';
 import type { ArticleRow } from '#lib/store/schema.ts';
 import { groupBy } from '#lib/views/contributions.ts';
@@ -27,11 +28,47 @@ import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.t
 import { briefEntities } from './brief-entities.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
 import { articlesTagged } from './show-marks.ts';
-import type { ArticleBrief, ArticleList, ArticleListOptions, ArticleView, SavedFrom } from './library.ts';
+import type {
+  ArticleBrief,
+  ArticleList,
+  ArticleListFilter,
+  ArticleListOptions,
+  ArticleView,
+  SavedFrom,
+} from './library.ts';
 
 export async function listArticles(database: Database, options: ArticleListOptions): Promise<ArticleList> {
-  const { offset, limit, outlet, removed, from, to, order } = options;
-  const page = {
+  const page = pageOf(options);
+  const version = await currentExtractor(database);
+  const ids = await chosenIds(database, options);
+  if (ids !== null) {
+    const { rows, total } = await pageAmong(database, ids, page);
+    return { articles: rows.map((row) => briefArticle(row, version)), total, key: null };
+  }
+  const { rows, key } = await articlePage(database, page);
+  const total = await articleTotal(database, page);
+  return { articles: rows.map((row) => briefArticle(row, version)), total, key };
+}
+
+/** See Library.placeOfDay. */
+export async function placeInList(
+  database: Database,
+  options: ArticleListFilter,
+  day: string,
+): Promise<number> {
+  const ids = await chosenIds(database, options);
+  const page = pageOf({ ...options, offset: 0, limit: 0 });
+  if (ids === null) return placeOfDay(database, page, day);
+  const { rows } = await pageAmong(database, ids, { ...page, limit: ids.length });
+  const isBefore = (published: string) =>
+    options.order === 'oldest' ? published < day : published.slice(0, day.length) > day;
+  const place = rows.findIndex(({ published }) => published === '' || !isBefore(published));
+  return place < 0 ? rows.length : place;
+}
+
+function pageOf(options: ArticleListOptions): ArticlePage {
+  const { offset, limit, outlet, removed, from, to, holds, order, landmark } = options;
+  return {
     offset,
     limit,
     shelf: removed ? ('removed' as const) : ('kept' as const),
@@ -39,20 +76,15 @@ export async function listArticles(database: Database, options: ArticleListOptio
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(order !== undefined && { order }),
+    ...(holds !== undefined && { holds }),
+    ...(landmark && { landmark }),
   };
-  const version = await currentExtractor(database);
-  const ids = await chosenIds(database, options);
-  const { rows, total } =
-    ids === null
-      ? { rows: await articlePage(database, page), total: await articleTotal(database, page) }
-      : await pageAmong(database, ids, page);
-  return { articles: rows.map((row) => briefArticle(row, version)), total };
 }
 
-/** What label, mention and kind choose; null where none is asked for. */
+/** What label and mention choose; null where neither is asked for. */
 async function chosenIds(
   database: Database,
-  { tag, mentions, holds }: ArticleListOptions,
+  { tag, mentions }: ArticleListFilter,
 ): Promise<readonly ArticleId[] | null> {
   const chosen: (readonly ArticleId[])[] = [];
   if (tag !== undefined) chosen.push(await articlesTagged(database, tag));
@@ -60,7 +92,6 @@ async function chosenIds(
     const root = rootOf(await loadReplay(database), mentions);
     chosen.push(await articlesMentioning(database, root));
   }
-  if (holds !== undefined) chosen.push(await articlesHolding(database, holds));
   const [first, ...others] = chosen;
   if (first === undefined) return null;
   const known = others.map((ids) => new Set(ids));
@@ -77,7 +108,7 @@ export function briefArticle(row: ArticleRow, version: string | null): ArticleBr
     published: published === '' ? null : published,
     page,
     characters,
-    pending: extractor === '' || extractor !== version,
+    pending: extractor !== version,
   };
 }
 

@@ -4,6 +4,7 @@ import type { PageContext } from '#lib/domain/reading.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { without } from '#lib/views/without.ts';
 
+import { movedHeldKeys } from './held-keys.ts';
 import type { ArticleRow, PrintingRow } from './schema.ts';
 
 const teaserLength = 80;
@@ -37,7 +38,7 @@ export function articleRowOf(
   const context: PageContext = { published, outlet, region };
   const asRead = old?.lead === lead.capture && JSON.stringify(old.context) === JSON.stringify(context);
   const line = draft.kicker[0] ?? draft.deck[0] ?? draft.text;
-  return {
+  return movedHeldKeys({
     id,
     lead: lead.capture,
     headline: draft.headline,
@@ -54,7 +55,7 @@ export function articleRowOf(
     hasRows: old?.hasRows ?? false,
     ...(old?.holds && { holds: old.holds }),
     ...(asRead && old.failure !== undefined && { failure: old.failure }),
-  };
+  });
 }
 
 /** Under another witness it is read again, for every statement carries it. */

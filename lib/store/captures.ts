@@ -3,17 +3,20 @@ import type { CaptureId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { without } from '#lib/views/without.ts';
 
+import { readThemFirst } from './read-first.ts';
 import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
 import type { CaptureRow } from './schema.ts';
 
-/** Stores what is new, in one transaction of its own; answers which were known. */
+/** Stores what is new, in one transaction of its own; answers which were known. `first`: names that are read before others. */
 export async function addCaptures(
   database: Database,
   captures: readonly Capture[],
+  first: readonly string[] = [],
 ): Promise<readonly boolean[]> {
-  const { captures: table, captureTexts, counters } = database;
-  return database.transaction('rw', [table, captureTexts, counters], async () => {
+  const { captures: table, captureTexts, counters, meta } = database;
+  return database.transaction('rw', [table, captureTexts, counters, meta], async () => {
+    if (first.length > 0) await readThemFirst(database, first);
     const rows = await table.bulkGet(captures.map(({ id }) => id));
     const seen = new Set<CaptureId>();
     const known = captures.map(({ id }, i) => rows[i] !== undefined || seen.size === seen.add(id).size);

@@ -12,6 +12,7 @@ import { loadRows } from './commit-readings.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { addDecisions, highestClock, loadReplay } from './decision-log.ts';
+import { movedHeldKeys } from './held-keys.ts';
 import type { ArticleRow } from './schema.ts';
 import { erasedAmong } from './tombstones.ts';
 
@@ -127,10 +128,9 @@ function withoutArticles(rows: ArticleRows, articles: ReadonlySet<ArticleId>): A
 
 async function shelveArticles(database: Database, ids: readonly ArticleId[], replay: Replay): Promise<void> {
   const old = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-  const rows = old.map((row) => ({
-    ...row,
-    shelf: replay.removed.has(row.id) ? ('removed' as const) : ('kept' as const),
-  }));
+  const rows = old.map((row) =>
+    movedHeldKeys({ ...row, shelf: replay.removed.has(row.id) ? 'removed' : 'kept' }),
+  );
   await database.articles.bulkPut(rows);
   await addToCounters(database, countsChange(countsOfArticle, old, rows));
 }

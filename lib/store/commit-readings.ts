@@ -2,13 +2,14 @@ import type { Article } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import { rowsOfReading, type ArticleRows } from '#lib/views/resolve-rows.ts';
-import { compareText } from '#lib/views/counts.ts';
 import { without } from '#lib/views/without.ts';
 
 import { applyChanges } from './apply-changes.ts';
-import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
+import { addToCounters, countsChange, countsOfArticle, readCounter } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
+import { withHeldKeys } from './held-keys.ts';
+import { namesReadFirst, waitsFirst } from './read-first.ts';
 import type { ArticleRow } from './schema.ts';
 
 export interface PendingArticle {
@@ -16,14 +17,25 @@ export interface PendingArticle {
   readonly article: Article;
 }
 
-/** Articles that this version has not read as they are now. */
+/**
+ * Articles that this version has not read as they are now. Where an import asked that some names be read first, only those
+ * that name them, as long as texts wait to be taken apart: these can be searched sooner, and more of the names are in them.
+ */
 export async function pendingArticles(
   database: Database,
   extractor: string,
   limit: number,
 ): Promise<readonly PendingArticle[]> {
-  return database.transaction('r', [database.articles, database.drafts], async () => {
-    const rows = await database.articles.where('extractor').notEqual(extractor).limit(limit).toArray();
+  const { articles, counters, meta } = database;
+  return database.transaction('r', [articles, database.drafts, counters, meta], async () => {
+    const first = await articles.where('extractor').equals(waitsFirst).limit(limit).toArray();
+    const isHeld =
+      first.length === 0 &&
+      (await namesReadFirst(database)).length > 0 &&
+      (await readCounter(database, 'captures/pending')) > 0;
+    if (isHeld) return [];
+    const rows =
+      first.length > 0 ? first : await articles.where('extractor').notEqual(extractor).limit(limit).toArray();
     const drafts = await database.drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
     return rows.flatMap((row, i) => {
       const draft = drafts[i]?.draft;
@@ -93,7 +105,7 @@ function markOf(taken: ArticleRow, outcome: Reading | string, extractor: string)
   const row = without(taken, ['failure', 'holds']);
   if (typeof outcome === 'string') return { ...row, extractor, hasRows: false, failure: outcome };
   const kinds = [...outcome.entities, ...outcome.statements].map(({ kind }) => kind);
-  return { ...row, extractor, hasRows: true, holds: [...new Set(kinds)].sort(compareText) };
+  return withHeldKeys({ ...row, extractor, hasRows: true }, kinds);
 }
 
 /** All rows of articles. */

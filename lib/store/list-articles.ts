@@ -1,12 +1,14 @@
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
-import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { Standing } from '#lib/domain/coverage.ts';
 
 import { orderOfDay, placeOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { readCounter } from './counters.ts';
+import { heldPlace, kindsHeld, type HeldKind } from './held-keys.ts';
 import type { ArticleRow, PrintingRow } from './schema.ts';
+import { walkArrivals } from './walk-arrivals.ts';
+import { walk, type Landmark, type Stretch } from './walk-index.ts';
 
 export interface ArticlePage {
   readonly offset: number;
@@ -17,72 +19,104 @@ export interface ArticlePage {
   /** First and last day, month or year, ISO. */
   readonly from?: string;
   readonly to?: string;
+  /** In which something of this kind was read. */
+  readonly holds?: HeldKind;
   readonly order?: 'newest' | 'oldest' | 'saved';
+  /** Of an earlier page of the same list. */
+  readonly landmark?: Landmark;
+}
+
+interface ListedArticles {
+  readonly rows: readonly ArticleRow[];
+  /** What a landmark at the first of them names; null where there is none. */
+  readonly key: string | null;
 }
 
 /** Without texts. By issue, what has no date stands last whichever way. */
-export async function articlePage(database: Database, page: ArticlePage): Promise<readonly ArticleRow[]> {
-  const { offset, limit, order = 'newest' } = page;
-  if (order === 'saved') return bySaving(database, page);
-  if (order === 'newest') return rangeOf(database, page).offset(offset).limit(limit).toArray();
-  const dated = { ...page, from: page.from ?? '0000' };
-  const rows = await rangeOf(database, dated).reverse().offset(offset).limit(limit).toArray();
-  if (rows.length === limit || page.from !== undefined || page.to !== undefined) return rows;
-  const before = await rangeOf(database, dated).count();
-  const undated = await rangeOf(database, page, undatedFrom)
-    .offset(Math.max(0, offset - before))
-    .limit(limit - rows.length)
-    .toArray();
-  return [...rows, ...undated];
+export async function articlePage(database: Database, page: ArticlePage): Promise<ListedArticles> {
+  if (page.order === 'saved') return bySaving(database, page);
+  const { offset, limit, landmark = null, holds, outlet } = page;
+  const rows = await walk(stretchesOf(database, page), offset, limit, landmark);
+  const first = rows[0];
+  if (!first) return { rows, key: null };
+  return { rows, key: holds !== undefined && outlet === undefined ? heldPlace(first) : first.order };
 }
 
-const docsAtOnce = 500;
-
-/** What came in last first, walked through by arrival until the page is full. */
-async function bySaving(database: Database, page: ArticlePage): Promise<readonly ArticleRow[]> {
-  const { offset, limit, shelf, outlet, from, to } = page;
-  const [first, last] = ordersOf(from, to);
-  const found: ArticleRow[] = [];
-  for (let below = Number.POSITIVE_INFINITY; found.length < offset + limit;) {
-    const docs = await database.searchDocs
-      .where('ordinal')
-      .below(below)
-      .reverse()
-      .limit(docsAtOnce)
-      .toArray();
-    const lowest = docs.at(-1)?.ordinal;
-    if (lowest === undefined) break;
-    below = lowest;
-    const rows = await database.articles.bulkGet(docs.map(({ article }) => article));
-    found.push(
-      ...rows
-        .filter((row) => row !== undefined)
-        .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
-        .filter(({ order }) => order >= first && order <= last),
-    );
+/** How many of a list stand before the first issue of a day, month or year. */
+export async function placeOfDay(
+  database: Database,
+  page: Omit<ArticlePage, 'offset' | 'limit'>,
+  day: string,
+): Promise<number> {
+  const [stretch] = stretchesOf(database, page);
+  if (!stretch || page.order === 'saved') return 0;
+  const { between, first, last } = stretch;
+  const at = orderOfDay(day);
+  if (page.order === 'oldest') {
+    const after = `${at}\uffff`;
+    return after >= last ? 0 : between(after > first ? after : first, last).count();
   }
-  return found.slice(offset, offset + limit);
+  return at <= first ? 0 : between(first, at < last ? at : last, { last: true }).count();
+}
+
+async function bySaving(database: Database, page: ArticlePage): Promise<ListedArticles> {
+  const { offset, limit, shelf, outlet, from, to, holds, landmark } = page;
+  const [first, last] = ordersOf(from, to);
+  const isWhole =
+    shelf === 'kept' && outlet === undefined && from === undefined && to === undefined && holds === undefined;
+  const found = await walkArrivals(database, {
+    offset,
+    limit,
+    accepts: (row) =>
+      row.shelf === shelf &&
+      (outlet === undefined || row.outlet === outlet) &&
+      (holds === undefined || kindsHeld(row).includes(holds)) &&
+      row.order >= first &&
+      row.order <= last,
+    hidden: isWhole
+      ? await database.articles
+          .where('[shelf+order]')
+          .between(['removed', ''], ['removed', '\uffff'])
+          .primaryKeys()
+      : null,
+    landmark: landmark ? { offset: landmark.offset, ordinal: Number(landmark.key) } : null,
+  });
+  return { rows: found.map(({ row }) => row), key: found[0] ? String(found[0].ordinal) : null };
 }
 
 export async function articleTotal(database: Database, page: ArticlePage): Promise<number> {
-  const { shelf, outlet, from, to } = page;
+  const { shelf, outlet, from, to, holds } = page;
+  if (holds !== undefined) return heldTotal(database, { ...page, holds });
   if (from === undefined && to === undefined) {
     if (outlet === undefined) return readCounter(database, `shelf/${shelf}`);
     if (shelf === 'kept') return readCounter(database, `outlet/${outlet}`);
   }
-  return rangeOf(database, page).count();
+  const [first, last] = ordersOf(from, to);
+  return rangeOf(database, page)(first, last).count();
+}
+
+/** Of one paper by the keys alone, which name it: no row is read. */
+async function heldTotal(database: Database, page: ArticlePage & { holds: HeldKind }): Promise<number> {
+  const [first, last] = ordersOf(page.from, page.to);
+  const range = heldRange(database, page)(first, last);
+  if (page.outlet === undefined) return range.count();
+  const own = `/${page.outlet === '' ? '~' : page.outlet}/`;
+  const dayAt = `${page.holds}/${page.shelf}/`.length;
+  const keys = (await range.keys()) as unknown as readonly string[];
+  return keys.filter((key) => key.startsWith(own, key.indexOf('/', dayAt))).length;
 }
 
 /** Of these articles those of a page and their number, newest first. */
 export async function pageAmong(
   database: Database,
   ids: readonly ArticleId[],
-  { offset, limit, shelf, outlet, from, to, order = 'newest' }: ArticlePage,
+  { offset, limit, shelf, outlet, from, to, holds, order = 'newest' }: ArticlePage,
 ): Promise<{ readonly rows: readonly ArticleRow[]; readonly total: number }> {
   const [first, last] = ordersOf(from, to);
   const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const found = rows
     .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
+    .filter((row) => holds === undefined || kindsHeld(row).includes(holds))
     .filter((row) => row.order >= first && row.order <= last);
   if (order === 'saved') {
     const docs = await database.searchDocs
@@ -99,14 +133,6 @@ export async function pageAmong(
   return { rows: found.slice(offset, offset + limit), total: found.length };
 }
 
-/** Articles in which something of this kind was read. */
-export async function articlesHolding(
-  database: Database,
-  kind: EntityKind | RelationKind,
-): Promise<readonly ArticleId[]> {
-  return database.articles.where('holds').equals(kind).primaryKeys();
-}
-
 /** Articles in which an entity stands, after merges. */
 export async function articlesMentioning(
   database: Database,
@@ -119,12 +145,45 @@ export async function articlesMentioning(
 /** Where the orders of what has no date begin. */
 const undatedFrom = '~';
 
-function rangeOf(database: Database, { shelf, outlet, from, to }: ArticlePage, least = '') {
-  const [start, last] = ordersOf(from, to);
-  const first = start > least ? start : least;
-  return outlet === undefined
-    ? database.articles.where('[shelf+order]').between([shelf, first], [shelf, last])
-    : database.articles.where('[shelf+outlet+order]').between([shelf, outlet, first], [shelf, outlet, last]);
+/** The list as parts of an index. Oldest first, what has no date comes after all that has one. */
+function stretchesOf(database: Database, page: Omit<ArticlePage, 'offset' | 'limit'>): readonly Stretch[] {
+  const { from, to, holds, outlet, order } = page;
+  const isPlain = holds === undefined || outlet === undefined;
+  const between = isPlain && holds !== undefined ? heldRange(database, page) : rangeOf(database, page);
+  const [first, last] = ordersOf(from, to);
+  if (order !== 'oldest') return [{ first, last, between, isPlain }];
+  const isOfTime = from !== undefined || to !== undefined;
+  const dated = { first, last: isOfTime ? last : undatedFrom, between, isPlain, isBackwards: true };
+  return isOfTime ? [dated] : [dated, { first: undatedFrom, last, between, isPlain }];
+}
+
+type Bounds = Parameters<Stretch['between']>[2];
+
+function rangeOf(
+  database: Database,
+  { shelf, outlet, holds }: Omit<ArticlePage, 'offset' | 'limit'>,
+): Stretch['between'] {
+  return (first, last, isOpen: Bounds = {}) => {
+    const range =
+      outlet === undefined
+        ? database.articles
+            .where('[shelf+order]')
+            .between([shelf, first], [shelf, last], !isOpen.first, !isOpen.last)
+        : database.articles
+            .where('[shelf+outlet+order]')
+            .between([shelf, outlet, first], [shelf, outlet, last], !isOpen.first, !isOpen.last);
+    return holds === undefined ? range : range.filter((row) => kindsHeld(row).includes(holds));
+  };
+}
+
+/** The same by the keys of what an article holds: see held-keys.ts. */
+function heldRange(
+  database: Database,
+  { shelf, holds }: Omit<ArticlePage, 'offset' | 'limit'>,
+): Stretch['between'] {
+  const head = `${holds ?? ''}/${shelf}/`;
+  return (first, last, isOpen: Bounds = {}) =>
+    database.articles.where('holds').between(head + first, head + last, !isOpen.first, !isOpen.last);
 }
 
 /** Between which orders the issues of a time lie; what has no date lies in none. */

@@ -5,6 +5,7 @@ import { articleRowOf, leadOf, withWitness } from './article-rows.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
+import { hurrier } from './read-first.ts';
 import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
 import { indexArticles, type IndexedArticle } from './search-index.ts';
 import type { TellingRow } from './schema.ts';
@@ -43,8 +44,10 @@ export async function refreshArticles(database: Database, ids: readonly ArticleI
   const copies = await database.articles.bulkGet([...witnesses.keys()].filter((id) => !own.has(id)));
   const others = copies.filter((row) => row !== undefined && row.witness !== witnesses.get(row.id));
   const before = [...old, ...others];
+  const hurry = await hurrier(database);
+  const texts = new Map(indexed.map(({ id, draft }) => [id, `${draft.headline ?? ''}\n${draft.text}`]));
   const after = [...rows, ...others].flatMap((row) =>
-    row ? [withWitness(row, witnesses.get(row.id) ?? '')] : [],
+    row ? [hurry(withWitness(row, witnesses.get(row.id) ?? ''), texts.get(row.id) ?? '')] : [],
   );
   await database.articles.bulkPut(after);
   await addToCounters(database, countsChange(countsOfArticle, before, after));

@@ -1,7 +1,6 @@
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
-import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import type { PageContext } from '#lib/domain/reading.ts';
 import type { Told } from '#lib/views/witness-of.ts';
 
@@ -48,12 +47,12 @@ export interface ArticleRow {
   readonly shelf: 'kept' | 'removed';
   /** Ascending is newest first, then by outlet, page and place on the page. */
   readonly order: string;
-  /** Version that has read it as it is now; `''` where it waits. */
+  /** Version that has read it as it is now; where it waits `''`, or `'!'` if it is read before others (read-first.ts). */
   readonly extractor: string;
   /** Whether some version has read it: its rows are then replaced, not only added. */
   readonly hasRows: boolean;
-  /** Of what kinds the names and statements are that were read in it; absent where it has not been read since version 7. */
-  readonly holds?: readonly (EntityKind | RelationKind)[];
+  /** Of what kinds the names and statements are that were read in it, as keys: held-keys.ts. Absent where it has not been read. */
+  readonly holds?: readonly string[];
   /** Failure code where that version could not. */
   readonly failure?: string;
 }

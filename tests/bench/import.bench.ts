@@ -1,14 +1,23 @@
+import countries from '#assets/lexicon/countries.tsv?raw';
+import divisions from '#assets/lexicon/divisions.tsv?raw';
+import surnames from '#assets/lexicon/surnames.txt?raw';
+import weights from '#assets/public/model/weights.bin?url';
+import words from '#assets/public/model/words.bin?url';
+
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { Reading, Segmentation } from '#lib/domain/reading.ts';
+import { createExtractor } from '#lib/extract/extractor.ts';
+import { articleId } from '#lib/text/article-id.ts';
 import { createLibrary } from '#lib/services/create-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import { readPending, type ReadingMachine } from '#lib/services/read-pending.ts';
 import { openDatabase, type Database } from '#lib/store/database.ts';
 
+import { pageOf } from '../e2e/synthetic-press.ts';
 import { fakeExtractor } from '../store/fake-extractor.ts';
 import { got } from '../store/open-library.ts';
 import { randomFrom } from '../store/random.ts';
@@ -52,10 +61,61 @@ test(
     };
     await database.delete();
     console.log(table(report));
-    await commands.writeFile('artefacts/bench-import.json', `${JSON.stringify(report, null, 2)}\n`);
+    await keep(report);
     expect(report.articles).toBe(articles);
   },
 );
+
+test(
+  'import of 1,000 articles with their extraction, against extraction alone and bulkPut of all rows it writes',
+  { timeout: 900_000 },
+  async () => {
+    const bytes = (url: string) => fetch(url).then((answer) => answer.arrayBuffer());
+    const tagger = { weights: await bytes(weights), words: await bytes(words) };
+    const extractor = createExtractor({ countries, divisions, surnames, tagger });
+    const pages = Array.from({ length: articles / 8 }, (_, i) => pageOf(i * 8));
+    const extract = (): number => {
+      const start = performance.now();
+      for (const text of pages) {
+        const { articles: found, context } = extractor.segment(text, nothing);
+        for (const draft of found) extractor.read({ id: articleId(draft), ...draft }, context);
+      }
+      return performance.now() - start;
+    };
+    extract();
+    const { written } = await recordWrites(() => importInto('recorded whole', pages, extractor));
+    const importing: number[] = [];
+    const extracting: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      importing.push((await importInto(`whole ${String(round)}`, pages, extractor)).ms);
+      extracting.push(extract());
+      bare.push(await putBare(`whole bare ${String(round)}`, written));
+    }
+    const report = {
+      articles,
+      characters: pages.join('').length,
+      importMs: importing.map(Math.round),
+      extractMs: extracting.map(Math.round),
+      bareMs: bare.map(Math.round),
+      articlesPerSecond: Math.round((articles / median(importing)) * 1000),
+      shareOfExtraction: round2(median(extracting) / median(importing)),
+      speedOfParts: round2((median(extracting) + median(bare)) / median(importing)),
+    };
+    console.log(table(report));
+    await keep({ whole: report });
+    expect(report.speedOfParts).toBeGreaterThan(0);
+  },
+);
+
+const figures: Record<string, unknown> = {};
+
+async function keep(some: object): Promise<void> {
+  Object.assign(figures, some);
+  await commands.writeFile('artefacts/bench-import.json', `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+const nothing = { outlet: null, published: null, page: null };
 
 /** Answers from memory, so that the store alone is measured. */
 function remembering(machine: ReadingMachine): ReadingMachine {

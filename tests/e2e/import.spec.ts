@@ -103,4 +103,88 @@ test('many files: what the first took says what all will take, before the rest i
   expect((await readLibrarySummary(library)).captures).toBe(50);
   await dialog.getByRole('button', { name: await wordsOf(library, 'library.importAll') }).click();
   expect((await waitUntilRead(library, 320, 120_000)).articles).toBe(320);
+
+  // The list of them: rows exist where the eye is, and the keys go to its end.
+  await closeDialog(library);
+  const rows = library.locator('.rows .open');
+  await rows.first().focus();
+  await library.keyboard.press('End');
+  const last = library.locator('.rows li[aria-posinset="320"] .open');
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await expect(library.locator('.rows li[aria-posinset="320"]')).toHaveAttribute('aria-setsize', '320');
+  expect(await rows.count()).toBeLessThan(60);
+  await library.getByRole('button', { name: await wordsOf(library, 'library.jump'), exact: true }).click();
+  await library.getByRole('textbox', { name: await wordsOf(library, 'library.jumpTo') }).fill('2020-07');
+  await library.keyboard.press('Enter');
+  await expect(library.locator('.rows li[aria-posinset="1"] .open')).toBeFocused();
+});
+
+test('all of many files, the names one watches first: a browser killed in between changes nothing of it', async ({
+  app,
+}) => {
+  test.slow();
+  const library = await app.openLibraryWithSample();
+  const search = library.getByRole('combobox').first();
+  await search.fill('杨伟东');
+  await library.getByRole('option', { name: '杨伟东' }).first().waitFor();
+  await search.press('Enter');
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'watch.start'), exact: true })
+    .first()
+    .click();
+
+  const files = Array.from({ length: 320 }, (_, n) => ({
+    name: `丙市日报-20200701-${String(n + 1).padStart(2, '0')}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `丙市农业农村局第${n}次开会\n\n${n % 40 === 39 ? '杨伟东' : '高远'}主持丙市农业农村局第${n}次会议。`,
+    ),
+  }));
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'library.import') })
+    .first()
+    .click();
+  const dialog = library.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(files);
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'library.forecast') }).waitFor();
+  await dialog
+    .getByRole('radio', { name: (await wordsOf(library, 'library.choice.first')).slice(0, 5) })
+    .check();
+  await dialog.getByRole('button', { name: await wordsOf(library, 'library.importAll') }).click();
+  const saved = async () => (await readTable(library, 'captures')).length;
+  await expect.poll(saved, { timeout: 60_000 }).toBeGreaterThan(200);
+  await app.kill();
+  await app.start();
+
+  const after = await app.open('library.html');
+  await chooseFiles(after, files);
+  await closeDialog(after);
+  const found = await waitUntilRead(after, 321, 120_000);
+  expect(found).toMatchObject({ captures: 321, articles: 328, failed: 0, pending: 0 });
+  expect(
+    await readTable<{ key: string }>(after, 'meta').then((rows) => rows.map(({ key }) => key)),
+  ).not.toContain('readFirst');
+});
+
+test('a disk that fills is said before it is full, and what was saved stays', async ({ app }) => {
+  const library = await app.open('library.html');
+  await library.evaluate(() => {
+    navigator.storage.estimate = () => Promise.resolve({ usage: 90_000_000, quota: 120_000_000 });
+  });
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'library.import') })
+    .first()
+    .click();
+  const dialog = library.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(
+    Array.from({ length: 60 }, (_, n) => ({
+      name: `丙市日报-20200701-${String(n + 1).padStart(2, '0')}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`丙市农业农村局第${n}次开会\n\n高远主持丙市农业农村局第${n}次会议。`),
+    })),
+  );
+  await expect(dialog.getByRole('alert')).toContainText('30 MB');
+  await dialog.getByRole('button', { name: await wordsOf(library, 'library.goOn') }).click();
+  expect((await waitUntilRead(library, 60, 60_000)).articles).toBe(60);
 });

@@ -204,6 +204,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     sinceVisit: () => Promise.resolve(ok(null)),
     markVisit: () => Promise.resolve(ok(null)),
     articles: unused,
+    placeOfDay: unused,
     copies: unused,
     marksOn: () => Promise.resolve(ok({ tags: [], note: '', otherNotes: [] })),
     tags: () => Promise.resolve(ok([])),

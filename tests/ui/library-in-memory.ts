@@ -557,7 +557,14 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         ok({
           articles: chosen.slice(options.offset, options.offset + options.limit).map(articleBrief),
           total: chosen.length,
+          key: null,
         }),
+      );
+    },
+    placeOfDay: (list, day) => {
+      const listed = kept.filter((one) => (one.removedBy !== null) === (list.removed ?? false));
+      return Promise.resolve(
+        ok(listed.filter(({ source }) => (source.published ?? '').slice(0, day.length) > day).length),
       );
     },
     search(typed, { limit }) {

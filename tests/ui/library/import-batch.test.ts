@@ -1,8 +1,9 @@
 import '../setup-i18n.ts';
 
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { ImportBatch, type SourceFinder } from '#components/library/import-batch.svelte.ts';
+import { leastFree, lowSpace } from '#components/library/import-sample.ts';
 import { longestFile, readFiles, type FormedPage, type PrintedIn } from '#components/library/read-files.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import { makeLibraryInMemory } from '../library-in-memory.ts';
@@ -304,4 +305,54 @@ test('of many files the reader may take some pages, or those that name whom they
   await second;
   expect(own.saved.slice(looked).every(({ text }) => text.includes('杨伟东'))).toBe(true);
   expect(own.saved.length - looked + byName.leftOut).toBe(400 - looked);
+});
+
+test('all files may be taken, with the names that are watched to be read first', async () => {
+  const library = makeLibraryInMemory();
+  vi.spyOn(library, 'outcome').mockResolvedValue(ok({ articles: 100, pending: 0 }));
+  vi.spyOn(library, 'watched').mockResolvedValue(
+    ok([{ entity: { id: 'watched', name: '杨伟东' }, fresh: 0 } as never]),
+  );
+  const saving = vi.spyOn(library, 'save');
+  const batch = new ImportBatch(library, finder, measure);
+  const pages = Array.from({ length: 320 }, (_, i) => file(`日报_2020-07-29_${i}.txt`, `第${i}份`));
+  const ending = batch.addFiles(pages);
+  await vi.waitFor(() => expect(batch.step).toBe('forecast'));
+  const sampled = saving.mock.calls.length;
+  batch.take({ takes: 'first', names: batch.watchedNames });
+  await ending;
+  expect([library.saved.length, batch.leftOut]).toEqual([320, 0]);
+  expect(saving.mock.calls.slice(sampled).map(([, options]) => options)).toEqual(
+    saving.mock.calls.slice(sampled).map(() => ({ readFirst: ['杨伟东'] })),
+  );
+});
+
+test('room that ends before the import does is said while it can still be stopped, once, and once more at the end', async () => {
+  const library = makeLibraryInMemory();
+  const pages = Array.from({ length: 200 }, (_, i) => file(`日报_2020-07-29_${i}.txt`, `第${i}份`));
+  let free = 10_000_000_000;
+  let now = 10_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 3000));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const batch = new ImportBatch(library, finder, () =>
+    Promise.resolve({ bytes: 0, free, isPersisted: true }),
+  );
+  free = 30_000_000;
+  const ending = batch.addFiles(pages);
+  await vi.waitFor(() => expect(batch.low).toEqual({ free: 30_000_000, needed: null }));
+  expect([batch.isPaused, library.saved.length]).toEqual([true, 0]);
+  batch.goOn();
+  await ending;
+  // Who goes on is not stopped again.
+  expect([batch.low, batch.done, library.saved.length]).toEqual([null, 200, 200]);
+});
+
+test.each([
+  [null, 0, 500, null],
+  [leastFree * 4, 0, null, null],
+  [leastFree * 4, 0, leastFree * 5, { free: leastFree * 4, needed: leastFree * 5 }],
+  [leastFree * 4, leastFree * 2, leastFree * 5, null],
+  [leastFree - 1, leastFree * 9, leastFree * 5, { free: leastFree - 1, needed: 0 }],
+])('with %s free, grown by %s of %s', (free, grown, expected, low) => {
+  expect(lowSpace(free, grown, expected)).toEqual(low);
 });

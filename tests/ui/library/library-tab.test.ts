@@ -132,22 +132,113 @@ describe('removing', () => {
   });
 });
 
-test('a list of thousands comes by fifty', async () => {
-  const told = Array.from({ length: 120 }, (_, i): ToldArticle => ({
-    headline: `第${String(i)}篇`,
-    text: '一段。',
-    source: {},
-    names: [],
-    told: [],
-  }));
-  const { place, rows } = open(told);
-  await eventually('fifty', () => rows().length === 50);
-  buttonNamed(place, '再列 50 篇（还有 70 篇）')!.click();
-  await eventually('a hundred', () => rows().length === 100);
-  buttonNamed(place, '再列 50 篇（还有 20 篇）')!.click();
-  await eventually('all', () => rows().length === 120);
-  expect(buttonNamed(place, '再列')).toBeNull();
-  expect(new Set(rows().map(textOf)).size).toBe(120);
+describe('a list of thousands', () => {
+  const size = 3000;
+  /** The newest first, two a day. */
+  const told = Array.from({ length: size }, (_, i): ToldArticle => {
+    const day = new Date(Date.UTC(2020, 0, 1) - Math.floor(i / 2) * 86_400_000).toISOString().slice(0, 10);
+    return { headline: `第${String(i)}篇`, text: '一段。', source: { published: day }, names: [], told: [] };
+  });
+  const placeOf = (row: Element | null | undefined) =>
+    Number(row?.closest('li')?.getAttribute('aria-posinset'));
+  const isSeen = (row: Element) => {
+    const [own, list] = [row.getBoundingClientRect(), row.closest('.rows')!.getBoundingClientRect()];
+    return own.top >= list.top - 1 && own.bottom <= list.bottom + 1;
+  };
+  const focusedOn = (n: number) => () => {
+    const row = document.activeElement;
+    return row?.matches('.rows .open') && textOf(row).includes(`第${String(n)}篇`) && isSeen(row);
+  };
+
+  test('exists where the eye is; each row says its place among all', async () => {
+    const { place, library, rows } = open(told);
+    const asked = vi.spyOn(library, 'articles');
+    await eventually('the list', () => rows().length > 5);
+    const held = place.querySelectorAll('.rows *').length;
+    expect(rows().length).toBeLessThan(60);
+    expect(placeOf(rows()[0])).toBe(1);
+    expect(rows()[0]!.closest('li')!.getAttribute('aria-setsize')).toBe(String(size));
+
+    const scroller = place.querySelector('.rows')!;
+    for (const share of [0.2, 0.5, 0.9, 0.4]) {
+      scroller.scrollTop = scroller.scrollHeight * share;
+      await eventually(`rows at ${String(share)}`, () =>
+        rows().some((row) => Math.abs(placeOf(row) / size - share) < 0.05),
+      );
+    }
+    expect(place.querySelectorAll('.rows *').length).toBeLessThan(held * 2);
+    expect(Math.max(...asked.mock.calls.map(([{ limit }]) => limit))).toBeLessThanOrEqual(50);
+    expect(asked.mock.calls.length).toBeLessThan(60);
+  });
+
+  test('the keys go through it as if all were there, and the focus outlives scrolling', async () => {
+    const { place, rows } = open(told);
+    await eventually('the list', () => rows().length > 5);
+    rows()[0]!.focus();
+    press(rows()[0]!, 'ArrowDown');
+    await eventually('the second', focusedOn(1));
+    press(document.activeElement!, 'End');
+    await eventually('the last', focusedOn(size - 1));
+    press(document.activeElement!, 'ArrowUp');
+    await eventually('the last but one', focusedOn(size - 2));
+    place.querySelector('.rows')!.scrollTop = 0;
+    await eventually('the top', () => rows().some((row) => placeOf(row) === 1));
+    expect(textOf(document.activeElement!)).toContain(`第${String(size - 2)}篇`);
+    press(document.activeElement!, 'Home');
+    await eventually('the first', focusedOn(0));
+  });
+
+  test('a date is gone to, said, and has the focus', async () => {
+    const { place, rows } = open(told);
+    await eventually('the list', () => rows().length > 5);
+    const list = place.querySelector('.list')!;
+    buttonNamed(list, '跳到日期')!.click();
+    const field = await eventually('the field', () => list.querySelector<HTMLInputElement>('input.field'));
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      buttonNamed(list, '跳到')!.click();
+    };
+    type('去年');
+    await eventually('how it is written', () => textOf(list).includes('写成 2020、2020-07'));
+    type('2018年1月');
+    // 2018-01 ends 701 days before 2020-01-01, two articles a day.
+    await eventually('the first of that month', focusedOn(1400));
+    expect(textOf(list.querySelector('[role=status]')!)).toBe('第 1,401 篇，共 3,000 篇');
+  });
+
+  test('what comes in above does not move the rows from under the eye', async () => {
+    const { place, library, surroundings, rows } = open(told);
+    await eventually('the list', () => rows().length > 5);
+    const scroller = place.querySelector('.rows')!;
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    const first = () => rows().find((row) => isSeen(row) && row.getBoundingClientRect().top >= 0);
+    await eventually('the middle', () => placeOf(first()) > size / 3);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = { words: textOf(first()!), top: first()!.getBoundingClientRect().top };
+    const list = library.articles.bind(library);
+    // Three that are newer than all.
+    vi.spyOn(library, 'articles').mockImplementation(async (options) => {
+      const answer = await list({ ...options, offset: Math.max(0, options.offset - 3) });
+      if (!answer.ok || options.offset === 0) return answer;
+      return { ok: true, value: { ...answer.value, total: answer.value.total + 3 } };
+    });
+    surroundings.tellChange();
+    await eventually('the same row at its new place', () => {
+      const row = rows().find((one) => textOf(one) === before.words);
+      return row && Math.abs(row.getBoundingClientRect().top - before.top) < 3 && placeOf(row);
+    });
+  });
+
+  test('all are ticked and taken by one press, those that were never seen too', async () => {
+    const { place, library, rows } = open(told.slice(0, 400));
+    await eventually('the list', () => rows().length > 5);
+    place.querySelector<HTMLInputElement>('.rows input[type=checkbox]')!.click();
+    (await eventually('all', () => buttonNamed(place.querySelector('.list')!, '全选'))).click();
+    await eventually('all are ticked', () => textOf(place.querySelector('.list')!).includes('400'));
+    (await eventually('remove', () => buttonNamed(place.querySelector('.list')!, '移走'))).click();
+    await eventually('none is left', () => library.acts.length === 400);
+  });
 });
 
 test('an empty library teaches the first step and offers the sample', async () => {

@@ -1,22 +1,23 @@
 import { citeSentence, type CitationWords } from '#components/shared/citation.ts';
+import { mostCopiedRows, type CopiedTable } from '#components/shared/copy-lines.ts';
 import type { EdgeId } from '#lib/domain/ids.ts';
 import type { Library } from '#lib/services/library.ts';
 
-const mostRows = 1000;
 const askedAtOnce = 16;
 
 /**
- * A table as it stands on the screen, for the clipboard: as a table for word processors, and with tabs for the rest. Rows that
- * name a link (`data-edge`) get a last column, the latest sentence that proves it with its citation.
+ * A table as it stands on the screen, for the clipboard. Rows that name a link (`data-edge`) get a last column, the latest
+ * sentence that proves it with its citation; `base` is a last line: what the whole of it rests on.
  */
-export async function copyTable(
+export async function linesOfTable(
   table: HTMLTableElement,
   library: Pick<Library, 'evidence'>,
   words: CitationWords,
   sourceHeading: string,
-): Promise<void> {
+  base?: string,
+): Promise<CopiedTable> {
   const head = [...(table.tHead?.rows ?? [])].map(cellsOf);
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).slice(0, mostRows);
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).slice(0, mostCopiedRows);
   const edges = rows.map((row) => edgeOf(row));
   const sources: string[] = [];
   for (let at = 0; at < edges.length; at += askedAtOnce) {
@@ -28,12 +29,7 @@ export async function copyTable(
     ...head.map((cells) => (hasSources ? [...cells, sourceHeading] : cells)),
     ...rows.map((row, i) => (hasSources ? [...cellsOf(row), sources[i] ?? ''] : cellsOf(row))),
   ];
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/plain': new Blob([lines.map((cells) => cells.join('\t')).join('\n')], { type: 'text/plain' }),
-      'text/html': new Blob([tableOf(lines, head.length)], { type: 'text/html' }),
-    }),
-  ]);
+  return { heads: head.length, lines: base === undefined ? lines : [...lines, [base]] };
 }
 
 function edgeOf(row: HTMLTableRowElement): EdgeId | null {
@@ -56,19 +52,4 @@ function cellsOf(row: HTMLTableRowElement): string[] {
   return [...row.cells]
     .filter((cell) => !cell.classList.contains('acts'))
     .map((cell) => cell.innerText.replace(/\s+/gu, ' ').trim());
-}
-
-/** Built of nodes, so that no text is ever markup. */
-function tableOf(lines: readonly (readonly string[])[], heads: number): string {
-  const inside = document.implementation.createHTMLDocument('');
-  const table = inside.createElement('table');
-  for (const [i, cells] of lines.entries()) {
-    const row = table.insertRow();
-    for (const text of cells) {
-      const cell = inside.createElement(i < heads ? 'th' : 'td');
-      cell.textContent = text;
-      row.append(cell);
-    }
-  }
-  return table.outerHTML;
 }

@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, test } from 'vitest';
+
+import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import type { ArticleListFilter, ArticleListOptions } from '#lib/services/library.ts';
+import { articleRowOf } from '#lib/store/article-rows.ts';
+import { addToCounters, countsChange, countsOfArticle } from '#lib/store/counters.ts';
+import { catchUpHeldKeys, withHeldKeys, type HeldKind } from '#lib/store/held-keys.ts';
+import type { ArticleRow } from '#lib/store/schema.ts';
+
+import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
+import { randomFrom } from './random.ts';
+
+const size = 700;
+let opened: OpenedLibrary | null = null;
+
+afterEach(async () => {
+  await opened?.database.delete();
+  opened = null;
+});
+
+const draft = {
+  kicker: [],
+  headline: null,
+  deck: [],
+  byline: [],
+  dateline: null,
+  continuedFrom: null,
+  continuedOn: null,
+  text: '一段。',
+  offsets: [],
+};
+
+interface Made {
+  readonly row: ArticleRow;
+  readonly ordinal: number;
+  readonly kinds: readonly HeldKind[];
+}
+
+/** Days that repeat, papers, some without either; some removed, some erased. */
+function make(): readonly Made[] {
+  const random = randomFrom(11);
+  return Array.from({ length: size }, (_, ordinal) => {
+    const id = `${random
+      .below(2 ** 30)
+      .toString(16)
+      .padStart(8, '0')}${String(ordinal).padStart(8, '0')}` as ArticleId;
+    const capture = `c${String(ordinal)}` as CaptureId;
+    const published =
+      random.below(10) === 0
+        ? null
+        : `20${String(10 + random.below(3))}-0${String(1 + random.below(3))}-1${String(random.below(4))}`;
+    const said = {
+      outlet: random.pick(['甲日报', '甲日报', '乙/日报', null]),
+      published,
+      page: random.pick(['1', '2', '12', null]),
+      url: null,
+      fileName: null,
+      region: null,
+    };
+    const shelf = random.below(9) === 0 ? 'removed' : 'kept';
+    const kinds: HeldKind[] = [
+      ...(random.below(2) === 0 ? ['holdsPost' as const] : []),
+      ...(random.below(40) === 0 ? ['attends' as const] : []),
+    ];
+    const bare = articleRowOf(id, draft, { article: id, capture, position: 0, ...said }, shelf, undefined);
+    return { row: withHeldKeys(bare, kinds), ordinal, kinds };
+  });
+}
+
+async function fill(made: readonly Made[]): Promise<OpenedLibrary> {
+  opened = await openLibrary();
+  const { database } = opened;
+  const rows = made.map(({ row }) => row);
+  await database.articles.bulkPut(rows);
+  await addToCounters(database, countsChange(countsOfArticle, [], rows));
+  await database.searchDocs.bulkPut([
+    ...made.map(({ row, ordinal }) => ({ ordinal, article: row.id })),
+    // Erased ones keep their places.
+    ...[size, size + 3].map((ordinal) => ({ ordinal, article: '' as ArticleId })),
+  ]);
+  return opened;
+}
+
+/** The whole list by plain sorting. */
+function expected(made: readonly Made[], list: ArticleListFilter): readonly ArticleId[] {
+  const { outlet, from, to, holds, order = 'newest', removed = false } = list;
+  const found = made.filter(
+    ({ row, kinds }) =>
+      (row.shelf === 'removed') === removed &&
+      (outlet === undefined || row.outlet === (outlet ?? '')) &&
+      (holds === undefined || kinds.includes(holds)) &&
+      ((from === undefined && to === undefined) || row.published !== '') &&
+      (from === undefined || row.published >= from) &&
+      (to === undefined || row.published.slice(0, to.length) <= to),
+  );
+  const undated = ({ row }: Made) => Number(row.published === '');
+  const way = order === 'oldest' ? -1 : 1;
+  return [...found]
+    .sort((a, b) =>
+      order === 'saved'
+        ? b.ordinal - a.ordinal
+        : undated(a) - undated(b) || (undated(a) ? 1 : way) * (a.row.order < b.row.order ? -1 : 1),
+    )
+    .map(({ row }) => row.id);
+}
+
+const lists: readonly (readonly [string, ArticleListFilter])[] = [
+  ['all', {}],
+  ['oldest first', { order: 'oldest' }],
+  ['saved last first', { order: 'saved' }],
+  ['of a paper', { outlet: '乙/日报' }],
+  ['of a paper, oldest first', { outlet: '甲日报', order: 'oldest' }],
+  ['of a paper, saved last first', { outlet: '甲日报', order: 'saved' }],
+  ['of no paper', { outlet: null }],
+  ['of a time', { from: '2010-02', to: '2011' }],
+  ['of a time, oldest first', { from: '2010-02-11', order: 'oldest' }],
+  ['with a common kind', { holds: 'holdsPost' }],
+  ['with a common kind, oldest first', { holds: 'holdsPost', order: 'oldest' }],
+  ['with a common kind, saved last first', { holds: 'holdsPost', order: 'saved' }],
+  ['with a common kind, of a time', { holds: 'holdsPost', from: '2011', to: '2011-02' }],
+  ['with a common kind, of a paper', { holds: 'holdsPost', outlet: '乙/日报' }],
+  ['with a common kind, of no paper, oldest first', { holds: 'holdsPost', outlet: null, order: 'oldest' }],
+  ['with a rare kind', { holds: 'attends' }],
+  ['removed', { removed: true }],
+  ['removed, with a kind', { removed: true, holds: 'holdsPost' }],
+];
+
+describe('a list is the same wherever one begins to read it', () => {
+  test.each(lists)('%s', async (_, list) => {
+    const made = make();
+    const { library } = await fill(made);
+    const all = expected(made, list);
+    // What holds a kind lies by heads of ids within one place, where the whole list lies by captures.
+    const placeOf = (id: ArticleId) => {
+      const row = made.find((one) => one.row.id === id)?.row;
+      return list.holds === undefined
+        ? id
+        : `${row?.published ?? ''} ${row?.outlet ?? ''} ${row?.page ?? ''}`;
+    };
+    const read = async (options: Omit<ArticleListOptions, keyof ArticleListFilter>) => {
+      const answer = got(await library.articles({ ...list, ...options }));
+      expect(answer.total).toBe(all.length);
+      return answer;
+    };
+    const whole = (await read({ offset: 0, limit: size })).articles.map(({ id }) => id);
+    expect(whole.map(placeOf)).toEqual(all.map(placeOf));
+    for (const offset of [0, 1, 7, 210, 333, all.length - 5, all.length]) {
+      if (offset < 0) continue;
+      const page = await read({ offset, limit: 20 });
+      expect(
+        page.articles.map(({ id }) => id),
+        `from ${String(offset)}`,
+      ).toEqual(whole.slice(offset, offset + 20));
+      if (page.key === null) continue;
+      for (const other of [offset + 3, offset + 40, Math.max(0, offset - 20), Math.max(0, offset - 60), 0]) {
+        const landmark = { offset, key: page.key };
+        const near = await read({ offset: other, limit: 20, landmark });
+        expect(
+          near.articles.map(({ id }) => id),
+          `${String(other)} by ${String(offset)}`,
+        ).toEqual(whole.slice(other, other + 20));
+      }
+    }
+  });
+});
+
+test.each(lists.filter(([, { order }]) => order !== 'saved'))('a day has its place: %s', async (_, list) => {
+  const made = make();
+  const { library } = await fill(made);
+  const days = expected(made, list).map((id) => made.find((one) => one.row.id === id)?.row.published ?? '');
+  for (const day of ['2011-02-12', '2011-02', '2012', '2009', '2030-01-01']) {
+    const place = got(await library.placeOfDay(list, day));
+    const head = (published: string) => published.slice(0, day.length);
+    const isBefore = (published: string) =>
+      published !== '' && (list.order === 'oldest' ? head(published) < day : head(published) > day);
+    expect(place, day).toBe(days.filter(isBefore).length);
+  }
+});
+
+test('what was read before its kinds were keys is found once the worker has looked at it', async () => {
+  const made = make();
+  const { database, library } = await fill(made);
+  await database.articles.bulkPut(made.map(({ row, kinds }) => ({ ...row, holds: kinds })));
+  while (await catchUpHeldKeys(database, 100));
+  const rows = await database.articles.toArray();
+  expect(new Map(rows.map((row) => [row.id, row.holds]))).toEqual(
+    new Map(made.map(({ row }) => [row.id, row.holds])),
+  );
+  expect(got(await library.articles({ holds: 'attends', offset: 0, limit: 1 })).total).toBe(
+    made.filter(({ row, kinds }) => row.shelf === 'kept' && kinds.includes('attends')).length,
+  );
+});
