@@ -1,4 +1,5 @@
 import { getContext } from 'svelte';
+import type { CardDesk } from '#lib/services/card-desk.ts';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type {
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly settings: SettingsPort;
   /** The page in front of the reader; null in our own tabs. */
   readonly page: PageReader | null;
+  /** What a card may do there besides asking; null in our own tabs, which offer more. */
+  readonly desk: CardDesk | null;
   /** Its known names, and where they are marked; null in our own tabs. */
   readonly marks: PageMarks | null;
   /** Calls back at once and then whenever reading moves, null when nothing is under way; returns the way to stop. */

@@ -5,13 +5,14 @@ import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
-import { answerCalls } from '#lib/platform/messaging.ts';
+import { answerCalls, askMarks } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
 import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
 import { createBackgroundLibrary } from './background-library.ts';
+import { answerDesk } from './answer-desk.ts';
 import { createReading } from './reading.ts';
 import { i18n } from '#i18n';
 import { signPage } from './sign-page.ts';
@@ -58,14 +59,19 @@ export default defineBackground({
         const opened = await library();
         return opened.ok ? await answerLibrary(opened.value, question) : opened;
       },
-      async lookUpMark({ text, at }, from) {
-        if (from) await showCardAt(from, text, at);
+      async lookUpMark(pressed, from) {
+        if (from) await showCardAt(from, pressed);
+        return ok(null);
+      },
+      async stepMark({ by }, from) {
+        if (from) await askMarks(from.tab, 'step', { by: by === -1 ? -1 : 1 }, from.frame);
         return ok(null);
       },
       async countMarks(count, from) {
         if (from) await signPage(library, from, count);
         return ok(null);
       },
+      ...answerDesk(library),
       async openPage(state) {
         await openInTab(state);
         return ok(null);

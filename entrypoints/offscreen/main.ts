@@ -1,6 +1,7 @@
 import { ok } from '#lib/domain/result.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { finishBackup, prepareBackup } from '../wiring/auto-backup.ts';
+import { readAheadHere } from '../wiring/read-ahead-here.ts';
 import { startReadingWorker } from '../wiring/start-reading-worker.ts';
 
 const worker = startReadingWorker();
@@ -10,6 +11,7 @@ answerCalls('offscreen', {
     worker.read();
     return Promise.resolve(ok(null));
   },
+  readAhead: readAheadHere,
   prepareBackup,
   finishBackup: ({ backup, isWritten }) => finishBackup(backup, isWritten),
 });

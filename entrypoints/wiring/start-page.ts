@@ -12,6 +12,10 @@ import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { watchTrouble } from '#lib/platform/progress.ts';
 import { settings } from '#lib/platform/settings.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import type { CardDesk } from '#lib/services/card-desk.ts';
+import { createDesk } from '#lib/services/create-desk.ts';
+import type { Library } from '#lib/services/library.ts';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Database } from '#lib/store/database.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
@@ -54,6 +58,7 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
       navigator,
       settings,
       page: page ?? null,
+      desk: page ? deskOf(library, page) : null,
       marks: marks ?? null,
       watchProgress,
       watchChanges,
@@ -68,6 +73,20 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
     console.error('[baopu] launch', error);
     showNotice({ code: 'unknown', cause: String(error) });
   }
+}
+
+/** Of a card in the popup or the side panel. */
+function deskOf(library: Library, page: PageReader): CardDesk {
+  return createDesk({
+    library: () => Promise.resolve(ok(library)),
+    readAhead: page.readAhead,
+    async savePage() {
+      const open = await page.readPage();
+      if (!open.ok) return open;
+      const capture = page.capturePage(open.value, new Set());
+      return capture ? library.save([capture]) : fail({ code: 'page-without-article' });
+    },
+  });
 }
 
 async function applyTheme(): Promise<void> {

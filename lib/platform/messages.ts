@@ -1,7 +1,10 @@
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { Backup } from '#lib/services/keep-library.ts';
-import type { Library } from '#lib/services/library.ts';
+import type { Reading } from '#lib/domain/reading.ts';
+import type { Added, NameWish, Preview } from '#lib/services/card-desk.ts';
+import type { Library, NewCapture } from '#lib/services/library.ts';
 import type { OpenPage, PageState, SavedListed } from '#lib/services/page-state.ts';
+import type { DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { MarksState } from './marks/mark-page.ts';
@@ -35,7 +38,24 @@ export interface CardToBackground {
   /** Opens a page of ours in a tab, since a foreign page may not link there. */
   openPage(state: PageState): Promise<Result<null>>;
   /** The reader pressed a marked name: its card, beside it. `from` is filled in by who hears it. */
-  lookUpMark(question: { readonly text: string; readonly at: Box }, from?: Place): Promise<Result<null>>;
+  lookUpMark(
+    question: {
+      readonly text: string;
+      readonly at: Box;
+      readonly hit?: { readonly number: number; readonly total: number };
+      readonly isPassing?: boolean;
+    },
+    from?: Place,
+  ): Promise<Result<null>>;
+  /** From the card of a marked name: to the next or previous one. */
+  stepMark(question: { readonly by: 1 | -1 }, from?: Place): Promise<Result<null>>;
+  /** What a paragraph would add, see CardDesk. */
+  foretell(question: { readonly text: string }): Promise<Result<Preview>>;
+  addName(question: NameWish): Promise<Result<Added>>;
+  /** Saves the page on which the card stands. */
+  savePage(question: null, from?: Place): Promise<Result<null>>;
+  watch(question: { readonly entity: EntityId; readonly isWatched: boolean }): Promise<Result<null>>;
+  takeBack(question: { readonly decision: DecisionId }): Promise<Result<null>>;
   /** How many known names are marked on the page. */
   countMarks(count: number, from?: Place): Promise<Result<null>>;
 }
@@ -63,6 +83,8 @@ export interface BackgroundToMarks {
 export interface BackgroundToOffscreen {
   /** Tells the worker that there may be something to read. */
   read(question: null): Promise<Result<null>>;
+  /** Reads a text in memory: a service worker cannot start the worker that does. */
+  readAhead(question: NewCapture): Promise<Result<readonly Reading[]>>;
   /** Makes the backup that is due, null where none is: a service worker cannot make an address for a file. */
   prepareBackup(question: BackupWish): Promise<Result<PreparedBackup | null>>;
   finishBackup(question: {
@@ -93,6 +115,10 @@ export interface BackgroundToCard {
     readonly force: boolean;
     /** What it hangs beside, in the viewport; absent: the selection. */
     readonly at?: Box;
+    /** Of a marked name: which of how many. */
+    readonly hit?: { readonly number: number; readonly total: number };
+    /** The pointer rests on it: the card takes no focus, and goes with the pointer. */
+    readonly isPassing?: boolean;
   }): Promise<Result<boolean>>;
 }
 
@@ -130,4 +156,10 @@ export const callsOfCard: readonly string[] = [
   'openPage',
   'lookUpMark',
   'countMarks',
+  'foretell',
+  'addName',
+  'savePage',
+  'watch',
+  'takeBack',
+  'stepMark',
 ] satisfies (keyof CardToBackground)[];

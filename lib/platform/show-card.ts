@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { askCard } from './messaging.ts';
 import type { MenuClick } from './menus.ts';
-import type { Box } from './place-card.ts';
+import type { CardToBackground } from './messages.ts';
 
 const script = '/lookup-card.js';
 
@@ -23,11 +23,19 @@ export async function showCard({ tab, frame, text }: MenuClick): Promise<boolean
 /** The card beside a marked name. */
 export async function showCardAt(
   place: { readonly tab: number; readonly frame: number },
-  text: string,
-  at: Box,
+  { text, at, hit, isPassing }: MarkPressed,
 ): Promise<void> {
-  if (await inject(place.tab, place.frame)) await askCard(place, 'showCard', { text, force: true, at });
+  if (!(await inject(place.tab, place.frame))) return;
+  await askCard(place, 'showCard', {
+    text,
+    force: true,
+    at,
+    ...(hit && { hit }),
+    ...(isPassing && { isPassing }),
+  });
 }
+
+type MarkPressed = Parameters<CardToBackground['lookUpMark']>[0];
 
 async function inject(tab: number, frame: number): Promise<boolean> {
   try {

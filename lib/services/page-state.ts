@@ -2,6 +2,7 @@ import type { ArticlePart } from '#lib/domain/article.ts';
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
+import type { Passage } from '#lib/domain/passage.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
@@ -46,6 +47,8 @@ export interface LibraryState {
   readonly evidence: { readonly in: ArticlePart; readonly start: number; readonly end: number } | null;
   /** undefined: all outlets; null: those not said. */
   readonly outlet?: string | null;
+  /** A name to look at: its card, where it can be corrected, or the articles in which it stands. */
+  readonly name?: { readonly id: EntityId; readonly show: 'card' | 'articles' };
 }
 
 export type PageState = GraphState | LibraryState;
@@ -65,6 +68,8 @@ export interface Navigator {
 /** What the reader has selected on the page in front of them, read on a click and only then. */
 export interface PageSelection {
   readonly text: string;
+  /** It in its paragraph; null where nothing is selected, and in fields. */
+  readonly around?: Passage | null;
   /** A frame of another origin holds the focus and could not be read: the right-click menu still can. */
   readonly unreadableFrame: boolean;
 }

@@ -30,6 +30,12 @@ function backgroundWith(
     openPage: () => Promise.resolve(ok(null)),
     lookUpMark: () => Promise.resolve(ok(null)),
     countMarks: () => Promise.resolve(ok(null)),
+    foretell: () => Promise.resolve(ok({ names: [], links: [] })),
+    addName: () => Promise.resolve(ok({ is: 'not-saved' })),
+    savePage: () => Promise.resolve(ok(null)),
+    watch: () => Promise.resolve(ok(null)),
+    takeBack: () => Promise.resolve(ok(null)),
+    stepMark: () => Promise.resolve(ok(null)),
     ...calls,
   });
   const listener = add.mock.calls.at(-1)?.[0] as unknown as Listener;

@@ -32,6 +32,7 @@ export function createFakeSurroundings(
     opened,
     remembered,
     page: null,
+    desk: null,
     marks: null,
     navigator: {
       open: (state, where) => Promise.resolve(void opened.push({ state, where })),

@@ -63,6 +63,7 @@ export function makeSurroundings(
       watch: () => () => undefined,
     },
     marks: null,
+    desk: null,
     page: options.page
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),
