@@ -7,6 +7,7 @@ import type {
   Navigator,
   PageMarks,
   PageReader,
+  RecentLookUps,
   SettingsPort,
 } from '#lib/services/page-state.ts';
 
@@ -31,6 +32,8 @@ export interface Surroundings {
   readonly desk: CardDesk | null;
   /** Its known names, and where they are marked; null in our own tabs. */
   readonly marks: PageMarks | null;
+  /** Names that were looked up last; null in our own tabs. */
+  readonly recent: RecentLookUps | null;
   /** Calls back at once and then whenever reading moves, null when nothing is under way; returns the way to stop. */
   readonly watchProgress: (callback: (progress: ReadingProgress | null) => void) => () => void;
   /** Calls back when anything in the library changed, in whatever tab; returns the way to stop. */

@@ -3,7 +3,14 @@ import type { Settings, SettingsPort } from '#lib/services/page-state.ts';
 /** The reader's settings as every component of one page sees them. */
 export class SettingsState {
   // State
-  #now = $state<Settings>({ theme: 'system', letterKeys: true, citation: 'words', silenceShare: 0.3 });
+  #now = $state<Settings>({
+    theme: 'system',
+    letterKeys: true,
+    citation: 'words',
+    silenceShare: 0.3,
+    badge: true,
+    recent: true,
+  });
   readonly #port: SettingsPort;
 
   constructor(port: SettingsPort) {
@@ -23,6 +30,13 @@ export class SettingsState {
 
   get silenceShare(): number {
     return this.#now.silenceShare;
+  }
+
+  get badge(): boolean {
+    return this.#now.badge;
+  }
+  get recent(): boolean {
+    return this.#now.recent;
   }
 
   // Verbs

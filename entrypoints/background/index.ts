@@ -4,10 +4,12 @@ import { browser } from 'wxt/browser';
 import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
-import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
-import { answerCalls, askMarks } from '#lib/platform/messaging.ts';
+import { createMenu, onAboutPage, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
+import { hitOf, stepMarks } from '#lib/platform/mark-frames.ts';
+import { answerCalls } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
 import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
+import { openPanel } from '#lib/platform/panel.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
@@ -31,6 +33,7 @@ export default defineBackground({
     const library = createBackgroundLibrary(ensureReading);
 
     onMenuClick(lookUpClick());
+    onAboutPage((window) => void openPanel(null, window));
     onSavePage(savePageOf(library));
     onWakeUp(ensureReading);
     answerAddressBar(addressBarOf(library), i18n.t('menu.addressBar'));
@@ -60,15 +63,16 @@ export default defineBackground({
         return opened.ok ? await answerLibrary(opened.value, question) : opened;
       },
       async lookUpMark(pressed, from) {
-        if (from) await showCardAt(from, pressed);
+        if (from)
+          await showCardAt(from, { hit: await hitOf(from.tab, from.frame, pressed.index), ...pressed });
         return ok(null);
       },
       async stepMark({ by }, from) {
-        if (from) await askMarks(from.tab, 'step', { by: by === -1 ? -1 : 1 }, from.frame);
+        if (from) await stepMarks(from.tab, by === -1 ? -1 : 1, true);
         return ok(null);
       },
-      async countMarks(count, from) {
-        if (from) await signPage(library, from, count);
+      async countMarks(marks, from) {
+        if (from) await signPage(library, from, marks);
         return ok(null);
       },
       ...answerDesk(library),

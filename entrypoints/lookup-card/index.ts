@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import tokens from '#assets/styles/tokens.css?inline';
@@ -6,15 +7,16 @@ import LookUpCard from '#components/card/LookUpCard.svelte';
 import { ok } from '#lib/domain/result.ts';
 import { openCardHost } from '#lib/platform/card-host.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
-import { graphOf, libraryAt, readerOf } from '#components/shared/page-states.ts';
+import { graphOf, libraryAt, libraryOf, readerOf } from '#components/shared/page-states.ts';
 import type { Passage } from '#lib/domain/passage.ts';
 import type { BackgroundToCard } from '#lib/platform/messages.ts';
 import { readSelectionOfFrame } from '#lib/platform/page/selection-of-frame.ts';
 import { remoteDesk } from '#lib/platform/remote-desk.ts';
-import type { EntityId } from '#lib/domain/ids.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { Sentence } from '#lib/services/library.ts';
 import type { PageState, Settings } from '#lib/services/page-state.ts';
 import { remoteLibrary } from '#lib/platform/remote-library.ts';
+import { recent } from '#lib/platform/recent.ts';
 import { settings } from '#lib/platform/settings.ts';
 
 const loaded = Symbol.for('baopu.card');
@@ -39,7 +41,7 @@ export default defineUnlistedScript(() => {
 
 type Asked = Parameters<BackgroundToCard['showCard']>[0];
 
-function showCard({ text, at, hit, isPassing = false }: Asked, theme: Settings['theme']): void {
+function showCard({ text, at, hit, link, isPassing = false }: Asked, theme: Settings['theme']): void {
   // Before the card takes the focus, and with it the selection of a field.
   const around = at ? null : aroundOf(text);
   const host = openCardHost({
@@ -60,6 +62,9 @@ function showCard({ text, at, hit, isPassing = false }: Asked, theme: Settings['
       library: remoteLibrary(),
       desk: remoteDesk(),
       text,
+      link: link ?? null,
+      onarticle: (article: ArticleId) => void open(libraryOf(article)),
+      onshown: (entity: EntityId) => void keepRecent(entity),
       around,
       focusOnOpen: !isPassing,
       frame: host,
@@ -70,6 +75,11 @@ function showCard({ text, at, hit, isPassing = false }: Asked, theme: Settings['
       onlibrary: (entity: EntityId, show: 'card' | 'articles') => void open(libraryAt(entity, show)),
     },
   });
+}
+
+/** What is looked up in a private window leaves no trace. */
+async function keepRecent(entity: EntityId): Promise<void> {
+  if (!browser.extension.inIncognitoContext) await recent.add(entity);
 }
 
 /** The selection in its paragraph, where it is in this frame. */

@@ -9,7 +9,7 @@ import type { Database } from '#lib/store/database.ts';
 /** The settings of the screens as a backup holds them. */
 const settingsOfScreens: KeeperOptions['settings'] = {
   load: async () => ({ ...(await settings.load()) }),
-  save: async ({ theme, letterKeys, citation, silenceShare }) => {
+  save: async ({ theme, letterKeys, citation, silenceShare, badge, recent }) => {
     const known = await settings.load();
     await settings.save({
       theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : known.theme,
@@ -19,6 +19,8 @@ const settingsOfScreens: KeeperOptions['settings'] = {
         typeof silenceShare === 'number' && silenceShare >= 0 && silenceShare <= 1
           ? silenceShare
           : known.silenceShare,
+      badge: typeof badge === 'boolean' ? badge : known.badge,
+      recent: typeof recent === 'boolean' ? recent : known.recent,
     });
   },
 };

@@ -11,6 +11,7 @@ import { backupSchedule } from '#lib/platform/backup-schedule.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { watchTrouble } from '#lib/platform/progress.ts';
+import { recent } from '#lib/platform/recent.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import type { CardDesk } from '#lib/services/card-desk.ts';
@@ -60,6 +61,7 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
       page: page ?? null,
       desk: page ? deskOf(library, page) : null,
       marks: marks ?? null,
+      recent: page ? recent : null,
       watchProgress,
       watchChanges,
     };

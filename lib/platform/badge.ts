@@ -8,12 +8,12 @@ const signs: Record<PageSign, { readonly text: string; readonly colour: string }
   failed: { text: '!', colour: '#9c2b23' },
 };
 
-/** How many known names are marked in a tab; nothing for none. */
-export async function showCount(tab: number, count: number, words: string): Promise<void> {
+/** How many known names are marked in a tab; nothing for none, two bars where the page is not followed any more. */
+export async function showCount(tab: number, count: number, words: string, isPaused = false): Promise<void> {
   try {
     await browser.action.setBadgeText({
       tabId: tab,
-      text: count === 0 ? '' : count > 999 ? '999+' : String(count),
+      text: isPaused ? '‖' : count === 0 ? '' : count > 999 ? '999+' : String(count),
     });
     await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#4b4e52' });
     await browser.action.setTitle({ tabId: tab, title: words });

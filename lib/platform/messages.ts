@@ -42,7 +42,9 @@ export interface CardToBackground {
     question: {
       readonly text: string;
       readonly at: Box;
-      readonly hit?: { readonly number: number; readonly total: number };
+      /** By its place among the marks of its frame. */
+      readonly index: number;
+      readonly hit?: Hit;
       readonly isPassing?: boolean;
     },
     from?: Place,
@@ -57,7 +59,10 @@ export interface CardToBackground {
   watch(question: { readonly entity: EntityId; readonly isWatched: boolean }): Promise<Result<null>>;
   takeBack(question: { readonly decision: DecisionId }): Promise<Result<null>>;
   /** How many known names are marked on the page. */
-  countMarks(count: number, from?: Place): Promise<Result<null>>;
+  countMarks(
+    marks: { readonly count: number; readonly isPaused: boolean },
+    from?: Place,
+  ): Promise<Result<null>>;
 }
 
 /** Where a message came from. */
@@ -68,15 +73,27 @@ export interface Place {
   readonly url: string;
 }
 
-/** To the script that marks names, in one tab. */
+/** To the script that marks names, in one frame of a tab. */
 export interface BackgroundToMarks {
   /** Null where nothing is marked on this page. */
   state(question: null): Promise<Result<MarksState | null>>;
   /** Names in the order of the page. */
-  list(question: null): Promise<Result<readonly { readonly text: string; readonly kind: EntityKind }[]>>;
-  goTo(question: { readonly index: number }): Promise<Result<null>>;
-  /** To the next or previous one, with its card. */
-  step(question: { readonly by: 1 | -1 }): Promise<Result<null>>;
+  list(question: null): Promise<Result<readonly MarkedName[]>>;
+  /** Brings a marked name into view, with its card where `hit` says which of how many it is; -1: none any more. */
+  goTo(question: { readonly index: number; readonly hit?: Hit }): Promise<Result<MarkedName | null>>;
+  /** Looks again at a page that was too busy to be followed. */
+  resume(question: null): Promise<Result<null>>;
+}
+
+export interface MarkedName {
+  readonly text: string;
+  readonly kind: EntityKind;
+}
+
+/** Which of the marked names of a page, from 1, its frames one after another. */
+export interface Hit {
+  readonly number: number;
+  readonly total: number;
 }
 
 /** Chrome only: the offscreen document owns the reading worker. */
@@ -116,7 +133,9 @@ export interface BackgroundToCard {
     /** What it hangs beside, in the viewport; absent: the selection. */
     readonly at?: Box;
     /** Of a marked name: which of how many. */
-    readonly hit?: { readonly number: number; readonly total: number };
+    readonly hit?: Hit;
+    /** Where the link leads whose words are looked up. */
+    readonly link?: string;
     /** The pointer rests on it: the card takes no focus, and goes with the pointer. */
     readonly isPassing?: boolean;
   }): Promise<Result<boolean>>;
@@ -129,6 +148,7 @@ export const cardQuestions = [
   'find',
   'status',
   'search',
+  'savedFrom',
   'card',
   'sentences',
   'evidence',

@@ -8,25 +8,31 @@ const items = {
   letterKeys: storage.defineItem<boolean>('local:letterKeys', { fallback: true }),
   citation: storage.defineItem<Settings['citation']>('local:citation', { fallback: 'words' }),
   silenceShare: storage.defineItem<number>('local:silenceShare', { fallback: 0.3 }),
+  badge: storage.defineItem<boolean>('local:badge', { fallback: true }),
+  recent: storage.defineItem<boolean>('local:recentKept', { fallback: true }),
 };
 
 export const settings: SettingsPort = {
   async load() {
-    const [theme, letterKeys, citation, silenceShare] = await Promise.all([
+    const [theme, letterKeys, citation, silenceShare, badge, recent] = await Promise.all([
       items.theme.getValue(),
       items.letterKeys.getValue(),
       items.citation.getValue(),
       items.silenceShare.getValue(),
+      items.badge.getValue(),
+      items.recent.getValue(),
     ]);
-    return { theme, letterKeys, citation, silenceShare };
+    return { theme, letterKeys, citation, silenceShare, badge, recent };
   },
 
-  async save({ theme, letterKeys, citation, silenceShare }) {
+  async save({ theme, letterKeys, citation, silenceShare, badge, recent }) {
     await Promise.all([
       items.theme.setValue(theme),
       items.letterKeys.setValue(letterKeys),
       items.citation.setValue(citation),
       items.silenceShare.setValue(silenceShare),
+      items.badge.setValue(badge),
+      items.recent.setValue(recent),
     ]);
   },
 

@@ -124,10 +124,34 @@ export interface PageMarks {
   choose(site: string, choice: 'on' | 'never' | 'default'): Promise<boolean>;
   chooseEverywhere(everywhere: boolean): Promise<boolean>;
   setHidden(isHidden: boolean): Promise<void>;
-  /** Null where nothing is marked on the page in front. */
-  state(): Promise<{ readonly count: number; readonly isPaused: boolean } | null>;
-  /** Brings a marked name into view, by its place among all of the page. */
-  goTo(index: number): Promise<void>;
+  /** Null where nothing is marked on the page in front. `number` is the mark that was gone to last, from 1; 0 for none. */
+  state(): Promise<{ readonly count: number; readonly isPaused: boolean; readonly number: number } | null>;
+  /** Marked names in the order of the page, each time that they stand there. */
+  list(): Promise<readonly { readonly text: string; readonly kind: EntityKind }[]>;
+  /** Brings a marked name into view, by its number from 1. */
+  goTo(number: number): Promise<HitOfPage | null>;
+  /** To the next or previous one, round the ends of the page. */
+  step(by: 1 | -1): Promise<HitOfPage | null>;
+  /** Looks again at a page that was too busy to be followed. */
+  resume(): Promise<void>;
+  /** How long the pointer rests on a marked name before its card comes, in milliseconds; 0: it never does. */
+  hoverAfter(): Promise<number>;
+  setHoverAfter(after: number): Promise<void>;
+}
+
+/** Names that were looked up, last first, kept on this machine alone and as long as the reader wants it. */
+export interface RecentLookUps {
+  load(): Promise<readonly EntityId[]>;
+  add(entity: EntityId): Promise<void>;
+  /** `forGood`: from now on none is kept. */
+  clear(forGood: boolean): Promise<void>;
+}
+
+/** One marked name of the page, by its number among all of them. */
+export interface HitOfPage {
+  readonly text: string;
+  readonly number: number;
+  readonly total: number;
 }
 
 export interface MarkChoices {
@@ -162,6 +186,10 @@ export interface Settings {
   readonly citation: CitationStyle;
   /** Of the days since, the least part that the library must hold before it says "not seen since"; 0 to 1. */
   readonly silenceShare: number;
+  /** The icon says how many known names a page has, and that it is in the library. */
+  readonly badge: boolean;
+  /** Names that were looked up are kept on this machine, for the popup to offer again. */
+  readonly recent: boolean;
 }
 
 export interface SettingsPort {

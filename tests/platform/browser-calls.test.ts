@@ -13,6 +13,7 @@ import { spyOn } from './spy-on.ts';
 
 const click: MenuClick = {
   text: '兴安盟',
+  link: null,
   url: 'https://news.example/',
   frameUrl: null,
   frame: 0,
@@ -200,13 +201,24 @@ describe('settings', () => {
       letterKeys: true,
       citation: 'words',
       silenceShare: 0.3,
+      badge: true,
+      recent: true,
     });
-    await settings.save({ theme: 'dark', letterKeys: false, citation: 'gb7714', silenceShare: 0.5 });
+    await settings.save({
+      theme: 'dark',
+      letterKeys: false,
+      citation: 'gb7714',
+      silenceShare: 0.5,
+      badge: false,
+      recent: false,
+    });
     expect(await settings.load()).toEqual({
       theme: 'dark',
       letterKeys: false,
       citation: 'gb7714',
       silenceShare: 0.5,
+      badge: false,
+      recent: false,
     });
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
   });
@@ -214,13 +226,22 @@ describe('settings', () => {
   it('tell other pages', async () => {
     const heard = vi.fn();
     const stop = settings.watch(heard);
-    await settings.save({ theme: 'light', letterKeys: true, citation: 'words', silenceShare: 0.3 });
+    await settings.save({
+      theme: 'light',
+      letterKeys: true,
+      citation: 'words',
+      silenceShare: 0.3,
+      badge: true,
+      recent: true,
+    });
     await vi.waitFor(() =>
       expect(heard).toHaveBeenCalledWith({
         theme: 'light',
         letterKeys: true,
         citation: 'words',
         silenceShare: 0.3,
+        badge: true,
+        recent: true,
       }),
     );
     stop();

@@ -23,6 +23,8 @@ export function createFakeSurroundings(
     letterKeys: true,
     citation: 'words',
     silenceShare: 0.3,
+    badge: true,
+    recent: true,
     ...chosen,
   };
   return {
@@ -33,6 +35,7 @@ export function createFakeSurroundings(
     remembered,
     page: null,
     desk: null,
+    recent: null,
     marks: null,
     navigator: {
       open: (state, where) => Promise.resolve(void opened.push({ state, where })),

@@ -31,6 +31,8 @@ export function makeSurroundings(
     letterKeys: true,
     citation: 'words',
     silenceShare: 0.3,
+    badge: true,
+    recent: true,
     ...options.settings,
   };
   const empty = ok({ text: '', unreadableFrame: false });
@@ -64,6 +66,7 @@ export function makeSurroundings(
     },
     marks: null,
     desk: null,
+    recent: null,
     page: options.page
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),
