@@ -17,7 +17,7 @@ import { createBackgroundLibrary } from './background-library.ts';
 import { answerDesk } from './answer-desk.ts';
 import { createReading } from './reading.ts';
 import { i18n } from '#i18n';
-import { signPage } from './sign-page.ts';
+import { signNews, signPage } from './sign-page.ts';
 import { addressBarOf } from './address-bar.ts';
 import { onMarkKeys } from './mark-keys.ts';
 import { lookUpClick } from './look-up-click.ts';
@@ -29,8 +29,8 @@ import { writeScheduledBackup } from './scheduled-backup.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const ensureReading = createReading();
-    const library = createBackgroundLibrary(ensureReading);
+    const ensureReading = createReading(() => void signNews(library));
+    const library = createBackgroundLibrary(() => ensureReading());
 
     onMenuClick(lookUpClick());
     onAboutPage((window) => void openPanel(null, window));
@@ -56,6 +56,10 @@ export default defineBackground({
       resumeReading() {
         ensureReading();
         return Promise.resolve(ok(null));
+      },
+      async lookAtNews() {
+        await signNews(library);
+        return ok(null);
       },
       saveListed: (question) => saveListed(library, question),
       async askLibrary(question) {

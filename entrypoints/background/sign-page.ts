@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Result } from '#lib/domain/result.ts';
-import { showCount, showSign } from '#lib/platform/badge.ts';
+import { showCount, showNews, showSign } from '#lib/platform/badge.ts';
 import { marksState } from '#lib/platform/mark-frames.ts';
 import type { Place } from '#lib/platform/messages.ts';
 import { settings } from '#lib/platform/settings.ts';
@@ -23,4 +23,12 @@ export async function signPage(
   const { count, isPaused } = (await marksState(tab)) ?? marks;
   const words = count > 0 ? i18n.t('marks.badge', count, [String(count)]) : '';
   await showCount(tab, count, isPaused ? `${words} ${i18n.t('marks.paused')}`.trim() : words, isPaused);
+}
+
+/** The icon says that articles came of what the reader watches, until they have looked. */
+export async function signNews(library: () => Promise<Result<Library>>): Promise<void> {
+  const opened = (await settings.load()).badge ? await library() : null;
+  const watched = opened?.ok ? await opened.value.watched() : null;
+  const fresh = watched?.ok ? watched.value.reduce((sum, one) => sum + one.fresh, 0) : 0;
+  await showNews(fresh > 0 ? i18n.t('watch.badge', fresh, [String(fresh)]) : null);
 }

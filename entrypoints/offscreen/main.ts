@@ -1,10 +1,12 @@
 import { ok } from '#lib/domain/result.ts';
-import { answerCalls } from '#lib/platform/messaging.ts';
+import { answerCalls, ask } from '#lib/platform/messaging.ts';
 import { finishBackup, prepareBackup } from '../wiring/auto-backup.ts';
 import { readAheadHere } from '../wiring/read-ahead-here.ts';
 import { startReadingWorker } from '../wiring/start-reading-worker.ts';
 
-const worker = startReadingWorker();
+const worker = startReadingWorker((isBusy) => {
+  if (!isBusy) void ask('background', 'lookAtNews', null);
+});
 
 answerCalls('offscreen', {
   read() {

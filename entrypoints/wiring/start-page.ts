@@ -51,7 +51,16 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
       showNotice(opened.error, opened.error.code === 'database-unavailable' ? { salvage } : {});
       return;
     }
-    const { library, database } = opened.value;
+    const { database } = opened.value;
+    const library: Library = {
+      ...opened.value.library,
+      // What the icon says of it is then no news any more.
+      async seenWatched() {
+        const seen = await opened.value.library.seenWatched();
+        void ask('background', 'lookAtNews', null);
+        return seen;
+      },
+    };
     const surroundings: Surroundings = {
       library,
       keeper: makeKeeper?.(database, wake) ?? null,
@@ -81,7 +90,7 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
 function deskOf(library: Library, page: PageReader): CardDesk {
   return createDesk({
     library: () => Promise.resolve(ok(library)),
-    readAhead: page.readAhead,
+    readAhead: (capture) => page.readAhead(capture),
     async savePage() {
       const open = await page.readPage();
       if (!open.ok) return open;

@@ -22,6 +22,13 @@ export async function showCount(tab: number, count: number, words: string, isPau
   }
 }
 
+/** Over every page that has no sign of its own: something that is watched has new articles. */
+export async function showNews(words: string | null): Promise<void> {
+  await browser.action.setBadgeText({ text: words === null ? '' : '•' });
+  await browser.action.setBadgeBackgroundColor({ color: '#8a6a00' });
+  await browser.action.setTitle({ title: words ?? '' });
+}
+
 /** `words` is what the icon then says to a pointer and a screen reader. */
 export async function showSign(tab: number, sign: PageSign, words: string): Promise<void> {
   const { text, colour } = signs[sign];

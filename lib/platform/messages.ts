@@ -19,6 +19,8 @@ import type { Box } from './place-card.ts';
 export interface PageToBackground {
   /** Makes sure that somebody reads what waits to be read. */
   resumeReading(question: null): Promise<Result<null>>;
+  /** Something was read, or the reader looked at what is new of what they watch: the icon says how it stands. */
+  lookAtNews(question: null): Promise<Result<null>>;
   /** Saves what a page of a tab lists, see PageReader. */
   saveListed(question: {
     readonly tab: number;

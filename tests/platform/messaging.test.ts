@@ -25,6 +25,7 @@ function backgroundWith(
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   answerCalls('background', {
     resumeReading: () => Promise.resolve(ok(null)),
+    lookAtNews: () => Promise.resolve(ok(null)),
     saveListed: () => Promise.resolve(ok({ saved: 0, known: 0, failed: [] })),
     askLibrary: () => Promise.resolve(ok('answer')),
     openPage: () => Promise.resolve(ok(null)),
