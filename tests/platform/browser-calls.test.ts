@@ -38,7 +38,7 @@ describe('the menu', () => {
       getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : key),
     });
     await createMenu();
-    expect(calls).toEqual(['removeAll', 'create', 'create']);
+    expect(calls).toEqual(['removeAll', 'create', 'create', 'create', 'create']);
     expect(create).toHaveBeenCalledWith({
       id: 'look-up',
       title: 'Look up “%s” in Baopu',
