@@ -22,6 +22,8 @@ export default defineUnlistedScript(() => {
   document.dispatchEvent(new CustomEvent(leave));
 
   let page: MarkedPage | null = null;
+  /** What was told of the marks last. */
+  let told = '';
   const ended = new AbortController();
   // Of one that was orphaned nothing is left of `runtime`, whatever its type says.
   const isAlive = () => Boolean((browser.runtime as { readonly id?: string } | undefined)?.id);
@@ -74,7 +76,11 @@ export default defineUnlistedScript(() => {
   }
 
   function report({ count, isPaused }: { readonly count: number; readonly isPaused: boolean }): void {
-    if (isAlive()) void ask('background', 'countMarks', { count, isPaused });
+    const now = `${count} ${isPaused}`;
+    // Nobody is woken for what is known, nor by a frame that has nothing to tell.
+    if (!isAlive() || told === now || (told === '' && count === 0 && window !== top)) return;
+    told = now;
+    void ask('background', 'countMarks', { count, isPaused });
   }
 
   function onask(
@@ -113,7 +119,14 @@ export default defineUnlistedScript(() => {
   });
   document.addEventListener(leave, end, { signal: ended.signal });
   // Comes back to a page that was put away: time to see whether we still belong to anybody.
-  addEventListener('pageshow', () => void follow(), { signal: ended.signal });
+  addEventListener(
+    'pageshow',
+    () => {
+      told = '';
+      void follow();
+    },
+    { signal: ended.signal },
+  );
   document.addEventListener('visibilitychange', () => !isAlive() && end(), { signal: ended.signal });
   void follow();
 });

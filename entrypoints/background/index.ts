@@ -67,8 +67,8 @@ export default defineBackground({
         return opened.ok ? await answerLibrary(opened.value, question) : opened;
       },
       async lookUpMark(pressed, from) {
-        if (from)
-          await showCardAt(from, { hit: await hitOf(from.tab, from.frame, pressed.index), ...pressed });
+        const hit = from && (pressed.hit ?? (await hitOf(from.tab, from.frame, pressed.index)));
+        if (from) await showCardAt(from, { ...pressed, ...(hit && { hit }) });
         return ok(null);
       },
       async stepMark({ by }, from) {

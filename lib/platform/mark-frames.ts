@@ -54,11 +54,11 @@ export async function listMarks(tab: number): Promise<readonly MarkedName[]> {
   return lists.flatMap((list) => (list.ok ? list.value : []));
 }
 
-/** Which of the page's marks one of a frame is. */
-export async function hitOf(tab: number, frame: number, index: number): Promise<Hit> {
+/** Which of the page's marks one of a frame is; nothing where its frame does not answer. */
+export async function hitOf(tab: number, frame: number, index: number): Promise<Hit | undefined> {
   const marks = await marksOf(tab);
   const at = marks.findIndex((one) => one.frame === frame);
-  return { number: totalOf(marks.slice(0, Math.max(0, at))) + index + 1, total: totalOf(marks) };
+  return at < 0 ? undefined : { number: totalOf(marks.slice(0, at)) + index + 1, total: totalOf(marks) };
 }
 
 /** To the next or previous mark of the page, round its ends. Null where there is none. */

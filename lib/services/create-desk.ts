@@ -6,7 +6,7 @@ import { addName } from './add-name.ts';
 import type { CardDesk } from './card-desk.ts';
 import type { Library, NewCapture } from './library.ts';
 
-export interface DeskOptions {
+interface DeskOptions {
   /** Opened when it is first needed. */
   readonly library: () => Promise<Result<Library>>;
   /** Reads a text in memory. Errors: worker-failed. */
