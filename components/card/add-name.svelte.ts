@@ -17,13 +17,13 @@ export class AddName {
   kind = $state<EntityKind>('person');
   readonly #desk: Pick<CardDesk, 'addName' | 'savePage'>;
   readonly #name: () => string;
-  readonly #onadd: (added: { readonly entity: EntityId; readonly decision: DecisionId }) => void;
+  readonly #onadd: (added: { readonly entity: EntityId; readonly decision: DecisionId | null }) => void;
   #isEnded = false;
 
   constructor(
     desk: Pick<CardDesk, 'addName' | 'savePage'>,
     name: () => string,
-    onadd: (added: { readonly entity: EntityId; readonly decision: DecisionId }) => void,
+    onadd: (added: { readonly entity: EntityId; readonly decision: DecisionId | null }) => void,
   ) {
     this.#desk = desk;
     this.#name = name;

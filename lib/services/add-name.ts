@@ -27,7 +27,7 @@ export async function addName(
   for (const id of articles.value) {
     const view = await library.article(id);
     if (!view.ok) return view;
-    const { article, pending } = view.value;
+    const { article, entities, pending } = view.value;
     const found = articleParts.flatMap((part) => {
       const place = findPassage(partText(article, part), proof);
       return place ? [{ in: part, ...place }] : [];
@@ -39,6 +39,12 @@ export async function addName(
       isPending = true;
       continue;
     }
+    const read = entities.find(
+      (one) =>
+        one.entity.kind === kind &&
+        one.mentions.some((at) => at.in === place.in && at.start === place.start && at.end === place.end),
+    );
+    if (read) return ok({ is: 'added', entity: read.entity.id, decision: null });
     const entity = entityId(kind, own);
     const act: Act = {
       act: 'mention',

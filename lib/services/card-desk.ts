@@ -27,7 +27,8 @@ export interface NameWish {
 }
 
 export type Added =
-  | { readonly is: 'added'; readonly entity: EntityId; readonly decision: DecisionId }
+  /** `decision` is null where the machine has read the name there by itself: nothing had to be added. */
+  | { readonly is: 'added'; readonly entity: EntityId; readonly decision: DecisionId | null }
   /** Nothing was saved from this page: there is no sentence to prove it by. */
   | { readonly is: 'not-saved' }
   /** It was saved, and is not read yet. */

@@ -41,8 +41,18 @@ test('a name is added once its page is saved and read, with its sentence as the 
   const card = got(await library.card(added.entity));
   expect(card.entity).toMatchObject({ kind: 'place', name: '卓苏木', articles: 1 });
   expect(card.sentences[0]?.text).toContain('那天卓苏木来过');
-  got(await desk.takeBack(added.decision));
+  got(await desk.takeBack(added.decision!));
   expect(got(await library.find('卓苏木', 5))).toEqual([]);
+});
+
+test('a name that the machine has read there by itself is not added once more', async () => {
+  const { desk, read, library } = await start();
+  got(await desk.savePage());
+  await read();
+  const proof = { text: '王一|书记|乙县委', start: 0, end: 2, url };
+  const added = got(await desk.addName({ kind: 'person', name: '王一', proof }));
+  expect(added).toMatchObject({ is: 'added', decision: null });
+  expect(got(await library.find('王一', 5))).toHaveLength(1);
 });
 
 test('words that the saved text does not have are not added, nor what was not the last act taken back', async () => {
