@@ -302,19 +302,3 @@ test('a name is watched from its card on a page, and what is new of it is told',
   const list = own.getByRole('region', { name: await wordsOf(own, 'library.list') });
   await expect(list.locator('li .open').first()).toContainText('嘎查');
 });
-
-test('marks of an extension that was reloaded go from the page, and the new one marks again', async ({
-  app,
-  site,
-}) => {
-  const { page, own } = await openMarked(app, site);
-  await page.locator('#name').click();
-  await expect(page.locator('baopu-card')).toHaveCount(1);
-  await own.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
-  await page.waitForTimeout(2_000);
-  await page.evaluate(() => document.body.append('刘奇凡'));
-  // One set of marks: the old script has left, the new one has looked at the page.
-  await expect.poll(() => countMarks(page), { timeout: 30_000 }).toBe(3);
-  await page.mouse.click(700, 560);
-  await expect(page.locator('baopu-card')).toHaveCount(0);
-});
