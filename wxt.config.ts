@@ -84,6 +84,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_marks_next__',
       },
+      // Chrome suggests four keys and no more: these two the reader gives one, if wished.
+      'previous-mark': { description: '__MSG_marks_previous__' },
+      'look-up': { description: '__MSG_menu_lookUpSelection__' },
     },
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     ...(browser === 'firefox'

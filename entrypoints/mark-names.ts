@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { ok } from '#lib/domain/result.ts';
-import { canPaint } from '#lib/platform/marks/painter.ts';
-import { MarkedPage } from '#lib/platform/marks/mark-page.ts';
+import { canPaint, type Mark } from '#lib/platform/marks/painter.ts';
+import { MarkedPage, type AskedMark } from '#lib/platform/marks/mark-page.ts';
+import type { Hit } from '#lib/platform/messages.ts';
 import { isMarked, markSites, siteOf } from '#lib/platform/mark-sites.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
 
@@ -21,6 +22,8 @@ export default defineUnlistedScript(() => {
   document.dispatchEvent(new CustomEvent(leave));
 
   let page: MarkedPage | null = null;
+  /** What was told of the marks last. */
+  let told = '';
   const ended = new AbortController();
   // Of one that was orphaned nothing is left of `runtime`, whatever its type says.
   const isAlive = () => Boolean((browser.runtime as { readonly id?: string } | undefined)?.id);
@@ -43,18 +46,23 @@ export default defineUnlistedScript(() => {
       end();
       return;
     }
-    const [sites, isHidden] = await Promise.all([markSites.load(), markSites.isHidden()]);
+    const [sites, isHidden, hoverAfter] = await Promise.all([
+      markSites.load(),
+      markSites.isHidden(),
+      markSites.hoverAfter(),
+    ]);
     const site = siteOf(topAddress());
     const isWanted = canPaint() && site !== null && isMarked(sites, site);
     if (!isWanted) {
-      if (page) report(0);
+      if (page) report({ count: 0, isPaused: false });
       stop();
       return;
     }
     if (!page) {
-      page = new MarkedPage({ spot, onstate: ({ count }) => report(count), onpress });
+      page = new MarkedPage({ spot, onstate: report, onask });
       page.start();
     }
+    page.openOnHover(hoverAfter);
     page.show(!isHidden);
   }
 
@@ -67,38 +75,58 @@ export default defineUnlistedScript(() => {
     return answer.ok ? (answer.value as readonly (readonly number[])[]) : null;
   }
 
-  function report(count: number): void {
-    if (isAlive() && window === top) void ask('background', 'countMarks', count);
+  function report({ count, isPaused }: { readonly count: number; readonly isPaused: boolean }): void {
+    const now = `${count} ${isPaused}`;
+    // Nobody is woken for what is known, nor by a frame that has nothing to tell.
+    if (!isAlive() || told === now || (told === '' && count === 0 && window !== top)) return;
+    told = now;
+    void ask('background', 'countMarks', { count, isPaused });
   }
 
-  function onpress({ range }: { readonly range: Range }): void {
-    const { left, right, top: above, bottom } = range.getBoundingClientRect();
+  function onask(
+    { mark, index, isPassing }: Pick<AskedMark, 'mark' | 'index' | 'isPassing'>,
+    hit?: Hit,
+  ): void {
+    if (!isAlive()) {
+      end();
+      return;
+    }
+    const { left, right, top: above, bottom } = mark.range.getBoundingClientRect();
     void ask('background', 'lookUpMark', {
-      text: range.toString(),
+      text: mark.range.toString(),
       at: { left, right, top: above, bottom },
+      index,
+      ...(hit && { hit }),
+      ...(isPassing && { isPassing }),
     });
   }
+
+  const named = ({ range, kind }: Mark) => ({ text: range.toString(), kind });
 
   const stopWatching = markSites.watch(() => void follow());
   const stopAnswering = answerCalls('marks', {
     state: () => Promise.resolve(ok(page?.state ?? null)),
-    list: () =>
-      Promise.resolve(
-        ok((page?.painter.marks ?? []).map(({ range, kind }) => ({ text: range.toString(), kind }))),
-      ),
-    goTo({ index }) {
-      page?.goTo(index);
-      return Promise.resolve(ok(null));
+    list: () => Promise.resolve(ok((page?.painter.marks ?? []).map(named))),
+    goTo({ index, hit }) {
+      const mark = page?.goTo(index) ?? null;
+      if (mark && hit) onask({ mark, index, isPassing: false }, hit);
+      return Promise.resolve(ok(mark && named(mark)));
     },
-    step({ by }) {
-      const found = page?.step(by);
-      if (found) onpress(found.mark);
+    resume() {
+      page?.resume();
       return Promise.resolve(ok(null));
     },
   });
   document.addEventListener(leave, end, { signal: ended.signal });
   // Comes back to a page that was put away: time to see whether we still belong to anybody.
-  addEventListener('pageshow', () => void follow(), { signal: ended.signal });
+  addEventListener(
+    'pageshow',
+    () => {
+      told = '';
+      void follow();
+    },
+    { signal: ended.signal },
+  );
   document.addEventListener('visibilitychange', () => !isAlive() && end(), { signal: ended.signal });
   void follow();
 });

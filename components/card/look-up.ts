@@ -1,22 +1,39 @@
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { EntityBrief, Library, Sentence } from '#lib/services/library.ts';
 
+/** Where words that are no name of the library stand in its texts all the same. */
+export interface InTexts {
+  /** Articles of the library, the base of every absence. */
+  readonly articles: number;
+  /** Newest first. */
+  readonly sentences: readonly Sentence[];
+  /** Articles that have them. */
+  readonly inArticles: number;
+}
+
 /** What the library knows of a selected text. */
 export type Found =
-  | { readonly state: 'entity'; readonly entity: EntityBrief }
-  /** One name, several bearers: the reader chooses. */
-  | { readonly state: 'namesakes'; readonly name: string; readonly entities: readonly EntityBrief[] }
-  /** Names that stand inside the text, in its order, or names that begin with it. */
-  | { readonly state: 'inside' | 'beginning'; readonly entities: readonly EntityBrief[] }
+  /** `isWhole`: the selection is this name, and no more. */
   | {
-      readonly state: 'unknown';
+      readonly state: 'entity';
       readonly text: string;
-      readonly articles: number;
-      /** Sentences of the library in which the words stand all the same, newest first. */
-      readonly sentences: readonly Sentence[];
-      /** Articles that have them. */
-      readonly inArticles: number;
-    };
+      readonly entity: EntityBrief;
+      readonly isWhole: boolean;
+    }
+  /** One name, several bearers: the reader chooses. */
+  | {
+      readonly state: 'namesakes';
+      readonly text: string;
+      readonly name: string;
+      readonly entities: readonly EntityBrief[];
+    }
+  /** Names that stand inside the text, in its order, or names that begin with it. */
+  | {
+      readonly state: 'inside' | 'beginning';
+      readonly text: string;
+      readonly entities: readonly EntityBrief[];
+    }
+  | ({ readonly state: 'unknown'; readonly text: string } & InTexts);
 
 /** Articles of a full-text search that a card shows, and characters that it searches for. */
 const mostHits = 3;
@@ -39,21 +56,34 @@ export async function lookUp(
   if (!names.ok) return names;
 
   const [first] = names.value;
-  if (first && names.value.length === 1) {
-    const [only] = first.entities;
-    if (only && first.entities.length === 1) return ok({ state: 'entity', entity: only });
-    if (only)
-      return ok({ state: 'namesakes', name: text.slice(first.start, first.end), entities: first.entities });
-  }
+  if (first && names.value.length === 1 && first.entities.length > 1)
+    return ok({
+      state: 'namesakes',
+      text,
+      name: text.slice(first.start, first.end),
+      entities: first.entities,
+    });
   const inside = withoutRepeats(names.value.flatMap((name) => name.entities));
   const [lone] = inside;
-  if (lone && inside.length === 1) return ok({ state: 'entity', entity: lone });
-  if (lone) return ok({ state: 'inside', entities: inside });
+  if (first && lone && inside.length === 1) {
+    const isWhole = first.start === 0 && first.end === text.length;
+    return ok({ state: 'entity', text, entity: lone, isWhole });
+  }
+  if (lone) return ok({ state: 'inside', text, entities: inside });
 
   const beginning = await library.find(text.slice(0, 60), 12);
   if (!beginning.ok) return beginning;
-  if (beginning.value.length > 0) return ok({ state: 'beginning', entities: beginning.value });
+  if (beginning.value.length > 0) return ok({ state: 'beginning', text, entities: beginning.value });
 
+  const inTexts = await findInTexts(library, text);
+  return inTexts.ok ? ok({ state: 'unknown', text, ...inTexts.value }) : inTexts;
+}
+
+/** The words of a selection in the texts of the library, whether they are a name or not. */
+export async function findInTexts(
+  library: Pick<Library, 'status' | 'search'>,
+  text: string,
+): Promise<Result<InTexts>> {
   const status = await library.status();
   if (!status.ok) return status;
   // As a phrase: quotes of its own would end it.
@@ -62,8 +92,6 @@ export async function lookUp(
   });
   const sentences = found.ok ? found.value.hits.flatMap((hit) => hit.sentences.slice(0, 1)) : [];
   return ok({
-    state: 'unknown',
-    text,
     articles: status.value.articles,
     sentences,
     inArticles: found.ok ? found.value.total : 0,

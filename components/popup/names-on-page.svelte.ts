@@ -78,6 +78,11 @@ export class NamesOnPage {
     await this.#marks.setHidden(isHidden);
   }
 
+  async resume(): Promise<void> {
+    await this.#marks.resume();
+    this.#isPaused = false;
+  }
+
   async #look(): Promise<void> {
     const read = await this.#page.readPage();
     if (!read.ok) return;

@@ -1,4 +1,5 @@
 import { getContext } from 'svelte';
+import type { CardDesk } from '#lib/services/card-desk.ts';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Library } from '#lib/services/library.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   Navigator,
   PageMarks,
   PageReader,
+  RecentLookUps,
   SettingsPort,
 } from '#lib/services/page-state.ts';
 
@@ -26,8 +28,12 @@ export interface Surroundings {
   readonly settings: SettingsPort;
   /** The page in front of the reader; null in our own tabs. */
   readonly page: PageReader | null;
+  /** What a card may do there besides asking; null in our own tabs, which offer more. */
+  readonly desk: CardDesk | null;
   /** Its known names, and where they are marked; null in our own tabs. */
   readonly marks: PageMarks | null;
+  /** Names that were looked up last; null in our own tabs. */
+  readonly recent: RecentLookUps | null;
   /** Calls back at once and then whenever reading moves, null when nothing is under way; returns the way to stop. */
   readonly watchProgress: (callback: (progress: ReadingProgress | null) => void) => () => void;
   /** Calls back when anything in the library changed, in whatever tab; returns the way to stop. */

@@ -11,6 +11,11 @@ export function libraryOf(article: ArticleId | null): LibraryState {
   return { page: 'library', article, evidence: null };
 }
 
+/** The library at a name: where it can be corrected, or the list of its articles. */
+export function libraryAt(id: EntityId, show: 'card' | 'articles'): LibraryState {
+  return { page: 'library', article: null, evidence: null, name: { id, show } };
+}
+
 /** The reader, with this sentence lit. */
 export function readerOf(sentence: Sentence): LibraryState {
   const { article, start, end } = sentence;

@@ -10,6 +10,8 @@ export class SettingsState {
     silenceShare: 0.3,
     showsRanks: false,
     rankChoices: {},
+    badge: true,
+    recent: true,
   });
   readonly #port: SettingsPort;
 
@@ -36,6 +38,13 @@ export class SettingsState {
   }
   get rankChoices(): Settings['rankChoices'] {
     return this.#now.rankChoices;
+  }
+
+  get badge(): boolean {
+    return this.#now.badge;
+  }
+  get recent(): boolean {
+    return this.#now.recent;
   }
 
   // Verbs

@@ -4,17 +4,20 @@ import { browser } from 'wxt/browser';
 import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
-import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
+import { createMenu, onAboutPage, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
+import { hitOf, stepMarks } from '#lib/platform/mark-frames.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
 import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
+import { openPanel } from '#lib/platform/panel.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
 import { createBackgroundLibrary } from './background-library.ts';
+import { answerDesk } from './answer-desk.ts';
 import { createReading } from './reading.ts';
 import { i18n } from '#i18n';
-import { signPage } from './sign-page.ts';
+import { signNews, signPage } from './sign-page.ts';
 import { addressBarOf } from './address-bar.ts';
 import { onMarkKeys } from './mark-keys.ts';
 import { lookUpClick } from './look-up-click.ts';
@@ -26,10 +29,11 @@ import { writeScheduledBackup } from './scheduled-backup.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const ensureReading = createReading();
-    const library = createBackgroundLibrary(ensureReading);
+    const ensureReading = createReading(() => void signNews(library));
+    const library = createBackgroundLibrary(() => ensureReading());
 
     onMenuClick(lookUpClick());
+    onAboutPage((window) => void openPanel(null, window));
     onSavePage(savePageOf(library));
     onWakeUp(ensureReading);
     answerAddressBar(addressBarOf(library), i18n.t('menu.addressBar'));
@@ -53,19 +57,29 @@ export default defineBackground({
         ensureReading();
         return Promise.resolve(ok(null));
       },
+      async lookAtNews() {
+        await signNews(library);
+        return ok(null);
+      },
       saveListed: (question) => saveListed(library, question),
       async askLibrary(question) {
         const opened = await library();
         return opened.ok ? await answerLibrary(opened.value, question) : opened;
       },
-      async lookUpMark({ text, at }, from) {
-        if (from) await showCardAt(from, text, at);
+      async lookUpMark(pressed, from) {
+        const hit = from && (pressed.hit ?? (await hitOf(from.tab, from.frame, pressed.index)));
+        if (from) await showCardAt(from, { ...pressed, ...(hit && { hit }) });
         return ok(null);
       },
-      async countMarks(count, from) {
-        if (from) await signPage(library, from, count);
+      async stepMark({ by }, from) {
+        if (from) await stepMarks(from.tab, by === -1 ? -1 : 1, true);
         return ok(null);
       },
+      async countMarks(marks, from) {
+        if (from) await signPage(library, from, marks);
+        return ok(null);
+      },
+      ...answerDesk(library),
       async openPage(state) {
         await openInTab(state);
         return ok(null);

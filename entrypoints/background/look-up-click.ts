@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { MenuClick } from '#lib/platform/menus.ts';
 import { openPanel } from '#lib/platform/panel.ts';
 import { isScriptable } from '#lib/platform/scriptable.ts';
-import { showCard } from '#lib/platform/show-card.ts';
+import { showCard, showCardOfLink } from '#lib/platform/show-card.ts';
 
 /** Answers a right click: the card beside the selection, or the side panel where the page forbids scripts. */
 export function lookUpClick(): (click: MenuClick) => void {
@@ -21,7 +21,8 @@ export function lookUpClick(): (click: MenuClick) => void {
 }
 
 async function showOrElse(click: MenuClick): Promise<void> {
-  if (!(await showCard(click))) await openPanel(click.text, click.window);
+  const shown = click.link === null ? await showCard(click) : await showCardOfLink(click, click.link);
+  if (!shown) await openPanel(click.text || null, click.window);
 }
 
 /** Frames without an address of their own (srcdoc, about:blank) take their page's. */

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 
 import { markSites } from '#lib/platform/mark-sites.ts';
-import { askMarks } from '#lib/platform/messaging.ts';
+import { showCardOfSelection } from '#lib/platform/show-card.ts';
+import { stepMarks } from '#lib/platform/mark-frames.ts';
 
-/** The keys of marked names: one hides all of them everywhere, one goes to the next. Call it synchronously at the top level. */
+/** The keys of a page: one looks up what is selected; of marked names one hides all of them everywhere, one goes to the next, one to the one before. Call it synchronously at the top level. */
 export function onMarkKeys(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-marks') void toggle();
-    if (command === 'next-mark' && tab?.id !== undefined) void askMarks(tab.id, 'step', { by: 1 });
+    if (tab?.id === undefined) return;
+    if (command === 'look-up') void showCardOfSelection(tab.id);
+    if (command === 'next-mark') void stepMarks(tab.id, 1, true);
+    if (command === 'previous-mark') void stepMarks(tab.id, -1, true);
   });
 }
 

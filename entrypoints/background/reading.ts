@@ -3,10 +3,17 @@ import { ask } from '#lib/platform/messaging.ts';
 import { ensureOffscreen } from '#lib/platform/offscreen.ts';
 import { startReadingWorker } from '../wiring/start-reading-worker.ts';
 
-/** How this browser gets waiting texts read; calling it when nothing waits costs one look into the database. */
-export function createReading(): () => void {
+/**
+ * How this browser gets waiting texts read; calling it when nothing waits costs one look into the database. `onrest` is called
+ * when a run ends here; the offscreen document says so by itself.
+ */
+export function createReading(onrest: () => void): () => void {
   if (import.meta.env.FIREFOX) {
-    const worker = startReadingWorker(createKeepAwake());
+    const keepAwake = createKeepAwake();
+    const worker = startReadingWorker((isBusy) => {
+      keepAwake(isBusy);
+      if (!isBusy) onrest();
+    });
     return () => worker.read();
   }
   return () => void readOffscreen().catch((error: unknown) => console.error('[baopu] no reader', error));

@@ -11,12 +11,16 @@ export function savePageOf(library: () => Promise<Result<Library>>): (tab: numbe
 }
 
 async function save(library: () => Promise<Result<Library>>, tab: number): Promise<void> {
-  const saved = await store(library, tab);
+  const saved = await storePage(library, tab);
   if (saved.ok) await showSign(tab, 'saved', i18n.t('popup.signSaved'));
   else await showSign(tab, 'failed', i18n.t('popup.signFailed'));
 }
 
-async function store(library: () => Promise<Result<Library>>, tab: number): Promise<Result<unknown>> {
+/** Errors: those of reading the page, page-without-article, those of the library. */
+export async function storePage(
+  library: () => Promise<Result<Library>>,
+  tab: number | undefined,
+): Promise<Result<unknown>> {
   const read = await readPageOf(tab);
   if (!read.ok) return read;
   const capture = capturePage(read.value, new Set());

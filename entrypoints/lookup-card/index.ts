@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import tokens from '#assets/styles/tokens.css?inline';
@@ -6,11 +7,16 @@ import LookUpCard from '#components/card/LookUpCard.svelte';
 import { ok } from '#lib/domain/result.ts';
 import { openCardHost } from '#lib/platform/card-host.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
-import type { Box } from '#lib/platform/place-card.ts';
-import type { EntityId } from '#lib/domain/ids.ts';
+import { graphOf, libraryAt, libraryOf, readerOf } from '#components/shared/page-states.ts';
+import type { Passage } from '#lib/domain/passage.ts';
+import type { BackgroundToCard } from '#lib/platform/messages.ts';
+import { readSelectionOfFrame } from '#lib/platform/page/selection-of-frame.ts';
+import { remoteDesk } from '#lib/platform/remote-desk.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { Sentence } from '#lib/services/library.ts';
-import type { PageState } from '#lib/services/page-state.ts';
+import type { PageState, Settings } from '#lib/services/page-state.ts';
 import { remoteLibrary } from '#lib/platform/remote-library.ts';
+import { recent } from '#lib/platform/recent.ts';
 import { settings } from '#lib/platform/settings.ts';
 
 const loaded = Symbol.for('baopu.card');
@@ -24,17 +30,27 @@ export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, loaded)) return;
   Reflect.set(globalThis, loaded, true);
   answerCalls('card', {
-    async showCard({ text, force, at }) {
-      if (!force && (innerWidth < 380 || innerHeight < 400)) return ok(false);
+    async showCard(asked) {
+      if (!asked.force && (innerWidth < 380 || innerHeight < 400)) return ok(false);
       const { theme } = await settings.load();
-      showCard(text, theme, at);
+      showCard(asked, theme);
       return ok(true);
     },
   });
 });
 
-function showCard(text: string, theme: 'system' | 'light' | 'dark', at?: Box): void {
-  const host = openCardHost({ styles: tokens, theme, ...(at && { at }), onclose: () => void unmount(card) });
+type Asked = Parameters<BackgroundToCard['showCard']>[0];
+
+function showCard({ text, at, hit, link, isPassing = false }: Asked, theme: Settings['theme']): void {
+  // Before the card takes the focus, and with it the selection of a field.
+  const around = at ? null : aroundOf(text);
+  const host = openCardHost({
+    styles: tokens,
+    theme,
+    ...(at && { at }),
+    isPassing,
+    onclose: () => void unmount(card),
+  });
   const open = async (state: PageState) => {
     const opened = await ask('background', 'openPage', state);
     // The extension was reloaded under this page: nobody is there to answer.
@@ -44,13 +60,31 @@ function showCard(text: string, theme: 'system' | 'light' | 'dark', at?: Box): v
     target: host.panel,
     props: {
       library: remoteLibrary(),
+      desk: remoteDesk(),
       text,
-      focusOnOpen: true,
+      link: link ?? null,
+      onarticle: (article: ArticleId) => void open(libraryOf(article)),
+      onshown: (entity: EntityId) => void keepRecent(entity),
+      around,
+      focusOnOpen: !isPassing,
+      frame: host,
+      hits: hit ? { ...hit, step: (by: 1 | -1) => void ask('background', 'stepMark', { by }) } : null,
       onclose: () => host.close(),
-      onopenGraph: (entity: EntityId) =>
-        void open({ page: 'graph', entity, edge: null, drawn: [], hiddenKinds: [], twin: 'picture' }),
-      onopenSentence: ({ article, in: part, start, end }: Sentence) =>
-        void open({ page: 'library', article, evidence: { in: part, start, end } }),
+      onopenGraph: (entity: EntityId) => void open(graphOf(entity)),
+      onopenSentence: (sentence: Sentence) => void open(readerOf(sentence)),
+      onlibrary: (entity: EntityId, show: 'card' | 'articles') => void open(libraryAt(entity, show)),
     },
   });
+}
+
+/** What is looked up in a private window leaves no trace. */
+async function keepRecent(entity: EntityId): Promise<void> {
+  if (!browser.extension.inIncognitoContext) await recent.add(entity);
+}
+
+/** The selection in its paragraph, where it is in this frame. */
+function aroundOf(text: string): Passage | null {
+  const { around } = readSelectionOfFrame();
+  const bare = (words: string) => words.replace(/\s/gu, '');
+  return around && bare(around.text.slice(around.start, around.end)) === bare(text) ? around : null;
 }

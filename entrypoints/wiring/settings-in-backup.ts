@@ -11,7 +11,7 @@ export function flatSettings(settings: Settings): Flat {
 
 /** What a backup says, as far as it is any; the rest stays as it is known. */
 export function settingsFrom(flat: Readonly<Record<string, unknown>>, known: Settings): Settings {
-  const { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices } = flat;
+  const { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent } = flat;
   return {
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : known.theme,
     letterKeys: typeof letterKeys === 'boolean' ? letterKeys : known.letterKeys,
@@ -22,6 +22,8 @@ export function settingsFrom(flat: Readonly<Record<string, unknown>>, known: Set
         : known.silenceShare,
     showsRanks: typeof showsRanks === 'boolean' ? showsRanks : known.showsRanks,
     rankChoices: choicesIn(rankChoices) ?? known.rankChoices,
+    badge: typeof badge === 'boolean' ? badge : known.badge,
+    recent: typeof recent === 'boolean' ? recent : known.recent,
   };
 }
 

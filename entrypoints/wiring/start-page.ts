@@ -11,7 +11,12 @@ import { backupSchedule } from '#lib/platform/backup-schedule.ts';
 import { ask } from '#lib/platform/messaging.ts';
 import { startNavigator } from '#lib/platform/navigate.ts';
 import { watchTrouble } from '#lib/platform/progress.ts';
+import { recent } from '#lib/platform/recent.ts';
 import { settings } from '#lib/platform/settings.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import type { CardDesk } from '#lib/services/card-desk.ts';
+import { createDesk } from '#lib/services/create-desk.ts';
+import type { Library } from '#lib/services/library.ts';
 import type { LibraryKeeper } from '#lib/services/keep-library.ts';
 import type { Database } from '#lib/store/database.ts';
 import { watchChanges } from '#lib/store/watch-changes.ts';
@@ -46,7 +51,16 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
       showNotice(opened.error, opened.error.code === 'database-unavailable' ? { salvage } : {});
       return;
     }
-    const { library, database } = opened.value;
+    const { database } = opened.value;
+    const library: Library = {
+      ...opened.value.library,
+      // What the icon says of it is then no news any more.
+      async seenWatched() {
+        const seen = await opened.value.library.seenWatched();
+        void ask('background', 'lookAtNews', null);
+        return seen;
+      },
+    };
     const surroundings: Surroundings = {
       library,
       keeper: makeKeeper?.(database, wake) ?? null,
@@ -54,7 +68,9 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
       navigator,
       settings,
       page: page ?? null,
+      desk: page ? deskOf(library, page) : null,
       marks: marks ?? null,
+      recent: page ? recent : null,
       watchProgress,
       watchChanges,
     };
@@ -68,6 +84,20 @@ export async function startPage(App: Component, { page, marks, makeKeeper }: Opt
     console.error('[baopu] launch', error);
     showNotice({ code: 'unknown', cause: String(error) });
   }
+}
+
+/** Of a card in the popup or the side panel. */
+function deskOf(library: Library, page: PageReader): CardDesk {
+  return createDesk({
+    library: () => Promise.resolve(ok(library)),
+    readAhead: (capture) => page.readAhead(capture),
+    async savePage() {
+      const open = await page.readPage();
+      if (!open.ok) return open;
+      const capture = page.capturePage(open.value, new Set());
+      return capture ? library.save([capture]) : fail({ code: 'page-without-article' });
+    },
+  });
 }
 
 async function applyTheme(): Promise<void> {

@@ -1,4 +1,4 @@
-import { highestCard, placeCard, type Box } from './place-card.ts';
+import { highestCard, keepInView, placeCard, type Box } from './place-card.ts';
 import { anchorAt, findAnchor } from './selection-anchor.ts';
 
 const tag = 'baopu-card';
@@ -24,6 +24,10 @@ const kept = [
 export interface CardHost {
   /** Mount the card here: inside a closed shadow root. */
   readonly panel: HTMLElement;
+  /** Moves it by so many CSS pixels; from then on it stands where it was put, and never leaves the view. */
+  moveBy(x: number, y: number): void;
+  /** A pinned card stays when the reader clicks beside it, scrolls, or looks something else up. */
+  pin(isPinned: boolean): void;
   close(): void;
 }
 
@@ -33,6 +37,8 @@ interface Options {
   readonly theme: 'system' | 'light' | 'dark';
   /** What it hangs beside, in the viewport as it is now; absent: the selection. */
   readonly at?: Box;
+  /** It came because the pointer rested on a name: it goes when the pointer goes elsewhere. */
+  readonly isPassing?: boolean;
   /** Called once, however the card was closed. */
   readonly onclose: () => void;
 }
@@ -41,8 +47,8 @@ interface Options {
  * One closed host on somebody else's page, hung beside the selection; nothing else of the page is touched.
  * It moves with full-screen elements, and in the top layer (a manual popover) it stands above everything.
  */
-export function openCardHost({ styles, theme, at, onclose }: Options): CardHost {
-  closeOther();
+export function openCardHost({ styles, theme, at, isPassing = false, onclose }: Options): CardHost {
+  closeOthers();
   const anchor = at ? anchorAt(at) : findAnchor();
   const before = document.activeElement;
   const ended = new AbortController();
@@ -56,7 +62,10 @@ export function openCardHost({ styles, theme, at, onclose }: Options): CardHost 
   const panel = document.createElement('div');
   panel.className = 'panel';
   root.append(style, panel);
-  const place = () => placeHost(style, panel, anchor());
+  let isPinned = false;
+  /** Where the reader put it; null: beside its anchor. */
+  let put: { readonly left: number; readonly top: number } | null = null;
+  const place = () => placeHost(style, panel, anchor(), put);
   // Only the bubbling phase: a page that listens on window in the capture phase still sees the keys.
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
@@ -74,6 +83,8 @@ export function openCardHost({ styles, theme, at, onclose }: Options): CardHost 
 
   function close(): void {
     if (signal.aborted) return;
+    pinned.delete(host);
+    clearTimeout(leaving);
     const hadFocus = document.activeElement === host;
     if (held !== null) swallowKeyUp(held);
     ended.abort();
@@ -100,17 +111,62 @@ export function openCardHost({ styles, theme, at, onclose }: Options): CardHost 
     },
     { signal },
   );
-  addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), {
+  const isOutside = (event: Event) => !isPinned && !event.composedPath().includes(host);
+  addEventListener('pointerdown', (event) => isOutside(event) && close(), { signal, capture: true });
+  addEventListener('keydown', (event) => event.key === 'Escape' && isOutside(event) && close(), {
     signal,
     capture: true,
   });
-  addEventListener(
-    'keydown',
-    (event) => event.key === 'Escape' && !event.composedPath().includes(host) && close(),
-    { signal, capture: true },
-  );
   host.addEventListener(leave, close, { signal });
-  return { panel, close };
+  let leaving = 0;
+  // Whoever went into the card, with the pointer or the focus, wants it to stay as any other.
+  let isKept = !isPassing;
+  host.addEventListener('pointerdown', () => (isKept = true), { signal, capture: true });
+  host.addEventListener('focusin', () => (isKept = true), { signal, capture: true });
+  if (isPassing)
+    addEventListener(
+      'pointermove',
+      (event) => {
+        const isNear = event.composedPath().includes(host) || contains(anchor(), event);
+        if (isNear) {
+          clearTimeout(leaving);
+          leaving = 0;
+        }
+        if (!isNear && !isKept && !isPinned && leaving === 0) leaving = window.setTimeout(close, leaveAfter);
+      },
+      { signal, capture: true, passive: true },
+    );
+  return {
+    panel,
+    moveBy(x, y) {
+      const { left, top } = host.getBoundingClientRect();
+      put = { left: left + x, top: top + y };
+      isKept = true;
+      place();
+    },
+    pin(now) {
+      isPinned = now;
+      if (!now) pinned.delete(host);
+      else {
+        pinned.add(host);
+        // From now on it stands in the view, wherever its word goes.
+        const { left, top } = host.getBoundingClientRect();
+        put ??= { left, top };
+      }
+    },
+    close,
+  };
+}
+
+/** Cards that the reader pinned, of this script and no older one. */
+const pinned = new Set<HTMLElement>();
+/** A pointer on its way from the name to its card crosses the page. */
+const leaveAfter = 400;
+/** And may leave the word by as much. */
+const nearby = 16;
+
+function contains({ left, right, top, bottom }: Box, { clientX: x, clientY: y }: PointerEvent): boolean {
+  return x >= left - nearby && x <= right + nearby && y >= top - nearby && y <= bottom + nearby;
 }
 
 function swallowKeyUp(key: string): void {
@@ -130,19 +186,26 @@ function findParent(): Element {
 }
 
 /** Also that of a script orphaned by an update of the extension, which hears nothing else from us any more. */
-function closeOther(): void {
-  for (const other of document.querySelectorAll(tag)) {
+function closeOthers(): void {
+  for (const other of document.querySelectorAll<HTMLElement>(tag)) {
+    if (pinned.has(other)) continue;
     other.dispatchEvent(new CustomEvent(leave));
     other.remove();
   }
 }
 
 /** Says where the host stands in its own style sheet: what is important there, no page overrules. */
-function placeHost(style: HTMLStyleElement, panel: HTMLElement, anchor: Box): void {
+function placeHost(
+  style: HTMLStyleElement,
+  panel: HTMLElement,
+  anchor: Box,
+  put: { readonly left: number; readonly top: number } | null,
+): void {
   const rule = style.sheet?.cssRules[0];
   if (!(rule instanceof CSSStyleRule)) return;
   panel.style.maxHeight = `${highestCard(innerHeight)}px`;
-  const at = placeCard(anchor, { width: innerWidth, height: innerHeight }, panel.offsetHeight);
+  const view = { width: innerWidth, height: innerHeight };
+  const at = put ? keepInView(put, view, panel.offsetHeight) : placeCard(anchor, view, panel.offsetHeight);
   panel.style.maxHeight = `${at.maxHeight}px`;
   for (const [name, value] of Object.entries({ left: at.left, top: at.top, width: at.width }))
     rule.style.setProperty(name, `${value}px`, 'important');

@@ -14,6 +14,9 @@ const nowhere: MarkSites = { everywhere: false, sites: {} };
 const sitesItem = storage.defineItem<MarkSites>('local:markSites', { fallback: nowhere });
 const hiddenItem = storage.defineItem<boolean>('local:marksHidden', { fallback: false });
 
+/** Milliseconds; 0: the card never comes by itself. */
+const hoverItem = storage.defineItem<number>('local:hoverAfter', { fallback: 0 });
+
 const script = 'mark-names';
 const files: { js: ScriptPublicPath[]; css: string[] } = { js: ['/mark-names.js'], css: ['/marks.css'] };
 const everyOrigin = ['http://*/*', 'https://*/*'];
@@ -36,9 +39,11 @@ export const markSites = {
   load: () => sitesItem.getValue(),
   isHidden: () => hiddenItem.getValue(),
   setHidden: (isHidden: boolean) => hiddenItem.setValue(isHidden),
+  hoverAfter: () => hoverItem.getValue(),
+  setHoverAfter: (after: number) => hoverItem.setValue(after),
   /** Calls back when either changes; returns the way to stop. */
   watch(callback: () => void): () => void {
-    const stops = [sitesItem.watch(callback), hiddenItem.watch(callback)];
+    const stops = [sitesItem.watch(callback), hiddenItem.watch(callback), hoverItem.watch(callback)];
     return () => {
       for (const stop of stops) stop();
     };

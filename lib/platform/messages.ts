@@ -1,7 +1,10 @@
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { Backup } from '#lib/services/keep-library.ts';
-import type { Library } from '#lib/services/library.ts';
+import type { Reading } from '#lib/domain/reading.ts';
+import type { Added, NameWish, Preview } from '#lib/services/card-desk.ts';
+import type { Library, NewCapture } from '#lib/services/library.ts';
 import type { OpenPage, PageState, SavedListed } from '#lib/services/page-state.ts';
+import type { DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { MarksState } from './marks/mark-page.ts';
@@ -16,6 +19,8 @@ import type { Box } from './place-card.ts';
 export interface PageToBackground {
   /** Makes sure that somebody reads what waits to be read. */
   resumeReading(question: null): Promise<Result<null>>;
+  /** Something was read, or the reader looked at what is new of what they watch: the icon says how it stands. */
+  lookAtNews(question: null): Promise<Result<null>>;
   /** Saves what a page of a tab lists, see PageReader. */
   saveListed(question: {
     readonly tab: number;
@@ -35,9 +40,31 @@ export interface CardToBackground {
   /** Opens a page of ours in a tab, since a foreign page may not link there. */
   openPage(state: PageState): Promise<Result<null>>;
   /** The reader pressed a marked name: its card, beside it. `from` is filled in by who hears it. */
-  lookUpMark(question: { readonly text: string; readonly at: Box }, from?: Place): Promise<Result<null>>;
+  lookUpMark(
+    question: {
+      readonly text: string;
+      readonly at: Box;
+      /** By its place among the marks of its frame. */
+      readonly index: number;
+      readonly hit?: Hit;
+      readonly isPassing?: boolean;
+    },
+    from?: Place,
+  ): Promise<Result<null>>;
+  /** From the card of a marked name: to the next or previous one. */
+  stepMark(question: { readonly by: 1 | -1 }, from?: Place): Promise<Result<null>>;
+  /** What a paragraph would add, see CardDesk. */
+  foretell(question: { readonly text: string }): Promise<Result<Preview>>;
+  addName(question: NameWish): Promise<Result<Added>>;
+  /** Saves the page on which the card stands. */
+  savePage(question: null, from?: Place): Promise<Result<null>>;
+  watch(question: { readonly entity: EntityId; readonly isWatched: boolean }): Promise<Result<null>>;
+  takeBack(question: { readonly decision: DecisionId }): Promise<Result<null>>;
   /** How many known names are marked on the page. */
-  countMarks(count: number, from?: Place): Promise<Result<null>>;
+  countMarks(
+    marks: { readonly count: number; readonly isPaused: boolean },
+    from?: Place,
+  ): Promise<Result<null>>;
 }
 
 /** Where a message came from. */
@@ -48,21 +75,35 @@ export interface Place {
   readonly url: string;
 }
 
-/** To the script that marks names, in one tab. */
+/** To the script that marks names, in one frame of a tab. */
 export interface BackgroundToMarks {
   /** Null where nothing is marked on this page. */
   state(question: null): Promise<Result<MarksState | null>>;
   /** Names in the order of the page. */
-  list(question: null): Promise<Result<readonly { readonly text: string; readonly kind: EntityKind }[]>>;
-  goTo(question: { readonly index: number }): Promise<Result<null>>;
-  /** To the next or previous one, with its card. */
-  step(question: { readonly by: 1 | -1 }): Promise<Result<null>>;
+  list(question: null): Promise<Result<readonly MarkedName[]>>;
+  /** Brings a marked name into view, with its card where `hit` says which of how many it is; -1: none any more. */
+  goTo(question: { readonly index: number; readonly hit?: Hit }): Promise<Result<MarkedName | null>>;
+  /** Looks again at a page that was too busy to be followed. */
+  resume(question: null): Promise<Result<null>>;
+}
+
+export interface MarkedName {
+  readonly text: string;
+  readonly kind: EntityKind;
+}
+
+/** Which of the marked names of a page, from 1, its frames one after another. */
+export interface Hit {
+  readonly number: number;
+  readonly total: number;
 }
 
 /** Chrome only: the offscreen document owns the reading worker. */
 export interface BackgroundToOffscreen {
   /** Tells the worker that there may be something to read. */
   read(question: null): Promise<Result<null>>;
+  /** Reads a text in memory: a service worker cannot start the worker that does. */
+  readAhead(question: NewCapture): Promise<Result<readonly Reading[]>>;
   /** Makes the backup that is due, null where none is: a service worker cannot make an address for a file. */
   prepareBackup(question: BackupWish): Promise<Result<PreparedBackup | null>>;
   finishBackup(question: {
@@ -93,6 +134,12 @@ export interface BackgroundToCard {
     readonly force: boolean;
     /** What it hangs beside, in the viewport; absent: the selection. */
     readonly at?: Box;
+    /** Of a marked name: which of how many. */
+    readonly hit?: Hit;
+    /** Where the link leads whose words are looked up. */
+    readonly link?: string;
+    /** The pointer rests on it: the card takes no focus, and goes with the pointer. */
+    readonly isPassing?: boolean;
   }): Promise<Result<boolean>>;
 }
 
@@ -103,6 +150,7 @@ export const cardQuestions = [
   'find',
   'status',
   'search',
+  'savedFrom',
   'card',
   'sentences',
   'evidence',
@@ -130,4 +178,10 @@ export const callsOfCard: readonly string[] = [
   'openPage',
   'lookUpMark',
   'countMarks',
+  'foretell',
+  'addName',
+  'savePage',
+  'watch',
+  'takeBack',
+  'stepMark',
 ] satisfies (keyof CardToBackground)[];

@@ -46,14 +46,15 @@ export async function askCard<Name extends CallName<'card'>>(
   return await deliver(call, () => browser.tabs.sendMessage(place.tab, envelope, { frameId: place.frame }));
 }
 
-/** Asks the script that marks names, in a tab's own frame. */
+/** Asks the script that marks names, in one frame of a tab. */
 export async function askMarks<Name extends CallName<'marks'>>(
   tab: number,
   call: Name,
   question: Question<'marks', Name>,
+  frame = 0,
 ): Promise<Answer<'marks', Name> | Result<never>> {
   const envelope: Envelope = { baopu: 'marks', call, question };
-  return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
+  return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: frame }));
 }
 
 /** Asks the script that reads further pages of a tab's site. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { PageMarks } from '#lib/services/page-state.ts';
 import { markSites, siteOf } from './mark-sites.ts';
-import { askMarks } from './messaging.ts';
+import { goToMark, listMarks, marksState, resumeMarks, stepMarks } from './mark-frames.ts';
 import { isScriptable } from './scriptable.ts';
 
 /** Marks of the page in front of the reader, as the popup and the side panel speak of them. */
@@ -34,16 +34,19 @@ export const pageMarks: PageMarks = {
   choose: (site, choice) => markSites.choose(site, choice),
   chooseEverywhere: (everywhere) => markSites.chooseEverywhere(everywhere),
   setHidden: (isHidden) => markSites.setHidden(isHidden),
-  async state() {
-    const tab = (await tabInFront())?.id;
-    const answer = tab === undefined ? null : await askMarks(tab, 'state', null);
-    return answer?.ok ? answer.value : null;
-  },
-  async goTo(index) {
-    const tab = (await tabInFront())?.id;
-    if (tab !== undefined) await askMarks(tab, 'goTo', { index });
-  },
+  state: () => inFront(marksState, null),
+  list: () => inFront(listMarks, []),
+  goTo: (number) => inFront((tab) => goToMark(tab, number), null),
+  step: (by) => inFront((tab) => stepMarks(tab, by, false), null),
+  resume: () => inFront(resumeMarks, undefined),
+  hoverAfter: () => markSites.hoverAfter(),
+  setHoverAfter: (after) => markSites.setHoverAfter(after),
 };
+
+async function inFront<T>(ask: (tab: number) => Promise<T>, otherwise: T): Promise<T> {
+  const tab = (await tabInFront())?.id;
+  return tab === undefined ? otherwise : ask(tab);
+}
 
 async function tabInFront() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

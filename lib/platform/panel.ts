@@ -7,10 +7,10 @@ interface SidebarAction {
 }
 
 /**
- * Shows the look-up of a text in the side panel, or in a tab where that does not open. Within a gesture the panel
+ * Shows the look-up of a text in the side panel, or what is known of the page in front where none is given, or in a tab where that does not open. Within a gesture the panel
  * must be asked for before anything is awaited.
  */
-export async function openPanel(text: string, window: number | null): Promise<void> {
+export async function openPanel(text: string | null, window: number | null): Promise<void> {
   const opening = openOwnPanel(window);
   const [, opened] = await Promise.allSettled([setLookUp(text), opening]);
   if (opened.status === 'rejected')

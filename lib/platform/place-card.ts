@@ -39,6 +39,23 @@ export function placeCard(anchor: Box, view: { width: number; height: number }, 
   return { left, top: clamp(top, margin, view.height - margin - shown), width, maxHeight };
 }
 
+/** Where the reader put it, or as near as the view allows: it is always whole in it. */
+export function keepInView(
+  put: { readonly left: number; readonly top: number },
+  view: { width: number; height: number },
+  height: number,
+): CardPlace {
+  const width = Math.min(cardWidth, view.width - 2 * margin);
+  const maxHeight = highestCard(view.height);
+  const shown = Math.min(height, maxHeight);
+  return {
+    left: clamp(put.left, margin, view.width - margin - width),
+    top: clamp(put.top, margin, view.height - margin - shown),
+    width,
+    maxHeight,
+  };
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

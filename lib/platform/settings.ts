@@ -10,22 +10,26 @@ const items = {
   silenceShare: storage.defineItem<number>('local:silenceShare', { fallback: 0.3 }),
   showsRanks: storage.defineItem<boolean>('local:showsRanks', { fallback: false }),
   rankChoices: storage.defineItem<Settings['rankChoices']>('local:rankChoices', { fallback: {} }),
+  badge: storage.defineItem<boolean>('local:badge', { fallback: true }),
+  recent: storage.defineItem<boolean>('local:recentKept', { fallback: true }),
 };
 
 export const settings: SettingsPort = {
   async load() {
-    const [theme, letterKeys, citation, silenceShare, showsRanks, rankChoices] = await Promise.all([
+    const [theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent] = await Promise.all([
       items.theme.getValue(),
       items.letterKeys.getValue(),
       items.citation.getValue(),
       items.silenceShare.getValue(),
       items.showsRanks.getValue(),
       items.rankChoices.getValue(),
+      items.badge.getValue(),
+      items.recent.getValue(),
     ]);
-    return { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices };
+    return { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent };
   },
 
-  async save({ theme, letterKeys, citation, silenceShare, showsRanks, rankChoices }) {
+  async save({ theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent }) {
     await Promise.all([
       items.theme.setValue(theme),
       items.letterKeys.setValue(letterKeys),
@@ -33,6 +37,8 @@ export const settings: SettingsPort = {
       items.silenceShare.setValue(silenceShare),
       items.showsRanks.setValue(showsRanks),
       items.rankChoices.setValue(rankChoices),
+      items.badge.setValue(badge),
+      items.recent.setValue(recent),
     ]);
   },
 

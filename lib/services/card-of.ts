@@ -19,6 +19,7 @@ import { briefEntities, briefsById } from './brief-entities.ts';
 import { citeMentions, citeSaid } from './cite-sentences.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
+import { freshArticlesOf } from './since-visit.ts';
 import { isWatched } from './watch-list.ts';
 import type { EntityCard, LinkGroup, PostLine } from './library.ts';
 
@@ -41,6 +42,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   ]);
   return ok({
     entity,
+    fresh: (await freshArticlesOf(database, row.id)).length,
     isWatched: isWatched(await loadReplay(database), row.id),
     spelled: row.kind === 'person' ? spelledOf(row) : null,
     aliases: otherNamesOf(row),

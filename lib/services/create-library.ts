@@ -30,6 +30,7 @@ import { longRemoved } from './long-removed.ts';
 import type { Library } from './library.ts';
 import { drawArticles, drawSample, reviewQueue } from './review-statements.ts';
 import { createSpotter } from './spot-in-page.ts';
+import { previewReadings } from './preview-readings.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
 import { listArticles, placeInList, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
@@ -77,6 +78,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     namesIn: (text) => answer(() => findNamesIn(database, text)),
     spot: (texts) => answer(() => spotIn(texts)),
     foresee: (readings) => answer(() => foreseeReadings(database, readings)),
+    preview: (readings) => answer(() => previewReadings(database, readings)),
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
     orders: (people, limit) => answer(() => compareOrders(database, people, limit)),

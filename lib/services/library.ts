@@ -13,6 +13,7 @@ import type { SpelledName } from '#lib/text/spell-name.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
+import type { Preview } from './card-desk.ts';
 import type { Foresight } from './foresight.ts';
 import type { Answer, Question } from './questions.ts';
 import type { OrderTable, Timeline } from './timeline.ts';
@@ -53,6 +54,8 @@ export interface Library {
   spot(texts: readonly string[]): Promise<Result<readonly (readonly number[])[]>>;
   /** What readings of texts that are not saved say of people that the library does not hold yet. At most 200 people. */
   foresee(readings: readonly Reading[]): Promise<Result<Foresight>>;
+  /** All that readings of texts that are not saved would add: names and links, at most 60 and 40. */
+  preview(readings: readonly Reading[]): Promise<Result<Preview>>;
   card(entity: EntityId): Promise<Result<EntityCard>>;
   /** Posts, activities and prints of an entity in the order of time. */
   timeline(entity: EntityId): Promise<Result<Timeline>>;
@@ -322,6 +325,8 @@ export interface LinkGroup {
 export interface EntityCard {
   readonly entity: EntityBrief;
   readonly isWatched: boolean;
+  /** Articles of it that were saved since the reader last said that they had seen what is new; at most 99 are counted. */
+  readonly fresh: number;
   /** Persons: how the name is read, unless the reader or the press spells it in Latin letters. */
   readonly spelled: SpelledName | null;
   readonly aliases: readonly string[];

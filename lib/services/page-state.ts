@@ -1,6 +1,8 @@
 import type { ArticlePart } from '#lib/domain/article.ts';
 import type { BackupRhythm } from '#lib/domain/backup-schedule.ts';
 import type { ArticleId, EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
+import type { Passage } from '#lib/domain/passage.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { RankChoices } from '#lib/domain/ranks.ts';
@@ -32,6 +34,8 @@ export interface LibraryState {
   readonly evidence: { readonly in: ArticlePart; readonly start: number; readonly end: number } | null;
   /** undefined: all outlets; null: those not said. */
   readonly outlet?: string | null;
+  /** A name to look at: its card, where it can be corrected, or the articles in which it stands. */
+  readonly name?: { readonly id: EntityId; readonly show: 'card' | 'articles' };
 }
 
 export type PageState = GraphState | LibraryState;
@@ -51,6 +55,8 @@ export interface Navigator {
 /** What the reader has selected on the page in front of them, read on a click and only then. */
 export interface PageSelection {
   readonly text: string;
+  /** It in its paragraph; null where nothing is selected, and in fields. */
+  readonly around?: Passage | null;
   /** A frame of another origin holds the focus and could not be read: the right-click menu still can. */
   readonly unreadableFrame: boolean;
 }
@@ -105,10 +111,34 @@ export interface PageMarks {
   choose(site: string, choice: 'on' | 'never' | 'default'): Promise<boolean>;
   chooseEverywhere(everywhere: boolean): Promise<boolean>;
   setHidden(isHidden: boolean): Promise<void>;
-  /** Null where nothing is marked on the page in front. */
-  state(): Promise<{ readonly count: number; readonly isPaused: boolean } | null>;
-  /** Brings a marked name into view, by its place among all of the page. */
-  goTo(index: number): Promise<void>;
+  /** Null where nothing is marked on the page in front. `number` is the mark that was gone to last, from 1; 0 for none. */
+  state(): Promise<{ readonly count: number; readonly isPaused: boolean; readonly number: number } | null>;
+  /** Marked names in the order of the page, each time that they stand there. */
+  list(): Promise<readonly { readonly text: string; readonly kind: EntityKind }[]>;
+  /** Brings a marked name into view, by its number from 1. */
+  goTo(number: number): Promise<HitOfPage | null>;
+  /** To the next or previous one, round the ends of the page. */
+  step(by: 1 | -1): Promise<HitOfPage | null>;
+  /** Looks again at a page that was too busy to be followed. */
+  resume(): Promise<void>;
+  /** How long the pointer rests on a marked name before its card comes, in milliseconds; 0: it never does. */
+  hoverAfter(): Promise<number>;
+  setHoverAfter(after: number): Promise<void>;
+}
+
+/** Names that were looked up, last first, kept on this machine alone and as long as the reader wants it. */
+export interface RecentLookUps {
+  load(): Promise<readonly EntityId[]>;
+  add(entity: EntityId): Promise<void>;
+  /** `forGood`: from now on none is kept. */
+  clear(forGood: boolean): Promise<void>;
+}
+
+/** One marked name of the page, by its number among all of them. */
+export interface HitOfPage {
+  readonly text: string;
+  readonly number: number;
+  readonly total: number;
 }
 
 export interface MarkChoices {
@@ -146,6 +176,10 @@ export interface Settings {
   /** Inferred ranks are shown, by the table with what the reader put into its cells. */
   readonly showsRanks: boolean;
   readonly rankChoices: RankChoices;
+  /** The icon says how many known names a page has, and that it is in the library. */
+  readonly badge: boolean;
+  /** Names that were looked up are kept on this machine, for the popup to offer again. */
+  readonly recent: boolean;
 }
 
 export interface SettingsPort {

@@ -6,6 +6,7 @@ import { edgesById } from '#lib/store/find-links.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { modalityOf, type EdgeRow, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
+import { articlesLaterThan } from './watch-list.ts';
 import { briefEntities } from './brief-entities.ts';
 import type { SinceVisit, VisitNews } from './visit-news.ts';
 
@@ -47,6 +48,12 @@ export async function showSinceVisit(database: Database): Promise<SinceVisit | n
       ),
     ),
   };
+}
+
+/** Articles of one name that were saved since, at most 99; none where there is no since yet. */
+export async function freshArticlesOf(database: Database, entity: EntityId): Promise<readonly ArticleId[]> {
+  const kept = (await database.meta.get(seenKey))?.value;
+  return typeof kept === 'number' ? articlesLaterThan(database, entity, kept) : [];
 }
 
 /** What was saved until now is seen. */

@@ -1,4 +1,4 @@
-import type { EntityId } from '#lib/domain/ids.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { mentionsOfEntity } from '#lib/store/find-sentences.ts';
@@ -22,12 +22,21 @@ export async function showWatched(database: Database): Promise<readonly WatchedE
   const briefs = await briefsById(database, roots);
   const watched: WatchedEntity[] = [];
   for (const entity of briefs) {
-    const rows = await mentionsOfEntity(database, entity.id, mostCounted);
-    const articles = [...new Set(rows.map(({ article }) => article))];
-    const docs = await database.searchDocs.where('article').anyOf(articles).toArray();
-    watched.push({ entity, fresh: docs.filter(({ ordinal }) => ordinal > seen).length });
+    watched.push({ entity, fresh: (await articlesLaterThan(database, entity.id, seen)).length });
   }
   return watched.sort((a, b) => b.fresh - a.fresh || (a.entity.name < b.entity.name ? -1 : 1));
+}
+
+/** Articles of a name that came into the library after the one of an ordinal, at most `mostCounted`. */
+export async function articlesLaterThan(
+  database: Database,
+  entity: EntityId,
+  seen: number,
+): Promise<readonly ArticleId[]> {
+  const rows = await mentionsOfEntity(database, entity, mostCounted);
+  const articles = [...new Set(rows.map(({ article }) => article))];
+  const docs = await database.searchDocs.where('article').anyOf(articles).toArray();
+  return docs.filter(({ ordinal }) => ordinal > seen).map(({ article }) => article);
 }
 
 /** With the first name that is watched: what was there before is not new. */

@@ -35,6 +35,9 @@ describe('how letters spell a name', () => {
     ['单增', 'shanzeng', 'whole'],
     ['解学智', 'xiexuezhi', 'whole'],
     ['查俊如', 'zhajunru', 'whole'],
+    ['任学锋', 'renxuefeng', 'whole'],
+    ['解学智', 'jiexuezhi', 'whole'],
+    ['单增', 'danzeng', 'whole'],
     ['重庆市', 'chongqing', 'beginning'],
     ['西安市', 'xian', 'beginning'],
   ] as const)('%s by %s: %s', (name, letters, how) => {

@@ -1,46 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test, type App } from './fixtures.ts';
-
-interface Card {
-  readonly text: string;
-  /** What has the focus in it. */
-  readonly focused: string;
-  readonly box: {
-    readonly top: number;
-    readonly left: number;
-    readonly width: number;
-    readonly height: number;
-  };
-}
-
-/** Looks into the closed shadow root, which only an extension can; null while there is no card. `own` is one of our pages. */
-async function readCard(own: Page, page: Page): Promise<Card | null> {
-  return own.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
-    const tab = tabs.find(({ url }) => url === address);
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        const host = document.querySelector('baopu-card');
-        if (!(host instanceof HTMLElement)) return null;
-        const root = (chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } })
-          .dom;
-        const shadow = root.openOrClosedShadowRoot(host);
-        const panel = shadow?.querySelector<HTMLElement>('.panel');
-        if (!shadow || !panel) return null;
-        const { top, left, width, height } = panel.getBoundingClientRect();
-        const focused = shadow.activeElement;
-        return {
-          text: panel.innerText,
-          focused: focused instanceof HTMLElement ? focused.innerText : '',
-          box: { top, left, width, height },
-        };
-      },
-    });
-    return answer?.result ?? null;
-  }, page.url());
-}
+import { readCard } from './read-card.ts';
 
 async function openCard(app: App, url: string, selector: string): Promise<{ page: Page; own: Page }> {
   const own = await app.openLibraryWithSample();

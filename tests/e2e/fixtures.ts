@@ -82,7 +82,10 @@ export class App {
   }
 
   /** Calls the listener of the right-click menu over a page, as the browser does. */
-  async clickMenu(page: Page, info: { menuItemId: string; selectionText?: string }): Promise<void> {
+  async clickMenu(
+    page: Page,
+    info: { menuItemId: string; selectionText?: string; linkUrl?: string; frameUrl?: string },
+  ): Promise<void> {
     const worker = await this.#background(page);
     await worker.evaluate(
       async ({ info, url }) => {

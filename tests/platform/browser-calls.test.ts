@@ -13,6 +13,7 @@ import { spyOn } from './spy-on.ts';
 
 const click: MenuClick = {
   text: '兴安盟',
+  link: null,
   url: 'https://news.example/',
   frameUrl: null,
   frame: 0,
@@ -37,7 +38,7 @@ describe('the menu', () => {
       getMessage: (key: string) => (key === 'menu_lookUp' ? 'Look up “%s” in Baopu' : key),
     });
     await createMenu();
-    expect(calls).toEqual(['removeAll', 'create', 'create']);
+    expect(calls).toEqual(['removeAll', 'create', 'create', 'create', 'create']);
     expect(create).toHaveBeenCalledWith({
       id: 'look-up',
       title: 'Look up “%s” in Baopu',
@@ -202,6 +203,8 @@ describe('settings', () => {
       silenceShare: 0.3,
       showsRanks: false,
       rankChoices: {},
+      badge: true,
+      recent: true,
     });
     const rankChoices = { 'county/head': 'none' } as const;
     await settings.save({
@@ -211,6 +214,8 @@ describe('settings', () => {
       silenceShare: 0.5,
       showsRanks: true,
       rankChoices,
+      badge: false,
+      recent: false,
     });
     expect(await settings.load()).toEqual({
       theme: 'dark',
@@ -219,6 +224,8 @@ describe('settings', () => {
       silenceShare: 0.5,
       showsRanks: true,
       rankChoices,
+      badge: false,
+      recent: false,
     });
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
   });
@@ -235,6 +242,8 @@ describe('settings', () => {
         silenceShare: 0.3,
         showsRanks: false,
         rankChoices: {},
+        badge: true,
+        recent: true,
       }),
     );
     stop();

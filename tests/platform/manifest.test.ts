@@ -69,7 +69,9 @@ describe('the manifest', () => {
   });
 
   it('suggests four keys, as many as Chrome takes', async () => {
-    expect(Object.keys((await manifestOf('chrome')).commands ?? {})).toEqual([
+    const commands = Object.entries((await manifestOf('chrome')).commands ?? {});
+    const suggested = commands.flatMap(([name, { suggested_key: key }]) => (key ? [name] : []));
+    expect(suggested).toEqual([
       '_execute_action',
       'save-page',
       'toggle-marks',

@@ -25,11 +25,18 @@ function backgroundWith(
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   answerCalls('background', {
     resumeReading: () => Promise.resolve(ok(null)),
+    lookAtNews: () => Promise.resolve(ok(null)),
     saveListed: () => Promise.resolve(ok({ saved: 0, known: 0, failed: [] })),
     askLibrary: () => Promise.resolve(ok('answer')),
     openPage: () => Promise.resolve(ok(null)),
     lookUpMark: () => Promise.resolve(ok(null)),
     countMarks: () => Promise.resolve(ok(null)),
+    foretell: () => Promise.resolve(ok({ names: [], links: [] })),
+    addName: () => Promise.resolve(ok({ is: 'not-saved' })),
+    savePage: () => Promise.resolve(ok(null)),
+    watch: () => Promise.resolve(ok(null)),
+    takeBack: () => Promise.resolve(ok(null)),
+    stepMark: () => Promise.resolve(ok(null)),
     ...calls,
   });
   const listener = add.mock.calls.at(-1)?.[0] as unknown as Listener;

@@ -25,6 +25,8 @@ export function createFakeSurroundings(
     silenceShare: 0.3,
     showsRanks: false,
     rankChoices: {},
+    badge: true,
+    recent: true,
     ...chosen,
   };
   return {
@@ -34,6 +36,8 @@ export function createFakeSurroundings(
     opened,
     remembered,
     page: null,
+    desk: null,
+    recent: null,
     marks: null,
     navigator: {
       open: (state, where) => Promise.resolve(void opened.push({ state, where })),

@@ -365,6 +365,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     orders: () => Promise.resolve(ok({ people: [], lists: [], total: 0 })),
     sinceVisit: () => Promise.resolve(ok(null)),
     markVisit: () => Promise.resolve(ok(null)),
+    preview: () => Promise.resolve(ok({ names: [], links: [] })),
     foresee: () => Promise.resolve(ok({ named: 0, people: [], posts: [] })),
     spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
     watched: () => Promise.resolve(ok([])),
@@ -466,6 +467,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const mine = entities[handle];
       const card: EntityCard = {
         isWatched: false,
+        fresh: 0,
         spelled: null,
         entity: brief(handle),
         aliases: mine?.aliases ?? [],

@@ -156,7 +156,7 @@ describe('the selection of a page', () => {
     ],
     ['is nothing where there is no frame', [], '', false],
   ])('%s', (_, frames, text, unreadableFrame) => {
-    expect(chooseSelection(frames)).toEqual({ text, unreadableFrame });
+    expect(chooseSelection(frames)).toMatchObject({ text, unreadableFrame });
   });
 });
 

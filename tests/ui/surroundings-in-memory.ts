@@ -33,6 +33,8 @@ export function makeSurroundings(
     silenceShare: 0.3,
     showsRanks: false,
     rankChoices: {},
+    badge: true,
+    recent: true,
     ...options.settings,
   };
   const empty = ok({ text: '', unreadableFrame: false });
@@ -65,6 +67,8 @@ export function makeSurroundings(
       watch: () => () => undefined,
     },
     marks: null,
+    desk: null,
+    recent: null,
     page: options.page
       ? {
           readSelection: () => Promise.resolve(options.page?.selection ?? empty),

@@ -25,9 +25,12 @@ const longestRun = 8_000;
 
 /**
  * The runs of text below a node, open shadow roots among them, one after another: whoever takes them may pause between
- * any two. The page is only looked at.
+ * any two. The page is only looked at. `onshadow` is told of each open shadow root: no observer of the page sees into one.
  */
-export function* collectText(root: Node): Generator<TextRun, void, undefined> {
+export function* collectText(
+  root: Node,
+  onshadow?: (shadow: ShadowRoot) => void,
+): Generator<TextRun, void, undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
@@ -51,6 +54,7 @@ export function* collectText(root: Node): Generator<TextRun, void, undefined> {
     if (isBlock) yield* flush();
     if (node instanceof Element && node.shadowRoot) {
       yield* flush();
+      onshadow?.(node.shadowRoot);
       for (const child of node.shadowRoot.childNodes) yield* walk(child);
       yield* flush();
     }
@@ -67,6 +71,13 @@ function isSkipped(element: Element): boolean {
     (element instanceof HTMLElement && element.isContentEditable) ||
     element.getAttribute('aria-hidden') === 'true'
   );
+}
+
+/** Whether a node stands below another, open shadow trees among what is below. */
+export function holds(root: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === root) return true;
+  return false;
 }
 
 /** The nearest block that a changed node stands in, or the root of its tree. */

@@ -9,14 +9,25 @@ export interface MarksState {
   readonly isShown: boolean;
   /** The page changes more than we can follow: what is marked stays, new text is not looked at. */
   readonly isPaused: boolean;
+  /** The one that was gone to last, by its place among all of the frame; -1 for none. */
+  readonly at: number;
+}
+
+/** A mark that the reader asks about. */
+export interface AskedMark {
+  readonly mark: Mark;
+  /** By its place among all of the frame. */
+  readonly index: number;
+  /** The pointer only rests on it. */
+  readonly isPassing: boolean;
 }
 
 export interface MarkPageOptions {
   /** For each text its hits: start, end, number of the kind, and so on. Null: nobody is there to answer. */
   readonly spot: (texts: readonly string[]) => Promise<readonly (readonly number[])[] | null>;
   readonly onstate: (state: MarksState) => void;
-  /** A mark was pressed. */
-  readonly onpress: (mark: Mark) => void;
+  /** A mark was pressed, or rested on. */
+  readonly onask: (asked: AskedMark) => void;
 }
 
 /** Characters that go to the library at once, at most. */
@@ -27,6 +38,9 @@ const restFor = 300;
 const againAfter = 5000;
 /** A page whose text is looked at again more than this within the time below is too busy to follow. */
 const busy = { characters: 1_500_000, within: 10_000 };
+
+/** Where a page makes shadow roots late, of elements that were there: looked for so long after the first look. */
+const lateAfter = [2000, 8000];
 
 /** Marks known names on a page as long as it is asked to; all work is done while the page has nothing else to do. */
 export class MarkedPage {
@@ -42,6 +56,13 @@ export class MarkedPage {
   #isFollowing = false;
   #looked: { readonly at: number; readonly characters: number }[] = [];
   #at = -1;
+  /** Open shadow roots that are watched. */
+  #shadows = new WeakSet<ShadowRoot>();
+  /** Milliseconds that the pointer rests on a name before it is asked about; 0: never. */
+  #hoverAfter = 0;
+  #resting = 0;
+  #rested: Mark | null = null;
+  #lastTap: { readonly at: number; readonly x: number; readonly y: number } | null = null;
 
   constructor(options: MarkPageOptions) {
     this.#options = options;
@@ -55,6 +76,13 @@ export class MarkedPage {
     this.#dirty.add(body);
     this.#observe(body);
     addEventListener('click', (event) => this.#press(event), { signal });
+    addEventListener('dblclick', (event) => this.#pressTwice(event), { signal });
+    addEventListener('pointerup', (event) => this.#tap(event), { signal, passive: true });
+    addEventListener('pointermove', (event) => this.#rest(event), { signal, passive: true });
+    for (const after of lateAfter) {
+      const timer = setTimeout(() => this.#lookForShadows(body), after);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    }
     void this.#work();
   }
 
@@ -63,7 +91,24 @@ export class MarkedPage {
       count: this.painter.count,
       isShown: this.painter.isShown,
       isPaused: this.#isPaused,
+      at: this.#at,
     };
+  }
+
+  /** How long the pointer rests on a name before its card comes; 0 for never. */
+  openOnHover(after: number): void {
+    this.#hoverAfter = after;
+  }
+
+  /** Looks at a page again that was too busy to be followed. */
+  resume(): void {
+    const body = document.querySelector('body');
+    if (!this.#isPaused || !body) return;
+    [this.#isPaused, this.#isFollowing, this.#looked] = [false, false, []];
+    this.#shadows = new WeakSet();
+    this.#dirty.add(body);
+    this.#observe(body);
+    void this.#work();
   }
 
   show(isShown: boolean): void {
@@ -71,35 +116,47 @@ export class MarkedPage {
     this.#options.onstate(this.state);
   }
 
-  /** Steps to the next or the previous mark and brings it into view; null where there is none. */
-  step(by: 1 | -1): { readonly mark: Mark; readonly number: number } | null {
-    const { marks } = this.painter;
-    if (marks.length === 0) return null;
-    this.#at = this.#at < 0 && by < 0 ? marks.length - 1 : (this.#at + by + marks.length) % marks.length;
-    return this.goTo(this.#at);
-  }
-
-  goTo(index: number): { readonly mark: Mark; readonly number: number } | null {
+  /** Brings a mark into view; null where there is none, or to leave the one that was gone to. */
+  goTo(index: number): Mark | null {
     const mark = this.painter.marks[index];
-    if (!mark) return null;
-    this.#at = index;
+    this.#at = mark ? index : -1;
+    if (!mark) {
+      this.painter.pointAt(null);
+      return null;
+    }
     if (!this.painter.isShown) this.show(true);
     this.painter.pointAt(mark);
     const element = mark.range.startContainer.parentElement;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-    return { mark, number: index + 1 };
+    return mark;
   }
 
   stop(): void {
     this.#ended.abort();
     this.#observer.disconnect();
     clearTimeout(this.#waiting);
+    clearTimeout(this.#resting);
     this.painter.clear();
   }
 
   #observe(root: Node): void {
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  #watchShadow(shadow: ShadowRoot): void {
+    if (this.#shadows.has(shadow) || this.#isPaused) return;
+    this.#shadows.add(shadow);
+    this.#observe(shadow);
+  }
+
+  /** An element that becomes a component after it was looked at tells nobody: those are named with a hyphen. */
+  #lookForShadows(body: Element): void {
+    for (const element of body.querySelectorAll('*')) {
+      const shadow = element.localName.includes('-') ? element.shadowRoot : null;
+      if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(element);
+    }
+    if (this.#dirty.size > 0) this.#workIn(0);
   }
 
   #notice(records: readonly MutationRecord[]): void {
@@ -139,7 +196,7 @@ export class MarkedPage {
 
   /** False where the work has to end. */
   async #lookAt(root: Node): Promise<boolean> {
-    const runs = collectText(root);
+    const runs = collectText(root, (shadow) => this.#watchShadow(shadow));
     for (let isDone = false; !isDone;) {
       const deadline = await idle();
       const taken: TextRun[] = [];
@@ -189,20 +246,46 @@ export class MarkedPage {
 
   #press(event: MouseEvent): void {
     if (!this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
-    if (!getSelection()?.isCollapsed) return;
-    // What the page does on a click stays the page's: a name in a link is looked up by the right click.
-    if (
-      event
-        .composedPath()
-        .some(
-          (at) =>
-            at instanceof Element && at.matches('a, button, input, select, label, summary, [role=button]'),
-        )
-    )
-      return;
+    if (!getSelection()?.isCollapsed || isControl(event)) return;
+    this.#ask(this.#markUnder(event), false);
+  }
+
+  /** Also where marks are hidden: who means a name says it twice. */
+  #pressTwice(event: MouseEvent): void {
+    if (this.painter.isShown || event.defaultPrevented || isControl(event)) return;
+    this.#ask(this.#markUnder(event), false);
+  }
+
+  /** A finger says it twice by two taps: where the page may be zoomed, no double click comes of them. */
+  #tap(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    const last = this.#lastTap;
+    this.#lastTap = { at, x, y };
+    if (!last || at - last.at > twice.within || Math.hypot(x - last.x, y - last.y) > twice.near) return;
+    this.#lastTap = null;
+    if (!this.painter.isShown && !isControl(event)) this.#ask(this.#markUnder(event), false);
+  }
+
+  #rest(event: PointerEvent): void {
+    if (this.#hoverAfter === 0 || event.pointerType !== 'mouse' || !this.painter.isShown) return;
+    const mark = event.buttons === 0 ? (this.#markUnder(event) ?? null) : null;
+    if (mark === this.#rested) return;
+    this.#rested = mark;
+    clearTimeout(this.#resting);
+    if (mark) this.#resting = window.setTimeout(() => this.#ask(mark, true), this.#hoverAfter);
+  }
+
+  #ask(mark: Mark | undefined, isPassing: boolean): void {
+    const index = mark ? this.painter.marks.indexOf(mark) : -1;
+    if (!mark || index < 0) return;
+    if (!isPassing) this.#at = index;
+    this.#options.onask({ mark, index, isPassing });
+  }
+
+  #markUnder(event: MouseEvent): Mark | undefined {
     const [target] = event.composedPath();
-    const mark = target instanceof Node ? this.#markAt(target, event.clientX, event.clientY) : undefined;
-    if (mark) this.#options.onpress(mark);
+    return target instanceof Node ? this.#markAt(target, event.clientX, event.clientY) : undefined;
   }
 
   #markAt(target: Node, x: number, y: number): Mark | undefined {
@@ -213,6 +296,18 @@ export class MarkedPage {
       ),
     );
   }
+}
+
+/** Two taps of a finger: milliseconds and CSS pixels between them, at most. */
+const twice = { within: 350, near: 24 };
+
+/** What the page does on a click stays the page's: a name in a link is looked up by the right click. */
+function isControl(event: Event): boolean {
+  return event
+    .composedPath()
+    .some(
+      (at) => at instanceof Element && at.matches('a, button, input, select, label, summary, [role=button]'),
+    );
 }
 
 /** Nodes that stand in no other of them. */

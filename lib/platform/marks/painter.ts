@@ -1,5 +1,7 @@
 import { entityKindNames, type EntityKind } from '#lib/domain/kinds.ts';
 
+import { holds } from './collect-text.ts';
+
 /** A name of the page that the library knows. */
 export interface Mark {
   readonly range: Range;
@@ -52,7 +54,7 @@ export class Painter {
     const kept: Mark[] = [];
     for (const mark of this.#marks) {
       const { startContainer } = mark.range;
-      if (startContainer.isConnected && !root.contains(startContainer)) kept.push(mark);
+      if (startContainer.isConnected && !holds(root, startContainer)) kept.push(mark);
       else this.#highlights.get(mark.kind)?.delete(mark.range);
     }
     this.#marks = kept;

@@ -1,3 +1,5 @@
+import type { Passage } from '#lib/domain/passage.ts';
+
 /** What one frame of a page says of its selection. */
 export interface FrameSelection {
   readonly text: string;
@@ -6,6 +8,8 @@ export interface FrameSelection {
    * which we may not read; `elsewhere`: another frame does; `unknown`: the frames above are of another origin.
    */
   readonly focus: 'here' | 'child' | 'closed-child' | 'elsewhere' | 'unknown';
+  /** The selection in its paragraph; null where nothing is selected, and in fields. */
+  readonly around?: Passage | null;
 }
 
 /**
@@ -51,9 +55,37 @@ export function readSelectionOfFrame(): FrameSelection {
     return field.value.slice(field.selectionStart, field.selectionEnd);
   }
 
+  /** As much on each side as one needs to tell two places apart. */
+  function paragraphOf(selection: Selection | null): Passage | null {
+    const [longestWords, beside] = [1_500, 1_200];
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const isInline = (node: Node) =>
+      !(node instanceof Element) || /^(?:inline|contents|ruby)/u.test(getComputedStyle(node).display);
+    let block: Node = range.commonAncestorContainer;
+    while (isInline(block) && block.parentNode instanceof Element) block = block.parentNode;
+    const before = document.createRange();
+    before.selectNodeContents(block);
+    before.setEnd(range.startContainer, range.startOffset);
+    const words = range.toString();
+    const [whole, lead] = [block.textContent ?? '', words.length - words.trimStart().length];
+    const start = before.toString().length + lead;
+    const end = start + Math.min(words.trim().length, longestWords);
+    const from = Math.max(0, start - beside);
+    if (end <= start) return null;
+    const url = location.href.split('#')[0] ?? null;
+    return { text: whole.slice(from, end + beside), start: start - from, end: end - from, url };
+  }
+
   const active = deepActive(document);
   // Only Chromium lets a shadow root tell its selection.
   const root = (active ?? document).getRootNode() as { getSelection?: () => Selection | null };
-  const selected = () => root.getSelection?.()?.toString() || (getSelection()?.toString() ?? '');
-  return { text: (fieldSelection(active) ?? selected()).trim().slice(0, longest), focus: focusOf(active) };
+  const inField = fieldSelection(active);
+  const own = root.getSelection?.();
+  const selection = own?.toString() ? own : getSelection();
+  return {
+    text: (inField ?? selection?.toString() ?? '').trim().slice(0, longest),
+    focus: focusOf(active),
+    around: inField === null ? paragraphOf(selection) : null,
+  };
 }

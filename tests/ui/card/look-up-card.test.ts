@@ -144,7 +144,7 @@ test('inside a closed shadow root arrow keys move, Enter opens, Escape closes', 
   press(root.activeElement!, 'Home');
   expect(root.activeElement).toBe(first);
   press(root.activeElement!, 'End');
-  expect(textOf(root.activeElement!)).toBe('全部原句');
+  expect(textOf(root.activeElement!)).toBe('在图谱中打开');
 
   buttonNamed(place, '在图谱中打开')!.click();
   expect(onopenGraph).toHaveBeenCalledWith(idOf('杨伟东'));
