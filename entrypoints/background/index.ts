@@ -5,9 +5,10 @@ import { ok } from '#lib/domain/result.ts';
 import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts';
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
+import { isQuestion } from '#lib/platform/message-schemas.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
-import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
+import { forgetSites, keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
 import { answerLibrary } from '#lib/platform/remote-library.ts';
@@ -35,7 +36,9 @@ export default defineBackground({
     answerAddressBar(addressBarOf(library), i18n.t('menu.addressBar'));
     onMarkKeys();
     browser.permissions.onAdded.addListener(() => void keepMarkScripts());
-    browser.permissions.onRemoved.addListener(() => void keepMarkScripts());
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+      void forgetSites(origins).then(keepMarkScripts);
+    });
     markSites.watch(() => void keepMarkScripts());
     onBackupAlarm(() => void writeScheduledBackup());
     browser.runtime.onInstalled.addListener(() => {
@@ -48,29 +51,33 @@ export default defineBackground({
       ensureReading();
       void keepBackupAlarm();
     });
-    answerCalls('background', {
-      resumeReading() {
-        ensureReading();
-        return Promise.resolve(ok(null));
+    answerCalls(
+      'background',
+      {
+        resumeReading() {
+          ensureReading();
+          return Promise.resolve(ok(null));
+        },
+        saveListed: (question) => saveListed(library, question),
+        async askLibrary(question) {
+          const opened = await library();
+          return opened.ok ? await answerLibrary(opened.value, question) : opened;
+        },
+        async lookUpMark({ text, at }, from) {
+          if (from) await showCardAt(from, text, at);
+          return ok(null);
+        },
+        async countMarks(count, from) {
+          if (from) await signPage(library, from, count);
+          return ok(null);
+        },
+        async openPage(state) {
+          await openInTab(state);
+          return ok(null);
+        },
       },
-      saveListed: (question) => saveListed(library, question),
-      async askLibrary(question) {
-        const opened = await library();
-        return opened.ok ? await answerLibrary(opened.value, question) : opened;
-      },
-      async lookUpMark({ text, at }, from) {
-        if (from) await showCardAt(from, text, at);
-        return ok(null);
-      },
-      async countMarks(count, from) {
-        if (from) await signPage(library, from, count);
-        return ok(null);
-      },
-      async openPage(state) {
-        await openInTab(state);
-        return ok(null);
-      },
-    });
+      isQuestion,
+    );
 
     // Whatever woke us, also after a kill in mid-work, of which no event tells.
     ensureReading();
