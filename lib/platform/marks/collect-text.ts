@@ -20,6 +20,9 @@ const blocks = new Set(
   ),
 );
 
+/** Elements in elements, more than any page has that people wrote: what lies deeper is not looked at. */
+const deepest = 1_000;
+
 /** A run this long is handed over before its block ends. */
 const longestRun = 8_000;
 
@@ -35,7 +38,7 @@ export function* collectText(root: Node): Generator<TextRun, void, undefined> {
     if (text.trim() !== '') yield { text, nodes, starts };
     [nodes, starts, text] = [[], [], ''];
   }
-  function* walk(node: Node): Generator<TextRun, void, undefined> {
+  function* walk(node: Node, depth = 0): Generator<TextRun, void, undefined> {
     if (node instanceof Text) {
       nodes.push(node);
       starts.push(text.length);
@@ -44,17 +47,17 @@ export function* collectText(root: Node): Generator<TextRun, void, undefined> {
       return;
     }
     if (node instanceof Element) {
-      if (isSkipped(node)) return;
+      if (isSkipped(node) || depth > deepest) return;
       if (node.tagName === 'BR') text += '\n';
     }
     const isBlock = node instanceof Element && blocks.has(node.tagName);
     if (isBlock) yield* flush();
     if (node instanceof Element && node.shadowRoot) {
       yield* flush();
-      for (const child of node.shadowRoot.childNodes) yield* walk(child);
+      for (const child of node.shadowRoot.childNodes) yield* walk(child, depth + 1);
       yield* flush();
     }
-    for (const child of node.childNodes) yield* walk(child);
+    for (const child of node.childNodes) yield* walk(child, depth + 1);
     if (isBlock) yield* flush();
   }
   yield* walk(root);

@@ -188,7 +188,8 @@ export class MarkedPage {
   }
 
   #press(event: MouseEvent): void {
-    if (!this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
+    // A click that the page's own script made opens nothing.
+    if (!event.isTrusted || !this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
     if (!getSelection()?.isCollapsed) return;
     // What the page does on a click stays the page's: a name in a link is looked up by the right click.
     if (
@@ -206,7 +207,8 @@ export class MarkedPage {
   }
 
   #markAt(target: Node, x: number, y: number): Mark | undefined {
-    const near = this.painter.marks.filter(({ range }) => target.contains(range.startContainer));
+    // The name may go on in the element that was pressed, and begin outside it.
+    const near = this.painter.marks.filter(({ range }) => range.intersectsNode(target));
     return near.find(({ range }) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
