@@ -151,9 +151,10 @@ async function namesOf(library: Page): Promise<string[]> {
         asked.onerror = () => reject(asked.error ?? new Error('refused'));
       });
     const stores = database.transaction(['entities', 'names']);
-    const some = await settle<{ kind: string; name: string }[]>(
-      stores.objectStore('entities').getAll(undefined, 2000),
-    );
+    const rows = stores.objectStore('entities').getAll(undefined, 2000) as IDBRequest<
+      { kind: string; name: string }[]
+    >;
+    const some = await settle(rows);
     const names: string[] = [];
     for (const { kind, name } of some) {
       if (kind !== 'person' || names.length >= 200) continue;
