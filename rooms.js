@@ -62,7 +62,7 @@ export const rooms = [
     folder: 'lib/platform',
     rooms: ['domain'],
     types: ['services'],
-    packages: ['wxt', '#imports', '#i18n'],
+    packages: ['wxt', '#imports', '#i18n', 'valibot'],
   },
   {
     name: 'components',

@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const policy = [
+  // What no line below names is not to be had at all.
+  "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
+  // Svelte and Cytoscape write rules and attributes of style; no text of an article ever becomes one.
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
   "object-src 'none'",
   "connect-src 'self'",
   "img-src 'self' data:",

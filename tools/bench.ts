@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: extraction against jieba-wasm (Node), import against extraction and bare bulkPut, look-up of names, the library tab
- * and its list at 1,000 and 100,000 articles, memory while importing, restoring,
- * search in full text, known names in a page against one expression and mark.js, questions of the graph, its layouts, frames of its
- * sheet with and without WebGL against sigma.js (real Chromium). Each prints its table; artefacts/bench.json holds all figures with the machine they were taken on.
+ * and its list at 1,000 and 100,000 articles, memory while importing, restoring, search in full text, known names in a page against
+ * one expression and mark.js, what marks cost a page, look-up with the background asleep and awake, questions of the graph, its
+ * layouts, frames of its sheet with and without WebGL against sigma.js (real Chromium). Each prints its table;
+ * artefacts/bench.json holds all figures with the machine they were taken on.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -35,6 +36,8 @@ const benches: readonly Bench[] = [
     name: 'spot',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/spot.bench.ts'],
   },
+  { name: 'page-load', command: [process.execPath, 'tests/bench/page-load.bench.ts'] },
+  { name: 'look-up', command: [process.execPath, 'tests/bench/look-up.bench.ts'] },
   {
     name: 'graph',
     command: ['vitest', 'bench', '--run', '--project', 'browser', 'tests/bench/graph.bench.ts'],

@@ -10,13 +10,16 @@ const sources = ['assets', 'components', 'entrypoints', 'lib', 'wxt.config.ts', 
 export type BuildMode = 'production' | 'e2e';
 
 /** The folder of the built extension; throws with what the builder said if it cannot be built. */
-export function buildIfStale(mode: BuildMode): string {
-  const folder = join(root, '.output', mode === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3');
+export function buildIfStale(mode: BuildMode, browser: 'chrome' | 'firefox' = 'chrome'): string {
+  const folder = join(root, '.output', `${browser}-mv3${mode === 'e2e' ? '-e2e' : ''}`);
   const manifest = join(folder, 'manifest.json');
   const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
   if (built > Math.max(...sources.map(newestIn))) return folder;
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const run = spawnSync(process.execPath, [wxt, 'build', '--mode', mode], { cwd: root, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [wxt, 'build', '-b', browser, '--mode', mode], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`The extension could not be built.\n${run.stdout}${run.stderr}`);
   return folder;
 }

@@ -1,12 +1,14 @@
 /**
  * Makes sure of a browser and, on Linux, of a font with Chinese in it: pictures of the screens are of little use as
- * empty boxes. Exits 0 when a browser is there, else 1 with one clear line.
+ * empty boxes. With `--firefox` of Firefox too, where apt-get has it; without it its tests are skipped.
+ * Exits 0 when a browser is there, else 1 with one clear line.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findBrowser, type Browser } from './browser.ts';
+import { findFirefox } from './firefox.ts';
 
 const minute = 60_000;
 const mayUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -50,6 +52,19 @@ function hasChineseFont(): boolean {
   return answer.status === 0 && answer.stdout.trim() !== '';
 }
 
+/** Debian has it under a name of its own; elsewhere that of `firefox` may be a snap, which tests cannot drive. */
+function makeSureOfFirefox(): void {
+  if ('why' in findFirefox() && mayUseApt && aptHas('firefox-esr')) installByApt(['firefox-esr']);
+  const found = findFirefox();
+  if ('why' in found) console.error(`Tests in Firefox are skipped: ${found.why}.`);
+}
+
+/** Its lists may be empty on a fresh machine. */
+function aptHas(name: string): boolean {
+  const knows = () => run('apt-cache', ['show', name], minute / 2);
+  return knows() || (run('apt-get', ['update', '-q'], 3 * minute) && knows());
+}
+
 function main(): number {
   if (!findRunningBrowser()) downloadBrowser();
   if (!findRunningBrowser() && mayUseApt) installByApt(['chromium', 'fonts-noto-cjk']);
@@ -62,6 +77,7 @@ function main(): number {
   if (!hasChineseFont() && mayUseApt) installByApt(['fonts-noto-cjk']);
   if (!hasChineseFont())
     console.error('No Chinese font was found: Chinese will be drawn as boxes until one is installed.');
+  if (process.argv.includes('--firefox')) makeSureOfFirefox();
   return 0;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes a fresh clone ready, then runs a program in it: `node tools/setup.js [--browser] [PROGRAM [ARGUMENT…]]`.
+ * Makes a fresh clone ready, then runs a program in it: `node tools/setup.js [--browser | --browsers] [PROGRAM [ARGUMENT…]]`.
  * Plain JavaScript for Node 20 and later that needs nothing installed. Packages are installed where they are missing or
  * older than package-lock.json; the program runs on the Node that the project carries. It is started from here and not
  * by `&&` in package.json, because a shell remembers where it found `node` and would go on with the old one.
@@ -97,8 +97,9 @@ function findNode() {
 }
 
 const words = process.argv.slice(2);
-const wantsBrowser = words[0] === '--browser';
-const [program, ...rest] = wantsBrowser ? words.slice(1) : words;
+/** `--browser` makes sure of Chromium, `--browsers` of Firefox too. */
+const browsers = /^--browsers?$/u.test(words[0] ?? '') ? words[0] : undefined;
+const [program, ...rest] = browsers ? words.slice(1) : words;
 
 if (!packagesAreThere()) installPackages();
 const { node, folder } = findNode();
@@ -119,7 +120,10 @@ if (
   hasFailed([join(modules, 'wxt', 'bin', 'wxt.mjs'), 'prepare'], 'ignore')
 )
   giveUp('wxt prepare failed; its message is above.');
-if (wantsBrowser && hasFailed([join('tools', 'install-browser.ts')], 'inherit')) process.exit(1);
+if (browsers) {
+  const both = browsers === '--browsers' ? ['--firefox'] : [];
+  if (hasFailed([join('tools', 'install-browser.ts'), ...both], 'inherit')) process.exit(1);
+}
 
 if (program) {
   const child = spawn(node, [program, ...rest], { cwd: root, env, stdio: 'inherit' });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { buildIfStale, root } from './build.ts';
 import { runChecks } from './check.ts';
 import { addCounts, countPlaywright, countVitest, formatCounts, none, type Counts } from './counts.ts';
+import { findFirefox } from './firefox.ts';
 import { runCommand } from './run-command.ts';
 
 interface Step {
@@ -50,6 +51,7 @@ async function runPlaywright(
 function build(): Promise<Counts> {
   buildIfStale('production');
   buildIfStale('e2e');
+  if ('path' in findFirefox()) buildIfStale('production', 'firefox');
   return Promise.resolve({ ...none, passed: 1 });
 }
 
@@ -71,8 +73,15 @@ const everyday: readonly Step[] = [
   },
 ];
 
+/** What the store of Firefox would say; its linter is fetched for it. */
+async function lintPackages(): Promise<Counts> {
+  const { code } = await runCommand(process.execPath, ['tools/lint-packages.ts'], { output: 'show' });
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
+}
+
 const large: readonly Step[] = [
   { name: 'build', run: build },
+  { name: 'packages', run: lintPackages },
   { name: 'large', run: () => runPlaywright('large', { LARGE: '1' }) },
 ];
 

@@ -11,3 +11,8 @@ export const permissionNames = [
   'downloads',
 ] as const;
 export type PermissionName = (typeof permissionNames)[number];
+
+/** Asked for when they are wanted, and taken back on the same page. */
+export function isOptional(name: PermissionName): boolean {
+  return name === 'downloads';
+}

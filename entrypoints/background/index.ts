@@ -6,9 +6,10 @@ import { keepBackupAlarm, onBackupAlarm } from '#lib/platform/backup-schedule.ts
 import { onWakeUp } from '#lib/platform/keep-awake.ts';
 import { createMenu, onAboutPage, onMenuClick, onSavePage } from '#lib/platform/menus.ts';
 import { hitOf, stepMarks } from '#lib/platform/mark-frames.ts';
+import { isQuestion } from '#lib/platform/message-schemas.ts';
 import { answerCalls } from '#lib/platform/messaging.ts';
 import { answerAddressBar } from '#lib/platform/address-bar.ts';
-import { keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
+import { forgetSites, keepMarkScripts, markSites } from '#lib/platform/mark-sites.ts';
 import { openPanel } from '#lib/platform/panel.ts';
 import { showCardAt } from '#lib/platform/show-card.ts';
 import { openInTab } from '#lib/platform/open-page.ts';
@@ -39,7 +40,9 @@ export default defineBackground({
     answerAddressBar(addressBarOf(library), i18n.t('menu.addressBar'));
     onMarkKeys();
     browser.permissions.onAdded.addListener(() => void keepMarkScripts());
-    browser.permissions.onRemoved.addListener(() => void keepMarkScripts());
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+      void forgetSites(origins).then(keepMarkScripts);
+    });
     markSites.watch(() => void keepMarkScripts());
     onBackupAlarm(() => void writeScheduledBackup());
     browser.runtime.onInstalled.addListener(() => {
@@ -52,39 +55,43 @@ export default defineBackground({
       ensureReading();
       void keepBackupAlarm();
     });
-    answerCalls('background', {
-      resumeReading() {
-        ensureReading();
-        return Promise.resolve(ok(null));
+    answerCalls(
+      'background',
+      {
+        resumeReading() {
+          ensureReading();
+          return Promise.resolve(ok(null));
+        },
+        async lookAtNews() {
+          await signNews(library);
+          return ok(null);
+        },
+        saveListed: (question) => saveListed(library, question),
+        async askLibrary(question) {
+          const opened = await library();
+          return opened.ok ? await answerLibrary(opened.value, question) : opened;
+        },
+        async lookUpMark(pressed, from) {
+          const hit = from && (pressed.hit ?? (await hitOf(from.tab, from.frame, pressed.index)));
+          if (from) await showCardAt(from, { ...pressed, ...(hit && { hit }) });
+          return ok(null);
+        },
+        async stepMark({ by }, from) {
+          if (from) await stepMarks(from.tab, by === -1 ? -1 : 1, true);
+          return ok(null);
+        },
+        async countMarks(marks, from) {
+          if (from) await signPage(library, from, marks);
+          return ok(null);
+        },
+        ...answerDesk(library),
+        async openPage(state) {
+          await openInTab(state);
+          return ok(null);
+        },
       },
-      async lookAtNews() {
-        await signNews(library);
-        return ok(null);
-      },
-      saveListed: (question) => saveListed(library, question),
-      async askLibrary(question) {
-        const opened = await library();
-        return opened.ok ? await answerLibrary(opened.value, question) : opened;
-      },
-      async lookUpMark(pressed, from) {
-        const hit = from && (pressed.hit ?? (await hitOf(from.tab, from.frame, pressed.index)));
-        if (from) await showCardAt(from, { ...pressed, ...(hit && { hit }) });
-        return ok(null);
-      },
-      async stepMark({ by }, from) {
-        if (from) await stepMarks(from.tab, by === -1 ? -1 : 1, true);
-        return ok(null);
-      },
-      async countMarks(marks, from) {
-        if (from) await signPage(library, from, marks);
-        return ok(null);
-      },
-      ...answerDesk(library),
-      async openPage(state) {
-        await openInTab(state);
-        return ok(null);
-      },
-    });
+      isQuestion,
+    );
 
     // Whatever woke us, also after a kill in mid-work, of which no event tells.
     ensureReading();

@@ -6,6 +6,7 @@ import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { readPrinted, type PrintedReading } from '#lib/extract/page/layout/read-printed.ts';
 import { readWebArticle } from '#lib/extract/page/read-web-article.ts';
+import { isTooDeep } from '#lib/html/nesting.ts';
 import { readWebPage } from '#lib/html/read-web-page.ts';
 import { isLegible } from '#lib/pdf/legible.ts';
 import { decodeHtml } from '#lib/text/decode-text.ts';
@@ -34,6 +35,8 @@ function formed({ text, segmentation: { context, page } }: PrintedReading, layou
 export function readHtmlFile(bytes: Uint8Array): Result<FormedPage> {
   const source = decodeHtml(bytes);
   if (!source.ok) return source;
+  // Parsing it would take minutes, in which the tab answers nobody.
+  if (isTooDeep(source.value)) return fail({ code: 'page-without-article' });
   const document = new DOMParser().parseFromString(source.value, 'text/html');
   const url = addressOf(document);
   const article = readWebPage(document, url);

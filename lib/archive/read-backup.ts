@@ -14,7 +14,8 @@ import {
   type BackupSettings,
 } from './backup-records.ts';
 import { salvageEntries } from './salvage.ts';
-import { BlobReader, Uint8ArrayWriter, ZipReader } from './zip.ts';
+import { BoundedBytes } from './bounded-bytes.ts';
+import { BlobReader, ZipReader } from './zip.ts';
 
 /** One thing that a backup holds. `damage` names what could not be read: a part of the file, or a line in it (1-based). */
 export type BackupItem =
@@ -50,7 +51,7 @@ async function* partsOf(file: Blob): AsyncGenerator<Part> {
     entries = await zip.getEntries();
   } catch {
     // Its table of contents, which stands at the end, is missing: the parts are found by their own heads.
-    yield* salvageEntries(file);
+    yield* salvageEntries(file, { longest: longestPart });
     return;
   }
   for (const entry of entries) {
@@ -58,9 +59,13 @@ async function* partsOf(file: Blob): AsyncGenerator<Part> {
     const name = entry.filename;
     try {
       if (entry.uncompressedSize > longestPart) throw new Error('too long');
-      yield { name, bytes: await entry.getData(new Uint8ArrayWriter()), isWhole: true };
+      const unpacked = new BoundedBytes(longestPart);
+      await entry.getData(unpacked.writable);
+      yield { name, bytes: unpacked.take(), isWhole: true };
     } catch {
-      const [found] = await collect(salvageEntries(file.slice(entry.offset), 1));
+      const [found] = await collect(
+        salvageEntries(file.slice(entry.offset), { limit: 1, longest: longestPart }),
+      );
       yield { name, bytes: found?.bytes ?? new Uint8Array(), isWhole: false };
     }
   }
@@ -70,9 +75,12 @@ async function* partsOf(file: Blob): AsyncGenerator<Part> {
 function* recordsIn(name: string, text: string): Generator<BackupItem> {
   const [folder = ''] = name.split('/');
   if (folder === 'decisions' || folder === 'captures' || folder === 'erased') {
-    for (const [i, line] of text.split('\n').entries()) {
-      if (line === '') continue;
-      yield itemOf(folder, line) ?? { kind: 'damage', part: name, line: i + 1 };
+    // One after another: a file of nothing but line feeds would be a list of millions.
+    for (let [from, number] = [0, 1]; from < text.length; number++) {
+      const to = text.indexOf('\n', from);
+      const line = text.slice(from, to < 0 ? undefined : to);
+      if (line !== '') yield itemOf(folder, line) ?? { kind: 'damage', part: name, line: number };
+      from = to < 0 ? text.length : to + 1;
     }
   } else if (name === 'head.json' || name === 'end.json' || name === 'settings.json') {
     yield itemOf(name, text) ?? { kind: 'damage', part: name, line: null };

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
 
-import { BlobReader, Uint8ArrayWriter, ZipReader } from './zip.ts';
+import { BoundedBytes } from './bounded-bytes.ts';
+import { BlobReader, ZipReader } from './zip.ts';
 
 /** A file in a zip, still packed. */
 export interface PackedFile {
@@ -12,6 +13,9 @@ export interface PackedFile {
   /** Errors: zip-locked, zip-damaged, text-too-large where it is longer than `limit`, whatever the zip said. */
   readonly unpack: (limit: number) => Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
+
+/** A zip with more files than this is no collection of articles: a table of them alone would fill the memory. */
+export const mostFiles = 200_000;
 
 /** What nobody put there on purpose: hidden files and what macOS adds. */
 const unwanted = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu;
@@ -24,6 +28,7 @@ export async function openZip(file: Blob): Promise<Result<readonly PackedFile[]>
   } catch (error) {
     return fail({ code: 'zip-damaged', cause: String(error) });
   }
+  if (entries.length > mostFiles) return fail({ code: 'zip-damaged', cause: `${entries.length} files` });
   const names = new Set(entries.map(({ filename }) => filename));
   if (names.has('head.json') && names.has('captures/00001.jsonl')) return fail({ code: 'backup-in-import' });
   return ok(
@@ -34,10 +39,14 @@ export async function openZip(file: Blob): Promise<Result<readonly PackedFile[]>
       const unpack: PackedFile['unpack'] = async (limit) => {
         if (entry.encrypted) return fail({ code: 'zip-locked' });
         if (entry.uncompressedSize > limit) return fail({ code: 'text-too-large' });
+        const unpacked = new BoundedBytes(limit);
         try {
-          return ok(new Uint8Array(await entry.getData(new Uint8ArrayWriter())));
+          await entry.getData(unpacked.writable);
+          return ok(unpacked.take());
         } catch (error) {
-          return fail({ code: 'zip-damaged', cause: String(error) });
+          return fail(
+            unpacked.isOver ? { code: 'text-too-large' } : { code: 'zip-damaged', cause: String(error) },
+          );
         }
       };
       return [{ path, size: entry.uncompressedSize, unpack }];

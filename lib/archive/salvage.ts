@@ -1,3 +1,5 @@
+import { BoundedBytes } from './bounded-bytes.ts';
+
 /** What could be had of one entry of a zip file whose table of contents, or whose bytes, are damaged. */
 export interface Salvaged {
   readonly name: string;
@@ -11,15 +13,18 @@ const deflated = 8;
 
 /**
  * The entries of a zip file by their own heads, from the first on, at most `limit`: what stands before a damaged byte of
- * an entry is given. Local file header: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
+ * an entry is given, and of one that unpacks to more than `longest` bytes nothing. Local file header: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
  */
-export async function* salvageEntries(file: Blob, limit = Infinity): AsyncGenerator<Salvaged> {
+export async function* salvageEntries(
+  file: Blob,
+  { limit = Infinity, longest }: { readonly limit?: number; readonly longest: number },
+): AsyncGenerator<Salvaged> {
   let found = 0;
   let head = await nextHead(file, 0);
   while (head !== null && found < limit) {
     const next = await nextHead(file, head.data + head.packed);
     const end = head.packed > 0 ? head.data + head.packed : (next?.start ?? file.size);
-    const { bytes, isWhole } = await inflate(file.slice(head.data, end));
+    const { bytes, isWhole } = await inflate(file.slice(head.data, end), longest);
     const isAllThere = isWhole && (head.unpacked === 0 || bytes.length === head.unpacked);
     yield { name: head.name, bytes, isWhole: isAllThere };
     found += 1;
@@ -66,7 +71,7 @@ async function readHead(file: Blob, start: number): Promise<Head | null> {
 }
 
 /** Bytes go in by little, so that what came out before an error has been taken already. */
-async function inflate(packed: Blob): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+async function inflate(packed: Blob, longest: number): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   const feed = async () => {
@@ -78,14 +83,13 @@ async function inflate(packed: Blob): Promise<{ bytes: Uint8Array; isWhole: bool
   };
   // Its error is the reader's too.
   const fed = feed().catch(() => undefined);
-  const parts: BlobPart[] = [];
+  const unpacked = new BoundedBytes(longest);
   let isWhole = true;
   try {
-    const reader = stream.readable.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) parts.push(read.value);
+    await stream.readable.pipeTo(unpacked.writable);
   } catch {
     isWhole = false;
   }
   await fed;
-  return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()), isWhole };
+  return { bytes: unpacked.take(), isWhole };
 }

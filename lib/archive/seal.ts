@@ -42,8 +42,9 @@ export async function openSealed(
   passphrase: string,
 ): Promise<{ readonly file: Blob; readonly isWhole: boolean } | 'wrong-passphrase'> {
   const head = await bytesOf(file.slice(0, headLength));
+  if (head.length < headLength) return 'wrong-passphrase';
   const said = new DataView(head.buffer).getUint32(headLength - 4);
-  if (head.length < headLength || said > mostRounds) return 'wrong-passphrase';
+  if (said > mostRounds) return 'wrong-passphrase';
   const key = await keyOf(passphrase, head.slice(mark.length, mark.length + saltLength), said);
   const parts: BlobPart[] = [];
   let at = headLength;

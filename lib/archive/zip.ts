@@ -4,10 +4,4 @@ import { configure } from '@zip.js/zip.js/lib/zip-core-native.js';
 // security policy would refuse.
 configure({ useWebWorkers: false });
 
-export {
-  BlobReader,
-  TextReader,
-  Uint8ArrayWriter,
-  ZipReader,
-  ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core-native.js';
+export { BlobReader, TextReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';

@@ -234,6 +234,8 @@ const hostStyle = `
   box-shadow: var(--lift);
 }
 .panel > * { min-height: 0; }
+/* In Chromium a page finds words in a closed root and then reads on from there by the selection: docs/browser-bugs.md. */
+.panel, .panel * { -webkit-user-select: none !important; user-select: none !important; }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: come var(--calm) var(--ease); }
   @keyframes come { from { opacity: 0; translate: 0 -4px; } }

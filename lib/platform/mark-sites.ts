@@ -75,6 +75,25 @@ export const markSites = {
 };
 
 /**
+ * The reader took back, here or in the browser, what these patterns allow: the sites under them are no longer wanted, so that
+ * open pages are cleared too, and nothing comes back by itself should the browser allow them again.
+ */
+export async function forgetSites(removed: readonly string[]): Promise<void> {
+  const { everywhere, sites } = await sitesItem.getValue();
+  const isEvery = removed.some((origin) => everyOrigin.includes(origin));
+  const isAllowed = (origins: string[]) => browser.permissions.contains({ origins });
+  const kept: [string, 'on' | 'never'][] = [];
+  for (const [site, choice] of Object.entries(sites)) {
+    const isTouched = choice === 'on' && (isEvery || removed.includes(`${site}/*`));
+    if (!isTouched || (await isAllowed([`${site}/*`]))) kept.push([site, choice]);
+  }
+  await sitesItem.setValue({
+    everywhere: everywhere && (!isEvery || (await isAllowed(everyOrigin))),
+    sites: Object.fromEntries(kept),
+  });
+}
+
+/**
  * Has the browser put the marking script into the pages that the reader chose and may be looked at, and into no other;
  * open tabs among them get it now. One after another: a choice and the browser's yes come close together, and two that
  * register at once refuse each other.

@@ -67,24 +67,33 @@ export async function askListed<Name extends CallName<'listed'>>(
   return await deliver(call, () => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
 }
 
-/** Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. */
-export function answerCalls<To extends keyof Protocol>(to: To, handlers: Calls<To>): () => void {
+/**
+ * Answers the calls of one context; returns the way to stop. Call it synchronously at the top level. Whoever is asked from
+ * other people's pages says what is a question at all: a script there small enough to be quick carries no schemas.
+ */
+export function answerCalls<To extends keyof Protocol>(
+  to: To,
+  handlers: Calls<To>,
+  isQuestion: IsQuestion = () => true,
+): () => void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
     respond: (answer: unknown) => void,
   ) => {
     if (!isEnvelope(message) || message.baopu !== to) return undefined;
-    void answer(to, handlers, message, sender).then(respond);
+    void answer(to, { handlers, isQuestion }, message, sender).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+type IsQuestion = (call: string, question: unknown) => boolean;
+
 async function answer(
   to: string,
-  handlers: object,
+  { handlers, isQuestion }: { readonly handlers: object; readonly isQuestion: IsQuestion },
   message: Envelope,
   sender: Browser.runtime.MessageSender,
 ): Promise<Result<unknown>> {
@@ -95,6 +104,7 @@ async function answer(
     ? Reflect.get(handlers, message.call)
     : undefined;
   if (typeof handler !== 'function') return unexpected(`${to} has no call ${message.call}`);
+  if (!isQuestion(message.call, message.question)) return unexpected(`${message.call} is not asked so`);
   try {
     return (await Reflect.apply(handler, handlers, [message.question, placeOf(sender)])) as Result<unknown>;
   } catch (error) {

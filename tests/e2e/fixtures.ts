@@ -205,17 +205,18 @@ export class App {
 /** Serves the pages of tests/e2e/fixtures, and any given text, on loopback. */
 export interface Site {
   url(path: string): string;
-  /** Puts a document up for this test; answers with its address. */
-  put(path: string, html: string): string;
+  /** Puts a web page up for this test, or the bytes of a PDF; answers with its address. */
+  put(path: string, body: string | Uint8Array): string;
 }
 
 async function serve(): Promise<{ site: Site; server: Server }> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(root, 'tests/e2e/fixtures', path.replaceAll('..', ''));
     const body = pages.get(path) ?? (existsSync(file) ? readFileSync(file, 'utf8') : null);
-    response.writeHead(body === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    const type = typeof body === 'string' ? 'text/html; charset=utf-8' : 'application/pdf';
+    response.writeHead(body === null ? 404 : 200, { 'content-type': type });
     response.end(body ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -224,8 +225,8 @@ async function serve(): Promise<{ site: Site; server: Server }> {
     server,
     site: {
       url,
-      put(path, html) {
-        pages.set(path, html);
+      put(path, body) {
+        pages.set(path, body);
         return url(path);
       },
     },

@@ -65,7 +65,11 @@ describe('the manifest', () => {
   it('lets our pages reach no address but our own', async () => {
     const { content_security_policy: policy } = await manifestOf('chrome');
     expect(policy).toMatchObject({ extension_pages: expect.stringContaining("connect-src 'self';") });
-    expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toMatchObject({ extension_pages: expect.stringMatching(/^default-src 'none'; /u) });
+    expect(policy).toMatchObject({ extension_pages: expect.stringContaining("script-src 'self';") });
+    expect(JSON.stringify(policy).replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(
+      /unsafe|https?:|\*|blob:/,
+    );
   });
 
   it('suggests four keys, as many as Chrome takes', async () => {

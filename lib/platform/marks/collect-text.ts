@@ -20,6 +20,9 @@ const blocks = new Set(
   ),
 );
 
+/** Elements in elements, more than any page has that people wrote: what lies deeper is not looked at. */
+const deepest = 1_000;
+
 /** A run this long is handed over before its block ends. */
 const longestRun = 8_000;
 
@@ -38,7 +41,7 @@ export function* collectText(
     if (text.trim() !== '') yield { text, nodes, starts };
     [nodes, starts, text] = [[], [], ''];
   }
-  function* walk(node: Node): Generator<TextRun, void, undefined> {
+  function* walk(node: Node, depth = 0): Generator<TextRun, void, undefined> {
     if (node instanceof Text) {
       nodes.push(node);
       starts.push(text.length);
@@ -47,7 +50,7 @@ export function* collectText(
       return;
     }
     if (node instanceof Element) {
-      if (isSkipped(node)) return;
+      if (isSkipped(node) || depth > deepest) return;
       if (node.tagName === 'BR') text += '\n';
     }
     const isBlock = node instanceof Element && blocks.has(node.tagName);
@@ -55,10 +58,10 @@ export function* collectText(
     if (node instanceof Element && node.shadowRoot) {
       yield* flush();
       onshadow?.(node.shadowRoot);
-      for (const child of node.shadowRoot.childNodes) yield* walk(child);
+      for (const child of node.shadowRoot.childNodes) yield* walk(child, depth + 1);
       yield* flush();
     }
-    for (const child of node.childNodes) yield* walk(child);
+    for (const child of node.childNodes) yield* walk(child, depth + 1);
     if (isBlock) yield* flush();
   }
   yield* walk(root);

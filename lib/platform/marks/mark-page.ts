@@ -245,20 +245,21 @@ export class MarkedPage {
   }
 
   #press(event: MouseEvent): void {
-    if (!this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
+    // A click that the page's own script made opens nothing.
+    if (!event.isTrusted || !this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
     if (!getSelection()?.isCollapsed || isControl(event)) return;
     this.#ask(this.#markUnder(event), false);
   }
 
   /** Also where marks are hidden: who means a name says it twice. */
   #pressTwice(event: MouseEvent): void {
-    if (this.painter.isShown || event.defaultPrevented || isControl(event)) return;
+    if (!event.isTrusted || this.painter.isShown || event.defaultPrevented || isControl(event)) return;
     this.#ask(this.#markUnder(event), false);
   }
 
   /** A finger says it twice by two taps: where the page may be zoomed, no double click comes of them. */
   #tap(event: PointerEvent): void {
-    if (event.pointerType !== 'touch') return;
+    if (!event.isTrusted || event.pointerType !== 'touch') return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
     const last = this.#lastTap;
     this.#lastTap = { at, x, y };
@@ -268,6 +269,7 @@ export class MarkedPage {
   }
 
   #rest(event: PointerEvent): void {
+    if (!event.isTrusted) return;
     if (this.#hoverAfter === 0 || event.pointerType !== 'mouse' || !this.painter.isShown) return;
     const mark = event.buttons === 0 ? (this.#markUnder(event) ?? null) : null;
     if (mark === this.#rested) return;
@@ -289,7 +291,8 @@ export class MarkedPage {
   }
 
   #markAt(target: Node, x: number, y: number): Mark | undefined {
-    const near = this.painter.marks.filter(({ range }) => target.contains(range.startContainer));
+    // The name may go on in the element that was pressed, and begin outside it.
+    const near = this.painter.marks.filter(({ range }) => range.intersectsNode(target));
     return near.find(({ range }) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,

@@ -48,6 +48,14 @@ describe('a package', () => {
     expect(await file!.unpack(999)).toMatchObject({ error: { code: 'text-too-large' } });
   });
 
+  test('that lies about how long a file is does not get its gigabytes unpacked', async () => {
+    const honest = new Uint8Array(await (await zipOf({ '甲.txt': '0'.repeat(30_000_000) })).arrayBuffer());
+    expect(honest.length).toBeLessThan(100_000);
+    const [file] = await opened(new Blob([claiming(honest, 10)]));
+    expect(file!.size).toBe(10);
+    expect(await file!.unpack(1_000)).toMatchObject({ ok: false, error: { code: 'zip-damaged' } });
+  });
+
   test('that is damaged says so, whole or of the file', async () => {
     expect(await openZip(new Blob(['no zip']))).toMatchObject({ error: { code: 'zip-damaged' } });
     const zip = await zipOf({ '甲.txt': 'abc'.repeat(500) }, { level: 0 });
@@ -62,3 +70,14 @@ describe('a package', () => {
     expect(await openZip(zip)).toMatchObject({ error: { code: 'backup-in-import' } });
   });
 });
+
+/** A zip whose heads say another length of their files, in both places: local heads and the table at the end. */
+function claiming(zip: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const view = new DataView(zip.buffer);
+  for (let at = 0; at + 30 < zip.length; at++) {
+    const mark = view.getUint32(at, true);
+    if (mark === 0x04034b50) view.setUint32(at + 22, length, true);
+    if (mark === 0x02014b50) view.setUint32(at + 24, length, true);
+  }
+  return zip;
+}

@@ -1,0 +1,68 @@
+import { setLanguage } from '../setup-i18n.ts';
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import MarksOnPage from '#components/popup/MarksOnPage.svelte';
+import { ok } from '#lib/domain/result.ts';
+import type { OpenPage, PageMarks, PageReader } from '#lib/services/page-state.ts';
+import { createFakeSurroundings } from '../fake-surroundings.ts';
+import { articles, makeLibraryInMemory } from '../library-in-memory.ts';
+import { buttonNamed, eventually, mountScreen, textOf } from '../mount-screen.ts';
+
+beforeEach(() => setLanguage('en'));
+afterEach(() => vi.unstubAllGlobals());
+
+const text = '杨伟东到兴安盟。';
+const kindOfPerson = 0;
+
+function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['load']>>> = {}) {
+  const page = {
+    readPage: () =>
+      Promise.resolve(
+        ok({ url: 'https://news.example/', page: null, selected: text, listed: [] } satisfies OpenPage),
+      ),
+  } as unknown as PageReader;
+  const marks = {
+    site: () => Promise.resolve('https://news.example'),
+    load: () => Promise.resolve({ everywhere: false, sites: {}, isHidden: false, ...choices }),
+    watch: () => () => undefined,
+    watchPage: () => () => undefined,
+    choose: vi.fn(() => Promise.resolve(grants)),
+    chooseEverywhere: vi.fn(() => Promise.resolve(grants)),
+    setHidden: vi.fn(() => Promise.resolve()),
+    state: () => Promise.resolve(null),
+    goTo: () => Promise.resolve(),
+  } satisfies PageMarks;
+  const library = {
+    ...makeLibraryInMemory(articles),
+    spot: () => Promise.resolve(ok([[0, 3, kindOfPerson]])),
+  };
+  const onname = vi.fn();
+  const surroundings = createFakeSurroundings(library);
+  return { place: mountScreen(MarksOnPage, { page, marks, onname }, { surroundings }), marks, onname };
+}
+
+test('the names are listed, and one that is pressed is looked up, whatever the browser may do', async () => {
+  const { place, onname } = open(false);
+  const name = await eventually('the name', () => buttonNamed(place, '杨伟东'));
+  name.click();
+  expect(onname).toHaveBeenCalledWith('杨伟东');
+});
+
+test('where the browser says no it is said, and the list stays', async () => {
+  const { place, marks } = open(false);
+  (await eventually('the offer', () => buttonNamed(place, 'Mark known names on news.example'))).click();
+  await eventually('the no', () => textOf(place).includes('Without this permission names are not marked'));
+  expect(marks.choose).toHaveBeenCalledWith('https://news.example', 'on');
+  expect(buttonNamed(place, '杨伟东')).not.toBeNull();
+});
+
+test('a browser that cannot paint is said so, nothing is offered, and the list is there', async () => {
+  vi.stubGlobal('Highlight', undefined);
+  const { place } = open(true);
+  await eventually('the reason', () =>
+    textOf(place).includes('This browser cannot mark without changing the page'),
+  );
+  expect(buttonNamed(place, 'Mark known names')).toBeNull();
+  expect(buttonNamed(place, '杨伟东')).not.toBeNull();
+});
