@@ -8,7 +8,7 @@ export function perPlace<T>(work: (doc: Doc, at: number) => T): (doc: Doc, at: n
   const known = new WeakMap<Doc, Map<number, T>>();
   return (doc, at) => {
     let answers = known.get(doc);
-    if (!answers) known.set(doc, (answers = new Map()));
+    if (!answers) known.set(doc, (answers = new Map<number, T>()));
     const answer = answers.get(at);
     if (answer !== undefined) return answer;
     const fresh = work(doc, at);
