@@ -2,12 +2,16 @@ import type { PageContext } from '#lib/domain/reading.ts';
 import type { DivisionName, Lexicon } from './lexicon/lexicon.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
+const paper = /日报|晚报|都市报|晨报|电视台/;
+
 /** The page's region: of its outlet's name, else of the outlets printed on it, else of what it names most. Null if divided. */
 export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | null): string | null {
   const named = outlet ? regionIn(lexicon, lexicalForm(outlet)) : null;
   if (named) return named;
   const lexical = lexicalForm(text);
-  const masthead = /([\u4e00-\u9fff]{2,8})(?:日报|晚报|都市报|晨报|电视台)(?:讯|社|记者)?/.exec(lexical)?.[1];
+  const masthead = paper.test(lexical)
+    ? /([\u4e00-\u9fff]{2,8})(?:日报|晚报|都市报|晨报|电视台)(?:讯|社|记者)?/.exec(lexical)?.[1]
+    : undefined;
   const printed = masthead ? regionIn(lexicon, masthead) : null;
   if (printed) return printed;
   return mostNamed(lexicon, lexical);

@@ -89,6 +89,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     const char = doc.lexical.charAt(at);
     if (at > start && /[和与及]/.test(char)) go(at + 1, spent);
     if (
+      spent < allowUnknown &&
       inside.test(char) &&
       !never.test(char) &&
       wordsAt(doc, 'title', at).length === 0 &&
