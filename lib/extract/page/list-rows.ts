@@ -8,5 +8,10 @@ const roll =
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
 export function beginsRow(line: string): boolean {
   const tight = line.slice(0, 40).replace(/\s+/gu, '');
-  return label.test(tight) || period.test(tight) || roll.test(line.trim().replace(/\s/gu, ' '));
+  const printed = line.trim();
+  return (
+    label.test(tight) ||
+    period.test(tight) ||
+    (/\s/u.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))
+  );
 }
