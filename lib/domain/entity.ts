@@ -1,6 +1,7 @@
 import type { ArticlePart } from './article.ts';
-import { hashOf, type EntityId } from './ids.ts';
+import { hashOfJson, type EntityId } from './ids.ts';
 import type { EntityKind } from './kinds.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Who or what a name means, as far as one article can tell. The id hashes kind and `key`, and the key depends on
@@ -29,5 +30,7 @@ export interface Mention {
 }
 
 export function entityId(kind: EntityKind, ...key: readonly (string | null)[]): EntityId {
-  return hashOf('entity', kind, ...key) as EntityId;
+  return idOf(JSON.stringify(['entity', kind, ...key]));
 }
+
+const idOf = remembered((content: string) => hashOfJson(content) as EntityId);

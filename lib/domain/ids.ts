@@ -19,7 +19,11 @@ const scratch = new Uint8Array(1 << 12);
 
 /** Hash of a list of parts; JSON keeps `['ab', 'c']` and `['a', 'bc']` apart, and lone surrogates from what replaces them. */
 export function hashOf(...parts: readonly unknown[]): string {
-  const content = JSON.stringify(parts);
+  return hashOfJson(JSON.stringify(parts));
+}
+
+/** The same for parts that are spelled out as JSON already. */
+export function hashOfJson(content: string): string {
   const bytes =
     content.length * 3 <= scratch.length
       ? scratch.subarray(0, encoder.encodeInto(content, scratch).written)

@@ -25,10 +25,26 @@ const notBefore = /(?:截至|截止|起至|持续至|延续至|延长至|自|从
 const notBehind = /^(?:电|讯|消息|起|前(?!往)|以[前来后]|之[前后]|出?生|\d{1,2}[时:：].{0,3}至|版)/u;
 const ahead = /(?:将|拟|定于|计划|预计)/u;
 
+/** By article: what was found in its sentences, which every relation of a sentence asks for. */
+const known = new WeakMap<Doc, Map<string, readonly Day[]>>();
+
 /** The days named between two places of the text, in order. */
-export function daysIn(doc: Doc, start: number, end: number): Day[] {
+export function daysIn(doc: Doc, start: number, end: number): readonly Day[] {
+  const found = known.get(doc) ?? new Map<string, readonly Day[]>();
+  known.set(doc, found);
+  const key = `${String(start)} ${String(end)}`;
+  const days = found.get(key) ?? namedDays(doc, start, end);
+  found.set(key, days);
+  return days;
+}
+
+/** Every day of the pattern has one of these. */
+const day = /[日天晨晚]/;
+
+function namedDays(doc: Doc, start: number, end: number): Day[] {
   const text = doc.lexical.slice(start, end);
   const out: Day[] = [];
+  if (!day.test(text)) return out;
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     const behind = doc.lexical.slice(

@@ -1,13 +1,17 @@
 import type { PageContext } from '#lib/domain/reading.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import type { DivisionName, Lexicon } from './lexicon/lexicon.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
+
+const paper = /日报|晚报|都市报|晨报|电视台/;
 
 /** The page's region: of its outlet's name, else of the outlets printed on it, else of what it names most. Null if divided. */
 export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | null): string | null {
   const named = outlet ? regionIn(lexicon, lexicalForm(outlet)) : null;
   if (named) return named;
   const lexical = lexicalForm(text);
-  const masthead = /([\u4e00-\u9fff]{2,8})(?:日报|晚报|都市报|晨报|电视台)(?:讯|社|记者)?/.exec(lexical)?.[1];
+  const masthead = paper.test(lexical)
+    ? /([\u4e00-\u9fff]{2,8})(?:日报|晚报|都市报|晨报|电视台)(?:讯|社|记者)?/.exec(lexical)?.[1]
+    : undefined;
   const printed = masthead ? regionIn(lexicon, masthead) : null;
   if (printed) return printed;
   return mostNamed(lexicon, lexical);
@@ -41,11 +45,10 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
   lexicon.trie.scan(lexical, (start, end, wordClass, value) => {
     if (wordClass !== 0) return;
     const name = lexicon.divisionNames[value];
-    const codes = new Set(name?.divisions.map((d) => d.code.slice(0, 2)));
+    const code = name && onlyProvince(name);
     const level = name?.divisions[0]?.level;
     if (
-      !name ||
-      codes.size !== 1 ||
+      !code ||
       level === 'township' ||
       (level === 'county' && !name.full) ||
       // 贺海东 is a man; 海东 names no town in him.
@@ -53,7 +56,7 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
       end - start < 2
     )
       return;
-    found.push({ start, end, code: [...codes][0] ?? '' });
+    found.push({ start, end, code });
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const one of found) {
@@ -71,6 +74,12 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
   const total = [...votes.values()].reduce((a, b) => a + b, 0);
   const [first] = ranked;
   return first && all > 0 && first[1] >= 3 && first[1] / total >= 0.6 ? first[0] : null;
+}
+
+/** In which all units of the name lie; undefined if they lie in several. */
+function onlyProvince({ divisions }: DivisionName): string | undefined {
+  const province = divisions[0]?.code.slice(0, 2);
+  return province !== undefined && divisions.every((d) => d.code.startsWith(province)) ? province : undefined;
 }
 
 export function pageContext(lexicon: Lexicon, found: PageContext, text: string): PageContext {

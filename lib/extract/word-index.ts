@@ -66,13 +66,19 @@ export class WordIndex {
     const has = (at: number): boolean => ((classes[at] ?? 0) & bit) !== 0;
     const get = (at: number): readonly Match[] | undefined =>
       has(at) ? this.#listed(last[at] ?? 0, next, wordClass) : undefined;
+    let places: readonly number[] = [];
+    let counted = -1;
     const keys = (): readonly number[] => {
-      const places: number[] = [];
-      for (let at = 0; at < classes.length; at++) if (has(at)) places.push(at);
-      return places;
+      if (counted === this.#count) return places;
+      const found: number[] = [];
+      for (let at = 0; at < classes.length; at++) if (has(at)) found.push(at);
+      counted = this.#count;
+      return (places = found);
     };
-    const entries = () => keys().map((at) => [at, get(at) ?? []] as const);
-    return { has, get, keys, [Symbol.iterator]: () => entries()[Symbol.iterator]() };
+    function* entries(): Generator<readonly [number, readonly Match[]]> {
+      for (const at of keys()) yield [at, get(at) ?? []];
+    }
+    return { has, get, keys, [Symbol.iterator]: entries };
   }
 
   #listed(from: number, next: number, wordClass: number): Match[] {

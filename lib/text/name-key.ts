@@ -1,3 +1,5 @@
+import { remembered } from '#lib/domain/remembered.ts';
+
 import { mapRadicals } from './radicals.ts';
 import { lexicalForm } from './traditional.ts';
 
@@ -10,6 +12,6 @@ const dropped =
  * quotes and the dot of transliterated names, so that `奇·达楞太`, `奇•达楞太` and `奇达楞太` are one key, and 楊偉東 is
  * 杨伟东. May be empty.
  */
-export function nameKey(name: string): string {
-  return lexicalForm(mapRadicals(name).normalize('NFKC')).toLowerCase().replace(dropped, '');
-}
+export const nameKey = remembered((name: string): string =>
+  lexicalForm(mapRadicals(name).normalize('NFKC')).toLowerCase().replace(dropped, ''),
+);

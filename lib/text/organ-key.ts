@@ -1,3 +1,5 @@
+import { remembered } from '#lib/domain/remembered.ts';
+
 import { nameKey } from './name-key.ts';
 
 /**
@@ -59,9 +61,9 @@ const any = new RegExp(
 );
 
 /** The key of a body's name, by which short and full names of one organ are one: 自治区卫健委, 自治区卫生健康委员会. */
-export function organKey(name: string): string {
+export const organKey = remembered((name: string): string => {
   let key = nameKey(name);
   if (!any.test(key)) return key;
   for (const [short, full] of organs) key = key.replace(short, full);
   return key.replace(committees, '委员会');
-}
+});

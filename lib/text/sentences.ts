@@ -18,6 +18,10 @@ const partners = new Map([
   ['【', '】'],
 ]);
 
+/** By code unit, 1 for what may end a sentence or open a bracket: most characters are passed over with one look. */
+const isMark = new Uint8Array(1 << 16);
+for (const char of ['\n', ...stops, ...partners.keys()]) isMark[char.charCodeAt(0)] = 1;
+
 /** A bracket or quotation up to this long is part of the sentence around it; a longer one is speech with its own. */
 const longestInside = 40;
 
@@ -55,6 +59,7 @@ export function sentencesOf(text: string): readonly SentenceSpan[] {
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
+    if (!isMark[text.charCodeAt(at)]) continue;
     const char = text.charAt(at);
     if (char === '\n') push(at + 1);
     else if (stops.has(char)) {

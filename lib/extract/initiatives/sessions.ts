@@ -22,6 +22,7 @@ const session = new RegExp(
 /** Sessions: 自治区十二届人大六次会议, 甲市九届人大常委会第三次会议, 市第十二次党代会. */
 export function meetingsIn(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
+  if (!doc.lexical.includes('次')) return out;
   for (const match of doc.lexical.matchAll(session)) {
     const end = match.index + match[0].length;
     let start = match.index;

@@ -10,6 +10,7 @@ import { body } from './body.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { openNameEnd } from './open-name.ts';
 
+const organBegins = new Set(Object.keys(foreignOrgans).map((organ) => organ.slice(0, 2)));
 const longestOrgan = Math.max(...Object.keys(foreignOrgans).map((o) => o.length));
 const mission =
   /^常?驻[\u4e00-\u9fff·]{1,10}?(?:大使馆|使馆|总领事馆|总领馆|领事馆|使团|代表团|代表处|联络办公室|联络办|办事处)/;
@@ -108,6 +109,7 @@ function missionAt(doc: Doc, at: number): { end: number; type: OrganizationType 
 
 /** The longest organ of a state at `at`; 部 of 部长 is none. */
 function organAfter(doc: Doc, at: number): { end: number; type: OrganizationType } | null {
+  if (!organBegins.has(doc.lexical.slice(at, at + 2))) return null;
   for (let length = longestOrgan; length >= 2; length--) {
     const type = foreignOrgans[doc.lexical.slice(at, at + length)];
     if (!type) continue;

@@ -44,6 +44,8 @@ function organInside(doc: Doc, start: number, outer: OrganizationType): OrganEnd
 
 /** Names made of what a department deals with and what it is called; `allowUnknown` characters may be new words. */
 export function departmentAt(doc: Doc, start: number, allowUnknown: number): OrganEnd | null {
+  // Every such name begins with what it deals with.
+  if (allowUnknown === 0 && wordsAt(doc, 'topic', start).length === 0) return null;
   let best: OrganEnd | null = null;
   const cost = new Map<number, number>([[start, 0]]);
   const queue = [start];
@@ -89,6 +91,7 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
     const char = doc.lexical.charAt(at);
     if (at > start && /[和与及]/.test(char)) go(at + 1, spent);
     if (
+      spent < allowUnknown &&
       inside.test(char) &&
       !never.test(char) &&
       wordsAt(doc, 'title', at).length === 0 &&

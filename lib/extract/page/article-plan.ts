@@ -81,6 +81,7 @@ class Planner {
   private readonly width: number;
   private readonly counted = new Map<number, number>();
   private countedAt = -1;
+  private readonly rows = new Map<Unit, boolean>();
 
   constructor(list: StopList, isColumn: boolean) {
     this.list = list;
@@ -165,7 +166,7 @@ class Planner {
     if (heads.length === 0 && !isMarkedStop(stop) && (/[：:]$/u.test(above) || isNote(above)))
       return Number.NEGATIVE_INFINITY;
     // A row of a list begins no article below another row or the heading of its part.
-    const isRow = (unit: Unit | undefined) => beginsRow(unit?.lines[0]?.text ?? '');
+    const isRow = (unit: Unit | undefined) => unit !== undefined && this.isRow(unit);
     const isListed = isRow(last?.prose) || isPartHeading(above);
     if (heads.length === 0 && isListed && isRow(prose)) return Number.NEGATIVE_INFINITY;
     let score = this.isColumn ? w.boundaryInColumns : w.boundaryInParagraphs;
@@ -196,6 +197,13 @@ class Planner {
     if (!isMarked) score += w.sharedWithAbove * this.sharedAbove(reading.first, at, prose.tight);
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
+  }
+
+  /** Every reading of the page asks of the same paragraphs. */
+  private isRow(unit: Unit): boolean {
+    const known = this.rows.get(unit) ?? beginsRow(unit.lines[0]?.text ?? '');
+    this.rows.set(unit, known);
+    return known;
   }
 
   /** Readings differ in their headlines more than in where they begin: what two share is counted once. */

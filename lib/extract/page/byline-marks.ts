@@ -20,6 +20,8 @@ const plain = new RegExp(
   `^(?:${role}|作者|撰稿|撰文|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
   'u',
 );
+/** No line of `plain` is without one of these. */
+const whoWrites = /记者|通讯员|评论员|实习生|^(?:作者|撰稿|撰文|文|图)/u;
 const bracketed = /^[（(]\s*([^（）()。！？]{2,60})\s*[）)]$/u;
 const editors =
   /^[（(【[]?\s*(?:责任编辑|责编|本版编辑|编辑|校对|美编|版式|审核|监制|主编|终审)\s*[:：/／\s]\s*[\p{Script=Han}\s、,，:：·/／]{2,60}[）)】\]]?$/u;
@@ -34,7 +36,8 @@ export function bylineLine(text: string): BylineLine | null {
   if (marked.test(line) || markedNames.test(line) || inBrackets.test(line)) return 'opens';
   if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
-  return plain.test(line) && bylineNames(line).length > 0 && !/[。！？；]/u.test(line) ? 'either' : null;
+  if (!whoWrites.test(line) || /[。！？；]/u.test(line)) return null;
+  return plain.test(line) && bylineNames(line).length > 0 ? 'either' : null;
 }
 
 const notSignOff =
@@ -86,6 +89,7 @@ const credit =
 /** … 本报记者 袁永红 摄: who took the picture a caption belongs to. */
 export function photoCreditOf(text: string): readonly BylineName[] {
   const tail = text.slice(-60).replace(/[）)]\s*$/u, '');
+  if (!/[道影摄图]\s*$/u.test(tail)) return [];
   if (!/[。！？”）)\s（(]\s*\S{0,40}$/u.test(tail)) return [];
   const match = credit.exec(
     tail

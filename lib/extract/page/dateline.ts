@@ -19,6 +19,7 @@ export interface Dateline {
 /** Reads it from the start of a text without white space; null if the text does not begin so. */
 export function datelineOf(tight: string): Dateline | null {
   const head = tight.slice(0, 60).normalize('NFKC');
+  if (!/[讯电]|消息|^[【（(]/u.test(head)) return null;
   const match = dated.exec(head);
   if (match) return { day: monthDay(match[1], match[2]) };
   return undated.test(head) ? { day: null } : null;

@@ -116,7 +116,8 @@ function joinHeadLines(
 ): HeadLine[] {
   const out: HeadLine[] = [];
   const tight = body.length > 6000 ? body.slice(0, 5000) + body.slice(-1000) : body;
-  const words = { tight, bare: bare(tight) };
+  // One line alone asks for no words of its article.
+  const words = units.length > 1 ? { tight, bare: bare(tight) } : { tight, bare: '' };
   for (const unit of units) {
     const spans = unit.lines.flatMap((line) => line.spans);
     const last = out.at(-1);

@@ -25,10 +25,11 @@ export function areRows(above: string, line: string, next: string): boolean {
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
 export function beginsRow(line: string): boolean {
   const tight = line.slice(0, 40).replace(/\s+/gu, '');
+  const printed = line.trim();
   return (
     label.test(tight) ||
     period.test(tight) ||
     numbered.test(tight) ||
-    roll.test(line.trim().replace(/\s/gu, ' '))
+    (/\s/u.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))
   );
 }

@@ -86,17 +86,13 @@ export function sectionFacts(text: string): PageFacts | null {
   // 3 要闻: with its page number before it the label is enough.
   const least = label.length < tight.length ? 2 : 4;
   if (label.length >= least && label.length <= 10 && section.test(label)) return nothing;
-  const [printed = '', ...rest] = line.split(/\s+/u);
+  const gap = line.search(/\s/u);
+  const beside = gap < 0 ? '' : line.slice(gap).replace(/\s+/gu, '');
+  if (beside.length === 0 || beside.length > 12 || !/^[\p{Script=Han}·・\dA-D]+$/u.test(beside)) return null;
   // 西藏日报(汉): the edition.
-  const name = printed.replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');
+  const name = line.slice(0, gap).replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');
   const outlet = outletOfName(name);
-  const beside = rest.join('');
-  return outlet !== null &&
-    beside.length > 0 &&
-    beside.length <= 12 &&
-    /^[\p{Script=Han}·・\dA-D]+$/u.test(beside)
-    ? { ...nothing, outlet }
-    : null;
+  return outlet === null ? null : { ...nothing, outlet };
 }
 
 function outletIn(text: string): string | null {

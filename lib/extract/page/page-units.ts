@@ -21,8 +21,13 @@ export interface Unit {
   readonly facts: PageFacts | null;
 }
 
+const clauseEnds = '，。；,;';
+
 function commasIn(text: string): number {
-  return text.length < 400 ? (text.match(/[，。；,;]/gu)?.length ?? 0) : 9;
+  if (text.length >= 400) return 9;
+  let commas = 0;
+  for (const char of text) if (clauseEnds.includes(char)) commas++;
+  return commas;
 }
 
 const strongLead =

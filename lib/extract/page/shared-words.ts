@@ -1,11 +1,22 @@
 import type { Unit } from './page-units.ts';
 
 /** Pairs of neighbouring characters, punctuation left out: each a number below 2^16, the few that coincide do no harm. */
-export interface Pairs {
+export class Pairs {
   /** Each once, in the order of the text. */
   readonly list: Uint16Array;
-  /** A bit for each. */
-  readonly bits: Uint32Array;
+  #bits: Uint32Array | null = null;
+
+  constructor(list: Uint16Array) {
+    this.list = list;
+  }
+
+  /** A bit for each, made when it is first asked for: many lists are only gone through. */
+  get bits(): Uint32Array {
+    if (this.#bits) return this.#bits;
+    const bits = new Uint32Array(words);
+    for (const pair of this.list) bits[pair >> 5] = (bits[pair >> 5] ?? 0) | (1 << (pair & 31));
+    return (this.#bits = bits);
+  }
 }
 
 const words = 1 << 11;
@@ -24,8 +35,11 @@ function isLetter(code: number): boolean {
   return kind === 1;
 }
 
+/** Which pairs the text at hand has had; empty between two texts. */
+const had = new Uint32Array(words);
+
 export function bigramsOf(text: string): Pairs {
-  const bits = new Uint32Array(words);
+  const bits = had;
   const found = new Uint16Array(text.length);
   let count = 0;
   let before = -1;
@@ -43,7 +57,9 @@ export function bigramsOf(text: string): Pairs {
     }
     before = code;
   }
-  return { list: found.subarray(0, count), bits };
+  const list = found.slice(0, count);
+  for (const pair of list) bits[pair >> 5] = 0;
+  return new Pairs(list);
 }
 
 /** The same few lines are asked about against many readings of a page: their pairs are kept while they are. */
@@ -62,10 +78,11 @@ function pairsAsked(text: string): Pairs {
 export function sharedWith(text: string, one: Pairs, other: Pairs = one): number {
   const { list } = pairsAsked(text.slice(0, 300));
   if (list.length === 0) return 0;
+  const [ones, others] = [one.bits, other.bits];
   let shared = 0;
   for (const pair of list) {
     const bit = 1 << (pair & 31);
-    if ((((one.bits[pair >> 5] ?? 0) | (other.bits[pair >> 5] ?? 0)) & bit) !== 0) shared++;
+    if ((((ones[pair >> 5] ?? 0) | (others[pair >> 5] ?? 0)) & bit) !== 0) shared++;
   }
   return shared / list.length;
 }

@@ -52,10 +52,10 @@ const leadsIn =
 
 /** 短评：… / 某人: who writes an opinion stands alone below its headline. */
 function columnist(text: string, lines: readonly PageLine[], at: number): 'opens' | null {
+  if (!/^\p{Script=Han}{2,4}$|^\p{Script=Han}\s+\p{Script=Han}$/u.test(text.trim())) return null;
   const above = lexicalForm(lines[at - 1]?.text ?? '');
-  const isName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}\s+\p{Script=Han}$/u.test(text.trim());
   const isOpinion = /(?:短评|快评|时评|评论|锐评|微评|杂谈|随笔|漫谈|漫笔|札记|论坛|夜话|言论)/u.test(above);
-  return isName && isOpinion && above.length <= 30 && !endsSentence(above) ? 'opens' : null;
+  return isOpinion && above.length <= 30 && !endsSentence(above) ? 'opens' : null;
 }
 
 /** A sign-off may be cut by the line break: 。（记 / 者 李四）. */

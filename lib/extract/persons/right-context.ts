@@ -1,11 +1,12 @@
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { perPlace } from '#lib/extract/per-place.ts';
 import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
 /**
  * How well a person's name can end at `at`: 3 before punctuation or the end, 2 before a verb, a title or 等, 0 in the
  * middle of something else.
  */
-export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
+export const endsName = perPlace((doc: Doc, at: number): 0 | 2 | 3 => {
   const char = doc.lexical.charAt(at);
   if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
   if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
@@ -18,7 +19,7 @@ export function endsName(doc: Doc, at: number): 0 | 2 | 3 {
   )
     return 2;
   return 0;
-}
+});
 
 /** 种了, 拿着: whatever the verb, somebody did it. */
 const done =
@@ -29,7 +30,7 @@ const counted =
   /^(?:[两俩三四五六七八九十\d][位名]|\d\d[位名]|姐妹|兄弟|姐弟|兄妹|夫妻|父子|母女|父女|母子|师徒)/;
 
 /** Does a word of two characters or more, or punctuation, follow? A single character proves little in a weak place. */
-export function endsStrongly(doc: Doc, at: number): boolean {
+export const endsStrongly = perPlace((doc: Doc, at: number): boolean => {
   const ends = endsName(doc, at);
   if (
     ends === 3 ||
@@ -43,7 +44,7 @@ export function endsStrongly(doc: Doc, at: number): boolean {
       (w) => w.end - w.start > 1,
     )
   );
-}
+});
 
 /** 作交流发言, 代表专题调研组作主题发言. */
 const takesFloor =

@@ -20,6 +20,8 @@ const titled = new RegExp(
 const each = new RegExp(`（[^（）]*）|${item}`, 'g');
 
 const spaced = /(?:[\u3400-\u9fff·]{1,9}|（[^（）\n]{1,14}）|[ \u3000\n])+/g;
+/** Six tokens have five gaps between them. */
+const isGapped = /(?:[ \u3000\n（][^ \u3000\n（]*){5}/;
 const token = /（[^（）\n]*）|[\u3400-\u9fff·]+/g;
 
 /**
@@ -28,6 +30,7 @@ const token = /（[^（）\n]*）|[\u3400-\u9fff·]+/g;
  */
 function spacedRows(doc: Doc, accept: Accept): void {
   for (const match of doc.lexical.matchAll(spaced)) {
+    if (!isGapped.test(match[0])) continue;
     const tokens = [...match[0].matchAll(token)]
       .filter((t) => !t[0].startsWith('（'))
       .map((t) => ({ start: match.index + t.index, end: match.index + t.index + t[0].length }));

@@ -1,5 +1,6 @@
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
+import { perPlace } from '#lib/extract/per-place.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
 import { isWord } from './doubts.ts';
@@ -10,7 +11,7 @@ import { sounds, writesSounds } from './sounds.ts';
 const longest = 8;
 
 /** Where a name of two elements or more that begins at `start` ends: 扎西顿珠, 斯琴毕力格; `start` itself if none does. */
-export function elementsEnd(doc: Doc, start: number): number {
+export const elementsEnd = perPlace((doc: Doc, start: number): number => {
   let end = start;
   const walk = (at: number, count: number): void => {
     if (count >= 2 && at > end) end = at;
@@ -19,7 +20,7 @@ export function elementsEnd(doc: Doc, start: number): number {
   };
   walk(start, 0);
   return end;
-}
+});
 
 /** Names written by their sounds that begin at `start`, where a name must stand: 宝音满都呼, 扎西顿珠, 巴代. */
 export function transcribed(

@@ -66,6 +66,10 @@ function quoted(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(/“[^”]*(?:”|$)/g)].map((m) => [m.index, m.index + m[0].length] as const);
 }
 
+/** By code unit. */
+const isClauseEnd = new Uint8Array(1 << 16);
+for (const mark of '，；：。！？ ') isClauseEnd[mark.charCodeAt(0)] = 1;
+
 export type ActsByFrame = ReadonlyMap<Frame, readonly Act[]>;
 
 /** Clauses end at commas, colons and semicolons; brackets and lists that commas join do not end one for their subject. */
@@ -111,7 +115,7 @@ function actsIn(
   // The clause before was nothing but names: 省长ⓟ，副省长ⓟ，以及…出席.
   let pending = false;
   for (let to = 0; to <= text.length; to++) {
-    if (to < text.length && !/[，；：。！？ ]/.test(text.charAt(to))) continue;
+    if (to < text.length && !isClauseEnd[text.charCodeAt(to)]) continue;
     let first = true;
     const nominal = pending;
     pending = false;

@@ -38,7 +38,10 @@ export function framesOf(doc: Doc): Frame[] {
     const { start } = roomOf(mention);
     if (!rooms.has(start)) rooms.set(start, mention);
   }
-  return doc.sentences.map((range) => frameOf(doc, range, chains, rooms));
+  const isSign = new Uint8Array(doc.text.length + 1);
+  for (const start of chains.keys()) isSign[start] = 1;
+  for (const start of rooms.keys()) isSign[start] = 1;
+  return doc.sentences.map((range) => frameOf(doc, range, chains, rooms, isSign));
 }
 
 /**
@@ -65,11 +68,17 @@ function frameOf(
   range: Range,
   chains: ReadonlyMap<number, FoundPost>,
   rooms: ReadonlyMap<number, DraftMention>,
+  /** By place of the document, 1 where a chain or a name begins. */
+  isSign: Uint8Array,
 ): Frame {
   let text = '';
   const at: number[] = [];
   const mentions = new Map<number, DraftMention>();
   for (let position = range.start; position < range.end;) {
+    const plain = position;
+    while (position < range.end && isSign[position] === 0) at.push(position++);
+    text += doc.lexical.slice(plain, position);
+    if (position === range.end) break;
     const chain = chains.get(position);
     if (chain && chain.printed.end <= chain.person.start && chain.printed.end <= range.end) {
       text += 'ⓣ';

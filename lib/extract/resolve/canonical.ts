@@ -1,3 +1,4 @@
+import { remembered } from '#lib/domain/remembered.ts';
 import { formerPlaceNames } from '#lib/domain/successions.ts';
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
@@ -66,8 +67,8 @@ function courtOf(region: string): string {
   return /市$/u.test(region) ? '法院' : '人民法院';
 }
 
-function fullTail(tail: string): string {
-  return tail
+const fullTail = remembered((tail: string): string =>
+  tail
     .replace(/^最高法$/, '最高人民法院')
     .replace(/^最高检$/, '最高人民检察院')
     .replace(/^国家防总$/, '国家防汛抗旱总指挥部')
@@ -79,8 +80,8 @@ function fullTail(tail: string): string {
     .replace(/^高院/, '高级人民法院')
     .replace(/纪律检查委员会/, '纪委')
     .replace(/监察委员会/, '监委')
-    .replace(/人民代表大会常务委员会/, '人大常委会');
-}
+    .replace(/人民代表大会常务委员会/, '人大常委会'),
+);
 
 function plain(text: string): string {
   return text.replace(/\s+/g, '');

@@ -32,6 +32,12 @@ function entity(
   return fresh;
 }
 
+/** Without a list of them all for each name. */
+function findEntity(doc: Doc, isMeant: (entity: DraftEntity) => boolean): DraftEntity | undefined {
+  for (const known of doc.entities.values()) if (isMeant(known)) return known;
+  return undefined;
+}
+
 /** By division code where the table has one, else by name and what it lies in. */
 export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
   const printed = plain(doc.text.slice(found.start, found.end));
@@ -44,7 +50,8 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
   const key = nameKey(printed);
   const around = codeAround(found);
   // The village named before, unless this one is said to lie elsewhere.
-  const same = [...doc.entities.values()].find(
+  const same = findEntity(
+    doc,
     (e) =>
       e.kind === 'place' &&
       e.code === null &&
@@ -86,7 +93,7 @@ export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const region = body.region && body.region !== 'CN' ? body.region : null;
   const key = organKey(name);
   const said = region !== null && saysRegion(doc, key, region);
-  const same = [...doc.entities.values()].find((e) => e.kind === 'organization' && e.key[0] === key);
+  const same = findEntity(doc, (e) => e.kind === 'organization' && e.key[0] === key);
   if (!same) {
     // 市委 of which nothing says whose it is: that of another article may be another city's.
     const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
@@ -115,7 +122,8 @@ export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity 
   const name = found.name.replace(/\n/g, '');
   const key = nameKey(name);
   const full = found.type === 'meeting' ? meetingKey(doc, found) : [key];
-  const same = [...doc.entities.values()].find(
+  const same = findEntity(
+    doc,
     (e) =>
       e.kind === 'initiative' &&
       ((e.key[0] === full[0] && (e.key[1] ?? null) === (full[1] ?? null)) ||

@@ -27,8 +27,14 @@ export const places: Stage = {
   gives: ['places'],
   run(doc) {
     const anchors = divisionAnchors(doc);
+    const divisions = doc.byStart.get('division');
+    const countries = doc.byStart.get('country');
     let at = 0;
     while (at < doc.text.length) {
+      if (!divisions?.has(at) && !countries?.has(at) && doc.places.at(-1)?.end !== at) {
+        at++;
+        continue;
+      }
       const read = divisionAt(doc, at, anchors) ?? districtOfTaiwan(doc, at) ?? countryAt(doc, at);
       const found = read && isCutOut(doc, read) ? null : read;
       if (found) doc.places.push(found);

@@ -1,10 +1,11 @@
 import { featureCount, featuresOf } from './features.ts';
 import type { Line } from './line.ts';
-import type { Model } from './model.ts';
+import { filterBits, type Model } from './model.ts';
 import { tagCount } from './tags.ts';
 
 const T = tagCount;
 const impossible = -(1 << 28);
+const surplus = 128 * featureCount;
 
 /** What speaks for a person's name of two characters or more: places in the line, and how much in units of the weights. */
 export interface Leaning {
@@ -22,6 +23,7 @@ export class Lattice {
   tags = new Uint8Array(0);
   #back = new Uint8Array(0);
   readonly #features = new Int32Array(featureCount);
+  readonly #ahead = new Int32Array(T);
   readonly #model: Model;
 
   constructor(model: Model) {
@@ -47,24 +49,30 @@ export class Lattice {
     return length === 0 ? 0 : this.#walk(length);
   }
 
-  /** Two weights are added at once, in the halves of a number; each has 128 too much for each feature that counts. */
+  /**
+   * Two weights are added at once, in the halves of a number; each has 128 too much. A feature without weights adds those of
+   * row 0 instead of being jumped over: with no branch to guess wrong, the looks into the table, which are what this costs,
+   * overlap.
+   */
   #score(line: Line, i: number): void {
-    const { fingerprints, rows, shift, charClass } = this.#model;
+    const { filter, rows, shift, charClass } = this.#model;
     const features = this.#features;
     const { emit } = this;
     featuresOf(line, i, charClass, features);
+    const [wordShift, bitShift] = [shift - filterBits + 5, shift - filterBits];
     let p0 = 0;
     let p1 = 0;
     let o0 = 0;
     let o1 = 0;
     let l0 = 0;
     let l1 = 0;
-    let hits = 0;
     for (let k = 0; k < featureCount; k++) {
       const hash = features[k] ?? 0;
-      const place = hash >>> shift;
-      if (fingerprints[place] !== (hash & 0xffff || 1)) continue;
-      const row = place * 3;
+      const kept = ((filter[hash >>> wordShift] ?? 0) >>> (hash >>> bitShift)) & 1;
+      const place = (((hash >>> shift) + 1) & -kept) << 2;
+      const low = hash & 0xffff;
+      const other = (rows[place + 3] ?? 0) ^ (low | ((low - 1) >>> 31));
+      const row = place & ((other - 1) >> 31);
       const p = rows[row] ?? 0;
       const o = rows[row + 1] ?? 0;
       const l = rows[row + 2] ?? 0;
@@ -74,23 +82,21 @@ export class Lattice {
       o1 += (o >>> 8) & 0xff00ff;
       l0 += l & 0xff00ff;
       l1 += (l >>> 8) & 0xff00ff;
-      hits++;
     }
-    const extra = hits * 128;
     const at = i * T;
     emit[at] = 0;
-    emit[at + 1] = (p0 & 0xffff) - extra;
-    emit[at + 2] = (p1 & 0xffff) - extra;
-    emit[at + 3] = (p0 >>> 16) - extra;
-    emit[at + 4] = (p1 >>> 16) - extra;
-    emit[at + 5] = (o0 & 0xffff) - extra;
-    emit[at + 6] = (o1 & 0xffff) - extra;
-    emit[at + 7] = (o0 >>> 16) - extra;
-    emit[at + 8] = (o1 >>> 16) - extra;
-    emit[at + 9] = (l0 & 0xffff) - extra;
-    emit[at + 10] = (l1 & 0xffff) - extra;
-    emit[at + 11] = (l0 >>> 16) - extra;
-    emit[at + 12] = (l1 >>> 16) - extra;
+    emit[at + 1] = (p0 & 0xffff) - surplus;
+    emit[at + 2] = (p1 & 0xffff) - surplus;
+    emit[at + 3] = (p0 >>> 16) - surplus;
+    emit[at + 4] = (p1 >>> 16) - surplus;
+    emit[at + 5] = (o0 & 0xffff) - surplus;
+    emit[at + 6] = (o1 & 0xffff) - surplus;
+    emit[at + 7] = (o0 >>> 16) - surplus;
+    emit[at + 8] = (o1 >>> 16) - surplus;
+    emit[at + 9] = (l0 & 0xffff) - surplus;
+    emit[at + 10] = (l1 & 0xffff) - surplus;
+    emit[at + 11] = (l0 >>> 16) - surplus;
+    emit[at + 12] = (l1 >>> 16) - surplus;
   }
 
   /** Each character of the name has an equal part in it, so that a longer or shorter reading of it gains less. */
@@ -106,26 +112,31 @@ export class Lattice {
   #walk(length: number): number {
     const { emit, forward, tags } = this;
     const back = this.#back;
-    const { steps } = this.#model;
+    const { steps, spread } = this.#model;
     forward.fill(impossible, 0, T);
     for (const to of starts) forward[to] = emit[to] ?? 0;
     for (let i = 1; i < length; i++) {
       const at = i * T;
       const before = at - T;
-      for (let s = 0; s < starts.length; s++) {
-        const to = starts[s] ?? 0;
-        let best = impossible * 2;
-        let from = 0;
-        for (let c = 0; c < closes.length; c++) {
-          const tag = closes[c] ?? 0;
-          const score = (forward[before + tag] ?? 0) + (steps[tag * T + to] ?? 0);
-          if (score > best) {
-            best = score;
-            from = tag;
-          }
+      // Most tags are so far behind the best that no step from them can win: only the others are tried.
+      const most = mostOf(forward, before, closes);
+      let tried = 0;
+      for (let c = 0; c < closes.length; c++) {
+        const tag = closes[c] ?? 0;
+        const soFar = forward[before + tag] ?? 0;
+        if (soFar + spread < most) continue;
+        for (let s = 0; s < starts.length; s++) {
+          const to = starts[s] ?? 0;
+          const score = soFar + (steps[tag * T + to] ?? 0);
+          if (tried > 0 && score <= (forward[at + to] ?? 0)) continue;
+          forward[at + to] = score;
+          back[at + to] = tag;
         }
-        forward[at + to] = best + (emit[at + to] ?? 0);
-        back[at + to] = from;
+        tried++;
+      }
+      for (let s = 0; s < starts.length; s++) {
+        const to = at + (starts[s] ?? 0);
+        forward[to] = (forward[to] ?? 0) + (emit[to] ?? 0);
       }
       for (let begin = 1; begin < T; begin += 4) {
         const inside = begin + 1;
@@ -148,32 +159,38 @@ export class Lattice {
     return best;
   }
 
-  /** Fills `backward`: the best way from behind each tag to the end. */
-  look(length: number): void {
+  /** Fills `backward` from `first` on: the best way from behind each tag to the end. */
+  look(first: number, length: number): void {
     const { emit, backward } = this;
-    const { steps } = this.#model;
+    const ahead = this.#ahead;
+    const { steps, spread } = this.#model;
     const last = (length - 1) * T;
     backward.fill(impossible, last, last + T);
     for (const c of closes) backward[last + c] = 0;
-    for (let i = length - 2; i >= 0; i--) {
+    for (let i = length - 2; i >= first; i--) {
       const at = i * T;
       const next = at + T;
-      for (const tag of closes) {
-        let best = impossible * 2;
-        for (const to of starts) {
-          const score = (steps[tag * T + to] ?? 0) + (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
-          if (score > best) best = score;
+      for (let to = 0; to < T; to++) ahead[to] = (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
+      const most = mostOf(ahead, 0, starts);
+      let tried = 0;
+      for (let s = 0; s < starts.length; s++) {
+        const to = starts[s] ?? 0;
+        const rest = ahead[to] ?? 0;
+        if (rest + spread < most) continue;
+        for (let c = 0; c < closes.length; c++) {
+          const tag = closes[c] ?? 0;
+          const score = (steps[tag * T + to] ?? 0) + rest;
+          if (tried === 0 || score > (backward[at + tag] ?? 0)) backward[at + tag] = score;
         }
-        backward[at + tag] = best;
+        tried++;
       }
       for (let begin = 1; begin < T; begin += 4) {
-        for (let tag = begin; tag < begin + 2; tag++) {
-          let best = impossible * 2;
-          for (let to = begin + 1; to < begin + 3; to++) {
-            const score = (steps[tag * T + to] ?? 0) + (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
-            if (score > best) best = score;
-          }
-          backward[at + tag] = best;
+        const inside = begin + 1;
+        const end = begin + 2;
+        for (let tag = begin; tag < end; tag++) {
+          const a = (steps[tag * T + inside] ?? 0) + (ahead[inside] ?? 0);
+          const b = (steps[tag * T + end] ?? 0) + (ahead[end] ?? 0);
+          backward[at + tag] = a > b ? a : b;
         }
       }
     }
@@ -200,3 +217,12 @@ export class Lattice {
 /** Tags before which, and behind which, something new may begin. */
 const closes = Uint8Array.of(0, 3, 4, 7, 8, 11, 12);
 const starts = Uint8Array.of(0, 1, 4, 5, 8, 9, 12);
+
+function mostOf(scores: Int32Array, at: number, tags: Uint8Array): number {
+  let most = scores[at + (tags[0] ?? 0)] ?? 0;
+  for (let t = 1; t < tags.length; t++) {
+    const score = scores[at + (tags[t] ?? 0)] ?? 0;
+    if (score > most) most = score;
+  }
+  return most;
+}

@@ -51,7 +51,7 @@ export function openTagger(bytes: TaggerBytes): Tagger {
       if (tag === 0) continue;
       const from = i;
       if (((tag - 1) & 3) === 0) while (i + 1 < line.length && tags[i] !== tag + 2) i++;
-      if (out.length === 0) lattice.look(line.length);
+      if (out.length === 0) lattice.look(from, line.length);
       const margin = lattice.margin(from, i + 1, best);
       out.push({
         start: start + from,
