@@ -67,6 +67,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     )
       continue;
     if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
+    // 国家级企业技术中心, 省级重点实验室: of what rank, and not which.
+    if (/^(?:国家|自治区|[省市县])级/.test(name)) continue;
     if (
       genericOrgans.has(name) ||
       (inside[0]?.start !== start && weakName.test(name)) ||

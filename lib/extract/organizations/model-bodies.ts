@@ -67,7 +67,7 @@ function isTailOf(body: FoundOrganization, span: TaggedSpan): boolean {
     (body.rule === 'org.head' || body.rule === 'org.numbered') &&
     span.confidence > 0.85 &&
     body.start > span.start + 1 &&
-    body.end <= span.end
+    body.end === span.end
   );
 }
 

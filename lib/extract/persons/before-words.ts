@@ -22,8 +22,10 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     take(start, (at) => beginsName(doc, at), 'person.honorific', 6, 2);
     // 访华的斯塔默首相, 同米舒斯京总理.
     const from = transcribedBefore(doc, start);
-    if (start - from > 2 && beginsName(doc, from))
-      accept({ start: from, end: start, score: 3 }, 'person.honorific', 6);
+    // 卡特|前总统.
+    const end = doc.lexical.charAt(start - 1) === '前' ? start - 1 : start;
+    if (end - from > 1 && start - from > 2 && beginsName(doc, from))
+      accept({ start: from, end, score: 3 }, 'person.honorific', 6);
   }
   for (const start of doc.byStart.get('speech')?.keys() ?? [])
     take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);

@@ -15,7 +15,7 @@ function openingAt(doc: Doc, at: number): { readonly length: number; readonly is
   const length = honorific + own;
   if (/^（[^（）\n]{2,60}）/u.test(next)) return { length: length + 1, isBracket: true };
   if (/^[， \u3000][\u4e00-\u9fff]/u.test(next)) return { length: length + 1, isBracket: false };
-  return own > 0 && /^[\u4e00-\u9fff]{5,}(?:\n|$)/u.test(next) ? { length, isBracket: false } : null;
+  return own > 0 && /^[\u4e00-\u9fff、]{5,}(?:\n|$)/u.test(next) ? { length, isBracket: false } : null;
 }
 
 /** NAME（甲局局长）, and a line that is NAME，甲局局长 or NAME 甲局局长: the posts that fill what stands behind the name. */

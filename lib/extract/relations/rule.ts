@@ -33,7 +33,7 @@ interface PatternRow {
 }
 
 /** What stands behind a name and is no part of it: a bracket, an address, a rank. */
-const behind = '(?:（[^（）]{1,12}）)?(?:同志|先生|女士|院士|教授|[上中少]将|[大上中少]校)?';
+const behind = '(?:（[^（）]{1,12}）)?(?:同志|先生|女士|院士|教授|老师|师傅|医生|[上中少]将|[大上中少]校)?';
 const list = `(?:ⓣ?ⓟ${behind}[、，和及与 ]?)*ⓣ?ⓟ${behind}`;
 /** A short name in brackets belongs to the body before it. */
 const shortName = '(?:（(?:以下)?简称[^（）]{1,16}）)?';

@@ -37,7 +37,7 @@ const townHead =
   /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站)$/;
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
-const lineHead = /(?:铁路|高铁|公路|高速|隧道)$/;
+const lineHead = /(?:铁路|高铁|公路|高速|隧道|枢纽)$/;
 const spans = /(?:大桥|特大桥|铁路桥|公路桥|隧道|通道)$/;
 const zoneHead =
   /(?:铁路港|物流港|陆港|开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
@@ -45,7 +45,7 @@ const zonePurpose =
   /^(?:国家|国际)?(?:国际|经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
 const leads =
-  /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|、|抵达|从)$/;
+  /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|了|、|抵达|从)$/;
 
 function facilityAt(
   doc: Doc,
@@ -160,7 +160,8 @@ function facilityAt(
     doc.lexical.charAt(start - 1) === '、' &&
     found.some((f) => f.end === start - 1 && f.type === type) &&
     !isWord(doc, start, headStart);
-  if (small && !pastoral && !inRow && (!chained || own > 4)) return null;
+  const longest = /^(?:苏木|嘎查)$/.test(headText) ? 7 : 4;
+  if (small && !pastoral && !inRow && (!chained || own > longest)) return null;
   if (
     !chained &&
     !pastoral &&
@@ -182,7 +183,12 @@ function facilityAt(
       /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))
   )
     return null;
-  if (doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head')) return null;
+  // 某村党支部书记: the branch is of the title, and the village a place.
+  const isBranch = (to: number) => small && /^党(?:总支|支部|委)$/.test(doc.lexical.slice(end, to));
+  if (
+    doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head' && !isBranch(o.end))
+  )
+    return null;
   const within = around ?? (chained ? adjacent : null);
   const rule = small ? 'place.village' : 'place.facility';
   // A city's venue, whatever office it may look like.

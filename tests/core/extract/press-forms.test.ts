@@ -1,7 +1,7 @@
-import type { ArticleId } from '#lib/domain/ids.ts';
 import { describe, expect, test } from 'vitest';
 
 import { segmentPage } from '#lib/extract/page/segment-page.ts';
+import { articleId } from '#lib/text/article-id.ts';
 
 import { extractor, linksOf, namesOf, nowhere, readText } from './open-extractor.ts';
 
@@ -100,6 +100,28 @@ test.each<[string, string, string, string[]]>([
     ['王志刚 > 全国五一劳动奖章', '王志刚 > 全国劳动模范'],
   ],
   [
+    'bodies on a list',
+    'memberOf',
+    '湖北省首批“荆楚好粮油”示范企业名单公布，远山集团、江汉粮油有限公司入选。',
+    [
+      '江汉粮油有限公司 > 湖北省首批“荆楚好粮油”示范企业名单',
+      '远山集团 > 湖北省首批“荆楚好粮油”示范企业名单',
+    ],
+  ],
+  [
+    'bodies of a group named before',
+    'memberOf',
+    '王志刚担任宜昌市河湖清淤领导小组组长，市水利局、市财政局为成员单位。',
+    ['宜昌市水利局 > 宜昌市河湖清淤领导小组', '宜昌市财政局 > 宜昌市河湖清淤领导小组'],
+  ],
+  ['who is on a roll of honour', 'memberOf', '王志刚荣登“中国好人榜”。', ['王志刚 > 中国好人榜']],
+  [
+    'where somebody climbs and looks',
+    'inspects',
+    '王志刚登上荆江大堤，察看备料情况。王志刚随机抽查了宜昌市第一人民医院。',
+    ['王志刚 > 宜昌市第一人民医院', '王志刚 > 荆江大堤'],
+  ],
+  [
     'bodies that are honoured',
     'memberOf',
     '省政府决定，授予远安县花林寺镇人民政府等60个集体“全省文明单位标兵”称号。',
@@ -189,6 +211,16 @@ test.each<[string, string, string[]]>([
     'below 免去, where nothing parts name and body',
     '免去：\n王志刚同志宜昌市民政局局长职务；\n欧阳雪梅同志宜昌市审计局副局长职务。',
     ['欧阳雪梅 > 副局长 > 宜昌市审计局', '王志刚 > 局长 > 宜昌市民政局'],
+  ],
+  [
+    'an occupation at the body that stands before it',
+    '远安县融媒体中心播音员王志刚、宜昌市公共资源仲裁委员会仲裁员李大山参加。',
+    ['李大山 > 仲裁员 > 宜昌市公共资源仲裁委员会', '王志刚 > 播音员 > 远安县融媒体中心'],
+  ],
+  [
+    'a row with two posts of a village',
+    '谭雪莲（女）远安县花林寺镇古树村党总支书记、村委会主任\n王志刚（苗族）宜昌市中医院护士长',
+    ['王志刚 > 护士长 > 宜昌市中医院', '谭雪莲 > 主任 > 古树村村委会', '谭雪莲 > 党总支书记 > 古树村'],
   ],
   [
     'rows with numbers',
@@ -342,7 +374,7 @@ describe('lists in a paper', () => {
     const { articles, context } = extractor.segment(list, { published: null, outlet: null, page: null });
     const [article] = articles;
     if (!article) throw new Error('no article');
-    const reading = extractor.read({ ...article, id: 'list' as ArticleId }, { ...nowhere, ...context });
+    const reading = extractor.read({ ...article, id: articleId(article) }, { ...nowhere, ...context });
     expect(namesOf(reading, 'organization')).toEqual(
       expect.arrayContaining([
         '江汉市中药研究院种植研究所',
@@ -375,7 +407,7 @@ test.each<[string, string, string, (string | null)[]]>([
     text,
     offsets: [],
   };
-  const { statements } = extractor.read({ ...draft, id: 'dated' as ArticleId }, { ...nowhere, ...hubei });
+  const { statements } = extractor.read({ ...draft, id: articleId(draft) }, { ...nowhere, ...hubei });
   const run = statements.find((s) => s.kind === 'runs');
   expect([run?.eventFrom, run?.eventTo]).toEqual(days);
 });

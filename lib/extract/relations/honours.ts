@@ -1,0 +1,156 @@
+import { mentionsBetween, rangeIn } from './frame.ts';
+import { byPattern, relation, type RelationRule } from './rule.ts';
+import type { DraftRelation } from '#lib/extract/doc.ts';
+
+const isHonour = (type: string): boolean =>
+  type === 'award' || type === 'campaign' || type === 'brand' || type === 'project';
+
+/** 他们是：A B C, 名单如下：A、B: who they are, behind the honour that was named last. */
+const they: RelationRule = {
+  id: 'member.they',
+  kind: 'memberOf',
+  reason: '他们是, 名单如下: the names that follow bear the honour named before.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match =
+        /(?:他们|她们|获奖者|获得者|入选者|候选人|推荐对象)(?:分别)?(?:是|为|有)：|名单(?:如下|公布如下)?：/.exec(
+          frame.text,
+        );
+      if (!match) continue;
+      const listed = mentionsBetween(frame, match.index + match[0].length, frame.text.length, ['person']);
+      const start = rangeIn(frame, match.index, match.index + match[0].length).start;
+      const honour = doc.mentions.findLast(
+        (m) =>
+          m.end <= start &&
+          m.entity.kind === 'initiative' &&
+          (isHonour(m.entity.type) || m.entity.name.endsWith('名单')),
+      );
+      if (!honour || listed.length < 3) continue;
+      for (const person of listed)
+        out.push(
+          relation(
+            doc,
+            'memberOf',
+            person,
+            honour.entity,
+            {},
+            { start, end: person.end },
+            'member.they',
+            0.82,
+          ),
+        );
+    }
+    return out;
+  },
+};
+
+const honours =
+  /^[他她](?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被授予|被表彰为|获评|获颁|入选)(?:了)?([^。；ⓟ]{0,40}ⓘ)/u;
+
+/** 他先后获得…: of whom the sentence before tells. */
+const his: RelationRule = {
+  id: 'member.his',
+  kind: 'memberOf',
+  reason: '他获得, 她被评为 an honour: the one whom the sentence before tells of.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      const match = honours.exec(frame.text);
+      const before = frames[i - 1];
+      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
+      const people = mentionsBetween(before, 0, before.text.length, ['person']);
+      const [who] = people;
+      if (!who || people.some((m) => m.entity !== who.entity)) return;
+      const evidence = rangeIn(frame, 0, match[0].length);
+      for (const honour of mentionsBetween(frame, 0, match[0].length, ['initiative']))
+        if (honour.entity.type === 'award')
+          out.push(relation(doc, 'memberOf', who, honour, {}, evidence, 'member.his', 0.8));
+    });
+    return out;
+  },
+};
+
+/** Who bears an honour or stands on its roll. */
+export const honourRules: readonly RelationRule[] = [
+  they,
+  his,
+  byPattern({
+    id: 'member.later',
+    kind: 'memberOf',
+    confidence: 0.82,
+    reason: '…，2024年被评为 an honour, in a later clause about the one person of the sentence.',
+    pattern:
+      '(?<from>ⓟ)[^。；：“ⓟ]{4,60}?，(?:\\d{4}年)?(?:还|也|先后|曾|并|多次)*(?:被(?:授予|评为|命名为|表彰为)|荣获|获评|获得)[^，。；ⓘ]{0,8}(?<to>ⓘ(?:、ⓘ)*)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.roll',
+    kind: 'memberOf',
+    confidence: 0.88,
+    reason: '选树, 评为 … 为 puts people on a roll.',
+    pattern:
+      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:被)?(?:授予|评为|命名为|为|获|荣获|荣膺|荣登|登上|入选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
+    from: ['person'],
+    accept: (_from, to) => isHonour(to.type),
+  }),
+  byPattern({
+    id: 'member.honoured',
+    kind: 'memberOf',
+    confidence: 0.88,
+    reason: '被评为, 荣获, 入选: bodies that bear an honour.',
+    pattern:
+      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被(?:授予|评为|命名为)|荣获|获评|获得|获|入选)[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.listed',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '名单, and who 入选, 上榜: they are on the list that the sentence names.',
+    pattern:
+      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，[^。；ⓘⓟ，]{0,10}(?<from>LIST)(?:等[^，。；ⓟ]{0,10})?(?:入选|上榜|获评|榜上有名|获奖)',
+    from: ['person'],
+    accept: (_from, to) => isHonour(to.type) || to.name.endsWith('名单'),
+  }),
+  byPattern({
+    id: 'member.listedBodies',
+    kind: 'memberOf',
+    confidence: 0.82,
+    reason: '名单公布，甲公司、乙公司入选: they are on the list that the sentence names.',
+    pattern:
+      '(?<to>ⓘ)[^。；ⓘⓟⓞ]{0,16}，[^。；ⓘⓟⓞ，]{0,10}(?<from>ⓞ(?:[、和及]ⓞ)*)(?:等[^，。；ⓞ]{0,12})?(?:入选|上榜|获评|榜上有名|在列)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award' || to.name.endsWith('名单'),
+  }),
+  byPattern({
+    id: 'member.bears',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: 'An honour directly before a name or its post is borne.',
+    pattern: '(?<to>ⓘ)(?:称号|奖章)?(?:获得者|得主)?(?:、[^，。；：ⓟⓘ]{0,14})?ⓣ?(?<from>ⓟ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.awarded',
+    kind: 'memberOf',
+    confidence: 0.9,
+    reason: '授予 people an honour, 表彰 them as one.',
+    pattern: '(?:授予|追授|表彰|命名)(?<from>LIST)(?:等[^，。；ⓘ]{0,12})?(?:为)?(?<to>ⓘ)',
+    from: ['person'],
+    accept: (_from, to) => isHonour(to.type) || to.type === 'phrase',
+  }),
+  byPattern({
+    id: 'member.collectives',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '授予 bodies an honour.',
+    pattern: '(?:授予|追授|表彰|命名)(?<from>ⓛ*ⓞ(?:[、和及]ⓛ*ⓞ)*)(?:等[^，。；ⓘⓟ]{0,12})?(?:为)?(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+];
