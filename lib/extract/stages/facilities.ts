@@ -186,7 +186,9 @@ function facilityAt(
   // 某村党支部书记: the branch is of the title, and the village a place.
   const isBranch = (to: number) => small && /^党(?:总支|支部|委)$/.test(doc.lexical.slice(end, to));
   if (
-    doc.organizations.some((o) => o.start <= start && o.end > end && o.rule !== 'org.head' && !isBranch(o.end))
+    doc.organizations.some(
+      (o) => o.start <= start && o.end > end && o.rule !== 'org.head' && !isBranch(o.end),
+    )
   )
     return null;
   const within = around ?? (chained ? adjacent : null);
