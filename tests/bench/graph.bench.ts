@@ -1,3 +1,4 @@
+import { filterScene, nothingLeftOut } from '#lib/graph/filters.ts';
 import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 
@@ -9,14 +10,7 @@ import type { EntityKind, RelationKind } from '#lib/domain/kinds.ts';
 import { edgeId } from '#lib/domain/statement.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
 import { placeEntities } from '#lib/graph/place-entities.ts';
-import {
-  addToScene,
-  emptyScene,
-  filterScene,
-  firstDrawn,
-  mostAdded,
-  type Filters,
-} from '#lib/graph/scene.ts';
+import { addToScene, emptyScene, firstDrawn, mostAdded } from '#lib/graph/scene.ts';
 import { createSeededRandom } from '#lib/graph/seeded-random.ts';
 import { briefKnown, findEdgesAmong, showNeighbours, showOverview } from '#lib/services/explore-graph.ts';
 import { findEntities } from '#lib/services/find-names.ts';
@@ -120,7 +114,7 @@ async function expandHub(database: Database): Promise<{ links: number; times: nu
     document.body.append(container);
     const cy = createSheet(container);
     const scene = addToScene(emptyScene, drawn, edges);
-    syncScene(cy, filterScene(scene, nothingHidden), () => false, words);
+    syncScene(cy, filterScene(scene, nothingLeftOut), () => false, words);
     await new Promise(requestAnimationFrame);
     times.push(
       await timed(async () => {
@@ -130,7 +124,7 @@ async function expandHub(database: Database): Promise<{ links: number; times: nu
         const newcomers = placeEntities(fresh, { x: 0, y: 0 }, drawn);
         const among = await findEdgesAmong(database, [...scene.nodes.keys(), ...fresh.map(({ id }) => id)]);
         const grown = addToScene(scene, newcomers, among);
-        syncScene(cy, filterScene(grown, nothingHidden), () => false, words);
+        syncScene(cy, filterScene(grown, nothingLeftOut), () => false, words);
         await new Promise(requestAnimationFrame);
       }),
     );
@@ -139,13 +133,6 @@ async function expandHub(database: Database): Promise<{ links: number; times: nu
   }
   return { links: hub.links, times };
 }
-
-const nothingHidden: Filters = {
-  kinds: new Set(),
-  relations: new Set(),
-  certainties: new Set(),
-  time: null,
-};
 const words: EdgeWords = {
   relation: (kind) => kind,
   modal: (_modality, label) => label,

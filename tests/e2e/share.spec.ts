@@ -96,5 +96,5 @@ test('on paper, names are words that a reader of PDF finds again', async ({ app 
   const { items } = await page.getTextContent();
   const words = items.map((item) => ('str' in item ? item.str : '')).join('');
   expect(words).toContain('杨伟东');
-  await pdf.destroy();
+  await pdf.loadingTask.destroy();
 });

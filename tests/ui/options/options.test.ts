@@ -54,7 +54,12 @@ function open(access: AccessPort, choices: Partial<MarkChoices> = {}, grantsMark
     chooseEverywhere: vi.fn(() => Promise.resolve(grantsMarks)),
     setHidden: () => Promise.resolve(),
     state: () => Promise.resolve(null),
-    goTo: () => Promise.resolve(),
+    list: () => Promise.resolve([]),
+    goTo: () => Promise.resolve(null),
+    step: () => Promise.resolve(null),
+    resume: () => Promise.resolve(),
+    hoverAfter: () => Promise.resolve(0),
+    setHoverAfter: () => Promise.resolve(),
   } satisfies PageMarks;
   const surroundings = { ...createFakeSurroundings(makeLibraryInMemory(articles)), marks };
   return { place: mountScreen(OptionsPage, { access }, { surroundings }), marks };

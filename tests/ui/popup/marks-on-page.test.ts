@@ -31,7 +31,12 @@ function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['lo
     chooseEverywhere: vi.fn(() => Promise.resolve(grants)),
     setHidden: vi.fn(() => Promise.resolve()),
     state: () => Promise.resolve(null),
-    goTo: () => Promise.resolve(),
+    list: () => Promise.resolve([]),
+    goTo: () => Promise.resolve(null),
+    step: () => Promise.resolve(null),
+    resume: () => Promise.resolve(),
+    hoverAfter: () => Promise.resolve(0),
+    setHoverAfter: () => Promise.resolve(),
   } satisfies PageMarks;
   const library = {
     ...makeLibraryInMemory(articles),
