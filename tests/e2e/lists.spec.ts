@@ -14,7 +14,7 @@ const graphs = {
   'list.gexf':
     '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="杨伟东"/><node id="b" label="某某镇人民政府"/></nodes><edges><edge id="e" source="a" target="b" label="镇长"/></edges></graph></gexf>',
   'list.graphml':
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="l" for="all" attr.name="label" attr.type="string"/><graph edgedefault="directed"><node id="a"><data key="l">杨伟东</data></node><node id="b"><data key="l">某某镇人民政府</data></node><edge id="e" source="a" target="b"><data key="l">镇长</data></edge></graph></graphml>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="ln" for="node" attr.name="label" attr.type="string"/><key id="le" for="edge" attr.name="label" attr.type="string"/><graph edgedefault="directed"><node id="a"><data key="ln">杨伟东</data></node><node id="b"><data key="ln">某某镇人民政府</data></node><edge id="e" source="a" target="b"><data key="le">镇长</data></edge></graph></graphml>',
 };
 
 test('a list of officials is looked at, added as one step, told apart from the press, and taken back', async ({

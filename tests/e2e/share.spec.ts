@@ -38,6 +38,7 @@ test('a story of two steps is shared as one file, and is the same story where it
   await expect.poll(async () => (await drawn(graph)).length).toBeLessThan(15);
   const around = await drawn(graph);
   await press(graph, 'graph.scenes.addStep');
+  await expect(graph.getByText(await wordsOf(graph, 'graph.scenes.step', '2', '2'))).toBeVisible();
   await caption.fill('再看他身边');
   await caption.press('Tab');
 
@@ -91,10 +92,11 @@ test('on paper, names are words that a reader of PDF finds again', async ({ app 
   const sheet = await app.context.newPage();
   await sheet.setContent(await paper());
   const bytes = await sheet.pdf({ preferCSSPageSize: true });
-  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const task = getDocument({ data: new Uint8Array(bytes) });
+  const pdf = await task.promise;
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
   const words = items.map((item) => ('str' in item ? item.str : '')).join('');
   expect(words).toContain('杨伟东');
-  await pdf.loadingTask.destroy();
+  await task.destroy();
 });
