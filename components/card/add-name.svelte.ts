@@ -45,7 +45,10 @@ export class AddName {
   async saveAndAdd(proof: NameWish['proof']): Promise<void> {
     this.step = 'saving';
     const saved = await this.#desk.savePage();
-    if (!saved.ok) return this.#fail(saved.error);
+    if (!saved.ok) {
+      this.#fail(saved.error);
+      return;
+    }
     await this.#put(proof);
   }
 
@@ -60,7 +63,10 @@ export class AddName {
     for (;;) {
       const answer = await this.#desk.addName({ kind: this.kind, name: this.#name(), proof });
       if (this.#isEnded) return;
-      if (!answer.ok) return this.#fail(answer.error);
+      if (!answer.ok) {
+        this.#fail(answer.error);
+        return;
+      }
       const added = answer.value;
       if (added.is === 'added') {
         this.step = 'ready';

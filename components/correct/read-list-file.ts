@@ -44,6 +44,7 @@ async function readGraph(text: string): Promise<Result<ListReading>> {
       graphClass(),
       name === 'gexf' ? gexfParser() : graphmlParser(),
     ]);
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the parser makes the graph itself
     return ok(readListGraph(plain(parse(Graph, document))));
   } catch (error) {
     return fail({ code: 'list-unreadable', cause: String(error) });

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are filled first and shown whole, never changed in place */
 import type { ArticleId } from '#lib/domain/ids.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { ArticleBrief, ArticleList, ArticleListOptions } from '#lib/services/library.ts';

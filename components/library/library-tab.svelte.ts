@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets are replaced whole, never changed in place */
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';

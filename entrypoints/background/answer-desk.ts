@@ -23,8 +23,7 @@ export function answerDesk(library: () => Promise<Result<Library>>): DeskCalls {
         : refused('foretell'),
     addName: (wish) => (isWish(wish) ? nowhere.addName(wish) : refused('addName')),
     savePage: (_, from) => desk(() => storePage(library, from?.tab)).savePage(),
-    watch: ({ entity, isWatched }) =>
-      isId(entity) ? nowhere.watch(entity, isWatched === true) : refused('watch'),
+    watch: ({ entity, isWatched }) => (isId(entity) ? nowhere.watch(entity, isWatched) : refused('watch')),
     takeBack: ({ decision }) => (isId(decision) ? nowhere.takeBack(decision) : refused('takeBack')),
   };
 }

@@ -16,16 +16,17 @@ const items = {
 
 export const settings: SettingsPort = {
   async load() {
-    const [theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent] = await Promise.all([
-      items.theme.getValue(),
-      items.letterKeys.getValue(),
-      items.citation.getValue(),
-      items.silenceShare.getValue(),
-      items.showsRanks.getValue(),
-      items.rankChoices.getValue(),
-      items.badge.getValue(),
-      items.recent.getValue(),
-    ]);
+    const [theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent] =
+      await Promise.all([
+        items.theme.getValue(),
+        items.letterKeys.getValue(),
+        items.citation.getValue(),
+        items.silenceShare.getValue(),
+        items.showsRanks.getValue(),
+        items.rankChoices.getValue(),
+        items.badge.getValue(),
+        items.recent.getValue(),
+      ]);
     return { theme, letterKeys, citation, silenceShare, showsRanks, rankChoices, badge, recent };
   },
 

@@ -189,7 +189,9 @@ test('text that changes inside an open shadow root is followed', async ({ app, s
   await page.evaluate(() => {
     const host = document.createElement('div');
     host.id = 'host';
-    host.attachShadow({ mode: 'open' }).innerHTML = '<p>没有谁</p>';
+    const inside = document.createElement('p');
+    inside.textContent = '没有谁';
+    host.attachShadow({ mode: 'open' }).append(inside);
     document.body.append(host);
   });
   await page.waitForTimeout(800);
@@ -215,7 +217,11 @@ test('a page that never rests is no longer followed: the icon says so, and the r
       busy.textContent = `${'风雨无阻，'.repeat(200_000)}${n++}`;
       if (n > 60) clearInterval(timer);
     }, 400);
-    Object.assign(window, { calm: () => [clearInterval(timer), busy.remove()] });
+    const calm = () => {
+      clearInterval(timer);
+      busy.remove();
+    };
+    Object.assign(window, { calm });
   });
   await expect.poll(() => app.iconSays(page), { timeout: 60_000 }).toBe('‖');
   await page.evaluate(() => (window as unknown as { calm(): void }).calm());

@@ -76,7 +76,10 @@ test('on paper, names are words that a reader of PDF finds again', async ({ app 
       for (const frame of document.querySelectorAll('iframe')) {
         const view = frame.contentWindow;
         if (view)
-          view.print = () => void (document.body.dataset['paper'] = view.document.documentElement.outerHTML);
+          view.print = () =>
+            void (document.body.dataset['paper'] = new XMLSerializer().serializeToString(
+              view.document.documentElement,
+            ));
       }
     }).observe(document.body, { childList: true });
   });

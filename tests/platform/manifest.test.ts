@@ -75,11 +75,6 @@ describe('the manifest', () => {
   it('suggests four keys, as many as Chrome takes', async () => {
     const commands = Object.entries((await manifestOf('chrome')).commands ?? {});
     const suggested = commands.flatMap(([name, { suggested_key: key }]) => (key ? [name] : []));
-    expect(suggested).toEqual([
-      '_execute_action',
-      'save-page',
-      'toggle-marks',
-      'next-mark',
-    ]);
+    expect(suggested).toEqual(['_execute_action', 'save-page', 'toggle-marks', 'next-mark']);
   });
 });

@@ -71,7 +71,11 @@ const forged: readonly [string, string, unknown][] = [
   ['a count that is none', 'countMarks', { count: 'many', isPaused: false }],
   ['less than nothing', 'countMarks', { count: -1, isPaused: false }],
   ['a step over ten', 'stepMark', { by: 10 }],
-  ['a name of a kind nobody has', 'addName', { kind: 'god', name: '甲', proof: { text: '甲', start: 0, end: 1, url: null } }],
+  [
+    'a name of a kind nobody has',
+    'addName',
+    { kind: 'god', name: '甲', proof: { text: '甲', start: 0, end: 1, url: null } },
+  ],
   ['a book for a paragraph', 'foretell', { text: '字'.repeat(5_000) }],
   ['an address of ours', 'saveListed', { tab: 3, urls: ['chrome-extension://x/library.html'] }],
   ['an address of a file', 'saveListed', { tab: 3, urls: ['file:///etc/passwd'] }],
