@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 import OptionsPage from '#components/options/OptionsPage.svelte';
 import { isOptional, permissionNames } from '#components/options/permission-names.ts';
-import type { AccessPort, MarkChoices, PageMarks } from '#lib/services/page-state.ts';
+import type { AccessPort, MarkChoices, PageMarks, RecentLookUps } from '#lib/services/page-state.ts';
 import { articles, makeLibraryInMemory } from '../library-in-memory.ts';
 import { createFakeSurroundings } from '../fake-surroundings.ts';
 import { eventually, mountScreen, textOf } from '../mount-screen.ts';
@@ -44,6 +44,12 @@ function browserThat(grants: boolean, has: { permissions?: string[]; origins?: s
   return access;
 }
 
+const noneRecent: RecentLookUps = {
+  load: () => Promise.resolve([]),
+  add: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+};
+
 function open(access: AccessPort, choices: Partial<MarkChoices> = {}, grantsMarks = true) {
   const marks = {
     site: () => Promise.resolve(null),
@@ -62,7 +68,7 @@ function open(access: AccessPort, choices: Partial<MarkChoices> = {}, grantsMark
     setHoverAfter: () => Promise.resolve(),
   } satisfies PageMarks;
   const surroundings = { ...createFakeSurroundings(makeLibraryInMemory(articles)), marks };
-  return { place: mountScreen(OptionsPage, { access }, { surroundings }), marks };
+  return { place: mountScreen(OptionsPage, { access, recent: noneRecent }, { surroundings }), marks };
 }
 
 const rowOf = (place: HTMLElement, words: string) =>
