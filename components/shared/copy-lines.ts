@@ -8,7 +8,9 @@ export interface CopiedTable {
 export const mostCopiedRows = 1000;
 
 /** As a table for word processors, and with tabs for the rest. */
-export async function copyLines({ heads, lines }: CopiedTable): Promise<void> {
+export async function copyLines({ heads, lines: printed }: CopiedTable): Promise<void> {
+  // A sentence may be printed over two lines; a cell has one.
+  const lines = printed.map((cells) => cells.map((text) => text.replace(/\s+/gu, ' ').trim()));
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/plain': new Blob([lines.map((cells) => cells.join('\t')).join('\n')], { type: 'text/plain' }),
