@@ -120,7 +120,9 @@ test('the card is moved by pointer and keys and never leaves the view; pinned it
   // Another look-up stands beside it.
   await app.lookUp(page, await select(page, '#list'));
   await expect(page.locator('baopu-card')).toHaveCount(2);
-  await page.mouse.click(700, 560);
+  // Where no card can stand: at the very edge.
+  const { width, height } = page.viewportSize()!;
+  await page.mouse.click(width - 3, height - 3);
   await expect(page.locator('baopu-card')).toHaveCount(1);
 });
 
@@ -210,12 +212,13 @@ test('a page that never rests is no longer followed: the icon says so, and the r
 }) => {
   const { page } = await openMarked(app, site);
   await page.evaluate(() => {
-    const busy = document.createElement('p');
+    const busy = document.createElement('div');
+    busy.append(...Array.from({ length: 60 }, () => document.createElement('p')));
     document.body.append(busy);
     let n = 0;
     const timer = setInterval(() => {
-      busy.textContent = `${'风雨无阻，'.repeat(200_000)}${n++}`;
-      if (n > 60) clearInterval(timer);
+      for (const line of busy.children) line.textContent = `${'风雨无阻，'.repeat(3_000)}${n}`;
+      if (n++ > 60) clearInterval(timer);
     }, 400);
     const calm = () => {
       clearInterval(timer);

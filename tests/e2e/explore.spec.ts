@@ -80,7 +80,7 @@ test('a table copies with the sentence behind each row', async ({ app }) => {
   await ask(graph, '杨伟东', /杨伟东/u);
   const inspector = await inspectorOf(graph);
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await inspector.getByRole('button', { name: await wordsOf(graph, 'graph.tableCopy') }).click();
+  await inspector.getByRole('button', { name: await wordsOf(graph, 'common.tableCopy') }).click();
   await expect(inspector.getByRole('button', { name: await wordsOf(graph, 'reader.copied') })).toBeVisible();
   const [plain, html] = await graph.evaluate(async () => {
     const [item] = await navigator.clipboard.read();

@@ -207,6 +207,8 @@ export class MarkedPage {
           isDone = true;
           break;
         }
+        // A paragraph longer than a slice is no prose, and more than may be asked at once.
+        if (next.value.text.length > slice) continue;
         taken.push(next.value);
         characters += next.value.text.length;
       } while (characters < slice && deadline.timeRemaining() > 1);
