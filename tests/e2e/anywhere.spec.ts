@@ -206,36 +206,6 @@ test('text that changes inside an open shadow root is followed', async ({ app, s
   await expect.poll(() => countMarks(page)).toBe(4);
 });
 
-test('a page that never rests is no longer followed: the icon says so, and the reader can have it looked at again', async ({
-  app,
-  site,
-}) => {
-  const { page } = await openMarked(app, site);
-  await page.evaluate(() => {
-    const busy = document.createElement('div');
-    busy.append(...Array.from({ length: 60 }, () => document.createElement('p')));
-    document.body.append(busy);
-    let n = 0;
-    const timer = setInterval(() => {
-      for (const line of busy.children) line.textContent = `${'风雨无阻，'.repeat(3_000)}${n}`;
-      if (n++ > 60) clearInterval(timer);
-    }, 400);
-    const calm = () => {
-      clearInterval(timer);
-      busy.remove();
-    };
-    Object.assign(window, { calm });
-  });
-  await expect.poll(() => app.iconSays(page), { timeout: 60_000 }).toBe('‖');
-  await page.evaluate(() => (window as unknown as { calm(): void }).calm());
-  const panel = await app.open('sidepanel.html');
-  await page.bringToFront();
-  const again = panel.getByRole('button', { name: await wordsOf(panel, 'marks.resume') });
-  await again.evaluate((button: HTMLElement) => button.click());
-  await page.evaluate(() => document.body.append('刘奇凡'));
-  await expect.poll(() => countMarks(page), { timeout: 20_000 }).toBe(3);
-});
-
 test('a right click on a link looks its words up, and says whether its article is in the library', async ({
   app,
   site,
