@@ -1,4 +1,4 @@
-import { wordsEndingAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** 一等奖, 大奖, 优秀奖, 获奖: places and kinds of prizes, and what one does with them. */
@@ -43,8 +43,7 @@ function prizeStart(doc: Doc, at: number): number {
   const verb = [
     ...text.matchAll(/荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|斩获|入围|喜获|获(?=[^奖])/g),
   ].at(-1);
-  const behind = verb ? from + verb.index + verb[0].length : from;
-  return wordsEndingAt(doc, 'verb', behind).length > 0 || behind > from ? behind : from;
+  return verb ? from + verb.index + verb[0].length : from;
 }
 
 function award(doc: Doc, start: number, end: number): FoundInitiative {
