@@ -52,14 +52,14 @@ test('a backup taken, a library replaced by it after another backup, and what wa
   await expect(dialog.getByRole('alert')).toContainText(String(later.articles));
   const second = await fileOf(library, () => press(library, dialog, 'keep.replaceYes'));
   await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
-  await press(library, dialog.locator('.foot'), 'common.close');
+  await press(library, dialog.locator('.dialog-foot'), 'common.close');
   expect(await waitUntilRead(library, 1, 60_000)).toEqual(before);
 
   dialog = await openKeeping(library);
   await dialog.locator('input[type=file]').setInputFiles(await upload(second));
   await press(library, dialog, 'keep.merge');
   await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
-  await press(library, dialog.locator('.foot'), 'common.close');
+  await press(library, dialog.locator('.dialog-foot'), 'common.close');
   expect(await waitUntilRead(library, 2, 60_000)).toEqual(later);
 });
 
