@@ -167,11 +167,14 @@ test('the card opens our graph without a trace in the address, also after the ba
   await tab.focus('#field');
   await chooseMenu(worker, '兴安盟');
   await expect.poll(async () => (await readCard(worker))?.text).toContain('地名');
+  await tab.keyboard.press('End');
+  await expect(async () => {
+    await tab.keyboard.press('ArrowUp');
+    expect((await readCard(worker))?.focused).toBe('在图谱中打开');
+  }).toPass();
   await stopServiceWorker(app.context, library);
   await tab.bringToFront();
   const opened = app.context.waitForEvent('page');
-  await tab.keyboard.press('End');
-  await tab.keyboard.press('ArrowUp');
   await tab.keyboard.press('Enter');
   const graph = await opened;
   await expect(graph.getByText('兴安盟').first()).toBeVisible();
