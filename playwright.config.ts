@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: 'artefacts/e2e',
   // Two browsers on two cores starve each other, and some tests stop workers by the clock of the browser.
   workers: 1,
-  timeout: process.env.LARGE ? 20 * 60_000 : 60_000,
-  expect: { timeout: 10_000 },
+  // Wide, for slow machines: a test that works ends long before.
+  timeout: process.env.LARGE ? 20 * 60_000 : 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 });

@@ -5,12 +5,19 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed: how many failed at first. */
+  readonly flaky: number;
 }
 
-export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const none: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 export function addCounts(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    flaky: a.flaky + b.flaky,
+  };
 }
 
 /** The closing line, always in this form. */
@@ -55,6 +62,7 @@ export function countVitest(path: string, code: number): Counts {
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + report.numTodoTests,
+      flaky: 0,
     },
     code,
   );
@@ -64,7 +72,12 @@ export function countPlaywright(path: string, code: number): Counts {
   const stats = (readReport(path) as PlaywrightReport | null)?.stats;
   if (!stats) return withExitCode(none, code || 1);
   return withExitCode(
-    { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+    {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      flaky: stats.flaky,
+    },
     code,
   );
 }

@@ -12,6 +12,7 @@ declare namespace FirefoxWindow {
     readonly state: string;
     activateItem(item: Element): void;
     hidePopup(): void;
+    openPopup(anchor: Element | null, position: string): void;
   }
   interface Policy {
     readonly extension: {

@@ -3,6 +3,7 @@
  * icon and its popup, the right-click menu, keys, the browser's questions, the sidebar, the address bar) is pressed in its own
  * window, so that the browser grants or refuses what it would to a reader.
  */
+import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 import { buildIfStale } from '../../../tools/build.ts';
@@ -73,7 +74,10 @@ export class FirefoxApp {
     const page = await this.#browser.newPage();
     // Firefox tells nobody when a page of an extension has loaded: waiting for it would time out.
     page.goto(`moz-extension://${host}/${name}`).catch(() => undefined);
-    await page.waitForSelector('.page button, .page table');
+    // Asked between two documents, it answers with a fault of its own.
+    await expect
+      .poll(() => page.$('.page button, .page table').catch(() => null), { timeout: 30_000 })
+      .not.toBeNull();
     return page;
   }
 
@@ -164,7 +168,14 @@ export class FirefoxApp {
         await new Promise((resolve) => setTimeout(resolve, 50));
       const item = menu?.querySelector(`#${id}`);
       if (!menu || !item) throw new Error(`The menu has no ${id}.`);
-      menu.activateItem(item);
+      // Several entries of one extension stand in a menu of their own, which opens first.
+      const inner = item.closest<FirefoxWindow.Menu>('menupopup');
+      if (inner && inner !== menu) {
+        inner.openPopup(inner.parentElement, 'end_before');
+        for (let tries = 0; inner.state !== 'open' && tries < 100; tries++)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      (inner ?? menu).activateItem(item);
     }, `${widget}-menuitem-_${entry}`);
   }
 
