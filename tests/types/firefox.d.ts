@@ -7,6 +7,8 @@ declare namespace FirefoxWindow {
       loadFrameScript(url: string, allowDelayed: boolean): void;
     };
     readonly contentDocument: Document | null;
+    readonly currentURI?: { readonly spec: string };
+    readonly webProgress?: { readonly isLoadingDocument: boolean };
   }
   interface Menu extends Element {
     readonly state: string;

@@ -139,7 +139,9 @@ export class FirefoxApp {
 
   async openSidebar(): Promise<InnerPage> {
     await this.inWindow((name) => SidebarController.show(`${name}-sidebar-action`), widget);
-    return this.sidebar();
+    const sidebar = this.sidebar();
+    await expect.poll(() => sidebar.hasLoaded()).toBe(true);
+    return sidebar;
   }
 
   async isSidebarOpen(): Promise<boolean> {

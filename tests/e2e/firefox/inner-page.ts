@@ -29,6 +29,25 @@ export class InnerPage {
     );
   }
 
+  /** Whether its own document has loaded: asked anything before, the sidebar stays empty. */
+  async hasLoaded(): Promise<boolean> {
+    return await this.#inWindow(
+      (path) => {
+        let at: Document | null = document;
+        let found: FirefoxWindow.Browser | null = null;
+        for (const selector of path) {
+          found = at?.querySelector<FirefoxWindow.Browser>(selector) ?? null;
+          at = found?.contentDocument ?? null;
+        }
+        return (
+          found?.currentURI?.spec.startsWith('moz-extension:') === true &&
+          !found.webProgress?.isLoadingDocument
+        );
+      },
+      [...this.#path],
+    );
+  }
+
   /** All its words; '' while it is not there. */
   async text(): Promise<string> {
     if (!(await this.isThere())) return '';
