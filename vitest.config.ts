@@ -12,14 +12,21 @@ import { findBrowser } from './tools/browser.ts';
  * browser: the store (real IndexedDB) and components (real layout) in real Chromium.
  */
 const browser = findBrowser();
+/** In ms; for what hangs, on machines that are slow and busy. */
+const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'] } },
+      { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'], testTimeout } },
       {
         plugins: [WxtVitest()],
-        test: { name: 'platform', environment: 'node', include: ['tests/platform/**/*.test.ts'] },
+        test: {
+          name: 'platform',
+          environment: 'node',
+          include: ['tests/platform/**/*.test.ts'],
+          testTimeout,
+        },
       },
       {
         // WxtVitest serves its setup as a virtual module, which a real browser cannot fetch: ours does the same.
@@ -30,6 +37,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout,
           setupFiles: ['tests/ui/setup-browser.ts'],
           include: ['tests/store/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           benchmark: {

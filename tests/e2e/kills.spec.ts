@@ -114,7 +114,7 @@ test(`killed ${kills} times in mid-removal and mid-erasing: nothing is half gone
     await expectSound(page);
   }
   if ((await removed()) < articles) await press('library.remove');
-  await expect.poll(removed).toBe(articles);
+  await expect.poll(removed, { timeout: 60_000 }).toBe(articles);
   const entries = await readTable<{ act: { act: string; article?: string } }>(page, 'decisions');
   const about = entries.filter(({ act }) => act.act === 'removeArticle').map(({ act }) => act.article);
   expect(new Set(about).size, 'one entry for each').toBe(about.length);

@@ -5,7 +5,7 @@ import { readTable } from '../../tools/library-summary.ts';
 import { expect, test, type App } from './fixtures.ts';
 
 const article = (body: string) =>
-  `<!doctype html><meta charset="utf-8"><title>测试</title><h1>一篇</h1>${body}<p id="end">完</p>`;
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>测试</title><h1>一篇</h1>${body}<p id="end">完</p>`;
 const news = article(
   `<article>${'<p>自治区党委常委、组织部部长<span class="name">杨伟东</span>在兴安盟调研，先后到了几个嘎查，同干部群众交谈，详细了解情况。</p>'.repeat(6)}</article>`,
 );

@@ -53,7 +53,9 @@ test('the service worker is stopped again and again in mid-import: nothing is lo
   const looker = await openSilentPage(app);
   let stops = 0;
   // At the first capture, then at each step that is seen.
-  await expect.poll(async () => (await readLibrarySummary(looker)).captures).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await readLibrarySummary(looker)).captures, { timeout: 60_000 })
+    .toBeGreaterThan(0);
   for (let last = -1; ;) {
     const { pending, captures: saved } = await readLibrarySummary(looker);
     if (saved >= captures && pending === 0) break;
