@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, Period } from './doc.ts';
 import { spelledNumber } from './figures/quantity.ts';
 
@@ -45,7 +46,7 @@ function namedDays(doc: Doc, start: number, end: number): Day[] {
   const text = doc.lexical.slice(start, end);
   const out: Day[] = [];
   if (!day.test(text)) return out;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     const behind = doc.lexical.slice(
       start + match.index + match[0].length,
@@ -69,7 +70,7 @@ const longer =
 export function monthsIn(doc: Doc, start: number, end: number): Day[] {
   const text = doc.lexical.slice(start, end);
   const out: Day[] = [];
-  for (const match of text.matchAll(longer)) {
+  for (const match of matchesIn(text, longer)) {
     if (notBefore.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (text.lastIndexOf('《', match.index) > text.lastIndexOf('》', match.index)) continue;
     const { year: printed, word, month } = match.groups ?? {};

@@ -1,3 +1,4 @@
+import { matchesIn } from './held-words.ts';
 import { radicalIdeograph } from './radicals.ts';
 export { appendParagraphs, composeOffsets, sliceMapped, sourceOffset, type MappedText } from './offsets.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
@@ -35,7 +36,7 @@ export function cleanSource(source: string): MappedText {
   const parts: string[] = [];
   let length = 0;
   let copied = 0;
-  for (const match of source.matchAll(special)) {
+  for (const match of matchesIn(source, special)) {
     parts.push(source.slice(copied, match.index));
     writer.add(length, copied, match.index - copied);
     length += match.index - copied;

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc } from '#lib/extract/doc.ts';
 
 const part = '上半年|下半年|前[一二三四]季度|第?[一二三四]季度|前\\d{1,2}个月|1[至—-]\\d{1,2}月';
@@ -10,7 +11,7 @@ const pattern = new RegExp(
 /** The last time named in these words, as `Figure.period` writes it. */
 export function periodIn(doc: Doc, words: string): string | null {
   if (!/[年月季]/.test(words)) return null;
-  const match = [...words.matchAll(pattern)].at(-1);
+  const match = matchesIn(words, pattern).at(-1);
   if (!match) return null;
   const g = match.groups ?? {};
   if (g['years']) return g['years'].replace(/年/g, '').replace(/[至-]/, '—');

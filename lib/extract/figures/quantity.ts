@@ -1,3 +1,5 @@
+import { matchesIn } from '#lib/text/held-words.ts';
+
 /** A number with its unit, `[start, end)` in the text it was found in. */
 export interface Quantity {
   readonly start: number;
@@ -28,7 +30,7 @@ const pattern = new RegExp(
 /** All amounts of a text. `lexical` has the length of `printed`, in simplified characters. */
 export function quantitiesIn(lexical: string, printed: string): Quantity[] {
   const out: Quantity[] = [];
-  for (const match of lexical.matchAll(pattern)) {
+  for (const match of matchesIn(lexical, pattern)) {
     const { digits: number, words, measure, relative, counter, percent, greatScale } = match.groups ?? {};
     const end = match.index + match[0].length;
     const compound = greatScale === undefined ? null : compoundOf(match.groups ?? {});

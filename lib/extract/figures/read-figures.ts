@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftEntity, DraftFigure, DraftMention, Range } from '#lib/extract/doc.ts';
 import { countedAfter, indicatorOf } from './indicator.ts';
 import { periodIn } from './period.ts';
@@ -245,7 +246,7 @@ const shared = /^(?:年产|新增|新建|生产|销售|建成|种植|出口|进�
 /** Where the clause or list item around `position` begins. */
 function clauseStart(text: string, position: number): number {
   let start = 0;
-  for (const match of text.slice(0, position).matchAll(clauseEnds)) start = match.index + 1;
+  for (const match of matchesIn(text.slice(0, position), clauseEnds)) start = match.index + 1;
   const comma = text.lastIndexOf('、', position - 1) + 1;
   // 、 parts amounts, and also names in front of one: only behind an amount it begins anew.
   return comma > start &&

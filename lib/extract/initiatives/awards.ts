@@ -1,5 +1,8 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+
+const gettingOrGiving = /荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|斩获|入围|喜获|获(?=[^奖])/g;
 
 /** 一等奖, 大奖, 优秀奖, 获奖: places and kinds of prizes, and what one does with them. */
 const kinds =
@@ -31,7 +34,7 @@ export function awardsIn(doc: Doc): FoundInitiative[] {
     if (own.replace(numbered, '').length < 2) continue;
     out.push(award(doc, start, end));
   }
-  for (const match of doc.lexical.matchAll(tens))
+  for (const match of matchesIn(doc.lexical, tens))
     out.push(award(doc, match.index, match.index + match[0].length));
   return out;
 }
@@ -40,9 +43,7 @@ export function awardsIn(doc: Doc): FoundInitiative[] {
 function prizeStart(doc: Doc, at: number): number {
   const from = nameStart(doc, at, 26);
   const text = doc.lexical.slice(from, at);
-  const verb = [
-    ...text.matchAll(/荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|斩获|入围|喜获|获(?=[^奖])/g),
-  ].at(-1);
+  const verb = matchesIn(text, gettingOrGiving).at(-1);
   return verb ? from + verb.index + verb[0].length : from;
 }
 

@@ -1,4 +1,7 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+
+const titleMarks = /《([^《》\n]{2,80}(?:〈[^〉]*〉[^《》\n]{0,40})?)》/g;
 
 const media = /(?:日报|晚报|晨报|周刊|周报|杂志|月刊|联播|焦点访谈|头条|频道|电视剧|早报|时报|邮报|都市报)$/;
 
@@ -33,7 +36,7 @@ export function noticesIn(doc: Doc): FoundInitiative[] {
 export function documentsIn(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   const shortNames = new Map<string, string>();
-  for (const match of doc.text.matchAll(/《([^《》\n]{2,80}(?:〈[^〉]*〉[^《》\n]{0,40})?)》/g)) {
+  for (const match of matchesIn(doc.text, titleMarks)) {
     const name = match[1] ?? '';
     if (media.test(name)) continue;
     const start = match.index + 1;

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 
@@ -18,7 +19,7 @@ const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|�
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   const heads = doc.byEnd.get('initiativeHead');
-  for (const match of doc.lexical.matchAll(quote)) {
+  for (const match of matchesIn(doc.lexical, quote)) {
     const close = match.index + match[0].length;
     // 纪念“三八”国际妇女节大会.
     const start =

@@ -1,11 +1,14 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative, InitiativeType } from '#lib/extract/doc.ts';
 import { quotedKinds, quoteIntroductions } from '#lib/extract/lexicon/initiatives.ts';
 import { isNameByItsSigns } from './quoted-score.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
+const quotation = /“([^“”\n]{2,44})”/g;
+
 /** Words in quotes that are the names of things, told from speech, irony and metaphor by what stands around them. */
 export function quotedIn(doc: Doc): FoundInitiative[] {
-  const all = [...doc.lexical.matchAll(/“([^“”\n]{2,44})”/g)];
+  const all = matchesIn(doc.lexical, quotation);
   const counts = new Map<string, number>();
   for (const match of all) counts.set(match[1] ?? '', (counts.get(match[1] ?? '') ?? 0) + 1);
   const out: FoundInitiative[] = [];

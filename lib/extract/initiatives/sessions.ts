@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 
 const numeral = '[一二三四五六七八九十百〇零两\\d]+';
@@ -23,7 +24,7 @@ const session = new RegExp(
 export function meetingsIn(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   if (!doc.lexical.includes('次')) return out;
-  for (const match of doc.lexical.matchAll(session)) {
+  for (const match of matchesIn(doc.lexical, session)) {
     const end = match.index + match[0].length;
     let start = match.index;
     const organ = doc.organizations

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { clippedNames } from '#lib/extract/clipped.ts';
 import { isInside, overlaps, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
@@ -52,7 +53,7 @@ function clippedCompanies(doc: Doc, known: readonly FoundOrganization[]): FoundO
   const companies = known.filter((o) => o.type === 'company' && o.end - o.start > 5);
   if (companies.length === 0) return [];
   const out: FoundOrganization[] = [];
-  for (const { index, 0: run } of doc.lexical.matchAll(clip)) {
+  for (const { index, 0: run } of matchesIn(doc.lexical, clip)) {
     const end = index + run.length;
     for (let start = index; start <= end - 4; start++) {
       const short = doc.lexical.slice(start, end);

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
 import { departmentAt } from './organ-at.ts';
@@ -7,7 +8,7 @@ const bureau =
 
 /** 中铁十八局, 中建三局集团: the numbered bureaus of the central state's builders. */
 export function bureaus(doc: Doc): FoundOrganization[] {
-  return [...doc.lexical.matchAll(bureau)].map(({ index, 0: name }) =>
+  return matchesIn(doc.lexical, bureau).map(({ index, 0: name }) =>
     body(index, index + name.length, 'org.numbered', 5.5 + name.length / 50, {
       type: 'company',
       region: null,
@@ -28,7 +29,7 @@ export function regionlessBureaus(doc: Doc, known: readonly FoundOrganization[])
   if (!isTraditional(doc)) return [];
   const home = doc.context.region?.slice(0, 2) ?? '';
   const out: FoundOrganization[] = [];
-  for (const { index: start } of doc.lexical.matchAll(clauseStart)) {
+  for (const { index: start } of matchesIn(doc.lexical, clauseStart)) {
     const end = departmentAt(doc, start, 0)?.end ?? start;
     if (end - start < 3 || !/[局署处司部厅]$/u.test(doc.lexical.slice(start, end))) continue;
     if (known.some((o) => o.start < end && o.end > start) || doc.places.some((p) => p.start === start))

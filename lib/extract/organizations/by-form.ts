@@ -1,6 +1,9 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundOrganization, OrganizationType } from '#lib/extract/doc.ts';
 import { wordsEndingAt } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
+
+const ship = /舰(?![队载艇长员船只机体])/gu;
 
 /** Bodies whose name has a form of its own: groups that are sent, offices of groups, ships, and lines of a list. */
 export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
@@ -23,7 +26,7 @@ const aid =
 function sent(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const [pattern, type] of groups)
-    for (const { index, 0: name } of doc.lexical.matchAll(pattern))
+    for (const { index, 0: name } of matchesIn(doc.lexical, pattern))
       out.push(
         body(index, index + name.length, 'org.group', 6.6, {
           type,
@@ -82,7 +85,7 @@ function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
 /** 海军莆田舰: a ship bears the name of a city or a region. */
 function ships(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const match of doc.lexical.matchAll(/舰(?![队载艇长员船只机体])/gu)) {
+  for (const match of matchesIn(doc.lexical, ship)) {
     const city = wordsEndingAt(doc, 'division', match.index)[0];
     if (!city || city.end - city.start > 4) continue;
     const end = match.index + 1;

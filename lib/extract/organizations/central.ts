@@ -1,12 +1,15 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
 import { centralAt, departmentAt, typeOfDepartment } from './organ-at.ts';
+
+const nationalLead = /中央|国家|全国|中国|中华/g;
 
 /** 中共中央政治局, 国务院台湾事务办公室, 全国供销合作总社. */
 export function central(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   const starts = new Set([...(doc.byStart.get('central')?.keys() ?? [])]);
-  for (const lead of doc.lexical.matchAll(/中央|国家|全国|中国|中华/g)) starts.add(lead.index);
+  for (const lead of matchesIn(doc.lexical, nationalLead)) starts.add(lead.index);
   for (const start of starts) {
     const organ = centralAt(doc, start);
     if (!organ) continue;
@@ -32,7 +35,7 @@ const stationed =
 
 /** 外交部驻港公署: what the centre keeps in the special regions. */
 export function offices(doc: Doc): FoundOrganization[] {
-  return [...doc.lexical.matchAll(stationed)].map(({ index, 0: name }) =>
+  return matchesIn(doc.lexical, stationed).map(({ index, 0: name }) =>
     body(index, index + name.length, 'org.central', 6.2, {
       type: 'government',
       region: 'CN',

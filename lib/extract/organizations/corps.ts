@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
 import { organAt } from './organ-at.ts';
@@ -17,7 +18,7 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
   if (!doc.lexical.includes('兵团') && !/第[一二三四五六七八九十]+师/u.test(doc.lexical)) return [];
   const out: FoundOrganization[] = [];
   let last = '';
-  for (const match of doc.lexical.matchAll(division)) {
+  for (const match of matchesIn(doc.lexical, division)) {
     const short = match[0] === '师市';
     const at = match.index + match[0].length;
     const city = short
@@ -40,7 +41,7 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
       }),
     );
   }
-  for (const { index, 0: name } of doc.lexical.matchAll(regiment)) {
+  for (const { index, 0: name } of matchesIn(doc.lexical, regiment)) {
     const end = index + name.length;
     out.push(
       body(index, end, 'org.alias', 7.5, {
@@ -51,7 +52,7 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
       }),
     );
   }
-  for (const { index } of doc.lexical.matchAll(corps)) {
+  for (const { index } of matchesIn(doc.lexical, corps)) {
     const organ = organAt(doc, index + 2, 0);
     if (!organ) continue;
     out.push(

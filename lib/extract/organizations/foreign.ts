@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import {
   wordsAt,
   type Doc,
@@ -9,6 +10,8 @@ import { foreignOrgans, namedBodies, stateInitials } from '#lib/extract/lexicon/
 import { body } from './body.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { openNameEnd } from './open-name.ts';
+
+const stationedFrom = /中国(?=常?驻)/g;
 
 const organBegins = new Set(Object.keys(foreignOrgans).map((organ) => organ.slice(0, 2)));
 const longestOrgan = Math.max(...Object.keys(foreignOrgans).map((o) => o.length));
@@ -33,7 +36,7 @@ export function foreign(doc: Doc): FoundOrganization[] {
     const found = behindState(doc, place);
     if (found) add(place.start, found.end, found.type, doc.text.slice(place.start, found.end));
   }
-  for (const { index } of doc.lexical.matchAll(/中国(?=常?驻)/g)) {
+  for (const { index } of matchesIn(doc.lexical, stationedFrom)) {
     const found = missionAt(doc, index + 2);
     if (found) add(index, found.end, found.type, doc.text.slice(index, found.end));
   }

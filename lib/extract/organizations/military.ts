@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
 
@@ -11,7 +12,7 @@ const notUnit = /[的和与及在向对为]|官兵|战士/;
 /** 东部战区海军, 第七十四集团军, 解放军驻港部队: units by what the forces are divided into. */
 export function military(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const { index, 0: name } of [...doc.lexical.matchAll(unit), ...doc.lexical.matchAll(unnumbered)]) {
+  for (const { index, 0: name } of [...matchesIn(doc.lexical, unit), ...matchesIn(doc.lexical, unnumbered)]) {
     if (notUnit.test(name.slice(2, -2)) || /^(?:武警|陆军|海军|空军)部队$/.test(name)) continue;
     if (/^[\u4e00-\u9fff]/.test(name) && doc.places.some((p) => p.end === index && p.type === 'country'))
       continue;
@@ -33,7 +34,7 @@ const service =
 
 /** 海军司令员: a whole service is named only as the body of a post. */
 export function services(doc: Doc): FoundOrganization[] {
-  return [...doc.lexical.matchAll(service)].map(({ index, 0: name }) =>
+  return matchesIn(doc.lexical, service).map(({ index, 0: name }) =>
     body(index, index + name.length, 'org.military', 5.5, {
       type: 'military',
       region: 'CN',

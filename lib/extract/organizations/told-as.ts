@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import {
   isInside,
   overlaps,
@@ -6,6 +7,9 @@ import {
   type OrganizationType,
 } from '#lib/extract/doc.ts';
 import { body } from './body.ts';
+
+const funeralBody =
+  /(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{2,12}?(?:同志|先生|女士)治丧(?:委员会|办公室|工作小组)/gu;
 
 /**
  * Bodies that the sentence itself says are such, whatever their names: a row before 等36家企业, what is founded in
@@ -46,7 +50,7 @@ const leading = /^(?:授权|支持|推荐|由|与|和|包括|包含|如|像|引�
 /** 长山存储、东湖通信等36家“链主”企业: each of the row is a company, those at the ends too. */
 function rows(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const match of doc.lexical.matchAll(count)) {
+  for (const match of matchesIn(doc.lexical, count)) {
     const type = kinds[match[1] ?? ''] ?? 'other';
     let end = match.index;
     while (end > 0) {
@@ -84,7 +88,7 @@ const quoted =
 
 /** 共建“某某联合实验室”: what is founded and has a body's head is a body. */
 function founded(doc: Doc): FoundOrganization[] {
-  return [...doc.lexical.matchAll(quoted)].map((match) => {
+  return matchesIn(doc.lexical, quoted).map((match) => {
     const start = match.index + match[0].indexOf('“') + 1;
     const end = start + (match[1] ?? '').length;
     const type = /(?:联盟|协会|联合会|促进会|俱乐部|基金会)$/u.test(match[1] ?? '')
@@ -102,11 +106,7 @@ function founded(doc: Doc): FoundOrganization[] {
 
 /** 某某同志治丧委员会. */
 function funerals(doc: Doc): FoundOrganization[] {
-  return [
-    ...doc.lexical.matchAll(
-      /(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{2,12}?(?:同志|先生|女士)治丧(?:委员会|办公室|工作小组)/gu,
-    ),
-  ].map(({ index, 0: name }) =>
+  return matchesIn(doc.lexical, funeralBody).map(({ index, 0: name }) =>
     body(index, index + name.length, 'org.funeral', 9, {
       type: 'team',
       region: null,

@@ -13,7 +13,7 @@ import {
   roundupWords,
   type Unit,
 } from './page-units.ts';
-import { bigramsOf, Leads, sharedWith } from './shared-words.ts';
+import { bigramsOf, Leads, sharedWith, type Pairs } from './shared-words.ts';
 
 /** Which paragraphs are one article and which headline lines are its own; `[first, end)` counts stops. */
 export interface ArticlePlan {
@@ -31,7 +31,7 @@ export interface ArticlePlan {
 /** One way to read the page so far: the article that is open, and the chain of those behind it. */
 interface Reading {
   readonly first: number;
-  readonly before: readonly Unit[];
+  readonly before: Lines;
   readonly score: number;
   readonly isRoundup: boolean;
   readonly done: Done | null;
@@ -43,7 +43,28 @@ interface Done {
   readonly earlier: Done | null;
 }
 
-const textOf = (units: readonly Unit[]): string => units.map((unit) => unit.tight).join('');
+/** Headline lines side by side, and their words. */
+interface Lines {
+  readonly units: readonly Unit[];
+  readonly text: string;
+}
+
+/** One way to part the headline lines of a stop between the articles above and below it, with what speaks for it. */
+interface Split {
+  readonly above: Lines;
+  readonly below: Lines;
+  readonly isRoundup: boolean;
+  readonly beforeScore: number;
+  readonly alienScore: number;
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.tight.length, 0);
+}
+
+function linesOf(units: readonly Unit[]): Lines {
+  return { units, text: units.map((unit) => unit.tight).join('') };
+}
 
 /** Whether the paragraph itself says that a report begins with it. */
 function isMarkedStop({ prose, opening }: Stop): boolean {
@@ -81,6 +102,9 @@ class Planner {
   private readonly width: number;
   private readonly counted = new Map<number, number>();
   private countedAt = -1;
+  private readonly splits = new Map<number, readonly Split[]>();
+  private splitAt = -1;
+  private readonly pairs = new WeakMap<Lines, Pairs>();
   private readonly rows = new Map<Unit, boolean>();
 
   constructor(list: StopList, isColumn: boolean) {
@@ -95,11 +119,12 @@ class Planner {
   plan(): ArticlePlan[] {
     const [first] = this.list.stops;
     if (!first) return [];
+    const before = linesOf(first.heads);
     let readings: Reading[] = [
       {
         first: 0,
-        before: first.heads,
-        score: this.beforeScore(first.heads, 0, -1),
+        before,
+        score: this.beforeScore(before, 0, -1),
         isRoundup: this.isRoundup(0, first.heads),
         done: null,
       },
@@ -109,8 +134,9 @@ class Planner {
       if (stop) readings = this.best(readings.flatMap((reading) => this.extend(reading, stop, at)));
     }
     const end = this.list.stops.length;
+    const rest = linesOf(this.list.rest);
     const finished = readings
-      .map((reading) => this.close(reading, end, this.list.rest, true))
+      .map((reading) => this.close(reading, end, rest, true))
       .filter((x) => x !== null);
     finished.sort((a, b) => b.score - a.score);
     const plans: ArticlePlan[] = [];
@@ -123,7 +149,7 @@ class Planner {
     const seen = new Set<string>();
     const out: Reading[] = [];
     for (const reading of readings) {
-      const key = `${String(reading.first)} ${String(reading.before.length)} ${reading.done?.position ?? ''}`;
+      const key = `${String(reading.first)} ${String(reading.before.units.length)} ${reading.done?.position ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
       out.push(reading);
@@ -137,23 +163,40 @@ class Planner {
     const out: Reading[] = [reading];
     const boundary = this.boundaryScore(reading, stop, at);
     if (boundary < -12) return out;
-    for (let k = 0; k <= stop.heads.length; k++) {
-      const closed = this.close(reading, at, stop.heads.slice(0, k), false);
+    for (const split of this.splitsAt(stop, at, reading.first)) {
+      const closed = this.close(reading, at, split.above, false);
       if (!closed) continue;
-      const before = stop.heads.slice(k);
       out.push({
         first: at,
-        before,
-        score:
-          closed.score +
-          boundary +
-          this.beforeScore(before, at, reading.first) +
-          this.alienScore(stop.heads, k, reading.first, at),
-        isRoundup: this.isRoundup(at, before) || (reading.isRoundup && !isMarkedStop(stop)),
+        before: split.below,
+        score: closed.score + boundary + split.beforeScore + split.alienScore,
+        isRoundup: split.isRoundup || (reading.isRoundup && !isMarkedStop(stop)),
         done: closed.done,
       });
     }
     return out;
+  }
+
+  /** Every reading that began at the same paragraph weighs the same splits. */
+  private splitsAt(stop: Stop, at: number, first: number): readonly Split[] {
+    if (at !== this.splitAt) {
+      this.splits.clear();
+      this.splitAt = at;
+    }
+    const known = this.splits.get(first);
+    if (known) return known;
+    const splits = Array.from({ length: stop.heads.length + 1 }, (_, k): Split => {
+      const below = linesOf(stop.heads.slice(k));
+      return {
+        above: linesOf(stop.heads.slice(0, k)),
+        below,
+        isRoundup: this.isRoundup(at, below.units),
+        beforeScore: this.beforeScore(below, at, first),
+        alienScore: this.alienScore(stop.heads, k, first, at),
+      };
+    });
+    this.splits.set(first, splits);
+    return splits;
   }
 
   /** What speaks for an article that begins at `at`, headlines aside. */
@@ -187,7 +230,7 @@ class Planner {
       score +=
         w.someHeading +
         (heads.length > 1 ? w.severalHeadings : 0) +
-        w.headingLength * Math.max(-8, Math.min(12, textOf(heads).length - 13));
+        w.headingLength * Math.max(-8, Math.min(12, lengthOf(heads) - 13));
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
@@ -240,9 +283,8 @@ class Planner {
     );
   }
 
-  private beforeScore(heads: readonly Unit[], at: number, above: number): number {
-    if (heads.length === 0) return 0;
-    const text = textOf(heads);
+  private beforeScore({ units, text }: Lines, at: number, above: number): number {
+    if (units.length === 0) return 0;
     const subhead =
       above < 0
         ? 0
@@ -269,28 +311,28 @@ class Planner {
   private close(
     reading: Reading,
     end: number,
-    after: readonly Unit[],
+    after: Lines,
     isLast: boolean,
   ): { score: number; done: Done } | null {
     const w = weights;
-    const text = textOf(after);
+    const { text } = after;
     let { score } = reading;
-    let heads = reading.before;
+    let heads = reading.before.units;
     let rest: readonly Unit[] = [];
     let position: Done['position'] = heads.length > 0 ? 'before' : null;
-    if (after.length > 0 && heads.length === 0) {
+    if (after.units.length > 0 && heads.length === 0) {
       score +=
         w.headline +
         w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1)) +
         w.sharedWithFirst * sharedWith(text, this.leads.of(reading.first, reading.first + 1));
-      heads = after;
+      heads = after.units;
       position = 'after';
-    } else if (after.length > 0) {
+    } else if (after.units.length > 0) {
       // Headlines of a row of like notices share most of their words, and differ in a place or a number.
-      const isRepeated = sharedWith(text, bigramsOf(textOf(heads))) > 0.95;
+      const isRepeated = sharedWith(text, this.pairsOf(reading.before)) > 0.95;
       if (!isRepeated && !isLast) return null;
       score += isRepeated ? w.repeatedHeadline : w.noHeadline;
-      if (!isRepeated) rest = after;
+      if (!isRepeated) rest = after.units;
     }
     if (heads.length === 0 && !this.list.stops[reading.first]?.prose.isContinued) score += w.noHeadline;
     if (position !== null && position === reading.done?.position) score += w.samePosition;
@@ -298,6 +340,13 @@ class Planner {
       score,
       done: { plan: { first: reading.first, end, heads, rest }, position, earlier: reading.done },
     };
+  }
+
+  /** The same headline lines stand above many readings of what follows. */
+  private pairsOf(lines: Lines): Pairs {
+    const known = this.pairs.get(lines) ?? bigramsOf(lines.text);
+    this.pairs.set(lines, known);
+    return known;
   }
 
   private isRoundup(at: number, heads: readonly Unit[]): boolean {

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { lineOf, widthOf, type PageLine } from './page-line.ts';
 
 const closes = /^[，。；：、！？,;:!?”’」』）)》〉】〕％%…]/u;
@@ -82,7 +83,7 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
   return lines.flatMap((line) => {
     const [span] = line.spans;
     if (!span || line.spans.length > 1 || line.width > 200) return [line];
-    const cuts = [...line.text.matchAll(glued)].filter((match) => match.index > 0);
+    const cuts = matchesIn(line.text, glued).filter((match) => match.index > 0);
     if (cuts.length === 0) return [line];
     const starts = [0, ...cuts.map((match) => match.index)];
     return starts.map((from, i) => {

@@ -1,8 +1,16 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
 import { namesAt, namesEndingAt } from './name-at.ts';
 import { beginsName } from './right-context.ts';
 import { transcribedBefore } from './transcribed-whole.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
+
+const clauseWords =
+  /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|课题组|夫妇|撩开|告诉记者|坦言|感慨/g;
+const sexBehind = /(?:同志)?，(?=[男女]，)/g;
+const lifeBegins = /(?<=^|[\n；。])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g;
+const appointedRow = /(?<=[\n；：][\u4e00-\u9fff]{2,4})(?:同志)?任(?![务命期职何意教])/g;
+const activityPlace = /在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g;
 
 /** NAME书记, NAME强调, NAME等10名, NAME所在的. */
 export function beforeWords(doc: Doc, accept: Accept): void {
@@ -29,9 +37,7 @@ export function beforeWords(doc: Doc, accept: Accept): void {
   }
   for (const start of doc.byStart.get('speech')?.keys() ?? [])
     take(start, (at) => clause(at) && doc.lexical.charAt(at - 1) !== '、', 'person.speech', 6, 2.3);
-  for (const match of doc.lexical.matchAll(
-    /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|课题组|夫妇|撩开|告诉记者|坦言|感慨/g,
-  )) {
+  for (const match of matchesIn(doc.lexical, clauseWords)) {
     const counted = match[0].startsWith('等');
     const isTeam = /^(?:团队|课题组)$/.test(match[0]);
     const ofHouse = (at: number) => clause(at) || (isTeam && doc.organizations.some((o) => o.end === at));
@@ -57,19 +63,14 @@ export function beforeWords(doc: Doc, accept: Accept): void {
         accept({ start: from, end: start, score: 3 }, 'person.activity', 6);
     }
   }
-  for (const match of doc.lexical.matchAll(/(?:同志)?，(?=[男女]，)/g))
-    take(match.index, clause, 'person.resume', 6.5, 2);
+  for (const match of matchesIn(doc.lexical, sexBehind)) take(match.index, clause, 'person.resume', 6.5, 2);
   // 乌兰托娅，女，蒙古族: whatever it is written with, what begins a life in a line or a clause of its own is a name.
-  for (const match of doc.lexical.matchAll(
-    /(?<=^|[\n；。])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g,
-  ))
+  for (const match of matchesIn(doc.lexical, lifeBegins))
     accept({ start: match.index, end: match.index + match[0].length, score: 4 }, 'person.resume', 6.5);
   // A row of a notice: 谷某任某局副局长.
-  for (const match of doc.lexical.matchAll(
-    /(?<=[\n；：][\u4e00-\u9fff]{2,4})(?:同志)?任(?![务命期职何意教])/g,
-  ))
+  for (const match of matchesIn(doc.lexical, appointedRow))
     take(match.index, (at) => /[\n；：]/.test(doc.lexical.charAt(at - 1)), 'person.appointed', 6, 2);
-  for (const match of doc.lexical.matchAll(/在[\u4e00-\u9fff]{2,12}(?:调研|考察|视察|检查)/g))
+  for (const match of matchesIn(doc.lexical, activityPlace))
     take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
 }
 

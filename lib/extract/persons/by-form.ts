@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
@@ -20,7 +21,7 @@ const wide =
 /** 某市委书记丰 翔，: behind a title two characters that a space parts are a name, whatever the surname. */
 function wideNames(doc: Doc, accept: Accept): void {
   if (!/[\u3400-\u9fff][ \u3000]/u.test(doc.lexical)) return;
-  for (const match of doc.lexical.matchAll(wide)) {
+  for (const match of matchesIn(doc.lexical, wide)) {
     const end = match.index + match[0].length;
     const start = match.index + match[0].search(/[\u3400-\u9fff]/u);
     const isAlone = /^(?:[，、。；（）\s]|等|$)/u.test(doc.lexical.slice(end, end + 1));
@@ -37,7 +38,7 @@ const elder = /^([\u3400-\u9fff·]{2,8}?)(?:老人|大爷|大妈|大娘|奶奶|�
 
 /** 58岁的船工甲, 78岁的乙老人: whoever is so old, with what they do before the name. */
 function agedNames(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(age)) {
+  for (const match of matchesIn(doc.lexical, age)) {
     const from = match.index + match[0].length;
     const called = elder.exec(doc.lexical.slice(from, from + 12))?.[1];
     if (called && isShapedLikeName(doc, from, called)) {

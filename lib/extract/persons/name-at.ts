@@ -304,12 +304,14 @@ function support(doc: Doc, start: number, end: number): number {
   return count * 0.4;
 }
 
+const dottedEnd = /[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8})+$/;
+
 /** Names that end at `end`, with what must stand before them handed in. */
 export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boolean): NameCandidate[] {
   const { single, compound, frequent } = doc.lexicon.surnames;
   const out: NameCandidate[] = [];
   const back = doc.lexical.slice(Math.max(0, end - 24), end);
-  const foreign = /[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,8})+$/.exec(back)?.[0];
+  const foreign = back.includes('·') ? dottedEnd.exec(back)?.[0] : undefined;
   if (foreign && !foreign.includes('的')) {
     for (let cut = 0; cut < foreign.indexOf('·'); cut++) {
       const start = end - foreign.length + cut;
@@ -322,6 +324,8 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
     const start = end - length;
     if (start < 0) continue;
     const name = doc.lexical.slice(start, end);
+    const isCompound = length >= 3 && compound.has(name.slice(0, 2));
+    if (!isCompound && (length > 3 || !single.has(name.charAt(0)))) continue;
     if (
       !/^[\u4e00-\u9fff]+$/.test(name) ||
       notNames.has(name) ||
@@ -329,12 +333,10 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
       (wordSurnames.has(name.charAt(0)) && notNames.has(name.slice(1))) ||
       !begins(start) ||
       temporal.test(name.slice(-2)) ||
-      holdsWord(doc, start + 1, end)
+      holdsWord(doc, start + 1, end) ||
+      neverInName.test(name.slice(isCompound ? 2 : 1))
     )
       continue;
-    const isCompound = compound.has(name.slice(0, 2)) && length >= 3;
-    const isSingle = single.has(name.charAt(0)) && length <= 3;
-    if (!(isCompound || isSingle) || neverInName.test(name.slice(isCompound ? 2 : 1))) continue;
     out.push({
       start,
       end,

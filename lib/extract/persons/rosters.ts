@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 
@@ -29,7 +30,7 @@ const token = /（[^（）\n]*）|[\u3400-\u9fff·]+/g;
  * in the next line. A surname alone takes the next token; nearly all tokens must be shaped like names.
  */
 function spacedRows(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(spaced)) {
+  for (const match of matchesIn(doc.lexical, spaced)) {
     if (!isGapped.test(match[0])) continue;
     const tokens = [...match[0].matchAll(token)]
       .filter((t) => !t[0].startsWith('（'))
@@ -58,7 +59,7 @@ function spacedRows(doc: Doc, accept: Accept): void {
 /** Names of lists by line, where spaces do what 、 does in a sentence. */
 export function rosters(doc: Doc, accept: Accept): void {
   spacedRows(doc, accept);
-  for (const match of doc.lexical.matchAll(row)) {
+  for (const match of matchesIn(doc.lexical, row)) {
     const names: NameCandidate[] = [];
     let items = 0;
     for (const part of match[0].matchAll(each)) {
@@ -71,7 +72,7 @@ export function rosters(doc: Doc, accept: Accept): void {
     if (items < 2 || names.length < Math.max(2, items * 0.8)) continue;
     for (const name of names) accept(name, 'person.roster', 7);
   }
-  for (const match of doc.lexical.matchAll(titled)) {
+  for (const match of matchesIn(doc.lexical, titled)) {
     const name = { start: match.index, end: match.index + match[0].length, score: 3 };
     const line = doc.lexical.indexOf('\n', name.end);
     const stop = line < 0 ? doc.lexical.length : line;
@@ -79,7 +80,7 @@ export function rosters(doc: Doc, accept: Accept): void {
     if ((gap === ' ' || gap === '（') && match[0].length <= 4 && wordsEndingAt(doc, 'title', stop).length > 0)
       if (isShaped(doc, match[0]) && !isPlaceOrBody(doc, name)) accept(name, 'person.roster', 6.5);
   }
-  for (const match of doc.lexical.matchAll(single)) {
+  for (const match of matchesIn(doc.lexical, single)) {
     const name = { start: match.index, end: match.index + match[0].length, score: 3 };
     if (isShaped(doc, match[0]) && !isPlaceOrBody(doc, name)) accept(name, 'person.roster', 6.5);
   }

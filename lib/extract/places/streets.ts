@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
@@ -41,7 +42,7 @@ export function streets(doc: Doc): FoundPlace[] {
     const own = behindPlace.exec(doc.lexical.slice(place.end, place.end + 12))?.[0];
     if (own && place.full) take({ start: place.end, end: place.end + own.length }, place);
   }
-  for (const match of doc.lexical.matchAll(row)) {
+  for (const match of matchesIn(doc.lexical, row)) {
     let at = match.index;
     const items = match[0].split(/[、和]/u).map((item) => {
       const range = { start: at, end: at + item.length };

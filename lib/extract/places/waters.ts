@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
@@ -38,8 +39,9 @@ export function waters(doc: Doc): FoundPlace[] {
       full: true,
     });
   };
-  for (const match of doc.lexical.matchAll(behind)) take(match.index, match.index + (match[1] ?? '').length);
-  for (const match of doc.lexical.matchAll(before)) {
+  for (const match of matchesIn(doc.lexical, behind))
+    take(match.index, match.index + (match[1] ?? '').length);
+  for (const match of matchesIn(doc.lexical, before)) {
     const end = match.index + match[0].length;
     take(end - (match[1] ?? '').length, end);
   }

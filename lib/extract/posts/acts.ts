@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { Range } from '#lib/extract/doc.ts';
 import { periodAt, type PrintedPeriod } from './period.ts';
@@ -91,7 +92,7 @@ const resumeVerb = /^(?:现|如今|目前|此前|原是|曾|历|先后|生前|�
 /** Acts that begin a clause, in order of the text. */
 export function clauseActs(lexical: string): ClauseAct[] {
   const out: ClauseAct[] = [];
-  for (const match of lexical.matchAll(clauseStart)) {
+  for (const match of matchesIn(lexical, clauseStart)) {
     const { joint, verb = '', whose, he } = match.groups ?? {};
     // 免去张某: the name stands behind the verb; 免去其, 不再担任 speak of the subject.
     const ofSubject = whose ?? verb.startsWith('被');

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import {
   sentenceOf,
@@ -13,6 +14,8 @@ import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
+
+const abused = /(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期何意职])/gu;
 
 /** Titles behind a name: 任命A为…, 免去A的…职务, 接受A辞去…, A任…, A当选…, and what the clauses behind go on to say. */
 export function appointmentPosts(doc: Doc): FoundPost[] {
@@ -185,7 +188,7 @@ function actBefore(doc: Doc, person: FoundPerson): string | null {
   const sentence = sentenceOf(doc, person.start);
   if (!sentence) return null;
   const before = doc.lexical.slice(sentence.start, person.start);
-  const verb = [...before.matchAll(elected)].at(-1);
+  const verb = matchesIn(before, elected).at(-1);
   return verb && before.indexOf('为', verb.index) > 0 && !/免去|撤销|罢免/u.test(before.slice(verb.index))
     ? verb[0]
     : null;
@@ -194,7 +197,7 @@ function actBefore(doc: Doc, person: FoundPerson): string | null {
 /** 利用担任…等职务上的便利, 在担任…期间: posts held when it happened, of whom the sentence or the paragraph speaks. */
 function inOffice(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
-  for (const match of doc.lexical.matchAll(/(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期何意职])/gu)) {
+  for (const match of matchesIn(doc.lexical, abused)) {
     const line = doc.lexical.lastIndexOf('\n', match.index) + 1;
     const person = doc.persons.findLast((p) => p.start >= line && p.end <= match.index);
     if (!person) continue;

@@ -1,8 +1,12 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { namesAt, namesEndingAt } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody, type Accept } from '#lib/extract/persons/slots.ts';
 import { noticeRows } from './notices.ts';
 import { tableRows } from './tables.ts';
+
+const bracketed = /（([^（）\n]{2,60})）/gu;
+const servingAs = /(?:担任|时任|原任|曾任|现任)[^，。；：\n的]{2,40}的/gu;
 
 /** Names that stand where only somebody who holds, gets or loses a post can stand. */
 export function namesOfPosts(doc: Doc, accept: Accept): void {
@@ -21,7 +25,7 @@ const rollRow =
 
 /** A line of a roll: 马俊（回族）甲厂高级技师. With the bracket or a title at its end, what it begins with is a name. */
 function rollRows(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(rollRow)) {
+  for (const match of matchesIn(doc.lexical, rollRow)) {
     const name = { start: match.index, end: match.index + (match[1]?.length ?? 0), score: 3 };
     const end = doc.lexical.indexOf('\n', match.index);
     const titled = wordsEndingAt(doc, 'title', end < 0 ? doc.lexical.length : end).length > 0;
@@ -33,7 +37,7 @@ function rollRows(doc: Doc, accept: Accept): void {
 
 /** NAME（甲市财政局局长）. */
 function beforeBrackets(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(/（([^（）\n]{2,60})）/gu)) {
+  for (const match of matchesIn(doc.lexical, bracketed)) {
     const close = match.index + match[0].length - 1;
     if (wordsEndingAt(doc, 'title', close).length === 0) continue;
     takeEndingAt(doc, match.index, accept);
@@ -44,7 +48,7 @@ const dismissedOf = /(?:免去|撤销|罢免)([\u3400-\u9fff·]{2,8}?)的(?=[^�
 
 /** 免去甲的乙省丙厅厅长职务: whatever the surname, between the verb and 的 stands a name. */
 function dismissedNames(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(dismissedOf)) {
+  for (const match of matchesIn(doc.lexical, dismissedOf)) {
     const end = match.index + match[0].length - 1;
     const start = end - (match[1]?.length ?? 0);
     const name = { start, end, score: 3 };
@@ -62,7 +66,7 @@ const dismissed = /(?:免去|解聘|撤销|免)(?=[\u4e00-\u9fff])/gu;
 /** 免去甲乙丙市统计局副局长职务: between the verb and the body stands a name, though nothing parts them. */
 function beforeBodies(doc: Doc, accept: Accept): void {
   const { single, compound } = doc.lexicon.surnames;
-  for (const match of doc.lexical.matchAll(dismissed)) {
+  for (const match of matchesIn(doc.lexical, dismissed)) {
     const start = match.index + match[0].length;
     const line = /^[^，。；\n]{4,50}?(?:职务|职级)/u.exec(doc.lexical.slice(start, start + 54))?.[0];
     if (!line) continue;
@@ -90,7 +94,7 @@ const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任
 /** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
 function beforeActs(doc: Doc, accept: Accept): void {
   const bodies = new Set([...doc.organizations, ...doc.places].map((b) => b.start));
-  for (const match of doc.lexical.matchAll(acts)) {
+  for (const match of matchesIn(doc.lexical, acts)) {
     const from = match.index + match[0].length;
     const promises =
       bodies.has(from) ||
@@ -100,7 +104,7 @@ function beforeActs(doc: Doc, accept: Accept): void {
     if (promises && (match[0] !== '为' || isElecting(doc, match.index)))
       takeEndingAt(doc, match.index, accept);
   }
-  for (const match of doc.lexical.matchAll(resume)) {
+  for (const match of matchesIn(doc.lexical, resume)) {
     const comma = match.index + match[0].length - 1;
     const end = doc.lexical.slice(match.index, comma).endsWith('同志') ? comma - 2 : comma;
     const clause = /^[^，。；：\n]*/u.exec(doc.lexical.slice(comma + 1, comma + 60))?.[0] ?? '';
@@ -119,7 +123,7 @@ function isElecting(doc: Doc, at: number): boolean {
 
 /** 时任甲县县委书记的NAME. */
 function behindTitles(doc: Doc, accept: Accept): void {
-  for (const match of doc.lexical.matchAll(/(?:担任|时任|原任|曾任|现任)[^，。；：\n的]{2,40}的/gu)) {
+  for (const match of matchesIn(doc.lexical, servingAs)) {
     const at = match.index + match[0].length;
     if (wordsEndingAt(doc, 'title', at - 1).length === 0) continue;
     const name = namesAt(doc, at, 'title').find((c) => !isPlaceOrBody(doc, c));

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { BodyReference, Doc, FoundPost, Range } from '#lib/extract/doc.ts';
 import { namesAt, type NameCandidate } from '#lib/extract/persons/name-at.ts';
@@ -24,7 +25,7 @@ const behind = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:因[^，。；]{1,12}?)
 /** The rows below each heading, up to the first sentence that is none. */
 export function noticeRows(doc: Doc): NoticeRow[] {
   const out: NoticeRow[] = [];
-  for (const match of doc.lexical.matchAll(heading)) {
+  for (const match of matchesIn(doc.lexical, heading)) {
     // A heading without a colon is a line of its own.
     if (match[2] === '\n' && !/(?:^|\n)[^\n，。；：]{0,12}$/u.test(doc.lexical.slice(0, match.index)))
       continue;

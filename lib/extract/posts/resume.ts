@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
@@ -14,7 +15,7 @@ const plain = /^(.{3,40}?)(干部|职工|职员|教师|工人|战士|学员)(?:�
 export function careerPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   let last: { readonly person: FoundPerson; readonly end: number } | null = null;
-  for (const match of doc.lexical.matchAll(row)) {
+  for (const match of matchesIn(doc.lexical, row)) {
     const period = periodAt(match[0]);
     if (!period || period.kind === 'at') continue;
     const person = doc.persons.findLast((p) => p.end <= match.index);

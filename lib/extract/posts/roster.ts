@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 
@@ -21,7 +22,7 @@ const plainMember = /[成组委团队]员$/u;
 /** Rows behind a group that the text names before: the roster is that group's. */
 export function rosterRows(doc: Doc): RosterRow[] {
   const out: RosterRow[] = [];
-  for (const match of doc.lexical.matchAll(label)) {
+  for (const match of matchesIn(doc.lexical, label)) {
     const end = rowsEnd(doc, lineEnd(doc, match.index));
     const named = doc.organizations
       .filter((o) => o.end <= match.index && !o.bare && group.test(doc.lexical.slice(o.start, o.end)))

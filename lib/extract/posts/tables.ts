@@ -1,6 +1,10 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { Doc, FoundPost, Range } from '#lib/extract/doc.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
+
+const nameColumn = /(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu;
+const cell = /[^\s|]+/gu;
 
 /** What the columns of a notice's table are called. */
 const columns: readonly (readonly [RegExp, 'name' | Modality | 'other'])[] = [
@@ -29,7 +33,7 @@ export interface TableRow {
 export function tableRows(doc: Doc): TableRow[] {
   if (!/姓\s?名/u.test(doc.lexical)) return [];
   const out: TableRow[] = [];
-  for (const match of doc.lexical.matchAll(/(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu)) {
+  for (const match of matchesIn(doc.lexical, nameColumn)) {
     const table = headAt(doc, match.index);
     if (!table || !table.kinds.some((k) => k !== 'name' && k !== 'other')) continue;
     out.push(...rowsOf(doc, table));
@@ -55,7 +59,7 @@ function headAt(doc: Doc, from: number): Table | null {
 function rowsOf(doc: Doc, table: Table): TableRow[] {
   const out: TableRow[] = [];
   const cells: Range[] = [];
-  for (const match of doc.lexical.slice(table.from).matchAll(/[^\s|]+/gu)) {
+  for (const match of matchesIn(doc.lexical.slice(table.from), cell)) {
     const start = table.from + match.index;
     if (/[。：]/u.test(match[0])) break;
     cells.push({ start, end: start + match[0].length });

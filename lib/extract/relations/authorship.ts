@@ -1,9 +1,12 @@
+import { matchIn, matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
+
+const released = /ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu;
 
 const issues = '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出';
 
@@ -16,7 +19,7 @@ const authoredBefore: RelationRule = {
     const out: DraftRelation[] = [];
     const made = /由((?:[ⓞⓛ](?:[、和与及]|以及)?)+)(?:联合|共同|牵头|负责|组织)*(编制|编写|起草|编纂|研制)/;
     frames.forEach((frame, i) => {
-      const match = made.exec(frame.text);
+      const match = matchIn(frame.text, made);
       const before = frames[i - 1];
       if (!match || !before || frame.kinds.has('initiative')) return;
       const gap = doc.text.slice(before.range.end, frame.range.start);
@@ -61,7 +64,7 @@ const releasedBy: RelationRule = {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
       if (!frame.kinds.has('initiative')) continue;
-      for (const match of frame.text.matchAll(/ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu)) {
+      for (const match of matchesIn(frame.text, released)) {
         const body = bodyOfPost(doc, frame.mentions.get(match.index + 1));
         const paper = frame.mentions.get(match.index + match[0].length - 1);
         if (!body || !paper || !/^(?:document|index)$/u.test(paper.entity.type)) continue;
@@ -110,7 +113,7 @@ const signedFor: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
-      const match = signing.exec(frame.text);
+      const match = matchIn(frame.text, signing);
       const paper = match && frame.mentions.get(match.index + match[0].length - 1);
       if (!match || paper?.entity.type !== 'document') continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);

@@ -80,7 +80,7 @@ const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award',
 
 /** The meeting behind a verb: named, or a word for the one the article is about. */
 export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
-  for (const [index, mention] of frame.mentions) {
+  for (const [index, mention] of frame.listed) {
     if (index < act.end || index >= act.reach || mention.entity.kind !== 'initiative') continue;
     if (gatherings.has(mention.entity.type)) return { to: mention, end: index + 1, meant: false };
   }
@@ -100,7 +100,7 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
 
 /** The last gathering named between; 某培训班学员 only says who somebody is. */
 function gatheringIn(frame: Frame, from: number, to: number): DraftMention | undefined {
-  return [...frame.mentions].findLast(
+  return frame.listed.findLast(
     ([index, m]) =>
       index >= from &&
       index < to &&
@@ -135,7 +135,7 @@ export function listBehind(
   gap: RegExp,
 ): readonly { readonly index: number; readonly mention: DraftMention }[] {
   const out: { index: number; mention: DraftMention }[] = [];
-  for (const [index, mention] of frame.mentions) {
+  for (const [index, mention] of frame.listed) {
     if (index < act.end || index >= act.reach) continue;
     const last = out.at(-1);
     const space = frame.text.slice(last ? last.index + 1 : act.end, index);

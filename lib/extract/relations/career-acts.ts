@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { sentenceOf, type Doc, type DraftMention, type DraftRelation, type Range } from '#lib/extract/doc.ts';
 import { relation } from './rule.ts';
 
@@ -50,7 +51,7 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
     if (!anyAct.test(text)) continue;
     for (const { act, scan } of scans) {
       const known = new Set<DraftMention['entity']>();
-      for (const match of text.matchAll(scan)) {
+      for (const match of matchesIn(text, scan)) {
         const at = sentence.start + match.index;
         if (denied.test(text.slice(0, match.index))) continue;
         const sentenced = act === '判处' ? behind(doc, at + match[0].length) : null;

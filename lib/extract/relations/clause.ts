@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { actVerbs, type ActFamily } from '#lib/extract/lexicon/acts.ts';
 import type { Frame } from './frame.ts';
 import { isGroupAlone, leaderIn } from './group.ts';
@@ -13,6 +14,8 @@ import {
   type State,
   type Subject,
 } from './subject.ts';
+
+const speechMarks = /“[^”]*(?:”|$)/g;
 
 /** One verb of the table in a sentence: who does it, what stands behind it, and whether it is said to have happened. */
 export interface Act {
@@ -63,7 +66,7 @@ function plans(text: string, subject: Subject | null, at: number): boolean {
 
 /** Verbs in quotation marks are what somebody says. */
 function quoted(text: string): readonly (readonly [number, number])[] {
-  return [...text.matchAll(/“[^”]*(?:”|$)/g)].map((m) => [m.index, m.index + m[0].length] as const);
+  return matchesIn(text, speechMarks).map((m) => [m.index, m.index + m[0].length] as const);
 }
 
 /** By code unit. */
@@ -107,7 +110,7 @@ function actsIn(
   };
   if (frame.kinds.size === 0 && !state.people && !state.bodies && !state.he) return { acts, left: state };
   const speech = quoted(text);
-  const found = [...text.matchAll(verbs)].filter(
+  const found = matchesIn(text, verbs).filter(
     (m) => !speech.some(([from, to]) => m.index > from && m.index < to),
   );
   let next = 0;
@@ -231,7 +234,7 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   }
   const first = withoutApposed(
     frame,
-    [...frame.mentions].filter(([index]) => index >= from && index < to),
+    frame.listed.filter(([index]) => index >= from && index < to),
   );
   const listed: Listed[] = [];
   for (const [index, mention] of first) {

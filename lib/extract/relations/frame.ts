@@ -13,6 +13,8 @@ export interface Frame {
   /** Where each character of `text` begins in the document; one more for the end. */
   readonly at: readonly number[];
   readonly mentions: ReadonlyMap<number, DraftMention>;
+  /** The same in the order of the sentence. */
+  readonly listed: readonly (readonly [index: number, mention: DraftMention])[];
   /** The kinds among them. */
   readonly kinds: ReadonlySet<EntityKind>;
 }
@@ -100,7 +102,8 @@ function frameOf(
     position++;
   }
   at.push(range.end);
-  return { range, text, at, mentions, kinds: new Set([...mentions.values()].map((m) => m.entity.kind)) };
+  const listed = [...mentions];
+  return { range, text, at, mentions, listed, kinds: new Set(listed.map(([, m]) => m.entity.kind)) };
 }
 
 function roomOf(mention: DraftMention): Range {
@@ -116,7 +119,7 @@ export function mentionsBetween(
 ): DraftMention[] {
   const out: DraftMention[] = [];
   if (!kinds.some((kind) => frame.kinds.has(kind))) return out;
-  for (const [index, mention] of frame.mentions) {
+  for (const [index, mention] of frame.listed) {
     if (index >= from && index < to && kinds.includes(mention.entity.kind)) out.push(mention);
   }
   return out;

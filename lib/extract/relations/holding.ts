@@ -54,7 +54,7 @@ const deictic: RelationRule = {
       const match = /(?:我[区省市]|全[区省市])[^。]{0,80}?与(ⓛ(?:、ⓛ)*)[^，。；]{0,10}合作/.exec(frame.text);
       if (!match) continue;
       const us = divisionEntity(doc, region);
-      for (const [index, mention] of frame.mentions) {
+      for (const [index, mention] of frame.listed) {
         if (
           index < match.index ||
           index >= match.index + match[0].length ||

@@ -83,7 +83,7 @@ function isVisit({ family, unreal, planned }: Act): boolean {
 function stopsBehind(frame: Frame, act: Act): Listed[] {
   const out: Listed[] = [];
   let skipped = -1;
-  for (const [index, mention] of frame.mentions) {
+  for (const [index, mention] of frame.listed) {
     if (index < act.end || mention.entity.kind === 'person') {
       if (index >= act.end) break;
       continue;
@@ -117,7 +117,7 @@ function stopsBefore(frame: Frame, act: Act): Listed[] {
   const from =
     act.people && act.people.from >= 0 && act.people.from >= act.clause[0] ? people : act.clause[0];
   const out: Listed[] = [];
-  const inside = [...frame.mentions].filter(([index, m]) => index > from && index < act.at && isStop(m));
+  const inside = frame.listed.filter(([index, m]) => index > from && index < act.at && isStop(m));
   for (const [index, mention] of inside) {
     const last = out.at(-1);
     if (
@@ -135,7 +135,7 @@ function setting(frame: Frame, act: Act): Listed[] {
   const end = act.people && act.people.from >= 0 ? act.people.from : act.clause[0];
   const place = /(?:^|，)(?:随后，?|之后，?)?在((?:[ⓛⓞ]|[、和及])+)，$/.exec(frame.text.slice(0, end));
   if (!place) return [];
-  return [...frame.mentions]
+  return frame.listed
     .filter(([index, mention]) => index >= place.index && index < end && isStop(mention))
     .map(([index, mention]) => ({ index, mention }));
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { sentenceOf, type Doc, type DraftEntity, type Range } from '#lib/extract/doc.ts';
 
 /** Words before 会议, 仪式 that tell nothing of which one it is. */
@@ -57,7 +58,7 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
 
 /** 党组举行会议，ⓟ主持: the meeting has no name, so that none of the named ones is meant. */
 function unnamed(doc: Doc, meetings: readonly Range[], before: Range): boolean {
-  for (const held of doc.lexical.slice(before.start, before.end).matchAll(heldMeeting)) {
+  for (const held of matchesIn(doc.lexical.slice(before.start, before.end), heldMeeting)) {
     const end = before.start + held.index + held[0].length;
     if (!meetings.some((m) => m.end === end || (m.start < end && m.end > end - 2))) return true;
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { rosterRows } from '#lib/extract/posts/roster.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
@@ -64,7 +65,7 @@ const short: RelationRule = {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
       if (!frame.text.includes('成员')) continue;
-      for (const match of frame.text.matchAll(shortGroup)) {
+      for (const match of matchesIn(frame.text, shortGroup)) {
         const evidence = rangeIn(frame, match.index, match.index + match[0].length);
         const group = doc.mentions.findLast(
           (m) =>

@@ -1,3 +1,4 @@
+import { matchIn } from '#lib/text/held-words.ts';
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
@@ -53,7 +54,7 @@ function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
   const last = subject.listed.at(-1)?.index ?? -1;
   if (act.carried || subject.from < 0 || last > act.at) return subject;
   const [from, to] = partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] ?? [0, 0];
-  const joined = [...frame.mentions]
+  const joined = frame.listed
     .filter(([index, m]) => index > last + from && index <= last + to && m.entity.kind === 'organization')
     .map(([index, mention]) => ({ index, mention }));
   return joined.length === 0 ? subject : { ...subject, listed: [...subject.listed, ...joined] };
@@ -163,7 +164,7 @@ const speakersBody: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
-      const match = announced.exec(frame.text);
+      const match = matchIn(frame.text, announced);
       const speaker = match && frame.mentions.get(match.index + match[0].indexOf('ⓟ'));
       const body = bodyOfPost(doc, speaker ?? undefined);
       const target = match && frame.mentions.get(match.index + match[0].length - 1);

@@ -1,5 +1,5 @@
+import { matchIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
-import { wordsAt } from '#lib/extract/doc.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { relation, type RelationRule } from './rule.ts';
@@ -43,11 +43,12 @@ const says: RelationRule = {
 };
 
 function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string } | null {
-  for (const [index, mention] of [...frame.mentions].reverse()) {
+  const speech = doc.byStart.get('speech');
+  for (const [index, mention] of frame.listed.toReversed()) {
     if (mention.entity.kind === 'place' || isOccasion(frame, index, mention)) continue;
     for (let at = index + 1; at < Math.min(frame.text.length, index + 40); at++) {
       const position = frame.at[at] ?? 0;
-      const verb = wordsAt(doc, 'speech', position)[0];
+      const verb = speech?.get(position)?.[0];
       if (!verb) continue;
       const between = frame.text.slice(index + 1, at);
       const after = doc.lexical.slice(verb.end, verb.end + 2);
@@ -117,10 +118,10 @@ function pronoun(
   frame: Frame,
   before: Frame | undefined,
 ): { mention: DraftMention; verb: string } | null {
-  const here = inClause.exec(frame.text);
+  const here = matchIn(frame.text, inClause);
   if (here) {
     // 果农甲种了40年枇杷，他乐呵呵地说.
-    const named = [...frame.mentions].filter(
+    const named = frame.listed.filter(
       ([index, m]) => index < here.index && m.entity.kind === 'person',
     );
     const [only] = named;
@@ -143,7 +144,7 @@ const inClause =
 
 /** 中央气象台预计，…; 署长在社交平台指，…: words that speak only before a comma. */
 function foretells(frame: Frame): { mention: DraftMention; verb: string } | null {
-  const match = foretold.exec(frame.text);
+  const match = matchIn(frame.text, foretold);
   const at = match ? match.index + match[0].search(/[ⓟⓞ]/u) : -1;
   const mention = frame.mentions.get(at);
   return match && mention ? { mention, verb: match[1] ?? match[2] ?? '' } : null;

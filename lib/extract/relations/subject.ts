@@ -72,7 +72,7 @@ export function agentBefore(frame: Frame, from: number, at: number): State | nul
   const by = frame.text.lastIndexOf('由', at);
   if (by < from || /[理自经缘事]$/.test(frame.text.slice(from, by))) return null;
   const inside = frame.text.slice(by + 1, at);
-  const listed = [...frame.mentions]
+  const listed = frame.listed
     .filter(([index]) => index > by && index < at)
     .map(([index, mention]) => ({ index, mention }));
   const last = listed.at(-1);
@@ -100,11 +100,13 @@ export function subjectBefore(
   at: number,
   what: 'person' | 'body',
 ): Subject | null {
+  const { kinds } = frame;
+  if (what === 'person' ? !kinds.has('person') : !kinds.has('organization') && !kinds.has('place')) return null;
   const isWanted = (m: DraftMention) =>
     what === 'person'
       ? m.entity.kind === 'person'
       : m.entity.kind === 'organization' || m.entity.kind === 'place';
-  const before = [...frame.mentions].filter(([index]) => index < at).reverse();
+  const before = frame.listed.filter(([index]) => index < at).reverse();
   for (const [position, [index, mention]] of before.entries()) {
     if (index < from) break;
     if (!isWanted(mention)) {
@@ -140,7 +142,10 @@ export function subjectBefore(
 }
 
 /** ⓛ农业部秘书ⓟ: the body or place says who the person is; the clause speaks of the person. */
-export function withoutApposed(frame: Frame, all: [number, DraftMention][]): [number, DraftMention][] {
+export function withoutApposed(
+  frame: Frame,
+  all: readonly (readonly [number, DraftMention])[],
+): readonly (readonly [number, DraftMention])[] {
   const people = all.filter(([, mention]) => mention.entity.kind === 'person');
   const [person] = people;
   if (!person || people.length === all.length || all.at(-1)?.[1].entity.kind !== 'person') return all;

@@ -29,7 +29,7 @@ function alsoBehind(frame: Frame, act: Act, first: Target): Target[] {
   if (first.meant) return [];
   const out: Target[] = [];
   let end = first.end;
-  for (const [index, mention] of frame.mentions) {
+  for (const [index, mention] of frame.listed) {
     if (index < end || index >= act.reach) continue;
     if (mention.entity.kind !== 'initiative' || mention.entity.type !== 'meeting') break;
     if (!/^[、和及与暨]$/.test(frame.text.slice(end, index))) break;

@@ -1,3 +1,4 @@
+import { matchIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { rangeIn } from './frame.ts';
 import { leaderIn } from './group.ts';
@@ -41,11 +42,11 @@ export const toldRule: RelationRule = {
     let main: DraftMention | undefined;
     for (const frame of frames) {
       leader = leaderIn(frame)?.listed[0]?.mention ?? leader;
-      const led = groupPlaced.exec(frame.text);
+      const led = matchIn(frame.text, groupPlaced);
       // 在甲县，他听取…: the tour is that of the first whom the article names.
       const who = led?.[2] ? (main ??= firstPerson(doc)) : leader;
       if (led && who) {
-        for (const [index, mention] of frame.mentions)
+        for (const [index, mention] of frame.listed)
           if (index < (led[1] ?? '').length + 1 && isStop(mention))
             out.push(
               relation(
@@ -60,11 +61,11 @@ export const toldRule: RelationRule = {
               ),
             );
       }
-      const match = placed.exec(frame.text);
+      const match = matchIn(frame.text, placed);
       if (!match) continue;
       const person = frame.mentions.get(match[0].length - 1);
       if (!person || !looks.test(frame.text.slice(match[0].length))) continue;
-      for (const [index, mention] of frame.mentions)
+      for (const [index, mention] of frame.listed)
         if (index < match[0].length - 1 && isStop(mention))
           out.push(
             relation(

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { isInside, type FoundName, type Range } from '#lib/extract/doc.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -33,7 +34,7 @@ export const arbitrate: Stage = {
         .map((o) => ({ ...o, end: body, tail: o.tail.slice(0, o.tail.length - (start - body)) })),
     );
     const bylines = new Set(doc.article.byline.map((b) => b.name.replace(/\s+/g, '')));
-    const signed = [...doc.lexical.matchAll(signature)].map((m) => ({
+    const signed = matchesIn(doc.lexical, signature).map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
     }));

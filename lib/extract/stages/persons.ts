@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
 import { byForm } from '#lib/extract/persons/by-form.ts';
@@ -13,6 +14,11 @@ import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import type { Stage } from '#lib/extract/stage.ts';
+
+const ageOrSchooling = /(?:\d{1,3}多?岁|毕业|退役|退休|返乡|出身|长大)的(?=[\u3400-\u9fff])/g;
+const appointing =
+  /(?:任命|委任|续任|免去|解聘|聘任|聘请|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g;
+const rowOfNames = /(?<![\u3400-\u9fff、·])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}/g;
 
 /** Names of people: behind a title or a role, in lists, before an honorific or a verb of speech, in appointments. */
 export const persons: Stage = {
@@ -69,13 +75,9 @@ export const persons: Stage = {
       if (isSure && name.score >= 2) accept(name, 'person.role', 6.5);
     }
     // 51岁的常某某揭开…, 从某大学毕业的某某: whose age or schooling stands before.
-    for (const match of doc.lexical.matchAll(
-      /(?:\d{1,3}多?岁|毕业|退役|退休|返乡|出身|长大)的(?=[\u3400-\u9fff])/g,
-    ))
+    for (const match of matchesIn(doc.lexical, ageOrSchooling))
       follow(match.index + match[0].length, 'role', 'person.role', 7, 2.6);
-    for (const match of doc.lexical.matchAll(
-      /(?:任命|委任|续任|免去|解聘|聘任|聘请|提名|补选|选举|推选|增补|罢免|撤销|接受|接纳|决定|给予|推荐|选树|追授|授予|表彰|由|记|同意)(?=[\u4e00-\u9fff])/g,
-    )) {
+    for (const match of matchesIn(doc.lexical, appointing)) {
       const at = match.index + match[0].length;
       const name = namesAt(doc, at, 'role').find(
         (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 18)) && !isPlaceOrBody(doc, c),
@@ -84,9 +86,7 @@ export const persons: Stage = {
       accept(name, 'person.appointment', 7.5);
       followList(doc, name.end, accept);
     }
-    for (const match of doc.lexical.matchAll(
-      /(?<![\u3400-\u9fff、·])[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){2,}/g,
-    )) {
+    for (const match of matchesIn(doc.lexical, rowOfNames)) {
       const items = namesInRow(doc, match.index);
       if (items.length < 3) continue;
       for (const item of items) accept(item, 'person.row', 6.5);

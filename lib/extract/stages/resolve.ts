@@ -1,3 +1,4 @@
+import { mayHold } from '#lib/text/held-words.ts';
 import {
   inPart,
   overlaps,
@@ -46,8 +47,11 @@ export const resolve: Stage = {
   },
 };
 
+const declares = /简称|下称/;
+
 /** 以下简称“市住建委”. */
 function isDeclared(doc: Doc, surface: string): boolean {
+  if (!mayHold(doc.lexical, declares)) return false;
   return ['简称“', '简称《', '简称', '下称“', '下称'].some(
     (word) =>
       doc.lexical.includes(`${word}${surface}”）`) ||

@@ -5,7 +5,6 @@ import { tagCount } from './tags.ts';
 
 const T = tagCount;
 const impossible = -(1 << 28);
-const surplus = 128 * featureCount;
 
 /** What speaks for a person's name of two characters or more: places in the line, and how much in units of the weights. */
 export interface Leaning {
@@ -14,15 +13,20 @@ export interface Leaning {
   readonly bonus: number;
 }
 
-/** Scores of all tags of one line, and the best way through them. The arrays are used again for each line. */
+/**
+ * Scores of all tags of the lines of a text, and the best way through one of them. What features say is kept until the next
+ * text, so that a line is read once more, with leanings, at the price of the walk alone.
+ */
 export class Lattice {
-  /** By character × 13: what its features say; then with the best way from the beginning, and to the end. */
-  emit = new Int32Array(0);
+  /** By place of the text × 13: what the features of its character say, and the leanings on top. */
+  #emit = new Int16Array(0);
+  /** By character of the line at hand × 13: with the best way from the beginning, and to the end. */
   forward = new Int32Array(0);
   backward = new Int32Array(0);
   tags = new Uint8Array(0);
   #back = new Uint8Array(0);
   readonly #features = new Int32Array(featureCount);
+  readonly #known = new Int32Array(featureCount);
   readonly #ahead = new Int32Array(T);
   readonly #model: Model;
 
@@ -30,46 +34,59 @@ export class Lattice {
     this.#model = model;
   }
 
+  /** A text of so many characters is next: what is kept of the one before is forgotten. */
+  open(length: number): void {
+    this.#emit = new Int16Array(length * T);
+  }
+
+  /** Scores the characters of a line that begins at `start` of the text. */
+  score(line: Line, start: number): void {
+    for (let i = 0; i < line.length; i++) this.#score(line, i, (start + i) * T);
+  }
+
   /**
-   * Fills `emit`, `forward` and `tags`; returns the score of the best way. `leanings`: people who are known from
-   * elsewhere, whose tags count more.
+   * Fills `forward` and `tags` for a line that has been scored; returns the score of the best way. `leanings`: people who are
+   * known from elsewhere, by place of the text, whose tags count more from now on.
    */
-  read(line: Line, leanings: readonly Leaning[] = []): number {
-    const { length } = line;
+  read(start: number, length: number, leanings: readonly Leaning[] = []): number {
     if (this.tags.length < length) {
       const size = length * 2 + 32;
-      this.emit = new Int32Array(size * T);
       this.forward = new Int32Array(size * T);
       this.backward = new Int32Array(size * T);
       this.#back = new Uint8Array(size * T);
       this.tags = new Uint8Array(size);
     }
-    for (let i = 0; i < length; i++) this.#score(line, i);
     for (const leaning of leanings) this.#lean(leaning);
-    return length === 0 ? 0 : this.#walk(length);
+    return length === 0 ? 0 : this.#walk(start * T, length);
   }
 
   /**
-   * Two weights are added at once, in the halves of a number; each has 128 too much. A feature without weights adds those of
-   * row 0 instead of being jumped over: with no branch to guess wrong, the looks into the table, which are what this costs,
-   * overlap.
+   * The filter first leaves the features that training may have kept, some twenty of thirty-two; then two weights are added at
+   * once, in the halves of a number, each with 128 too much. One that has no weights after all adds those of row 0 instead of
+   * being jumped over: with no branch to guess wrong, the looks into the table, which are what this costs, overlap.
    */
-  #score(line: Line, i: number): void {
+  #score(line: Line, i: number, at: number): void {
     const { filter, rows, shift, charClass } = this.#model;
     const features = this.#features;
-    const { emit } = this;
+    const known = this.#known;
+    const emit = this.#emit;
     featuresOf(line, i, charClass, features);
     const [wordShift, bitShift] = [shift - filterBits + 5, shift - filterBits];
+    let count = 0;
+    for (let k = 0; k < featureCount; k++) {
+      const hash = features[k] ?? 0;
+      known[count] = hash;
+      count += ((filter[hash >>> wordShift] ?? 0) >>> (hash >>> bitShift)) & 1;
+    }
     let p0 = 0;
     let p1 = 0;
     let o0 = 0;
     let o1 = 0;
     let l0 = 0;
     let l1 = 0;
-    for (let k = 0; k < featureCount; k++) {
-      const hash = features[k] ?? 0;
-      const kept = ((filter[hash >>> wordShift] ?? 0) >>> (hash >>> bitShift)) & 1;
-      const place = (((hash >>> shift) + 1) & -kept) << 2;
+    for (let k = 0; k < count; k++) {
+      const hash = known[k] ?? 0;
+      const place = ((hash >>> shift) + 1) << 2;
       const low = hash & 0xffff;
       const other = (rows[place + 3] ?? 0) ^ (low | ((low - 1) >>> 31));
       const row = place & ((other - 1) >> 31);
@@ -83,7 +100,7 @@ export class Lattice {
       l0 += l & 0xff00ff;
       l1 += (l >>> 8) & 0xff00ff;
     }
-    const at = i * T;
+    const surplus = 128 * count;
     emit[at] = 0;
     emit[at + 1] = (p0 & 0xffff) - surplus;
     emit[at + 2] = (p1 & 0xffff) - surplus;
@@ -104,17 +121,18 @@ export class Lattice {
     const share = Math.round(bonus / (end - start));
     for (let i = start; i < end; i++) {
       const at = i * T + (i === start ? 1 : i === end - 1 ? 3 : 2);
-      this.emit[at] = (this.emit[at] ?? 0) + share;
+      this.#emit[at] = (this.#emit[at] ?? 0) + share;
     }
   }
 
   /** Viterbi. From a tag that ends something (0, E, S) to one that begins something (0, B, S), or on inside a name. */
-  #walk(length: number): number {
-    const { emit, forward, tags } = this;
+  #walk(first: number, length: number): number {
+    const { forward, tags } = this;
+    const emit = this.#emit;
     const back = this.#back;
     const { steps, spread } = this.#model;
     forward.fill(impossible, 0, T);
-    for (const to of starts) forward[to] = emit[to] ?? 0;
+    for (const to of starts) forward[to] = emit[first + to] ?? 0;
     for (let i = 1; i < length; i++) {
       const at = i * T;
       const before = at - T;
@@ -136,14 +154,14 @@ export class Lattice {
       }
       for (let s = 0; s < starts.length; s++) {
         const to = at + (starts[s] ?? 0);
-        forward[to] = (forward[to] ?? 0) + (emit[to] ?? 0);
+        forward[to] = (forward[to] ?? 0) + (emit[first + to] ?? 0);
       }
       for (let begin = 1; begin < T; begin += 4) {
         const inside = begin + 1;
         for (let to = inside; to < begin + 3; to++) {
           const a = (forward[before + begin] ?? 0) + (steps[begin * T + to] ?? 0);
           const b = (forward[before + inside] ?? 0) + (steps[inside * T + to] ?? 0);
-          forward[at + to] = (a >= b ? a : b) + (emit[at + to] ?? 0);
+          forward[at + to] = (a >= b ? a : b) + (emit[first + at + to] ?? 0);
           back[at + to] = a >= b ? begin : inside;
         }
       }
@@ -159,9 +177,11 @@ export class Lattice {
     return best;
   }
 
-  /** Fills `backward` from `first` on: the best way from behind each tag to the end. */
-  look(first: number, length: number): void {
-    const { emit, backward } = this;
+  /** Fills `backward` from character `first` of a line on: the best way from behind each tag to the end. */
+  look(start: number, first: number, length: number): void {
+    const { backward } = this;
+    const emit = this.#emit;
+    const scored = start * T;
     const ahead = this.#ahead;
     const { steps, spread } = this.#model;
     const last = (length - 1) * T;
@@ -170,7 +190,7 @@ export class Lattice {
     for (let i = length - 2; i >= first; i--) {
       const at = i * T;
       const next = at + T;
-      for (let to = 0; to < T; to++) ahead[to] = (emit[next + to] ?? 0) + (backward[next + to] ?? 0);
+      for (let to = 0; to < T; to++) ahead[to] = (emit[scored + next + to] ?? 0) + (backward[next + to] ?? 0);
       const most = mostOf(ahead, 0, starts);
       let tried = 0;
       for (let s = 0; s < starts.length; s++) {

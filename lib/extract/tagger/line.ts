@@ -38,7 +38,8 @@ export class Line {
     const { length, chars } = this;
     const [cost, from, best, cover] = [this.#cost, this.#from, this.#value, this.cover];
     cost.fill(1 << 28, 0, length + 1);
-    cover.fill(0, 0, length);
+    // One more than the line has: its last character looks at what follows, which is nothing.
+    cover.fill(0, 0, length + 1);
     cost[0] = 0;
     for (let start = 0; start < length; start++) {
       const soFar = cost[start] ?? 0;

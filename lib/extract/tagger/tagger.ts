@@ -41,17 +41,17 @@ export function openTagger(bytes: TaggerBytes): Tagger {
   const lattice = new Lattice(model);
   const { slope, shift } = model.confidence;
 
-  function tagLine(lexical: string, start: number, end: number, leanings: readonly Leaning[]): TaggedSpan[] {
-    line.read(lexical, start, end, words);
-    const best = lattice.read(line, leanings);
+  /** A line that has been scored. */
+  function namesIn(start: number, length: number, leanings: readonly Leaning[]): TaggedSpan[] {
+    const best = lattice.read(start, length, leanings);
     const { tags } = lattice;
     const out: TaggedSpan[] = [];
-    for (let i = 0; i < line.length; i++) {
+    for (let i = 0; i < length; i++) {
       const tag = tags[i] ?? 0;
       if (tag === 0) continue;
       const from = i;
-      if (((tag - 1) & 3) === 0) while (i + 1 < line.length && tags[i] !== tag + 2) i++;
-      if (out.length === 0) lattice.look(from, line.length);
+      if (((tag - 1) & 3) === 0) while (i + 1 < length && tags[i] !== tag + 2) i++;
+      if (out.length === 0) lattice.look(start, from, length);
       const margin = lattice.margin(from, i + 1, best);
       out.push({
         start: start + from,
@@ -67,7 +67,12 @@ export function openTagger(bytes: TaggerBytes): Tagger {
   /** Each line by itself; then those once more in which somebody stands who is named elsewhere and not read there. */
   function tagLines(lexical: string): TaggedSpan[] {
     const lines = linesOf(lexical);
-    const alone = lines.map(({ start, end }) => tagLine(lexical, start, end, []));
+    lattice.open(lexical.length);
+    const alone = lines.map(({ start, end }) => {
+      line.read(lexical, start, end, words);
+      lattice.score(line, start);
+      return namesIn(start, end - start, []);
+    });
     const echoes = echoesIn(lexical, alone.flat());
     let next = 0;
     return lines.flatMap(({ start, end }, i) => {
@@ -75,16 +80,12 @@ export function openTagger(bytes: TaggerBytes): Tagger {
       while ((echoes[next]?.start ?? Infinity) < end) next++;
       const here = echoes.slice(first, next);
       if (here.every(({ read }) => read)) return alone[i] ?? [];
-      return tagLine(
-        lexical,
-        start,
-        end,
-        here.map((echo) => ({
-          start: echo.start - start,
-          end: echo.end - start,
-          bonus: echo.support * echoBonus,
-        })),
-      );
+      const leanings = here.map((echo) => ({
+        start: echo.start,
+        end: echo.end,
+        bonus: echo.support * echoBonus,
+      }));
+      return namesIn(start, end - start, leanings);
     });
   }
 

@@ -1,0 +1,106 @@
+import { neededBy } from './needed-words.ts';
+
+/**
+ * What a text holds: a bit for each of its characters and each pair of neighbours, so that a pattern runs only over texts that have
+ * the words every match of it must have. The few bits that coincide cost a run in vain and nothing else.
+ */
+interface Held {
+  text: string;
+  readonly bits: Uint32Array;
+}
+
+const bitCount = 1 << 16;
+
+/** Rules ask of a sentence or an article one after another: what the last few texts hold is kept. */
+const lately: readonly Held[] = Array.from({ length: 16 }, () => ({
+  text: '',
+  bits: new Uint32Array(bitCount >>> 5),
+}));
+
+function held(text: string): Uint32Array {
+  const place = lately[text.length & (lately.length - 1)];
+  if (!place) return new Uint32Array(bitCount >>> 5).fill(-1);
+  const { bits } = place;
+  if (place.text === text) return bits;
+  place.text = text;
+  bits.fill(0);
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const pair = bitOf(before, code);
+    bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31));
+    bits[pair >>> 5] = (bits[pair >>> 5] ?? 0) | (1 << (pair & 31));
+    before = code;
+  }
+  return bits;
+}
+
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+}
+
+/** The sets of words that are needed; of a word, how many bits it has, then they. */
+type Needs = readonly Uint16Array[];
+
+const known = new WeakMap<RegExp, Needs>();
+
+function needsOf(pattern: RegExp): Needs {
+  let needs = known.get(pattern);
+  if (!needs) {
+    needs = neededBy(pattern).map((words) => Uint16Array.from(words.flatMap(bitsOf)));
+    known.set(pattern, needs);
+  }
+  return needs;
+}
+
+function bitsOf(word: string): number[] {
+  const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+  const bits = codes.length === 1 ? codes : codes.slice(1).map((code, i) => bitOf(codes[i] ?? 0, code));
+  return [bits.length, ...bits];
+}
+
+/** False where no match of the pattern can be in the text: it lacks words that each must have. */
+export function mayHold(text: string, pattern: RegExp): boolean {
+  const needs = needsOf(pattern);
+  if (needs.length === 0) return true;
+  const bits = held(text);
+  for (const words of needs) if (!hasOne(bits, words)) return false;
+  return true;
+}
+
+function hasOne(bits: Uint32Array, words: Uint16Array): boolean {
+  for (let at = 0; at < words.length;) {
+    const end = at + 1 + (words[at] ?? 0);
+    let all = true;
+    for (at++; at < end; at++) {
+      const bit = words[at] ?? 0;
+      if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) all = false;
+    }
+    if (all) return true;
+  }
+  return false;
+}
+
+const none: readonly RegExpExecArray[] = [];
+
+/** What `text.matchAll(pattern)` gives, as a list, and without a copy of the pattern each time. The pattern is global. */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!mayHold(text, pattern)) return none;
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
+/** `pattern.exec(text)`, where the words it needs are there. */
+export function matchIn(text: string, pattern: RegExp): RegExpExecArray | null {
+  return mayHold(text, pattern) ? pattern.exec(text) : null;
+}
+
+/** `pattern.test(text)`, where the words it needs are there. */
+export function isIn(text: string, pattern: RegExp): boolean {
+  return mayHold(text, pattern) && pattern.test(text);
+}
