@@ -18,7 +18,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set(offices),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|分局|分院|检察部|侦查局|总队|支队|大队|中队|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
@@ -83,6 +83,7 @@ function unitEnd(doc: Doc, type: OrganizationType, at: number): number | null {
     end === doc.lexical.length ||
     wordsAt(doc, 'role', end).length > 0 ||
     wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) ||
-    (type === 'company' && unitEnd(doc, type, end) !== null);
+    ((type === 'company' || type === 'military' || /[支总大中]队$/u.test(unit)) &&
+      unitEnd(doc, type, end) !== null);
   return isEnd ? end : null;
 }

@@ -84,7 +84,7 @@ function targetsOf(
   if (ofPlace.length > 0) return named(ofPlace);
   const founded = founding.test(act.verb)
     ? listBehind(frame, act, ['organization'], /^(?:了)?$/).filter(
-        (l) => l.mention.found?.rule === 'org.founded',
+        ({ mention: { found } }) => found?.rule === 'org.founded' || found?.rule === 'org.quoted',
       )
     : [];
   if (founded.length > 0) return named(founded);
@@ -205,7 +205,7 @@ export const runningRules: readonly RelationRule[] = [
     kind: 'runs',
     confidence: 0.85,
     reason: 'A创办的X, 由A运营的X: whose work the body behind 的 is.',
-    pattern: `(?<from>ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立)的“?(?<to>ⓞ)`,
+    pattern: `(?<from>ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立|承建|援建|建设|主管)(?:、[^，。；ⓘⓟⓞⓛ]{2,6})?的(?:[^，。；ⓘⓟⓞⓛ的]{0,6})“?(?<to>ⓞ)`,
     from: ['organization'],
     to: ['organization'],
   }),
