@@ -1,5 +1,11 @@
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
-import { overlaps, type Doc, type DraftEntity, type DraftMention } from '#lib/extract/doc.ts';
+import {
+  overlaps,
+  type Doc,
+  type DraftEntity,
+  type DraftMention,
+  type OrganizationType,
+} from '#lib/extract/doc.ts';
 
 const heads =
   '公司|集团|企业|学校|大学|学院|医院|研究院|研究所|设计院|科学院|检察院|法院|剧院|书院|博物馆|博物院|纪念馆|图书馆|美术馆|文化馆|档案馆|科技馆|展览馆|协会|学会|商会|联合会|基金会|促进会|研究会|联盟|支队|大队|总队|中队|[\\u4e00-\\u9fff]{1,2}队|乌兰牧骑|代表团|宣讲团|艺术团|乐团|剧团|工作组|专家组|领导小组|指挥部|组委会|管委会|委员会|合作社|银行|海关|实验室|课题组|团队|小院|联合体|工作室|中心|[\\u4e00-\\u9fff]局|[\\u4e00-\\u9fff]{2}厅';
@@ -66,12 +72,25 @@ function antecedent(doc: Doc, own: string, before: number, isThat: boolean): Dra
     if (entity.kind !== (isPlace ? 'place' : 'organization')) continue;
     const fits = (name: string) =>
       name.length > own.length + 1 && (pattern ? pattern.test(name) : name.endsWith(own));
-    if (!fits(entity.name) && !(mention.found && fits(doc.lexical.slice(mention.start, mention.end))))
+    // 支队 beside 某支队某中队, 学校 beside 某大学某学院: the house whose unit has been named.
+    const house = isSchool
+      ? /^.{2,}?大学(?=.)/u.exec(entity.name)?.[0]
+      : own.length > 1 && !pattern
+        ? houseIn(entity.name, own)
+        : undefined;
+    if (
+      !house &&
+      !fits(entity.name) &&
+      !(mention.found && fits(doc.lexical.slice(mention.start, mention.end)))
+    )
       continue;
-    // 学校 beside 某大学某学院 is the university.
-    const house = isSchool ? /^.{2,}?大学(?=.)/u.exec(entity.name)?.[0] : undefined;
     const meant = house
-      ? bodyEntity(doc, { range: null, name: house, type: 'institution', region: null })
+      ? bodyEntity(doc, {
+          range: null,
+          name: house,
+          type: entity.type as OrganizationType,
+          region: entity.code,
+        })
       : entity;
     if (isThat) return meant;
     if (found && found !== meant) {
@@ -82,4 +101,11 @@ function antecedent(doc: Doc, own: string, before: number, isThat: boolean): Dra
     found = meant;
   }
   return found;
+}
+
+/** 某支队 of 某支队某中队. */
+function houseIn(name: string, own: string): string | undefined {
+  const at = name.indexOf(own);
+  const isHouse = at > 1 && at + own.length < name.length - 1 && /[队院局会司]$/u.test(own);
+  return isHouse ? name.slice(0, at + own.length) : undefined;
 }

@@ -40,10 +40,17 @@ export function rollRows(doc: Doc): RollRow[] {
       const heading = /任免|任命|免去|任职|公示/u.test(line) ? null : headOf(inLine, line, start);
       of = heading ?? (/。|任免|任命|免去/u.test(line) ? null : of);
       collectives = heading ? Number(/（(\d{1,3})(?:个|家)）$/u.exec(line)?.[1] ?? 0) : 0;
-    } else of = null;
+    } else of = awarded(inLine, line);
     start = end + 1;
   }
   return out;
+}
+
+/** …决定授予某某等5名同志“某工匠”称号。: the rows below it are theirs. */
+function awarded(inLine: readonly DraftMention[], line: string): DraftMention | null {
+  if (!/(?:授予|命名|表彰)[^。]{2,60}(?:称号|荣誉|奖章)。?$/u.test(line)) return null;
+  const awards = inLine.filter((m) => m.entity.kind === 'initiative' && m.entity.type === 'award');
+  return awards.length === 1 ? (awards[0] ?? null) : null;
 }
 
 /** Read as one of the lines of a list of bodies. */
