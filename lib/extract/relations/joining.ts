@@ -38,8 +38,41 @@ const theirs: RelationRule = {
 };
 
 /** What people and bodies are of: groups, leagues and societies that take them in. */
+const chosen =
+  /(ⓟ[^。；：“ⓘⓞ]{0,30})?(ⓟ)(?:等[^，。；ⓟ]{0,10})?(?:成功|光荣|同时|首批)?(?:入选|上榜|当选|获聘|受聘|入列|榜上有名)(?=[，。；]|$)/u;
+const choosing = /名单|评选|推选|聘任|聘请|选聘|选出|遴选|公布|发布|命名|组建|成立|揭晓/u;
+
+/** …公布某宣讲团名单。甲、乙、丙等入选: into what the sentence before tells of. */
+const entered: RelationRule = {
+  id: 'member.chosen',
+  kind: 'memberOf',
+  reason: '甲、乙入选, where the sentence before tells of one group or honour for which people are chosen.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      const match = chosen.exec(frame.text);
+      const before = frames[i - 1];
+      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
+      const end = match.index + match[0].length;
+      if (mentionsBetween(frame, 0, end, ['initiative']).length > 0 || !choosing.test(before.text)) return;
+      const into = [...before.mentions.values()].filter(
+        ({ entity }) =>
+          (entity.kind === 'initiative' && entity.type === 'award') ||
+          (entity.kind === 'organization' && entity.type === 'team'),
+      );
+      const [only] = into;
+      if (!only || into.some((m) => m.entity !== only.entity)) return;
+      const evidence = rangeIn(frame, 0, end);
+      for (const person of mentionsBetween(frame, 0, end, ['person']))
+        out.push(relation(doc, 'memberOf', person, only.entity, {}, evidence, 'member.chosen', 0.8));
+    });
+    return out;
+  },
+};
+
 export const joiningRules: readonly RelationRule[] = [
   theirs,
+  entered,
   byPattern({
     id: 'member.called',
     kind: 'memberOf',

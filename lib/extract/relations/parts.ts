@@ -67,7 +67,7 @@ const unit: RelationRule = {
             o.end < found.end - 1 &&
             o.end - o.start > 2 &&
             // 甲纪委驻乙集团|纪检监察组 is of who sends it.
-            !/.驻/u.test(doc.lexical.slice(o.start, o.end)),
+            !/.驻|子公司$/u.test(doc.lexical.slice(o.start, o.end)),
         )
         .sort((a, b) => b.end - a.end)[0];
       // 公司 of 有限公司, and names by the head alone, are no houses.

@@ -84,7 +84,7 @@ function targetsOf(
   const ofPlace = listBehind(frame, act, ['initiative'], own).filter((l) => isRun(l.mention, act.verb));
   if (ofPlace.length > 0) return named(ofPlace);
   const founded = founding.test(act.verb)
-    ? listBehind(frame, act, ['organization'], /^(?:了)?$/).filter(
+    ? listBehind(frame, act, ['organization'], /^(?:了)?“?$/).filter(
         ({ mention: { found } }) => found?.rule === 'org.founded' || found?.rule === 'org.quoted',
       )
     : [];

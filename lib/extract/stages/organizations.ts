@@ -15,6 +15,7 @@ import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regio
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
+import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -40,6 +41,7 @@ export const organizations: Stage = {
       ...houseBranches(doc),
       ...corpsBodies(doc),
       ...teams(doc),
+      ...termed(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
