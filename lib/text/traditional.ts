@@ -50,5 +50,6 @@ export function lexicalForm(text: string): string {
     out += text.slice(kept, i) + String.fromCharCode(as);
     kept = i + 1;
   }
-  return kept === 0 ? text : out + text.slice(kept);
+  // 計畫 is 计划, whatever a picture is.
+  return kept === 0 ? text : (out + text.slice(kept)).replaceAll('计画', '计划');
 }

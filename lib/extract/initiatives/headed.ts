@@ -10,6 +10,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const head = list[0];
     const row = head && initiativeHeads[head.value];
     if (!head || !row || goesOn(doc, end) || isAssembly(doc, head.start, end)) continue;
+    // 政协第十三届毕节|市委员会: the end of the head is the middle of a place.
+    if (doc.places.some((p) => p.start < end && p.end > end)) continue;
     let start = scopeStart(
       doc,
       trimStart(doc, nameStart(doc, head.start, 40, true), end),

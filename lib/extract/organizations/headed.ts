@@ -41,7 +41,11 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const isRank = /^国家(?:重点|工程)/.test(
       lead ? doc.lexical.slice(limit + lead.index, head.start + 2) : '',
     );
-    if (start === limit && lead && lead.index > 0 && lead[0].length > 1 && !isRank)
+    // 武夷山|国家公园科普宣讲团: what kind of site it is.
+    const isSite = /^国家(?:级|公园|湿地|森林|地质|考古)/.test(
+      lead ? doc.lexical.slice(limit + lead.index, head.start) : '',
+    );
+    if (start === limit && lead && lead.index > 0 && lead[0].length > 1 && !isRank && !isSite)
       start = limit + lead.index;
     // 国家超级计算广州中心: the state's, and where it stands.
     if (bracketed && inside[0]?.start === start && doc.lexical.charAt(start - 1) === '（') start = limit;
@@ -55,6 +59,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     // 双方将|共建|研究院.
     if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
       start += 2;
+    // 某公司|全资子公司|乙公司: another house begins behind it.
+    const daughter = /^.*子公司(?=[\u4e00-\u9fff（）]{2})/u.exec(doc.lexical.slice(start, head.start));
+    if (daughter) start += daughter[0].length;
     const name = doc.lexical.slice(start, end);
     const own = head.start - start;
     if (own < 2 && !(own === 1 && /[县市旗区省盟州]/.test(name.charAt(0)) && headText.length > 3)) continue;
@@ -63,7 +70,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const free = start === limit && inside.length === 0 && !organBefore && !isOfRegion;
     if (
       particle.test(doc.lexical.slice(inside[0]?.start === start ? inside[0].end : start, head.start)) ||
-      (free && !isPair && (own > 10 || holdsVerb(doc, start, head.start)))
+      (free &&
+        !isPair &&
+        ((own > 10 && !site.test(doc.lexical.slice(start, head.start))) || holdsVerb(doc, start, head.start)))
     )
       continue;
     if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
@@ -72,7 +81,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (
       genericOrgans.has(name) ||
       (inside[0]?.start !== start && weakName.test(name)) ||
-      own > (start === limit && inside.length === 0 && !isOfRegion ? 14 : 24)
+      own > (start === limit && inside.length === 0 && !isOfRegion ? 16 : 24)
     )
       continue;
     if (isGenericOwn(doc, start, head.start) && inside.length === 0 && !relativeRegions[name.charAt(0)])
@@ -114,6 +123,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
 
+/** 雷公山国家级自然保护区|管理局. */
+const site = /(?:自然保护区|国家公园|风景名胜区|开发区|新区|水利枢纽|森林公园|湿地公园)$/u;
 const doing =
   /(?:大学|学院|集团|公司|银行|医院|饭店|宾馆|酒店|[局厅部委院会])(?:会见|接见|共建|共同|合作|携手|联合|组建|成立|签署|签订|打造|建起|派出|举办|主办|承办)/;
 /** 中铁|呼和浩特局集团有限公司: a house of the state before the region of its branch. */

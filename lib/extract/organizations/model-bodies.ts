@@ -76,7 +76,10 @@ function isKind(doc: Doc, span: Range, name: string): boolean {
   // Where things happen, not who does them.
   if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
   if (genericOrgans.has(name) || kind.test(name)) return true;
-  if (doc.places.some((p) => p.start === span.start && p.end === span.end)) return true;
+  if (
+    doc.places.some((p) => p.end === span.end && (p.start === span.start || p.within?.start === span.start))
+  )
+    return true;
   return (
     wordsAt(doc, 'organ', span.start).some((w) => w.end === span.end) ||
     wordsAt(doc, 'relative', span.start).some((w) => w.end >= span.end - 2 && span.end - w.end <= 2)

@@ -58,6 +58,8 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
         const text = doc.lexical.slice(at, head.end);
         if (
           notDepartmentBefore.has(doc.lexical.charAt(head.end)) &&
+          // 某局|下属, 某部|下发.
+          !/^下[属辖设发]/.test(doc.lexical.slice(head.end, head.end + 2)) &&
           text.length <= 2 &&
           !/^(?:中心|总局|总署|总社|总台|总队|支队|分局|协会)$/.test(text)
         )

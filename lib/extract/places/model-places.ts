@@ -1,4 +1,5 @@
 import { overlaps, wordsAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
+import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -104,6 +105,13 @@ function whole(doc: Doc, span: TaggedSpan): Range {
 /** 霍尔果斯|口岸, 喀什|古城: the head of a sight or a work behind it is a part of the name. */
 function headEnd(doc: Doc, start: number, end: number): number {
   const head = wordsAt(doc, 'facility', end)[0];
+  // 达里诺尔|湖畔: what kind of sight it is belongs to its name.
+  if (
+    !head &&
+    writesSounds(doc.lexical.slice(start, end)) &&
+    /^[湖河山岭峰岛](?=[，。、；的上下里畔旁边]|流域|景区|沿岸)/u.test(doc.lexical.slice(end, end + 3))
+  )
+    return end + 1;
   if (
     !head ||
     head.end - head.start < 2 ||

@@ -55,7 +55,10 @@ function continued(doc: Doc): FoundPost[] {
   for (const clause of clauseActs(doc.lexical)) {
     const line = doc.lexical.lastIndexOf('\n', clause.at - 1) + 1;
     const floor =
-      clause.continues && !clause.when && !clause.ofHim ? (sentenceOf(doc, clause.at)?.start ?? line) : line;
+      clause.continues && !clause.when && !clause.ofHim
+        ? // …任命甲为…；免去其…: the part behind ； speaks of whom the part before it names.
+          (sentenceOf(doc, clause.at - (doc.lexical.charAt(clause.at - 1) === '；' ? 1 : 0))?.start ?? line)
+        : line;
     const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
@@ -210,7 +213,7 @@ function inOffice(doc: Doc): FoundPost[] {
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */
 function isDecided(doc: Doc, at: number): boolean {
-  return /(?:[委组府院会央]|研究|日前|经[^，。；]{2,20})(?:决定|批准|同意)[，：][^。\n]*$/u.test(
+  return /关于[^。，；：\n]{4,40}的决定[，：][^。\n]*$|(?:[委组府院会央]|研究|日前|经[^，。；]{2,20})(?:决定|批准|同意)[，：][^。\n]*$/u.test(
     doc.lexical.slice(Math.max(0, at - 120), at),
   );
 }

@@ -19,6 +19,8 @@ export interface Chain {
   readonly parts: readonly { readonly part: PostPart; readonly body: BodyReference | null }[];
   /** 原 or 时任 before the body of the first title speaks of all of them: 原甲省水利厅党组书记、厅长. */
   readonly former: boolean;
+  /** From which part on 现 takes back what 原 says: 原甲局教导员、现乙所所长. */
+  readonly presentFrom: number;
   /** 、 stands between it and the person before, whose body is a house: 某厂厂长甲、工程师乙. */
   readonly adjoins: boolean;
 }
@@ -39,6 +41,7 @@ export function chainEndingAt(
 ): Chain | null {
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
+  let present = 0;
   const from = beforeRole(doc, end, floor);
   for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
     const printed = partEndingAt(doc, at, floor, regionOf);
@@ -63,9 +66,12 @@ export function chainEndingAt(
     )
       break;
     parts.unshift(part);
-    const joint = doc.lexical.charAt(part.start - 1);
-    if (part.start - 1 <= floor || !/[、，兼]/.test(joint)) break;
-    at = beforeBracket(doc, part.start - 1, floor);
+    const isPresent = /[、，]现$/u.test(doc.lexical.slice(Math.max(floor, part.start - 2), part.start));
+    if (isPresent) present = parts.length;
+    const start = part.start - (isPresent ? 1 : 0);
+    const joint = doc.lexical.charAt(start - 1);
+    if (start - 1 <= floor || !/[、，兼]/.test(joint)) break;
+    at = beforeBracket(doc, start - 1, floor);
   }
   const first = withHouse(doc, parts, floor);
   if (!first) return null;
@@ -81,6 +87,7 @@ export function chainEndingAt(
     printed: { start: first.start - past.length, end },
     parts: read,
     former: past !== '',
+    presentFrom: present === 0 ? parts.length : parts.length - present,
     adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
   };
 }
@@ -142,7 +149,7 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同])(原|时任)$/u.exec(before)?.[1] ??
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任)$/u.exec(before)?.[1] ??
     (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
@@ -165,7 +172,8 @@ export function postsOf(
   const abroad = (title: string, one: FoundPerson) => alsoAbroad.test(title) && isForeignName(doc, one.name);
   let wasFormer = false;
   let hasBody = chain.adjoins;
-  for (const { part, body: given } of chain.parts) {
+  for (const [i, { part, body: given }] of chain.parts.entries()) {
+    const isPast = chain.former && i < chain.presentFrom;
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
     const from =
@@ -181,7 +189,10 @@ export function postsOf(
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
     // 原党组成员、副局长: 原 holds for all titles at the same body.
     const former: boolean =
-      chain.former || printedFormer !== '' || inside !== null || (wasFormer && !printedBody);
+      isPast ||
+      printedFormer !== '' ||
+      inside !== null ||
+      (wasFormer && !printedBody && i !== chain.presentFrom);
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);

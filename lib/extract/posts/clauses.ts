@@ -43,7 +43,7 @@ export function postsFrom(
     if (n > 0 && doc.persons.some((p) => p.start >= at && p.start < at + clause.length)) break;
     const rank = n === 0 ? rankIn(doc, at, clause) : null;
     if (rank) return [rank];
-    const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的请求/u.exec(clause);
+    const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的?请求/u.exec(clause);
     const whole = cut ? clause.slice(0, cut.index) : clause;
     const extra = tail.exec(whole)?.[0] ?? '';
     const end = at + whole.length - extra.length;

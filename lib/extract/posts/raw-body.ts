@@ -24,7 +24,10 @@ export function rawBefore(
   // 校长助理兼|人事处: another title of the same person ends before 兼.
   const joint = doc.lexical.lastIndexOf('兼', start - 1) + 1;
   const isJoined = joint > earliest && wordsEndingAt(doc, 'title', joint - 1).length > 0;
-  const limit = isJoined ? joint : earliest + (act?.[0].length ?? 0);
+  const behindAct = isJoined ? joint : earliest + (act?.[0].length ?? 0);
+  // 原|县扶贫办主任: what was, and no part of the name.
+  const was = /^原(?=[省市县区旗盟州镇乡地公国厂中])/u.test(doc.lexical.slice(behindAct, behindAct + 2));
+  const limit = behindAct + (was ? 1 : 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
   if (

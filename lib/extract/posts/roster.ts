@@ -25,7 +25,13 @@ export function rosterRows(doc: Doc): RosterRow[] {
   for (const match of matchesIn(doc.lexical, label)) {
     const end = rowsEnd(doc, lineEnd(doc, match.index));
     const named = doc.organizations
-      .filter((o) => o.end <= match.index && !o.bare && group.test(doc.lexical.slice(o.start, o.end)))
+      .filter(
+        (o) =>
+          o.end <= match.index &&
+          !o.bare &&
+          group.test(doc.lexical.slice(o.start, o.end)) &&
+          !isInRow(doc, o.start),
+      )
       .sort((a, b) => b.end - a.end || a.start - b.start)[0];
     if (!named) continue;
     const printed = match[1] ?? '';
@@ -39,6 +45,12 @@ export function rosterRows(doc: Doc): RosterRow[] {
     });
   }
   return out;
+}
+
+/** Behind a label or a name of the line: where somebody of the roster works. */
+function isInRow(doc: Doc, at: number): boolean {
+  const line = doc.lexical.slice(doc.lexical.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[^：。，]{2,12}：[\u4e00-\u9fff·]{2,12}(?:（[^（）]*）)?[ ，、]/u.test(line);
 }
 
 /** Heads of the group hold a post in it; plain members are told by `member.roster`. */

@@ -8,7 +8,8 @@ import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const released = /ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu;
 
-const issues = '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出';
+const issues =
+  '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出|修订|拟定|草拟|编印|编纂|转发|批转|发来|绘制|撰写|编辑出版';
 
 /** 在国内，…由A和B共同编制: the sentence names no document of its own, so it speaks of the one before it. */
 const authoredBefore: RelationRule = {
@@ -181,7 +182,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: 'Who 签署 a paper with another has made it with them.',
     pattern:
-      '(?<to>ⓞ(?:[^，。；：ⓞⓟⓘ]{0,16}?(?:[、与同和及]|以及)ⓛ*ⓞ)+)[^，。；ⓞⓘ]{0,20}?(?<verb>签署|签订|签发)(?:了)?[^，。；ⓘⓟⓞ]{0,6}(?<from>ⓘ)',
+      '(?<to>ⓞ(?:[^，。；：ⓞⓟⓘ]{0,16}?(?:[、与同和及]|以及)ⓛ*ⓞ)+)[^，。；ⓞⓘ]{0,20}?(?<verb>签署|签订|签发|会签|共同签署)(?:了)?[^，。；ⓘⓟⓞ]{0,6}(?<from>ⓘ)',
     accept: (from) => from.type === 'document',
   }),
   signedFor,

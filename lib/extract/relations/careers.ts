@@ -59,7 +59,9 @@ function bareBefore(doc: Doc, at: number): DraftMention | null {
       o.region !== null &&
       o.end <= at &&
       at - o.end < 400 &&
-      /^(?:研究|会议|常务会议|党组)?(?:决定|任命|同意|批准)/u.test(doc.lexical.slice(o.end, o.end + 6)),
+      /^(?:(?:经?研究|会议|常务会议|常委会|党组|、[省市县区旗州盟]政府|(?:会议)?研究)*(?:决定|任命|同意|批准)|关于[^。；\n]{4,40}的?(?:任免)?(?:决定|通知))/u.test(
+        doc.lexical.slice(o.end, o.end + 46),
+      ),
   );
   return body
     ? { start: body.start, end: body.end, entity: bodyEntity(doc, canonicalBody(doc, body)), found: body }
@@ -101,6 +103,20 @@ function signer(doc: Doc, at: number): DraftMention | null {
   return doc.mentions.findLast((m) => m.entity.kind === 'person' && m.end <= order.index) ?? null;
 }
 
+/** 省委、|省政府决定: who decides with it stands before it. */
+function deciders(doc: Doc, { start }: DraftMention): DraftMention[] {
+  if (!/[、和]/u.test(doc.lexical.charAt(start - 1))) return [];
+  const other = doc.organizations.find(
+    (o) =>
+      o.end === start - 1 &&
+      (o.type === 'party' || o.type === 'government') &&
+      (o.region !== null || !o.bare),
+  );
+  if (!other) return [];
+  const entity = bodyEntity(doc, canonicalBody(doc, other));
+  return [{ start: other.start, end: other.end, entity, found: other }];
+}
+
 /** From the verb, the name or the title, whichever comes first, to the last of them. */
 function rangeOf(post: FoundPost): Range {
   const at = post.act?.at;
@@ -125,7 +141,10 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
         const person = doc.mentions.find((m) => m.start === post.person.start);
         const body = appointer(doc, act.at?.start ?? post.person.start);
         if (!person || !body || body.entity === person.entity) continue;
-        out.push(relation(doc, kind, body, person, { title: post.title }, rangeOf(post), `${kind}.act`, 0.9));
+        for (const one of [body, ...deciders(doc, body)])
+          out.push(
+            relation(doc, kind, one, person, { title: post.title }, rangeOf(post), `${kind}.act`, 0.9),
+          );
       }
       return out;
     },

@@ -6,10 +6,13 @@ import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
 const together =
-  '签署|签订|签约|签下|签了|达成|合作|共建|共办|合办|联办|结对|结成|携手|互设|互认|联合|共同|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
+  '签署|签订|签约|会签|签下|签了|签|达成|合作|共建|共办|合办|联办|结对|结成|结为|携手|互设|互认|联合|共同(?!体|点)|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
+/** A museum or a park that was read as a place agrees like any body. */
+const actsAs = ({ kind, type }: DraftEntity): string => (type === 'facility' ? 'organization' : kind);
+
 /** What a row of bodies before it does as one. */
 const asOne =
-  '[双三四五六]方(?:在|就|共|将|签|代)|签约|联合|共同|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+  '[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
@@ -173,11 +176,11 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*[ⓞⓛ])${short}(?:[^，。；：“ⓟⓞⓘ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
-    accept: (from, to) => from.kind === to.kind,
+    accept: (from, to) => actsAs(from) === actsAs(to),
   }),
   byPattern({
     id: 'cooperates.issue',

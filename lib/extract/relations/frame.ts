@@ -2,6 +2,7 @@ import type { EntityKind } from '#lib/domain/kinds.ts';
 import { overlaps, type Doc, type DraftMention, type FoundPost, type Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { meantBodies } from './meant-bodies.ts';
 
 /**
  * A sentence with every name as one sign: ⓟ person, ⓞ organization, ⓘ initiative, ⓛ place, and ⓣ for a chain of posts
@@ -36,7 +37,7 @@ export function framesOf(doc: Doc): Frame[] {
     )
       chains.set(post.printed.start, post);
   const rooms = new Map<number, DraftMention>();
-  for (const mention of [...doc.mentions, ...bareBodies(doc)]) {
+  for (const mention of [...doc.mentions, ...bareBodies(doc), ...meantBodies(doc)]) {
     const { start } = roomOf(mention);
     if (!rooms.has(start)) rooms.set(start, mention);
   }

@@ -108,7 +108,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.93,
     lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
   }),

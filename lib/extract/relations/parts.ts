@@ -1,6 +1,7 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { innerPart } from './parts-inner.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** 自治区政协民族和宗教委员会 is part of 自治区政协. */
@@ -66,7 +67,7 @@ const unit: RelationRule = {
             o.end < found.end - 1 &&
             o.end - o.start > 2 &&
             // 甲纪委驻乙集团|纪检监察组 is of who sends it.
-            !/.驻/u.test(doc.lexical.slice(o.start, o.end)),
+            !/.驻|子公司$/u.test(doc.lexical.slice(o.start, o.end)),
         )
         .sort((a, b) => b.end - a.end)[0];
       // 公司 of 有限公司, and names by the head alone, are no houses.
@@ -122,6 +123,7 @@ const school: RelationRule = {
 export const partRules: readonly RelationRule[] = [
   part,
   unit,
+  innerPart,
   school,
   byPattern({
     id: 'part.owned',
@@ -129,7 +131,7 @@ export const partRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '所属, 下属, 旗下: what stands behind belongs to what stands before.',
     pattern:
-      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属)(?:的|单位|企业|子公司|机构)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
+      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属|下设|(?:的?(?:全资|控股)?子公司))(?:的|单位|企业|子公司|机构|有)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
     from: ['organization'],
     to: ['organization'],
   }),

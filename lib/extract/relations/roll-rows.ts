@@ -10,6 +10,8 @@ export interface RollRow extends Range {
 const group =
   /(?:领导小组|委员会|指挥部|工作组|专家组|专班|理事会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团)$/u;
 const honour = new Set(['award', 'campaign', 'brand', 'project', 'phrase']);
+/** 格尔木市（4名）：…: a row of whom no more than half may have been read. */
+const labelled = /^[^：。，]{2,14}：[^。：；]+$/u;
 /** Longer than this, a line is prose and heads no list. */
 const longestHeading = 60;
 
@@ -40,10 +42,17 @@ export function rollRows(doc: Doc): RollRow[] {
       const heading = /任免|任命|免去|任职|公示/u.test(line) ? null : headOf(inLine, line, start);
       of = heading ?? (/。|任免|任命|免去/u.test(line) ? null : of);
       collectives = heading ? Number(/（(\d{1,3})(?:个|家)）$/u.exec(line)?.[1] ?? 0) : 0;
-    } else of = null;
+    } else if (of === null || people.length === 0 || !labelled.test(line)) of = awarded(inLine, line);
     start = end + 1;
   }
   return out;
+}
+
+/** …决定授予某某等5名同志“某工匠”称号。: the rows below it are theirs. */
+function awarded(inLine: readonly DraftMention[], line: string): DraftMention | null {
+  if (!/(?:授予|命名|表彰)[^。]{2,60}(?:称号|荣誉|奖章)。?$/u.test(line)) return null;
+  const awards = inLine.filter((m) => m.entity.kind === 'initiative' && m.entity.type === 'award');
+  return awards.length === 1 ? (awards[0] ?? null) : null;
 }
 
 /** Read as one of the lines of a list of bodies. */

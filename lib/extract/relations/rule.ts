@@ -64,7 +64,12 @@ export function byPattern(row: PatternRow): RelationRule {
           const subjects = withoutOuter(mentionsBetween(frame, from[0], from[1], fromKinds));
           const named = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];
           // With 福建省厦门市同安区: with the district.
-          const objects = row.kind === 'cooperatesWith' ? withoutOuter(named) : named;
+          const objects =
+            row.kind === 'cooperatesWith'
+              ? withoutOuter(named)
+              : row.kind === 'authoredBy'
+                ? withoutSeat(named)
+                : named;
           const evidence = rangeIn(frame, match.index, match.index + match[0].length);
           const verb = match.groups?.['verb'];
           const role = match.groups?.['role'];
@@ -118,6 +123,16 @@ export function withoutOuter(mentions: readonly DraftMention[]): readonly DraftM
       inner.start === m.end
     );
   });
+}
+
+/** 法国|国家图书馆 signs: the house does, and the country only says where it stands. */
+function withoutSeat(mentions: readonly DraftMention[]): readonly DraftMention[] {
+  return mentions.filter(
+    (m, i) =>
+      m.entity.kind !== 'place' ||
+      mentions[i + 1]?.entity.kind !== 'organization' ||
+      mentions[i + 1]?.start !== m.end,
+  );
 }
 
 /** A rule needs somebody who does and, unless a word for the meeting will do, something it is done to. */

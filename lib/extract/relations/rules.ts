@@ -4,25 +4,31 @@ import { careerRules } from './careers.ts';
 import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
+import { joiningRules } from './joining.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
 import { partRules } from './parts.ts';
 import type { RelationRule } from './rule.ts';
 import { runningRules } from './running.ts';
 import { sayingRules } from './saying.ts';
+import { signedNotices } from './signed-notices.ts';
 import { takingPartRules } from './taking-part.ts';
+import { workRules } from './works.ts';
 
 /** Every rule that can conclude a relation; a test holds the table of kinds against this list. */
 export const relationRules: readonly RelationRule[] = [
   ...holdingRules,
   ...partRules,
   ...membershipRules,
+  ...joiningRules,
   ...locationRules,
   ...takingPartRules,
   ...inspectingRules,
   ...careerRules,
   ...runningRules,
   ...authorshipRules,
+  ...workRules,
+  signedNotices,
   ...cooperationRules,
   ...sayingRules,
   ...attributeRules,

@@ -1,5 +1,6 @@
 import { matchIn } from '#lib/text/held-words.ts';
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { bothSides } from './both-sides.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
@@ -84,8 +85,8 @@ function targetsOf(
   const ofPlace = listBehind(frame, act, ['initiative'], own).filter((l) => isRun(l.mention, act.verb));
   if (ofPlace.length > 0) return named(ofPlace);
   const founded = founding.test(act.verb)
-    ? listBehind(frame, act, ['organization'], /^(?:了)?$/).filter(
-        (l) => l.mention.found?.rule === 'org.founded',
+    ? listBehind(frame, act, ['organization'], /^(?:了)?“?$/).filter(
+        ({ mention: { found } }) => found?.rule === 'org.founded' || found?.rule === 'org.quoted',
       )
     : [];
   if (founded.length > 0) return named(founded);
@@ -184,6 +185,18 @@ export const runningRules: readonly RelationRule[] = [
   runs,
   deictic,
   speakersBody,
+  bothSides,
+  byPattern({
+    id: 'runs.by',
+    kind: 'runs',
+    confidence: 0.88,
+    reason: '由甲发起、乙支持的X: whose undertaking it is.',
+    pattern:
+      '由(?<from>BODIES)(?:等[^，。；ⓘⓞ]{0,10})?(?:共同|联合|牵头|负责|倡导|精心)*(?<role>发起|组织|主办|承办|策划|打造|实施|推出|创办|开展|举办|运营|出品|摄制|创排|建设|牵头实施)(?:并[^，。；ⓘⓞⓟ]{2,8}|、[^。；ⓘ]{0,40}?)?的(?:[^，。；ⓘⓟⓞⓛ的]{0,12})(?<to>ⓘ)',
+    from: ['organization', 'place'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type !== 'document' && to.type !== 'phrase' && to.type !== 'index',
+  }),
   byPattern({
     id: 'runs.hosts',
     kind: 'runs',
@@ -206,7 +219,7 @@ export const runningRules: readonly RelationRule[] = [
     kind: 'runs',
     confidence: 0.85,
     reason: 'A创办的X, 由A运营的X: whose work the body behind 的 is.',
-    pattern: `(?<from>ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立)的“?(?<to>ⓞ)`,
+    pattern: `(?<from>ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立|承建|援建|建设|主管)(?:、[^，。；ⓘⓟⓞⓛ]{2,6})?的(?:[^，。；ⓘⓟⓞⓛ的]{0,6})“?(?<to>ⓞ)`,
     from: ['organization'],
     to: ['organization'],
   }),

@@ -2,6 +2,7 @@ import { overlaps, type Doc, type FoundPlace, type PlaceType } from '#lib/extrac
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
+import { chainedUnits } from '#lib/extract/places/chained-units.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -11,7 +12,7 @@ export const facilities: Stage = {
   needs: ['words', 'places', 'organizations'],
   gives: ['places'],
   run(doc) {
-    const found: FoundPlace[] = [];
+    const found: FoundPlace[] = chainedUnits(doc);
     for (const [end, list] of doc.byEnd.get('facility') ?? []) {
       const head = list[0];
       const place = head && facilityAt(doc, head.start, end, found);
@@ -28,7 +29,7 @@ export const facilities: Stage = {
 };
 
 const generic =
-  /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|黄金|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民)$/;
+  /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|黄金|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民|海滨|海边|中型|大型|小型|页岩|海上|陆上|座老|[东西南北]+部|突破|滨海|温泉|康养|冰雪|民俗|旅居|科技|低空|智能|渔港|水乡|森林|童话)$/;
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
@@ -40,7 +41,7 @@ const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道|枢纽)$/;
 const spans = /(?:大桥|特大桥|铁路桥|公路桥|隧道|通道)$/;
 const zoneHead =
-  /(?:铁路港|物流港|陆港|开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区)$/;
+  /(?:铁路港|物流港|陆港|开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区|实验区)$/;
 const zonePurpose =
   /^(?:国家|国际)?(?:国际|经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
 /** Behind these the press names where someone went or is. */
@@ -73,7 +74,14 @@ function facilityAt(
   }
   let start = before && before.end >= limit + works ? before.end : limit + works;
   // 雄忻高铁阜平隧道: what has a head of its own stands before it and is another place.
-  for (let at = headStart - 1; at > start; at--)
+  // 盐城湿地珍禽|国家级自然保护区: the town's short form before it is part of its name.
+  const reserve =
+    before?.end === start &&
+    headStart - start > 1 &&
+    !before.full &&
+    before.level !== 'province' &&
+    /^(?:自然保护区|保护区)$/.test(headText);
+  for (let at = headStart - 1; at > start && !reserve; at--)
     if ((doc.byEnd.get('facility')?.get(at) ?? []).some((m) => m.end - m.start > 1 && m.start > start))
       start = at;
   // 沧州临港经济技术开发区: behind a city's short form the zone is the city's.
@@ -116,7 +124,7 @@ function facilityAt(
     /^(?:国际|会展|会议|体育|奥林匹克|全民|文化|艺术|展览)+$|^[\u4e00-\u9fff]{2,4}国际$/.test(
       doc.lexical.slice(start, headStart),
     );
-  if (zone || purpose || venue) start = before.start;
+  if (zone || purpose || venue || reserve) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&
@@ -159,7 +167,7 @@ function facilityAt(
     own <= 4 &&
     doc.lexical.charAt(start - 1) === '、' &&
     found.some((f) => f.end === start - 1 && f.type === type) &&
-    !isWord(doc, start, headStart);
+    (type === 'village' || !isWord(doc, start, headStart));
   const longest = /^(?:苏木|嘎查)$/.test(headText) ? 7 : 4;
   if (small && !pastoral && !inRow && (!chained || own > longest)) return null;
   if (
@@ -179,7 +187,8 @@ function facilityAt(
   if (
     type === 'natural' &&
     !chained &&
-    (doc.lexical.slice(start, headStart).replace(/(?:国家|省|市|自治区)级$/, '').length > 4 ||
+    !reserve &&
+    (doc.lexical.slice(start, headStart).replace(/(?:(?:国家|省|市|自治区)级|国家|世界)$/, '').length > 4 ||
       /森林|天然|湿地|林草|大/.test(doc.lexical.slice(start, headStart)))
   )
     return null;
@@ -202,7 +211,8 @@ function bridgeStart(doc: Doc, limit: number, water: FoundPlace): number {
   const town = doc.places.find((p) => p.end === water.start && p.start >= limit);
   if (town) return town.start;
   const own = doc.lexical.slice(limit, water.start);
-  const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && listedAt(doc, limit)?.wordClass !== 'verb';
+  const first = listedAt(doc, limit)?.wordClass;
+  const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && first !== 'verb' && first !== 'verbalNoun';
   return isOwn ? limit : water.start;
 }
 
@@ -305,7 +315,7 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   if (/^经济/.test(head) && /^[来动领]/.test(next)) return true;
   if (
     /^(?:村|社区)$/.test(head) &&
-    /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组|医|工作|服务|居|矫|书|主)/.test(next)
+    /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组(?!织)|医|工作|服务|居|矫|书|主)/.test(next)
   )
     return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
   if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;

@@ -13,7 +13,9 @@ import { military, services } from '#lib/extract/organizations/military.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
+import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
+import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -39,12 +41,13 @@ export const organizations: Stage = {
       ...houseBranches(doc),
       ...corpsBodies(doc),
       ...teams(doc),
+      ...termed(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));
-    found.push(...besides(doc, found));
+    found.push(...besides(doc, found), ...quotedTeams(doc, found));
     const aliases = aliasesOf(doc, found);
     // What the article itself calls a body beats what everybody else calls another one so.
     const own = aliases.filter((a) => a.weight > 8);

@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
+import { bracketedNames } from '#lib/extract/persons/bracketed.ts';
 import { byForm } from '#lib/extract/persons/by-form.ts';
 import { isDoubtful } from '#lib/extract/persons/doubts.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
@@ -92,6 +93,7 @@ export const persons: Stage = {
       for (const item of items) accept(item, 'person.row', 6.5);
     }
     rosters(doc, accept);
+    bracketedNames(doc, accept);
     for (const start of doc.byStart.get('nameElement')?.keys() ?? []) {
       // 帕巴拉·格列朗杰: what stands behind a dot is half a name.
       if (doc.lexical.charAt(start - 1) === '·') continue;

@@ -2,6 +2,7 @@ import { isInside, wordsAt, wordsEndingAt, type Doc, type FoundPlace } from '#li
 import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import type { DivisionName } from '#lib/extract/lexicon/lexicon.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
+import { shortDistricts } from '#lib/extract/places/short-districts.ts';
 import { isShortInRow } from '#lib/extract/places/short-in-row.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
@@ -17,6 +18,8 @@ const doubtfulShort = new Set(
 /** What a place's name must not run into. */
 const notAfterShort =
   /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|港(?![澳口区])|卫(?![生健])|[镇乡村](?!村))/;
+/** Where somebody lives or goes: a town, though many are called so. */
+const leadsToTown = /(?:家住|来到|走进|位于|地处|前往|深入|驶入|赶到|赶赴|抵达)$/;
 /** 陕西米脂人 come from there; 上海人 are people. */
 const people = /^人(?![民大])/;
 
@@ -40,6 +43,8 @@ export const places: Stage = {
       if (found) doc.places.push(found);
       at = found ? found.end : at + 1;
     }
+    doc.places.push(...shortDistricts(doc));
+    doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
 
@@ -106,7 +111,14 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         : false
     )
       continue;
-    else if (level === 'township' && !chained && division === null && length < 4) continue;
+    else if (
+      level === 'township' &&
+      !chained &&
+      division === null &&
+      length < 4 &&
+      !leadsToTown.test(doc.lexical.slice(Math.max(0, start - 2), start))
+    )
+      continue;
     if (
       length === 2 &&
       name.full &&

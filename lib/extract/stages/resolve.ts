@@ -10,6 +10,7 @@ import {
 } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '#lib/extract/resolve/entities.ts';
+import { repeatedBodies } from '#lib/extract/resolve/repeated-bodies.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** What every chosen name means: one entity for all the names of the same thing in this article. */
@@ -35,6 +36,7 @@ export const resolve: Stage = {
       if (range && !doc.mentions.some((m) => overlaps(m, range)))
         doc.mentions.push({ ...range, entity, found: null });
     }
+    doc.mentions.push(...repeatedBodies(doc));
     doc.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of doc.mentions) {
       const surface = doc.text.slice(mention.start, mention.end).replace(/\s+/g, '');

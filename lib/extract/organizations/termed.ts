@@ -1,0 +1,28 @@
+import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { body } from './body.ts';
+
+const before = /(?:政协|中国人民政治协商会议)第[一二三四五六七八九十百\d]{1,4}届$/u;
+const behind = /^委员会(?:常务委员会|主席会议)?(?!第)/u;
+
+/** 政协第十三届毕节市委员会: the term stands between whose committee it is and the region. */
+export function termed(doc: Doc): FoundOrganization[] {
+  const out: FoundOrganization[] = [];
+  if (!doc.lexical.includes('届')) return out;
+  for (const place of doc.places) {
+    if (place.level === null) continue;
+    const lead = before.exec(doc.lexical.slice(Math.max(0, place.start - 18), place.start));
+    const tail = lead && behind.exec(doc.lexical.slice(place.end, place.end + 12));
+    if (!lead || !tail) continue;
+    const start = place.start - lead[0].length;
+    const end = place.end + tail[0].length;
+    out.push(
+      body(start, end, 'org.prefix', 7.4, {
+        type: 'cppcc',
+        region: place.code,
+        tail: doc.text.slice(start, end),
+        relative: false,
+      }),
+    );
+  }
+  return out;
+}

@@ -1,0 +1,37 @@
+import type { Doc, FoundPlace } from '#lib/extract/doc.ts';
+
+const notBehind = '(?![民里级政长亲镇干委校办支党两口落庄史集医卫间贤愁情])';
+const unit = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,6}?(?:街道|社区|苏木|嘎查|(?:镇|乡)${notBehind}|村${notBehind})`,
+  'u',
+);
+
+/**
+ * 塘山镇|长春社区, 石渠县|长沙贡玛乡: behind a town or a county a unit of it whose name begins like a city's. The city's
+ * short form there is none.
+ */
+export function chainedUnits(doc: Doc): FoundPlace[] {
+  const out: FoundPlace[] = [];
+  for (const [i, inner] of doc.places.entries()) {
+    const outer = doc.places[i - 1];
+    if (!outer || inner.full || inner.code === null || outer.end !== inner.start || !outer.full) continue;
+    if (outer.level !== 'county' && outer.type !== 'township') continue;
+    const name = unit.exec(doc.lexical.slice(inner.start, inner.start + 9))?.[0];
+    if (!name || name.length <= inner.end - inner.start || /[的和与及在等]/u.test(name)) continue;
+    const isTown = /(?:街道|[镇乡]|苏木)$/u.test(name);
+    if (isTown && outer.type === 'township') continue;
+    out.push({
+      kind: 'place',
+      rule: 'place.village',
+      weight: 5.2,
+      start: inner.start,
+      end: inner.start + name.length,
+      type: isTown ? 'township' : 'village',
+      code: null,
+      level: null,
+      within: outer,
+      full: true,
+    });
+  }
+  return out;
+}

@@ -1,0 +1,48 @@
+import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { rangeIn, type Frame } from './frame.ts';
+import { relation, type RelationRule } from './rule.ts';
+
+const parties =
+  /([ⓞⓛ])(?:（[^（）]{1,16}）)?[^，。；：“ⓟⓞⓘ]{0,8}[与同和](?:ⓛ(?=ⓞ))?([ⓞⓛ])(?:（[^（）]{1,16}）)?[^。；ⓟⓞ]{0,24}?(?:签|达成|合作|举行会谈|共建|结对)/u;
+const together =
+  /(?:双方|两地|两校|两院|两家(?:单位|企业|公司)?|两馆|校地|校企)(?:将|还|还将|计划|商定|决定|约定)*(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})(?:在(?:[^，。；：“ⓟⓞⓘⓛ]{0,4}ⓛ*)+[^，。；：“ⓟⓞⓘⓛ]{0,6})?(合办|共建|联合开展|联合举办|共同举办|共同打造|共同实施|共同建设|联合打造|联合实施|共同推出|联合推出|共同发起|联合发起|启动|开展|举办|合作开展|合作共建|共同成立|联合成立|共同设立)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}ⓘ/u;
+
+/** 甲与乙签约，双方将合办X: what both do, each of the two of the agreement told of before does. */
+export const bothSides: RelationRule = {
+  id: 'runs.both',
+  kind: 'runs',
+  reason: '双方, 两地 mean the two of the agreement that the sentence or the one before tells of.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      if (!frame.kinds.has('initiative')) return;
+      const match = together.exec(frame.text);
+      const target = match && frame.mentions.get(match.index + match[0].length - 1);
+      if (!match || !target || target.entity.type === 'document' || target.entity.type === 'phrase') return;
+      const before = frames[i - 1];
+      const goesOn = before && !doc.text.slice(before.range.end, frame.range.start).includes('\n');
+      const sides = twoOf(frame, match.index) ?? (goesOn ? twoOf(before, before.text.length) : null);
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      for (const side of sides ?? [])
+        out.push(relation(doc, 'runs', side, target, { role: match[1] ?? '' }, evidence, 'runs.both', 0.85));
+    });
+    return out;
+  },
+};
+
+function twoOf(frame: Frame, end: number): readonly DraftMention[] | null {
+  const match = parties.exec(frame.text.slice(0, end));
+  if (!match) return null;
+  const one = frame.mentions.get(match.index);
+  const at = [...frame.mentions.keys()].find(
+    (index) =>
+      index > match.index &&
+      index < match.index + match[0].length &&
+      /[与同和]ⓛ?$/u.test(frame.text.slice(0, index)) &&
+      frame.text.charAt(index) === match[2],
+  );
+  const other = at === undefined ? undefined : frame.mentions.get(at);
+  return one && other && one.entity !== other.entity && one.entity.kind === other.entity.kind
+    ? [one, other]
+    : null;
+}

@@ -1,0 +1,42 @@
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { relation, type RelationRule } from './rule.ts';
+
+/** What bodies that have units end in; the first of them in a name is the house. */
+const house =
+  /^(.{2,}?(?:妇联|残联|科协|文联|侨联|工商联|总工会|团委|海关|法院|检察院|支队|总队|管委会|集团|医院|大学|学院|研究院|科学院|银行|晚报社?|日报社?|电视台|博物院|博物馆|图书馆|水务局|(?<!分)局|厅|委员会|(?:发改|卫健|住建|民宗|国资|经信|工信|科工)委))(.{2,})$/u;
+/** What a unit ends in. */
+const unit =
+  /^[\u4e00-\u9fff]{1,10}?(?:[^上下实到]处|[^专本学内外]科|[\u4e00-\u9fff]部|司|室|庭|系|站|大队|中队|支队|分局|分院|分校|分会|分行|支行|学院|研究所|研究院|中心|工作队|服务队|班组|车间|派出所|委员会|编辑部|记者站|专委会|办公室|党委|总站|执法队)$/u;
+/** 局 of 局长 and such begin no unit; nor is what goes on to a longer house. */
+const notUnit = /^(?:有限|股份|集团|公司|总公司|责任|员会|长|附属|第[一二三四五六七八九十]+医院|人民医院)/u;
+
+/** 中国残联|康复部, 市消防救援支队|特勤大队一站: a name that goes on behind the end of a house's names one of its units. */
+export const innerPart: RelationRule = {
+  id: 'part.inner',
+  kind: 'partOf',
+  reason: 'A name that goes on behind the whole name of a house with the name of a unit belongs to it.',
+  find(doc: Doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      const { found } = mention;
+      if (found?.kind !== 'organization' || found.bare) continue;
+      const text = doc.lexical.slice(found.start, found.end);
+      const match = house.exec(text);
+      const [, outer = '', rest = ''] = match ?? [];
+      if (!match || !unit.test(rest) || notUnit.test(rest) || /[与和及、驻]/u.test(text)) continue;
+      const end = found.start + outer.length;
+      const known = [...doc.entities.values()].find(
+        (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
+      );
+      // The canonical name of the unit without what the unit adds.
+      const name = mention.entity.name.endsWith(rest) ? mention.entity.name.slice(0, -rest.length) : outer;
+      const entity = known ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
+      if (entity === mention.entity) continue;
+      const inner: DraftMention = { start: found.start, end, entity, found: null };
+      const evidence = { start: found.start, end: found.end };
+      out.push(relation(doc, 'partOf', mention, inner, {}, evidence, 'part.inner', 0.88));
+    }
+    return out;
+  },
+};
