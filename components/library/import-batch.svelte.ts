@@ -1,3 +1,4 @@
+import type { ImportNotes } from '#lib/domain/import-note.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
@@ -76,6 +77,8 @@ export class ImportBatch {
   /** Texts that the choice leaves out. */
   leftOut = $state(0);
   unsaid = $state.raw<readonly Unsaid[]>([]);
+  /** Files that hold one page of an article of several. */
+  partial = $state.raw<readonly { readonly path: string; readonly parts: number }[]>([]);
   /** What the first files took and all will take, where there are many. */
   sample = $state.raw<ImportSample | null>(null);
   forecast = $state.raw<ImportForecast | null>(null);
@@ -84,6 +87,8 @@ export class ImportBatch {
   readonly #library: Library;
   readonly #finder: SourceFinder;
   readonly #measure: () => Promise<StorageUse>;
+  readonly #notes: ImportNotes | null;
+  readonly #began = Date.now();
   #captures: readonly CaptureId[] = [];
   /** Open but while it is paused. */
   #gate: Promise<void> = Promise.resolve();
@@ -94,7 +99,13 @@ export class ImportBatch {
   /** At how much room the reader was warned last, and went on. */
   #warnedAt = Number.POSITIVE_INFINITY;
 
-  constructor(library: Library, finder: SourceFinder, measure: () => Promise<StorageUse>) {
+  constructor(
+    library: Library,
+    finder: SourceFinder,
+    measure: () => Promise<StorageUse>,
+    notes: ImportNotes | null = null,
+  ) {
+    this.#notes = notes;
     this.#library = library;
     this.#finder = finder;
     this.#measure = measure;
@@ -108,6 +119,7 @@ export class ImportBatch {
     this.#since = performance.now();
     const before = await this.#measure();
     const isLarge = files.length >= sampledFrom;
+    await this.#note();
     for await (const some of this.#portions(sampleFirst(files))) {
       if (isLarge && this.forecast === null && this.done >= sampleSize) await this.#look(before);
       await this.#heedSpace(before);
@@ -121,8 +133,16 @@ export class ImportBatch {
       this.leftOut += texts.length - wanted.length;
       if (!(await this.#save(wanted))) break;
       this.done += some.length;
+      await this.#note();
     }
+    // Who stops it knows; who was stopped is told when they come back.
+    if (this.total > 1) await this.#notes?.keep(null);
     this.#finish();
+  }
+
+  /** Of one file nobody need be told that others are missing. */
+  async #note(): Promise<void> {
+    if (this.total > 1) await this.#notes?.keep({ at: this.#began, done: this.done, total: this.total });
   }
 
   /** Stops for a word before the disk is full: once for all that is to come, and once more where nothing is left. */
@@ -290,10 +310,11 @@ export class ImportBatch {
 
   async #save(texts: readonly (Omit<ReadFile, 'path'> & { path: string | null })[]): Promise<boolean> {
     if (texts.length === 0) return true;
-    const captures: NewCapture[] = texts.map(({ text, path, layout, url = null }) => ({
+    const captures: NewCapture[] = texts.map(({ text, path, layout, found, url = null }) => ({
       text,
       ...(layout ? { layout } : {}),
-      source: { ...unknownSource, url, fileName: path },
+      // A page of the web names its outlet beside its text: two outlets with the same text are two sources.
+      source: { ...unknownSource, ...(layout?.kind === 'web' ? found : {}), url, fileName: path },
     }));
     const { choice } = this;
     const answer = await this.#library.save(
@@ -305,6 +326,8 @@ export class ImportBatch {
       return false;
     }
     this.#captures = [...this.#captures, ...answer.value.map(({ capture }) => capture)];
+    const partial = texts.flatMap(({ path, parts }) => (path && parts ? [{ path, parts }] : []));
+    this.partial = [...this.partial, ...partial];
     const unsaid: Unsaid[] = [];
     answer.value.forEach((one, index) => {
       const text = texts[index];
@@ -312,7 +335,9 @@ export class ImportBatch {
       if (one.known) this.known += 1;
       else this.saved += 1;
       const said = text.found ?? this.#finder.inText(text.text);
-      if (one.known || (said.outlet !== null && said.published !== null && said.page !== null)) return;
+      // The web has no pages of a paper.
+      const isPlaced = said.page !== null || text.layout?.kind === 'web';
+      if (one.known || (said.outlet !== null && said.published !== null && isPlaced)) return;
       const guess = text.path === null ? said : this.#guess(text.path);
       unsaid.push({ capture: one.capture, path: text.path, said, guess });
     });

@@ -26,6 +26,8 @@ export interface ReadFile {
   readonly found?: PrintedIn;
   /** Where it was saved from, as the file says. */
   readonly url?: string;
+  /** How many pages its article has, where the file says that it is one of several. */
+  readonly parts?: number;
 }
 
 /** A page of a file that has form: what an entrypoint makes of a PDF or a web page. */
@@ -35,6 +37,7 @@ export interface FormedPage {
   readonly layout: Layout;
   readonly found: PrintedIn;
   readonly url?: string;
+  readonly parts?: number;
 }
 
 export interface FormReaders {

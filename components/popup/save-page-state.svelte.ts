@@ -21,6 +21,7 @@ export class SavePageState {
   readonly unwanted = new SvelteSet<string>();
   isSavingListed = $state(false);
   savedListed = $state.raw<SavedListed | null>(null);
+  #savedText = $state.raw<string | null>(null);
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
@@ -45,11 +46,20 @@ export class SavePageState {
   get isHere(): boolean {
     return (this.here?.captures.length ?? 0) > 0;
   }
-  /** Its text is not what was saved: the page was changed since, or pieces were put back. */
-  get isChanged(): boolean {
+  /** What would be saved now is not what was: the page was changed since, or pieces were put back. */
+  get isAnother(): boolean {
     const capture = this.open && this.#page.capturePage(this.open, this.chosen);
     if (!capture || !this.here) return false;
-    return !this.here.captures.includes(captureId(capture.text, capture.source));
+    return (
+      !this.here.captures.includes(captureId(capture.text, capture.source)) &&
+      capture.text !== this.#savedText
+    );
+  }
+  /** What was saved last and what the page says now, where these differ; null where they do not, or it is not known yet. */
+  get isChanged(): { readonly saved: string; readonly now: string } | null {
+    const capture = this.isAnother && this.open && this.#page.capturePage(this.open, new Set());
+    if (!capture || this.#savedText === null || isWithin(this.#savedText, capture.text)) return null;
+    return { saved: this.#savedText, now: capture.text };
   }
   get isSelected(): boolean {
     return (this.open?.selected.trim() ?? '') !== '';
@@ -99,7 +109,11 @@ export class SavePageState {
   async refresh(): Promise<void> {
     if (!this.open) return;
     const here = await this.#library.savedFrom(this.open.url);
-    if (here.ok) this.here = here.value;
+    if (!here.ok) return;
+    const [last] = here.value.captures;
+    const text = last === undefined ? null : await this.#library.savedText(last);
+    this.#savedText = text?.ok ? text.value : null;
+    this.here = here.value;
   }
 
   async #look(): Promise<void> {
@@ -134,4 +148,9 @@ export class SavePageState {
     const capture = captureOf(this.open);
     return capture ? await this.#library.save([capture]) : fail({ code: 'page-without-article' });
   }
+}
+
+/** A selection that was saved is a part of its page. */
+function isWithin(saved: string, now: string): boolean {
+  return saved.split('\n').every((line) => now.includes(line));
 }

@@ -4,6 +4,8 @@ export interface Citable {
   readonly outlet: string | null;
   /** The issue's date, ISO. */
   readonly published: string | null;
+  /** With it, `HH:MM`; lines show it, citations go without. */
+  readonly time?: string | null;
   readonly page: string | null;
 }
 
@@ -42,10 +44,12 @@ export function partsOfSource(source: Omit<Citable, 'headline'>, words: Citation
   });
   return [
     part('outlet', source.outlet, words.noOutlet),
-    part('published', source.published, words.noDate),
+    part('published', source.published && momentOf(source.published, source.time), words.noDate),
     part('page', source.page === null ? null : words.page(source.page), words.noPage),
   ];
 }
+
+const momentOf = (day: string, time: string | null | undefined): string => (time ? `${day} ${time}` : day);
 
 /** A sentence with its citation, for the clipboard. */
 export function citeSentence(sentence: string, source: Citable, words: CitationWords): string {

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { readPrinted, type PrintedReading } from '#lib/extract/page/layout/read-printed.ts';
 import { readWebArticle } from '#lib/extract/page/read-web-article.ts';
 import { isTooDeep } from '#lib/html/nesting.ts';
-import { readWebPage } from '#lib/html/read-web-page.ts';
+import { savedAddress } from '#lib/html/page-address.ts';
+import { readWholePage } from '#lib/html/read-web-page.ts';
 import { isLegible } from '#lib/pdf/legible.ts';
 import { decodeHtml } from '#lib/text/decode-text.ts';
 
@@ -38,17 +39,12 @@ export function readHtmlFile(bytes: Uint8Array): Result<FormedPage> {
   // Parsing it would take minutes, in which the tab answers nobody.
   if (isTooDeep(source.value)) return fail({ code: 'page-without-article' });
   const document = new DOMParser().parseFromString(source.value, 'text/html');
-  const url = addressOf(document);
-  const article = readWebPage(document, url);
-  if (!article) return fail({ code: 'page-without-article' });
+  const url = savedAddress(document);
+  const whole = readWholePage(document, url);
+  if (!whole) return fail({ code: 'page-without-article' });
+  const { article, parts } = whole;
   const page = formed(readWebArticle(article, unsaid), { kind: 'web', article });
-  return ok({ ...page, ...(url === null ? {} : { url }) });
-}
-
-/** What the page says is its own address; a file's is no source. */
-function addressOf(document: Document): string | null {
-  const said = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  return /^https?:\/\/[^\s]+$/u.test(said) ? said : null;
+  return ok({ ...page, ...(url === null ? {} : { url }), ...(parts === null ? {} : { parts }) });
 }
 
 async function readCMap(file: string): Promise<Uint8Array> {

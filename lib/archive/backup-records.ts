@@ -104,6 +104,7 @@ const webLayout = v.object({
     paragraphs: v.array(v.string()),
     outlet: textOrNull,
     published: textOrNull,
+    time: v.exactOptional(v.string()),
     page: textOrNull,
   }),
 });
@@ -122,7 +123,7 @@ const captureSchema = v.object({
   ),
   segmenter: textOrNull,
   articles: v.nullable(v.array(v.object({ id: id<ReturnType<typeof articleId>>(), draft: draftSchema }))),
-  printed: v.nullable(v.object({ ...sourceFields, region: textOrNull })),
+  printed: v.nullable(v.object({ ...sourceFields, region: textOrNull, time: v.exactOptional(v.string()) })),
 });
 
 type Act = Decision['act'];

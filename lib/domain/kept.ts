@@ -6,6 +6,8 @@ import type { ArticleId } from './ids.ts';
 export interface Printed extends Source {
   /** Division code of the region whose paper it is, null if nothing says so. */
   readonly region: string | null;
+  /** With `published`, `HH:MM` in China, where a web page said so. */
+  readonly time?: string;
 }
 
 /** All that is precious of a capture: the text as it came, what the reader said of it, and its articles as pinned. */

@@ -11,6 +11,8 @@ export interface WebArticle {
   readonly outlet: string | null;
   /** ISO `YYYY-MM-DD`, of the day in China. */
   readonly published: string | null;
+  /** With `published`, `HH:MM` in China; absent where the page does not say. */
+  readonly time?: string;
   /** 版次, without leading zeros. */
   readonly page: string | null;
 }

@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutKind, WebArticle } from '#lib/domain/web-article.ts';
 
-import { isBehind, isCredit, isScrap } from './around-body.ts';
+import { isBehind, isCredit, isPrintedAs, isScrap } from './around-body.ts';
 import { squeeze, type Paragraph } from './paragraphs.ts';
 
 /** All that a page shows and its article has not, in the order of the page. */
@@ -32,6 +32,6 @@ export function leftOutOf(all: readonly Paragraph[], article: WebArticle): LeftO
 
 function kindOf({ text, linked }: Paragraph): LeftOutKind {
   if (linked * 2 > text.length) return 'menu';
-  if (isCredit(text) || isBehind(text)) return 'credit';
+  if (isCredit(text) || isBehind(text) || isPrintedAs(text)) return 'credit';
   return text.length < 10 || isScrap(text) ? 'menu' : 'text';
 }

@@ -1,3 +1,5 @@
+import { shownByScript } from './press-systems.ts';
+
 /** One run of text between block borders and line breaks. */
 export interface Paragraph {
   readonly text: string;
@@ -20,6 +22,7 @@ export const squeeze = (text: string): string => text.replace(/[\s\u3000\u00a0]+
 
 /** What a page says of itself that it does not show; layout is not known here. */
 function isHidden(element: Element): boolean {
+  if (shownByScript.includes(element.id)) return false;
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||

@@ -14,8 +14,22 @@ export const bodySelectors: readonly string[] = [
   '#detail', // news.cn
   '#p-detail', // xinhuanet.com
   '#zoom', // governments
+  '#js_content', // accounts on WeChat
   '[itemprop~=articleBody]',
 ];
+
+/** What is hidden until a script of the page shows it: a page that was saved as it came still hides it. */
+export const shownByScript: readonly string[] = ['js_content'];
+
+/** Where pages print the lines over and under a headline, and who published them, where their metadata do not say it. */
+export const factSelectors = {
+  kicker: ['h3.pre', 'h4.pre'], // people.com.cn
+  deck: ['h3.sub', 'h4.sub'], // people.com.cn
+  outlet: ['#js_name'], // accounts on WeChat
+} as const;
+
+/** Platforms that name themselves where their authors should stand. */
+export const platformNames: readonly string[] = ['微信公众平台'];
 
 /** Names under which pages say these facts in <meta>, best first. */
 export const metaNames = {

@@ -4,7 +4,9 @@ import {
   editorsIn,
   isBehind,
   isCredit,
+  isPrintedAs,
   isScrap,
+  outletBeside,
   pageIn,
   printedAs,
   sourceIn,
@@ -13,11 +15,12 @@ import {
 import { findBody } from './find-body.ts';
 import { findTitle } from './find-title.ts';
 import { founderFacts } from './founder.ts';
-import { dayIn } from './page-dates.ts';
+import { fieldsOf } from './labelled-fields.ts';
+import { momentIn } from './page-dates.ts';
 import { partsIn } from './page-parts.ts';
 import { leftOutOf } from './left-out.ts';
 import { clean, paragraphsOf, squeeze, type Paragraph } from './paragraphs.ts';
-import { metaNames } from './press-systems.ts';
+import { factSelectors, metaNames, platformNames } from './press-systems.ts';
 
 /**
  * The article of a web page and what the page says of it, null where nothing reads like one. `address` is the page's, if it
@@ -46,24 +49,32 @@ export function readWholePage(document: Document, address: string | null): Whole
       onlyHeading(document),
     );
   const printed = printedAs([...endLines, ...nearLines]);
-  const writers = founder.writers === undefined ? writersIn(near.map(({ text }) => text)) : [founder.writers];
-  const published =
-    dayOf(founder.published) ??
-    dayOf(printed?.rest) ??
-    dayOf(metas(document, metaNames.published)[0]) ??
-    dayOf(document.querySelector('time[datetime]')?.getAttribute('datetime')) ??
-    dayOf(nearLines.filter((line) => !line.includes('。')).join('\n')) ??
-    dayOf(address);
+  const [nearFields, endFields] = [nearLines.flatMap(fieldsOf), endLines.flatMap(fieldsOf)];
+  const writers = founder.writers === undefined ? writersIn(nearFields) : [founder.writers];
+  const moments = [
+    founder.published,
+    printed?.rest,
+    metas(document, metaNames.published)[0],
+    document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    nearLines.filter((line) => !line.includes('。')).join('\n'),
+    address,
+  ].flatMap((text) => (text ? (momentIn(text) ?? []) : []));
+  const published = moments[0]?.day ?? null;
+  const time = moments.find(({ day, time: said }) => day === published && said !== null)?.time;
   const article: WebArticle = {
-    kicker: linesOf(founder.kicker),
+    kicker: linesOf(founder.kicker ?? printedAt(document, factSelectors.kicker)),
     title,
-    deck: linesOf(founder.deck),
+    deck: linesOf(founder.deck ?? printedAt(document, factSelectors.deck)),
     writers,
-    editors: editorsIn([...endLines, ...nearLines, ...editorLines(all)]),
+    editors: editorsIn([...endFields, ...nearFields, ...editorLines(all)]),
     paragraphs: ownParagraphs(found, title),
     outlet:
-      printed?.outlet ?? sourceIn([...nearLines, ...endLines]) ?? outletOf(metas(document, metaNames.outlet)),
+      printed?.outlet ??
+      sourceIn([...nearFields, ...endFields]) ??
+      outletOf([printedAt(document, factSelectors.outlet) ?? '', ...metas(document, metaNames.outlet)]) ??
+      outletBeside(nearLines),
     published,
+    ...(time && { time }),
     page: pageIn(founder.page ?? '') ?? pageIn(printed?.rest ?? ''),
   };
   const parts = Math.max(1, ...all.flatMap(({ text }) => partsIn(text) ?? []));
@@ -75,17 +86,24 @@ const editorLines = (all: readonly Paragraph[]): string[] =>
     .map(({ text }) => text)
     .filter((text) => text.length < 40 && /^[【（([]?(?:责任编辑|责编)\s*[:：]/u.test(text));
 
-const dayOf = (text: string | null | undefined): string | null => (text ? dayIn(text) : null);
-
 const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 /** Numbers, and what stands in front of a name, are none. */
 function outletOf(values: readonly string[]): string | null {
   for (const value of values) {
     const name = value.replace(/^(?:来源|稿源)\s*[:：]\s*/u, '').split(/\s/u)[0] ?? '';
-    if (/\p{Script=Han}/u.test(name)) return name;
+    if (/\p{Script=Han}/u.test(name) && !platformNames.includes(name)) return name;
   }
   return null;
+}
+
+/** The words at the first of some places that has any. */
+function printedAt(document: Document, selectors: readonly string[]): string | undefined {
+  for (const selector of selectors) {
+    const text = clean(document.querySelector(selector)?.textContent ?? '');
+    if (text !== '' && text.length <= 120) return text;
+  }
+  return undefined;
 }
 
 function metas(document: Document, names: readonly string[]): string[] {
@@ -122,14 +140,28 @@ function onlyHeading(document: Document): string | null {
 function ownParagraphs(found: readonly Paragraph[], title: string | null): string[] {
   const kept = found.filter(({ text, linked }, at) => {
     if (linked * 2 > text.length || partsIn(text) !== null) return false;
-    if (at < 6 && isCredit(text)) return false;
-    return !(at < 4 && title !== null && squeeze(text) === squeeze(title));
+    if (isPrintedAs(text)) return false;
+    return !(at < 6 && isCredit(text));
   });
+  kept.splice(...titleAgain(kept, title));
   // Lines behind the last sentence may be a list of names; with days and cut headlines among them they are other articles.
   const last = kept.findLastIndex(({ text }) => /[。！？…”）)】]$/u.test(text));
   if (last >= 0 && kept.slice(last + 1).some(({ text }) => isScrap(text))) kept.splice(last + 1);
   while (kept.length > 1 && isLeftOver(kept.at(-1)?.text ?? '')) kept.pop();
   return kept.filter(({ text }, at) => at < kept.length / 2 || !isBehind(text)).map(({ text }) => text);
+}
+
+/** Where the first lines of a body are the headline once more, in one line or broken: from which on, and how many. */
+function titleAgain(kept: readonly Paragraph[], title: string | null): [number, number] {
+  const wanted = squeeze(title ?? '');
+  for (let from = 0; wanted !== '' && from < Math.min(4, kept.length); from++) {
+    let joined = '';
+    for (let at = from; at < kept.length && joined.length < wanted.length; at++) {
+      joined += squeeze(kept[at]?.text ?? '');
+      if (joined === wanted) return [from, at - from + 1];
+    }
+  }
+  return [0, 0];
 }
 
 const isLeftOver = (text: string): boolean => isBehind(text) || isScrap(text);

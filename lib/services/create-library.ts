@@ -33,7 +33,14 @@ import { createSpotter } from './spot-in-page.ts';
 import { previewReadings } from './preview-readings.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
 import { searchArticles } from './search-articles.ts';
-import { listArticles, placeInList, showArticle, showCopies, showSavedFrom } from './show-articles.ts';
+import {
+  listArticles,
+  placeInList,
+  showArticle,
+  showCopies,
+  showSavedFrom,
+  showSavedText,
+} from './show-articles.ts';
 import { showChanges } from './show-changes.ts';
 import { showListed } from './show-listed.ts';
 import { showMarks, showTags, taggedEntities } from './show-marks.ts';
@@ -72,6 +79,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     },
     status: () => answer(() => showStatus(database)),
     savedFrom: (url) => answer(() => showSavedFrom(database, url)),
+    savedText: (capture) => answerResult(() => showSavedText(database, capture)),
     outcome: (captures) => answer(() => outcomeOf(database, captures.slice(0, 10_000))),
 
     find: (query, limit) => answer(() => findEntities(database, query, limit)),

@@ -38,6 +38,8 @@ export interface Library {
 
   /** What was saved from an address, latest first: captures still to be read have no articles yet. */
   savedFrom(url: string): Promise<Result<SavedFrom>>;
+  /** The text of a capture as it came. Errors: article-not-found. */
+  savedText(capture: CaptureId): Promise<Result<string>>;
 
   /**
    * Entities known by this name, by one that begins so or in which it stands (white space, quotes, width, radicals and
@@ -528,6 +530,8 @@ export interface SearchResult {
 /** One place where an article was printed. */
 export interface Printing extends Source {
   readonly capture: CaptureId;
+  /** With `published`, `HH:MM` in China; null where it is not said. */
+  readonly time: string | null;
 }
 
 export interface ArticleView {

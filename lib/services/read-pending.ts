@@ -1,7 +1,7 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { Source } from '#lib/domain/capture.ts';
+import type { Layout, Source } from '#lib/domain/capture.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
@@ -110,7 +110,7 @@ function segmentCapture(
   { extractor, onError }: ReadPendingOptions,
 ): Segmented {
   const said: Source = { ...row.source, ...row.described };
-  const bare = { row, segmenter: extractor.version, articles: [], source: said, region: null };
+  const bare = { row, segmenter: extractor.version, articles: [], source: said, region: null, time: null };
   try {
     const { articles, context, page } = cutCapture(extractor, text, layout, {
       outlet: said.outlet,
@@ -131,11 +131,24 @@ function segmentCapture(
     };
     const found = [...drafts].map(([id, draft]) => ({ id, draft }));
     const failure = found.length === 0 ? 'page-without-article' : null;
-    return { ...bare, articles: found, failure, source, region: context.region };
+    return {
+      ...bare,
+      articles: found,
+      failure,
+      source,
+      region: context.region,
+      time: timeOf(layout, source),
+    };
   } catch (error) {
     onError?.(error);
     return { ...bare, failure: 'worker-failed' };
   }
+}
+
+/** A web page's time is of its own day: not of one that the reader knows better. */
+function timeOf(layout: Layout | null, { published }: Source): string | null {
+  if (layout?.kind !== 'web' || layout.article.published !== published) return null;
+  return layout.article.time ?? null;
 }
 
 function readArticle(

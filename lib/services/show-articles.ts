@@ -1,18 +1,17 @@
-import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
+import type { ArticleId, CaptureId, EntityId } from '#lib/domain/ids.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { capturesFrom } from '#lib/store/captures.ts';
 import { loadRows } from '#lib/store/commit-readings.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
+import { articlesMentioning, pageAmong, placeOfDayAmong } from '#lib/store/chosen-articles.ts';
 import { copiesOf } from '#lib/store/find-copies.ts';
 import { articleTexts } from '#lib/store/find-sentences.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import {
   articlePage,
-  articlesMentioning,
   articleTotal,
   currentExtractor,
-  pageAmong,
   placeOfDay,
   printingsOf,
   type ArticlePage,
@@ -58,12 +57,7 @@ export async function placeInList(
 ): Promise<number> {
   const ids = await chosenIds(database, options);
   const page = pageOf({ ...options, offset: 0, limit: 0 });
-  if (ids === null) return placeOfDay(database, page, day);
-  const { rows } = await pageAmong(database, ids, { ...page, limit: ids.length });
-  const isBefore = (published: string) =>
-    options.order === 'oldest' ? published < day : published.slice(0, day.length) > day;
-  const place = rows.findIndex(({ published }) => published === '' || !isBefore(published));
-  return place < 0 ? rows.length : place;
+  return ids === null ? placeOfDay(database, page, day) : placeOfDayAmong(database, ids, page, day);
 }
 
 function pageOf(options: ArticleListOptions): ArticlePage {
@@ -127,6 +121,12 @@ export async function showSavedFrom(database: Database, url: string): Promise<Sa
   };
 }
 
+/** See Library.savedText. */
+export async function showSavedText(database: Database, capture: CaptureId): Promise<Result<string>> {
+  const kept = await database.captureTexts.get(capture);
+  return kept ? ok(kept.text) : fail({ code: 'article-not-found', about: capture });
+}
+
 const mostCopies = 50;
 
 export async function showCopies(database: Database, id: ArticleId): Promise<readonly ArticleBrief[]> {
@@ -159,8 +159,8 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
   const printings = await printingsOf(database, id);
   return ok({
     article: { id, ...text.draft },
-    printings: printings.map(({ capture, outlet, published, page, url, fileName }) => {
-      return { capture, outlet, published, page, url, fileName };
+    printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }) => {
+      return { capture, outlet, published, time, page, url, fileName };
     }),
     pending: briefArticle(text.row, version).pending,
     removedBy: replay.removed.get(id) ?? null,

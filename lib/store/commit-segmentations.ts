@@ -19,6 +19,7 @@ export interface Segmented {
   readonly failure: string | null;
   readonly source: Source;
   readonly region: string | null;
+  readonly time: string | null;
 }
 
 /**
@@ -64,16 +65,27 @@ function markOf({ row, segmenter, failure }: Segmented, articles: readonly Artic
   return { ...rest, state: 'segmented', segmenter, articles };
 }
 
-async function addDrafts(database: Database, { row, articles, source, region }: Segmented): Promise<void> {
+async function addDrafts(
+  database: Database,
+  { row, articles, source, region, time }: Segmented,
+): Promise<void> {
   const capture = row.id;
+  const printed = { region, ...(time !== null && { time }) };
   await database.drafts.bulkPut(articles.map(({ id, draft }) => ({ article: id, capture, draft })));
   await database.printings.bulkPut(
-    articles.map(({ id }, position) => ({ article: id, capture, position, region, ...source })),
+    articles.map(({ id }, position) => ({ article: id, capture, position, ...printed, ...source })),
   );
 }
 
 /** The articles of a capture stay as they were cut; only what is said of their printing changes. */
-async function changePrintings(database: Database, { row, source, region }: Segmented): Promise<void> {
+async function changePrintings(database: Database, { row, source, region, time }: Segmented): Promise<void> {
   const printings = await database.printings.where('capture').equals(row.id).toArray();
-  await database.printings.bulkPut(printings.map((printing) => ({ ...printing, ...source, region })));
+  await database.printings.bulkPut(
+    printings.map((printing) => ({
+      ...without(printing, ['time']),
+      ...source,
+      region,
+      ...(time !== null && { time }),
+    })),
+  );
 }

@@ -58,7 +58,8 @@ export async function keptCaptures(
 
 function printedOf(printing: PrintingRow | undefined, row: CaptureRow): KeptCapture['printed'] {
   const { outlet, published, page, url, fileName } = printing ?? { ...row.source, ...row.described };
-  return { outlet, published, page, url, fileName, region: printing?.region ?? null };
+  const { region = null, time } = printing ?? {};
+  return { outlet, published, page, url, fileName, region, ...(time !== undefined && { time }) };
 }
 
 export interface RestoredCaptures {

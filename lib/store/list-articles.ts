@@ -1,5 +1,4 @@
-import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
-import { compareText } from '#lib/views/counts.ts';
+import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Standing } from '#lib/domain/coverage.ts';
 
 import { orderOfDay, placeOf } from './article-rows.ts';
@@ -106,47 +105,14 @@ async function heldTotal(database: Database, page: ArticlePage & { holds: HeldKi
   return keys.filter((key) => key.startsWith(own, key.indexOf('/', dayAt))).length;
 }
 
-/** Of these articles those of a page and their number, newest first. */
-export async function pageAmong(
-  database: Database,
-  ids: readonly ArticleId[],
-  { offset, limit, shelf, outlet, from, to, holds, order = 'newest' }: ArticlePage,
-): Promise<{ readonly rows: readonly ArticleRow[]; readonly total: number }> {
-  const [first, last] = ordersOf(from, to);
-  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-  const found = rows
-    .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
-    .filter((row) => holds === undefined || kindsHeld(row).includes(holds))
-    .filter((row) => row.order >= first && row.order <= last);
-  if (order === 'saved') {
-    const docs = await database.searchDocs
-      .where('article')
-      .anyOf(found.map(({ id }) => id))
-      .toArray();
-    const arrival = new Map(docs.map(({ article, ordinal }) => [article, ordinal]));
-    found.sort((a, b) => (arrival.get(b.id) ?? -1) - (arrival.get(a.id) ?? -1));
-  } else {
-    const isUndated = (row: ArticleRow) => Number(row.order >= undatedFrom);
-    const way = order === 'newest' ? 1 : -1;
-    found.sort((a, b) => isUndated(a) - isUndated(b) || way * compareText(a.order, b.order));
-  }
-  return { rows: found.slice(offset, offset + limit), total: found.length };
-}
-
-/** Articles in which an entity stands, after merges. */
-export async function articlesMentioning(
-  database: Database,
-  entity: EntityId,
-): Promise<readonly ArticleId[]> {
-  const range = database.mentions.where('[entity+published]').between([entity, ''], [entity, '\uffff']);
-  return [...new Set((await range.primaryKeys()).map(([article]) => article))];
-}
-
 /** Where the orders of what has no date begin. */
-const undatedFrom = '~';
+export const undatedFrom = '~';
 
 /** The list as parts of an index. Oldest first, what has no date comes after all that has one. */
-function stretchesOf(database: Database, page: Omit<ArticlePage, 'offset' | 'limit'>): readonly Stretch[] {
+export function stretchesOf(
+  database: Database,
+  page: Omit<ArticlePage, 'offset' | 'limit'>,
+): readonly Stretch[] {
   const { from, to, holds, outlet, order } = page;
   const isPlain = holds === undefined || outlet === undefined;
   const between = isPlain && holds !== undefined ? heldRange(database, page) : rangeOf(database, page);
@@ -177,7 +143,7 @@ function rangeOf(
 }
 
 /** The same by the keys of what an article holds: see held-keys.ts. */
-function heldRange(
+export function heldRange(
   database: Database,
   { shelf, holds }: Omit<ArticlePage, 'offset' | 'limit'>,
 ): Stretch['between'] {
@@ -187,7 +153,7 @@ function heldRange(
 }
 
 /** Between which orders the issues of a time lie; what has no date lies in none. */
-function ordersOf(from: string | undefined, to: string | undefined): readonly [string, string] {
+export function ordersOf(from: string | undefined, to: string | undefined): readonly [string, string] {
   if (from === undefined && to === undefined) return ['', '\uffff'];
   return [orderOfDay(to ?? '9999'), `${orderOfDay(from ?? '0000')}\uffff`];
 }

@@ -71,6 +71,8 @@ export interface PrintingRow extends Source {
   /** 0-based place among the articles of its capture. */
   readonly position: number;
   readonly region: string | null;
+  /** With `published`, `HH:MM` in China, where a web page said so. */
+  readonly time?: string;
 }
 
 export interface MetaRow {

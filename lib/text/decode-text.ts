@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
+import { shareOfProse } from './plain-prose.ts';
+
 /** Of the first characters so many are looked at to tell text from binary data. */
 const sampled = 65_536;
 
@@ -26,7 +28,6 @@ function looksBinary(text: string): boolean {
   return odd > Math.max(2, sample.length * 0.05);
 }
 
-/** UTF-16 without a byte order mark is not guessed; with one the mark names the order. */
 function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -34,8 +35,8 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /**
- * The text of a file: what its byte order mark says, else UTF-8, else GB18030 (which reads gb2312 and gbk too), as
- * WHATWG decodes them. Fails with `empty-text` where nothing but white space is in it, with `not-text` for binary data.
+ * The text of a file: what its byte order mark says, else UTF-8, else GB18030 (which reads gb2312 and gbk too), or Big5 or
+ * UTF-16 where only these make Chinese of it; as WHATWG decodes them. Fails with `empty-text` where nothing but white space is in it, with `not-text` for binary data.
  */
 export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length === 0) return fail({ code: 'empty-text' });
@@ -51,12 +52,27 @@ export function decodeText(bytes: Uint8Array): Result<string> {
  */
 function decodeUnmarked(bytes: Uint8Array): string | null {
   const whole = decode(bytes, 'utf-8', true);
-  if (whole !== null) return whole;
+  if (whole !== null && !whole.includes('\0')) return whole;
   const utf8 = decode(bytes, 'utf-8', false) ?? '';
-  if (brokenShare(utf8) < 0.02) return utf8;
+  if (whole === null && brokenShare(utf8) < 0.02) return utf8;
   const gb = decode(bytes, 'gb18030', true) ?? decode(bytes, 'gb18030', false) ?? '';
-  return brokenShare(gb) < brokenShare(utf8) ? gb : utf8;
+  return likelier(bytes, whole === null && brokenShare(gb) < brokenShare(utf8) ? gb : utf8);
 }
+
+/** Bytes of these are valid GB18030 too, and come out of it as characters that nobody writes. */
+function likelier(bytes: Uint8Array, first: string): string {
+  let [best, share] = [first, shareOfProse(first) + muchMore];
+  for (const label of ['big5', 'utf-16le', 'utf-16be']) {
+    const text = decode(bytes, label, false);
+    if (text === null || text.includes('\0') || brokenShare(text) >= 0.02) continue;
+    const own = shareOfProse(text);
+    if (own > share) [best, share] = [text, own];
+  }
+  return best;
+}
+
+/** Of a few characters by chance: a guess needs more than that. */
+const muchMore = 0.15;
 
 function brokenShare(text: string): number {
   const sample = text.slice(0, sampled);

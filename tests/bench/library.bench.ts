@@ -8,7 +8,7 @@ import { cdp, commands, page } from 'vitest/browser';
 import LibraryApp from '#components/library/LibraryApp.svelte';
 import { contextOf } from '#components/shared/library-context.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
-import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import type { ArticleId, CaptureId, EntityId } from '#lib/domain/ids.ts';
 import { createKeeper } from '#lib/services/keep-library.ts';
 import { createLibrary } from '#lib/services/create-library.ts';
 import type { ArticleListOptions, Library } from '#lib/services/library.ts';
@@ -25,6 +25,8 @@ import { makeSurroundings } from '../ui/surroundings-in-memory.ts';
 import { syntheticPages } from './synthetic-press.ts';
 
 const sizes = [1000, 100_000];
+/** Stands in two of three articles. */
+const known = 'e1'.padEnd(32, '0') as EntityId;
 const openings = 7;
 const asked = 5;
 const imported = 3000;
@@ -67,6 +69,8 @@ test(
         holdsOutletMs: await list({ holds: 'person', outlet: '甲日报' }),
         savedMs: await list({ order: 'saved' }),
         savedMiddleMs: await list({ order: 'saved', offset: size / 2 }),
+        mentionsMs: await list({ mentions: known }),
+        mentionsMiddleMs: await list({ mentions: known, offset: size / 3 }),
         dayMs: ms(await median(asked, () => library.placeOfDay({}, '2012-06'))),
       });
       await database.delete();
@@ -207,9 +211,28 @@ async function fill(database: Database, size: number): Promise<void> {
       const kinds = often.filter((_kind, k) => k < 3 || (n + k) % 2 === 0);
       return withHeldKeys({ ...row, extractor: 'bench' }, n % 500 === 0 ? [...kinds, 'attends'] : kinds);
     });
-    const { articles, searchDocs, counters } = database;
-    await database.transaction('rw', [articles, searchDocs, counters], async () => {
+    const { articles, searchDocs, counters, mentions } = database;
+    await database.transaction('rw', [articles, searchDocs, counters, mentions], async () => {
       await articles.bulkPut(rows);
+      await mentions.bulkPut(
+        rows.flatMap(({ id, published, outlet }, i) =>
+          i % 3 === 0
+            ? []
+            : {
+                article: id,
+                raw: known,
+                entity: known,
+                kind: 'person' as const,
+                type: 'official',
+                name: '石山明',
+                aliases: [],
+                code: null,
+                published,
+                outlet,
+                spots: [],
+              },
+        ),
+      );
       await searchDocs.bulkPut(rows.map(({ id }, i) => ({ ordinal: at + i, article: id })));
       await addToCounters(database, countsChange(countsOfArticle, [], rows));
     });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import type { ArticleId, CaptureId, EntityId } from '#lib/domain/ids.ts';
 import type { ArticleListFilter, ArticleListOptions } from '#lib/services/library.ts';
 import { articleRowOf } from '#lib/store/article-rows.ts';
 import { addToCounters, countsChange, countsOfArticle } from '#lib/store/counters.ts';
@@ -34,7 +34,11 @@ interface Made {
   readonly row: ArticleRow;
   readonly ordinal: number;
   readonly kinds: readonly HeldKind[];
+  readonly names: readonly EntityId[];
 }
+
+/** In nearly all articles, and in few. */
+const [known, seldom] = ['e1', 'e2'].map((id) => id.padEnd(32, '0')) as [EntityId, EntityId];
 
 /** Days that repeat, papers, some without either; some removed, some erased. */
 function make(): readonly Made[] {
@@ -63,7 +67,8 @@ function make(): readonly Made[] {
       ...(random.below(40) === 0 ? ['attends' as const] : []),
     ];
     const bare = articleRowOf(id, draft, { article: id, capture, position: 0, ...said }, shelf, undefined);
-    return { row: withHeldKeys(bare, kinds), ordinal, kinds };
+    const names = [...(ordinal % 7 === 0 ? [] : [known]), ...(ordinal % 5 === 0 ? [seldom] : [])];
+    return { row: withHeldKeys(bare, kinds), ordinal, kinds, names };
   });
 }
 
@@ -73,6 +78,23 @@ async function fill(made: readonly Made[]): Promise<OpenedLibrary> {
   const rows = made.map(({ row }) => row);
   await database.articles.bulkPut(rows);
   await addToCounters(database, countsChange(countsOfArticle, [], rows));
+  await database.mentions.bulkPut(
+    made.flatMap(({ row, names }) =>
+      names.map((entity) => ({
+        article: row.id,
+        raw: entity,
+        entity,
+        kind: 'person' as const,
+        type: 'official',
+        name: entity,
+        aliases: [],
+        code: null,
+        published: row.published,
+        outlet: row.outlet,
+        spots: [],
+      })),
+    ),
+  );
   await database.searchDocs.bulkPut([
     ...made.map(({ row, ordinal }) => ({ ordinal, article: row.id })),
     // Erased ones keep their places.
@@ -83,9 +105,10 @@ async function fill(made: readonly Made[]): Promise<OpenedLibrary> {
 
 /** The whole list by plain sorting. */
 function expected(made: readonly Made[], list: ArticleListFilter): readonly ArticleId[] {
-  const { outlet, from, to, holds, order = 'newest', removed = false } = list;
+  const { outlet, from, to, holds, mentions, order = 'newest', removed = false } = list;
   const found = made.filter(
-    ({ row, kinds }) =>
+    ({ row, kinds, names }) =>
+      (mentions === undefined || names.includes(mentions)) &&
       (row.shelf === 'removed') === removed &&
       (outlet === undefined || row.outlet === (outlet ?? '')) &&
       (holds === undefined || kinds.includes(holds)) &&
@@ -121,6 +144,19 @@ const lists: readonly (readonly [string, ArticleListFilter])[] = [
   ['with a common kind, of a paper', { holds: 'holdsPost', outlet: '乙/日报' }],
   ['with a common kind, of no paper, oldest first', { holds: 'holdsPost', outlet: null, order: 'oldest' }],
   ['with a rare kind', { holds: 'attends' }],
+  ...[known, seldom].flatMap((mentions): (readonly [string, ArticleListFilter])[] => {
+    const often = mentions === known ? 'often' : 'seldom';
+    return [
+      [`with a name that is there ${often}`, { mentions }],
+      [`with a name that is there ${often}, oldest first`, { mentions, order: 'oldest' }],
+      [`with a name that is there ${often}, saved last first`, { mentions, order: 'saved' }],
+      [`with a name that is there ${often}, of a paper`, { mentions, outlet: '甲日报' }],
+      [
+        `with a name that is there ${often}, with a kind, of a time`,
+        { mentions, holds: 'holdsPost', from: '2011' },
+      ],
+    ];
+  }),
   ['removed', { removed: true }],
   ['removed, with a kind', { removed: true, holds: 'holdsPost' }],
 ];

@@ -199,6 +199,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
   const library: Library = {
     save: unused,
     savedFrom: unused,
+    savedText: unused,
     namesIn: unused,
     spot: unused,
     foresee: unused,

@@ -397,6 +397,10 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         }),
       );
     },
+    savedText(asked) {
+      const found = kept.find(({ capture }) => capture === asked);
+      return Promise.resolve(found ? ok(found.told.text) : fail({ code: 'article-not-found', about: asked }));
+    },
     save(captures) {
       const before = kept.length;
       saved.push(...captures);
@@ -591,7 +595,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       if (!one) return Promise.resolve(fail({ code: 'article-not-found' }));
       const view: ArticleView = {
         article: one.article,
-        printings: [{ ...one.source, capture: one.capture }],
+        printings: [{ ...one.source, time: null, capture: one.capture }],
         pending: false,
         removedBy: one.removedBy,
         entities: one.told.names.map((handle) => ({

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Extractor } from '#lib/extract/extractor.ts';
 import { hintsOfFileName } from '#lib/extract/page/file-name-hints.ts';
 import type { PageGiven } from '#lib/extract/page/segment-page.ts';
+import { savedAddress } from '#lib/html/page-address.ts';
 import { readWebPage } from '#lib/html/read-web-page.ts';
 import { readPdf } from '#lib/pdf/read-pdf.ts';
 import { decodeHtml, decodeText } from '#lib/text/decode-text.ts';
@@ -49,7 +50,8 @@ function readWeb(
 ): Result<readonly SegmentedText[]> {
   const source = decodeHtml(bytes);
   if (!source.ok) return source;
-  const article = readWebPage(parseHtml(source.value), null);
+  const document = parseHtml(source.value);
+  const article = readWebPage(document, savedAddress(document));
   return article ? ok([extractor.segmentWeb(article, given)]) : fail({ code: 'page-without-article' });
 }
 

@@ -28,6 +28,10 @@ const withRole = /(\p{Script=Han}[\p{Script=Han}·]{1,7})\s*\/\s*(文|摄影|摄
 const notNames =
   /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写|整合|编译)$/u;
 
+/** What stands beside a name or in its place: a body, or what somebody is. */
+const notPeople =
+  /(?:纪委|监委|党委|县委|市委|区委|省委|纪委监委|宣传部|组织部|办公室|委员会|研究院|研究所|党校|大学|学院|中心|公司|电视台|教授|主任|院长|研究员|书记|校长|局长|部长|处长|博士)$/u;
+
 /**
  * Names and their roles from the words of a byline: `本报记者 张三 通讯员 李四`, `记者王五、赵六`, `李  明/摄`.
  * Without a word for the role it is `unknown`. Spaces inside a two-character name are no part of it.
@@ -132,7 +136,7 @@ function isName(name: string): boolean {
   if (length < 2 || length > 16 || notNames.test(name)) return false;
   // BBC is no person.
   if (/^[A-Za-z][A-Za-z .'-]+$/u.test(name)) return !/^[A-Z]{2,6}$/u.test(name);
-  if (!/^[\p{Script=Han}·•・.]+$/u.test(name)) return false;
+  if (!/^[\p{Script=Han}·•・.]+$/u.test(name) || (length >= 4 && notPeople.test(name))) return false;
   return length <= 4 || /[·•・]/u.test(name) || (length <= 8 && !/[的了是在讯电报社网]/u.test(name));
 }
 

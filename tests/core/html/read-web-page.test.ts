@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { readWebArticle } from '#lib/extract/page/read-web-article.ts';
-import { dayIn } from '#lib/html/page-dates.ts';
+import { momentIn } from '#lib/html/page-dates.ts';
 import { partsIn } from '#lib/html/page-parts.ts';
 import { readWebPage, readWholePage } from '#lib/html/read-web-page.ts';
 import { decodeHtml } from '#lib/text/decode-text.ts';
@@ -116,14 +116,19 @@ test('an article of several pages says so, and goes without the way to them', ()
 });
 
 test.each([
-  ['2021-03-05T18:30:00Z', '2021-03-06'],
-  ['2021-03-05T18:30:00+08:00', '2021-03-05'],
-  ['发布于 2021/3/5 08:00', '2021-03-05'],
+  ['2021-03-05T18:30:00Z', '2021-03-06 02:30'],
+  ['2021-03-05T18:30:00+08:00', '2021-03-05 18:30'],
+  ['发布于 2021/3/5 08:00', '2021-03-05 08:00'],
+  ['2021年3月5日8时05分', '2021-03-05 08:05'],
+  ['2021-03-05-08:18:22', '2021-03-05 08:18'],
+  ['2021 03/ 05 08:18:22', '2021-03-05 08:18'],
+  ['2021-03-05 00:00:00.0', '2021-03-05'],
   ['2021年13月5日，2021年3月6日', '2021-03-06'],
   ['/html/20210305/art_1.html', '2021-03-05'],
   ['13800138000', null],
-])('the day in %s', (text, day) => {
-  expect(dayIn(text)).toBe(day);
+])('the moment in %s', (text, moment) => {
+  const found = momentIn(text);
+  expect(found && [found.day, found.time].filter(Boolean).join(' ')).toBe(moment);
 });
 
 test('the only heading of a page is its title where the page calls itself otherwise', () => {
@@ -203,6 +208,7 @@ describe.skipIf(!existsSync(new URL('index.json', saved)))(
           .sort();
       expect(squeeze(page.title ?? '')).toBe(squeeze(expected.title));
       expect(page.published).toBe(expected.published.slice(0, 10));
+      expect(page.time ?? '').toBe(expected.published.slice(11, 16));
       if (expected.source !== null) expect(page.outlet).toBe(expected.source);
       expect(names(false)).toEqual([...expected.authors].sort());
       expect(names(true)).toEqual((expected.editors?.split(/[、 ]+/u) ?? []).sort());

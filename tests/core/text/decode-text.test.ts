@@ -5,6 +5,12 @@ import { decodeHtml, decodeText } from '#lib/text/decode-text.ts';
 const text = '全县植树节活动今天举行。';
 const utf8 = new TextEncoder().encode(text);
 
+/** 縣委書記石山明到東風鎮調研，並與農民座談。 */
+const big5 = Uint8Array.from(
+  'bfa4a965aed1b04fa5dba473a9faa8ecaa46adb7c2edbdd5ace3a141a8c3bb50b941a5c1ae79bdcda143'.match(/../gu)!,
+  (byte) => parseInt(byte, 16),
+);
+
 function utf16(order: 'le' | 'be'): Uint8Array {
   const bytes = new Uint8Array(2 + text.length * 2);
   const view = new DataView(bytes.buffer);
@@ -21,6 +27,9 @@ describe('the encoding of a file', () => {
     ['UTF-16, big end first', utf16('be'), text],
     ['GB2312: 植树', Uint8Array.of(0xd6, 0xb2, 0xca, 0xf7), '植树'],
     ['GB18030 with four bytes: 㐃', Uint8Array.of(0xd6, 0xb2, 0x81, 0x39, 0xef, 0x32), '植㐃'],
+    ['UTF-16 without a mark, little end first', utf16('le').slice(2), text],
+    ['UTF-16 without a mark, big end first', utf16('be').slice(2), text],
+    ['Big5', big5, '縣委書記石山明到東風鎮調研，並與農民座談。'],
     ['ASCII', new TextEncoder().encode('plain'), 'plain'],
   ])('%s', (_name, bytes, expected) => {
     expect(decodeText(bytes)).toEqual({ ok: true, value: expected });

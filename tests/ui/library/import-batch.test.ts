@@ -3,6 +3,7 @@ import '../setup-i18n.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { ImportBatch, type SourceFinder } from '#components/library/import-batch.svelte.ts';
+import type { ImportNote, ImportNotes } from '#lib/domain/import-note.ts';
 import { leastFree, lowSpace } from '#components/library/import-sample.ts';
 import { longestFile, readFiles, type FormedPage, type PrintedIn } from '#components/library/read-files.ts';
 import { fail, ok } from '#lib/domain/result.ts';
@@ -102,6 +103,32 @@ test('a saved web page gives its article and what it says of itself, or says tha
     { path: '页.html', url: 'https://paper.example/1', found: { outlet: '网' }, layout: { kind: 'web' } },
   ]);
   expect(failures).toEqual([{ code: 'page-without-article', about: '空.htm' }]);
+});
+
+test('saved pages of two outlets with one text are two sources, and none is asked for a page of a paper', async () => {
+  const library = makeLibraryInMemory([]);
+  const outlets = ['甲网', '乙网'];
+  const pages: SourceFinder = {
+    ...finder,
+    html: () =>
+      ok({
+        text: '乙',
+        layout: { kind: 'web', article: webArticle },
+        found: { outlet: outlets.shift() ?? null, published: '2020-07-30', page: null },
+        parts: 3,
+      }),
+  };
+  const batch = new ImportBatch(library, pages, measure);
+  await batch.addFiles([file('一.html', '<p>'), file('二.html', '<p>')]);
+  expect(library.saved.map(({ source }) => [source.outlet, source.published])).toEqual([
+    ['甲网', '2020-07-30'],
+    ['乙网', '2020-07-30'],
+  ]);
+  expect(batch.unsaid).toEqual([]);
+  expect(batch.partial).toEqual([
+    { path: '一.html', parts: 3 },
+    { path: '二.html', parts: 3 },
+  ]);
 });
 
 test('a file in GB18030 is read as what it says', async () => {
@@ -204,6 +231,24 @@ test('a package is unpacked in its turn; what is wrong in it is named by its pla
   ]);
 });
 
+test('an import leaves word of how far it is, until it ends', async () => {
+  const library = makeLibraryInMemory([]);
+  const kept: (ImportNote | null)[] = [];
+  const notes: ImportNotes = {
+    load: () => Promise.resolve(kept.at(-1) ?? null),
+    keep: (note) => Promise.resolve(void kept.push(note)),
+  };
+  const files = Array.from({ length: 60 }, (_, n) => file(`${String(n)}.txt`, `【全】${String(n)}`));
+  await new ImportBatch(library, finder, measure, notes).addFiles(files);
+  expect(kept[0]).toMatchObject({ done: 0, total: 60 });
+  expect(kept.some((note) => note !== null && note.done > 0 && note.done < 60)).toBe(true);
+  expect(kept.at(-1)).toBeNull();
+
+  kept.length = 0;
+  await new ImportBatch(library, finder, measure, notes).addFiles([file('一.txt', '【全】一')]);
+  expect(kept, 'of one file there is nothing to say').toEqual([]);
+});
+
 test('an import waits while it is paused, goes on, and keeps what it had when it is stopped', async () => {
   const library = makeLibraryInMemory();
   const pages = Array.from({ length: 250 }, (_, i) => file(`${i}.txt`, `【全】${i}`));
@@ -233,10 +278,9 @@ test('of many files some of all parts come first, and what they took says what a
       .then((answer) => (answer.ok ? ok({ ...answer.value, pending: 0 }) : answer)),
   );
   const pages = Array.from({ length: 400 }, (_, i) => file(`${i}.txt`, `【全】${i}`));
-  let bytes = 1_000_000;
   const grow = () => {
-    bytes += 500_000;
-    return Promise.resolve({ bytes, free: 3_000_000, isPersisted: true });
+    const bytes = 10_000_000 * library.saved.length;
+    return Promise.resolve({ bytes, free: 3_000_000_000, isPersisted: true });
   };
   const batch = new ImportBatch(library, finder, grow);
   const running = batch.addFiles(pages);
@@ -246,8 +290,8 @@ test('of many files some of all parts come first, and what they took says what a
     '8.txt',
     '16.txt',
   ]);
-  expect(batch.sample).toMatchObject({ files: 50, articles: 100, bytes: 500_000 });
-  expect(batch.forecast).toMatchObject({ files: 400, articles: 800, bytes: 4_000_000, fits: false });
+  expect(batch.sample).toMatchObject({ files: 50, articles: 100, bytes: 500_000_000 });
+  expect(batch.forecast).toMatchObject({ files: 400, articles: 800, bytes: 4_000_000_000, fits: false });
   batch.goOn();
   await running;
   expect([batch.done, batch.saved, batch.step]).toEqual([400, 400, 'done']);

@@ -2,7 +2,9 @@ import { setLanguage } from '../setup-i18n.ts';
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
+import ArticleRows from '#components/library/ArticleRows.svelte';
 import LibraryApp from '#components/library/LibraryApp.svelte';
+import { LibraryTab } from '#components/library/library-tab.svelte.ts';
 import type { LibraryState } from '#lib/services/page-state.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
 import { articleIdOf, articles, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
@@ -190,6 +192,29 @@ describe('a list of thousands', () => {
     await eventually('the first', focusedOn(0));
   });
 
+  test('a list longer than a browser can draw stands in stretches, and the keys go from one to the next', async () => {
+    const library = makeLibraryInMemory(told);
+    const tab = new LibraryTab(library);
+    await tab.refresh();
+    const place = mountScreen(
+      ArticleRows,
+      { library, tab, citation: 'words', current: null, onopen: () => undefined, stretch: 1000 },
+      { surroundings: makeSurroundings(library) },
+    );
+    place.style.cssText = 'display: flex; flex-direction: column; height: 600px';
+    const rows = () => [...place.querySelectorAll<HTMLButtonElement>('.rows .open')];
+    await eventually('the list', () => rows().length > 3);
+    expect(textOf(place)).toContain('第 1 至 1,000 篇，共 3,000 篇');
+    rows()[0]!.focus();
+    press(rows()[0]!, 'End');
+    await eventually('the last', focusedOn(size - 1));
+    expect(placeOf(document.activeElement)).toBe(size);
+    expect(textOf(place)).toContain('第 2,001 至 3,000 篇');
+    buttonNamed(place, '前面的')!.click();
+    await eventually('the stretch before', () => rows().some((row) => placeOf(row) === 1001));
+    expect(textOf(rows()[0]!)).toContain('第1000篇');
+  });
+
   test('a date is gone to, said, and has the focus', async () => {
     const { place, rows } = open(told);
     await eventually('the list', () => rows().length > 5);
@@ -248,6 +273,25 @@ test('an empty library teaches the first step and offers the sample', async () =
   await eventually('the doors', () => place.querySelectorAll('.doors section').length === 3);
   buttonNamed(place, '打开样例')!.click();
   await eventually('the sample', () => rows().length === 1);
+});
+
+test('an import that was cut short is told, until the reader has seen it', async () => {
+  const keep = vi.fn(() => Promise.resolve());
+  const library = makeLibraryInMemory(articles);
+  const place = mountScreen(
+    LibraryApp,
+    {
+      finder: silentFinder,
+      loadSample: () => [],
+      measureStorage: () => Promise.resolve({ bytes: 0, free: null, isPersisted: true }),
+      notes: { load: () => Promise.resolve({ at: 0, done: 2300, total: 10_000 }), keep },
+    },
+    { surroundings: makeSurroundings(library) },
+  );
+  await eventually('the words', () => textOf(place).includes('存到第 2,300 个文件就断了，共 10,000 个'));
+  buttonNamed(place, '知道了')!.click();
+  await eventually('gone', () => !textOf(place).includes('就断了'));
+  expect(keep).toHaveBeenCalledWith(null);
 });
 
 test('a dropped bad file is named, a good one is asked for its source', async () => {

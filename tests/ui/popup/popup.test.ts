@@ -150,16 +150,36 @@ test('a page that is in the library is said so, and can be saved with more', asy
   await eventually('the button', () => buttonNamed(again, '保存这一页'));
 });
 
-test('a page whose text is not what was saved is said so', async () => {
+/** The popup over a page from which another text was saved before. */
+async function openAfter(saved: string): Promise<HTMLElement> {
   const library = makeLibraryInMemory();
-  await library.save([{ text: '从前的文字。', source: { ...unknownSource, url: openPage.url } }]);
-  const place = mountScreen(
+  await library.save([{ text: saved, source: { ...unknownSource, url: openPage.url } }]);
+  return mountScreen(
     PopupApp,
     { loadSample: () => [] },
     { surroundings: makeSurroundings(library, { page: { open: ok(openPage) } }) },
   );
+}
+
+test('a page whose text is not what was saved is said so, with what is different', async () => {
+  const place = await openAfter('新的一篇\n\n正文的最初一段。\n正文的第二段。\n');
   await eventually('the words', () => textOf(place).includes('网页上的文字和存下的不一样'));
+  expect(textOf(place)).toContain('有 1 处不同');
+  expect(place.querySelector('details li del')?.textContent).toBe('最初');
   expect(buttonNamed(place, '保存这一页')).not.toBeNull();
+});
+
+test('what was saved and is on its page no longer is said so', async () => {
+  const place = await openAfter('从前的文字。');
+  await eventually('the words', () => textOf(place).includes('已不在这一页上'));
+  expect(buttonNamed(place, '保存这一页')).not.toBeNull();
+});
+
+test('a selection that was saved from a page is no change of it', async () => {
+  const place = await openAfter('新的一篇\n\n正文的第二段。\n');
+  await eventually('the words', () => textOf(place).includes('这一页已在资料库'));
+  expect(textOf(place)).not.toContain('不一样');
+  expect(textOf(place)).not.toContain('已不在');
 });
 
 test('the selection can be saved instead, with where the page was printed', async () => {

@@ -3,7 +3,7 @@ import { setLanguage } from '../setup-i18n.ts';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { compareTexts, sharedShare } from '#components/reader/compare-texts.ts';
+import { compareTexts, sharedShare } from '#components/shared/compare-texts.ts';
 import Reader from '#components/reader/Reader.svelte';
 import ReaderBar from '#components/reader/ReaderBar.svelte';
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
