@@ -21,6 +21,7 @@ export class LayoutRun {
   // State
   #isRunning = $state(false);
   #run = new AbortController();
+  #placing: Promise<unknown> = Promise.resolve();
   readonly #port: LayoutPort;
   readonly #aspect: () => number;
 
@@ -56,8 +57,10 @@ export class LayoutRun {
       ...(centre !== undefined && { centre }),
     };
     this.#isRunning = true;
+    const placing = this.#port.arrange(arrangement, signal);
+    this.#placing = placing.catch(() => undefined);
     try {
-      return await this.#port.arrange(arrangement, signal);
+      return await placing;
     } catch (error) {
       if (!signal.aborted) console.error('[baopu] layout failed; drawn in rows instead', error);
       return arrangePlainly(arrangement);
@@ -72,8 +75,11 @@ export class LayoutRun {
 
   /** How names stand among those drawn; null where it was ended or failed. */
   async measure(visible: Visible): Promise<Measures | null> {
+    // Names that are being placed come first: measuring must not leave them in rows.
+    await this.#placing;
     this.#run.abort();
     this.#run = new AbortController();
+    const { signal } = this.#run;
     this.#isRunning = true;
     try {
       return await this.#port.measure(
@@ -81,12 +87,12 @@ export class LayoutRun {
           nodes: visible.nodes.map(({ entity }) => entity.id),
           edges: visible.bundles.map(({ from, to, articles }) => ({ from, to, weight: articles })),
         },
-        this.#run.signal,
+        signal,
       );
     } catch {
       return null;
     } finally {
-      this.#isRunning = false;
+      if (this.#run.signal === signal) this.#isRunning = false;
     }
   }
 }
