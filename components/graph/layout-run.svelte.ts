@@ -14,12 +14,15 @@ interface Options {
   readonly centre?: EntityId;
   /** Where those stand that must not move. */
   readonly pinned?: Positions;
+  /** For the layout by order: ids in the order of each list of names. */
+  readonly lists?: readonly (readonly EntityId[])[];
 }
 
 /** The layout that is under way, if any. A newer one or the reader ends it; then names stand in plain rows. */
 export class LayoutRun {
   // State
   #isRunning = $state(false);
+  #share = $state<number | null>(null);
   #run = new AbortController();
   #placing: Promise<unknown> = Promise.resolve();
   readonly #port: LayoutPort;
@@ -35,12 +38,16 @@ export class LayoutRun {
   get isRunning(): boolean {
     return this.#isRunning;
   }
+  /** Which part of it is done, from 0 to 1; null where that is not known. */
+  get share(): number | null {
+    return this.#isRunning ? this.#share : null;
+  }
 
   // Verbs
   async place(
     entities: readonly EntityBrief[],
     edges: readonly Edge[],
-    { by = 'free', centre, pinned = {} }: Options = {},
+    { by = 'free', centre, pinned = {}, lists }: Options = {},
   ): Promise<Positions> {
     this.#run.abort();
     this.#run = new AbortController();
@@ -55,9 +62,13 @@ export class LayoutRun {
       by,
       pinned,
       ...(centre !== undefined && { centre }),
+      ...(lists && { lists }),
     };
     this.#isRunning = true;
-    const placing = this.#port.arrange(arrangement, signal);
+    this.#share = null;
+    const placing = this.#port.arrange(arrangement, signal, (share) => {
+      if (!signal.aborted) this.#share = share;
+    });
     this.#placing = placing.catch(() => undefined);
     try {
       return await placing;
@@ -80,7 +91,7 @@ export class LayoutRun {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
-    this.#isRunning = true;
+    [this.#isRunning, this.#share] = [true, null];
     try {
       return await this.#port.measure(
         {

@@ -238,10 +238,17 @@ export class Picture extends GrowingSheet {
       .map(({ entity }) => entity)
       .sort((a, b) => entityKindNames.indexOf(a.kind) - entityKindNames.indexOf(b.kind) || b.links - a.links);
     const isNewest = this.askForWhole();
+    const lists = by === 'order' ? await this.#orderedLists() : [];
+    if (!lists || !isNewest()) return;
+    if (by === 'order' && lists.length === 0) {
+      this.told = { what: 'noOrder' };
+      return;
+    }
     const centre = this.selected?.entity ?? undefined;
     const pinned = this.nodesNow().filter((node) => node.pinned);
     const positions = await this.layout.place(entities, [...this.drawnScene.edges.values()], {
       by,
+      lists,
       ...(centre !== undefined && { centre }),
       pinned: Object.fromEntries(pinned.map(({ entity, x, y }) => [entity.id, { x, y }])),
     });
@@ -319,6 +326,11 @@ export class Picture extends GrowingSheet {
     if (left.entity) this.selectEntity(left.entity);
     await this.askBehind();
     return true;
+  }
+
+  async #orderedLists() {
+    const people = this.nodesNow().filter(({ entity }) => entity.kind === 'person');
+    return this.totals.take(await this.library.orderedLists(people.map(({ entity }) => entity.id)));
   }
 
   async #lookAtTags(): Promise<void> {
