@@ -4,6 +4,7 @@ import type { Failure } from '#lib/domain/failure.ts';
 import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Judging, Library } from '#lib/services/library.ts';
+import { createTurns } from '#components/shared/in-turn.ts';
 
 type Steps = Extract<Awaited<ReturnType<Library['undoSteps']>>, { ok: true }>['value'];
 
@@ -16,6 +17,8 @@ export class Corrections {
   steps = $state.raw<Steps>({ undo: null, redo: null });
   readonly #library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>;
   readonly #changed: () => Promise<void>;
+  /** The log is written in the order of the reader's hand, and undo looks at it when all before is written. */
+  readonly #inTurn = createTurns();
 
   constructor(library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>, changed: () => Promise<void>) {
     this.#library = library;
@@ -29,30 +32,38 @@ export class Corrections {
   }
 
   decide(act: Act, note?: string): Promise<boolean> {
-    return this.#after(this.#library.decide(act, note));
+    return this.#inTurn(() => this.#after(this.#library.decide(act, note)));
   }
 
   judge(statement: StatementId, judging: Judging, note?: string): Promise<boolean> {
-    return this.#after(this.#library.judge(statement, judging, note));
+    return this.#inTurn(() => this.#after(this.#library.judge(statement, judging, note)));
   }
 
   /** Takes back any entry; nothing is said back, for it is seen where it was pressed. */
-  async takeBack(decision: DecisionId): Promise<void> {
-    await this.#after(this.#library.decide({ act: 'undo', decision }), false);
+  takeBack(decision: DecisionId): Promise<void> {
+    return this.#inTurn(() => this.#takeBack(decision));
   }
 
-  async undo(): Promise<void> {
-    await this.refresh();
-    if (this.steps.undo) await this.takeBack(this.steps.undo.id);
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.refresh();
+      if (this.steps.undo) await this.#takeBack(this.steps.undo.id);
+    });
   }
 
-  async redo(): Promise<void> {
-    await this.refresh();
-    if (this.steps.redo) await this.takeBack(this.steps.redo.undoneBy);
+  redo(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.refresh();
+      if (this.steps.redo) await this.#takeBack(this.steps.redo.undoneBy);
+    });
   }
 
   rest(): void {
     this.last = null;
+  }
+
+  async #takeBack(decision: DecisionId): Promise<void> {
+    await this.#after(this.#library.decide({ act: 'undo', decision }), false);
   }
 
   async #after(answering: Promise<Result<Decision>>, isSaid = true): Promise<boolean> {

@@ -1,19 +1,20 @@
 import type { ArrangementBy } from '#lib/graph/arrange-by.ts';
-import type { Positions } from '#lib/graph/arrange.ts';
+import type { Positions, Progress } from '#lib/graph/arrange.ts';
 import type { Measurable, Measures } from '#lib/graph/measure-sheet.ts';
 
 /** Places a whole sheet, away from the main thread. Rejects with the signal's reason when it is aborted. */
 export interface LayoutPort {
-  arrange(arrangement: ArrangementBy, signal: AbortSignal): Promise<Positions>;
+  arrange(arrangement: ArrangementBy, signal: AbortSignal, tell?: Progress): Promise<Positions>;
   /** How each name stands among those that are drawn. */
   measure(measurable: Measurable, signal: AbortSignal): Promise<Measures>;
 }
 
 type Asked = { readonly arrangement: ArrangementBy } | { readonly measure: Measurable };
 
-/** `{ id, arrangement }` goes in, `{ id, positions }` comes out; the same for measures. */
+/** `{ id, arrangement }` goes in; `{ id, share }` comes out meanwhile, and `{ id, positions }` last; the same for measures. */
 export type LayoutQuestion = Asked & { readonly id: number };
 export type LayoutAnswer =
+  | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly positions: Positions }
   | { readonly id: number; readonly measures: Measures };
 
@@ -24,7 +25,7 @@ export type LayoutAnswer =
 export function createLayoutInWorker(startWorker: () => Worker): LayoutPort {
   let worker: Worker | null = null;
   let asked = 0;
-  function ask(question: Asked, signal: AbortSignal): Promise<LayoutAnswer> {
+  function ask(question: Asked, signal: AbortSignal, tell?: Progress): Promise<LayoutAnswer> {
     signal.throwIfAborted();
     const mine = (worker ??= startWorker());
     const id = ++asked;
@@ -36,6 +37,7 @@ export function createLayoutInWorker(startWorker: () => Worker): LayoutPort {
       };
       const receive = ({ data }: MessageEvent<LayoutAnswer>) => {
         if (data.id !== id) return;
+        if ('share' in data) return tell?.(data.share);
         stop();
         resolve(data);
       };
@@ -60,8 +62,8 @@ export function createLayoutInWorker(startWorker: () => Worker): LayoutPort {
     throw new Error('Bug: the worker answered another question');
   };
   return {
-    async arrange(arrangement, signal) {
-      const answer = await ask({ arrangement }, signal);
+    async arrange(arrangement, signal, tell) {
+      const answer = await ask({ arrangement }, signal, tell);
       return 'positions' in answer ? answer.positions : wrong();
     },
     async measure(measure, signal) {

@@ -14,13 +14,17 @@ interface Options {
   readonly centre?: EntityId;
   /** Where those stand that must not move. */
   readonly pinned?: Positions;
+  /** For the layout by order: ids in the order of each list of names. */
+  readonly lists?: readonly (readonly EntityId[])[];
 }
 
 /** The layout that is under way, if any. A newer one or the reader ends it; then names stand in plain rows. */
 export class LayoutRun {
   // State
   #isRunning = $state(false);
+  #share = $state<number | null>(null);
   #run = new AbortController();
+  #placing: Promise<unknown> = Promise.resolve();
   readonly #port: LayoutPort;
   readonly #aspect: () => number;
 
@@ -34,12 +38,16 @@ export class LayoutRun {
   get isRunning(): boolean {
     return this.#isRunning;
   }
+  /** Which part of it is done, from 0 to 1; null where that is not known. */
+  get share(): number | null {
+    return this.#isRunning ? this.#share : null;
+  }
 
   // Verbs
   async place(
     entities: readonly EntityBrief[],
     edges: readonly Edge[],
-    { by = 'free', centre, pinned = {} }: Options = {},
+    { by = 'free', centre, pinned = {}, lists }: Options = {},
   ): Promise<Positions> {
     this.#run.abort();
     this.#run = new AbortController();
@@ -54,10 +62,16 @@ export class LayoutRun {
       by,
       pinned,
       ...(centre !== undefined && { centre }),
+      ...(lists && { lists }),
     };
     this.#isRunning = true;
+    this.#share = null;
+    const placing = this.#port.arrange(arrangement, signal, (share) => {
+      if (!signal.aborted) this.#share = share;
+    });
+    this.#placing = placing.catch(() => undefined);
     try {
-      return await this.#port.arrange(arrangement, signal);
+      return await placing;
     } catch (error) {
       if (!signal.aborted) console.error('[baopu] layout failed; drawn in rows instead', error);
       return arrangePlainly(arrangement);
@@ -72,21 +86,24 @@ export class LayoutRun {
 
   /** How names stand among those drawn; null where it was ended or failed. */
   async measure(visible: Visible): Promise<Measures | null> {
+    // Names that are being placed come first: measuring must not leave them in rows.
+    await this.#placing;
     this.#run.abort();
     this.#run = new AbortController();
-    this.#isRunning = true;
+    const { signal } = this.#run;
+    [this.#isRunning, this.#share] = [true, null];
     try {
       return await this.#port.measure(
         {
           nodes: visible.nodes.map(({ entity }) => entity.id),
           edges: visible.bundles.map(({ from, to, articles }) => ({ from, to, weight: articles })),
         },
-        this.#run.signal,
+        signal,
       );
     } catch {
       return null;
     } finally {
-      this.#isRunning = false;
+      if (this.#run.signal === signal) this.#isRunning = false;
     }
   }
 }

@@ -5,8 +5,7 @@ import type { DrawnPlace, ScenePicture } from '#lib/domain/scene.ts';
 import { accountForHidden } from '#lib/graph/count-scene.ts';
 import { filterScene, keepFilters } from '#lib/graph/filters.ts';
 import type { Layout } from '#lib/graph/layouts.ts';
-import type { Point } from '#lib/graph/geometry.ts';
-import { besideAll, middleOf, placeEntities } from '#lib/graph/place-entities.ts';
+import { besideAll, middleOf } from '#lib/graph/place-entities.ts';
 import {
   addToScene,
   changeNode,
@@ -18,29 +17,15 @@ import {
   roomFor,
   type DrawnNode,
 } from '#lib/graph/scene.ts';
-import type { Edge, EntityBrief, Library, NeighbourOptions } from '#lib/services/library.ts';
+import type { EntityBrief, NeighbourOptions } from '#lib/services/library.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
-import { DrawingMode } from './drawing-mode.svelte.ts';
-import type { LayoutPort } from './layout-port.ts';
-import { LayoutRun } from './layout-run.svelte.ts';
-import { SheetTotals } from './sheet-totals.svelte.ts';
-import { Sheet } from './sheet.svelte.ts';
+import { GrowingSheet } from './growing-sheet.svelte.ts';
 
-/** The sheet as the library fills it: what is asked for, what comes of it, and where it is placed. */
-export class Picture extends Sheet {
-  readonly #library: Library;
-  readonly totals: SheetTotals;
-  readonly layout: LayoutRun;
-  readonly drawing = new DrawingMode();
-
-  /** `aspect`: width by height of the sheet. */
-  constructor(library: Library, port: LayoutPort, aspect: () => number = () => 1) {
-    super();
-    this.#library = library;
-    this.totals = new SheetTotals(library);
-    this.layout = new LayoutRun(port, aspect);
-  }
-
+/**
+ * The sheet as the library fills it: what is asked for, what comes of it, and where it is placed. A verb asks first and then
+ * changes the sheet in one go, so that what the reader does while it waits is neither lost nor undone with it.
+ */
+export class Picture extends GrowingSheet {
   // Derived
   readonly account = $derived.by(() =>
     accountForHidden(this.drawnScene, this.visible, this.away.size, this.totals.all, this.totals.linked),
@@ -54,20 +39,6 @@ export class Picture extends Sheet {
     putAway: [...this.away.keys()],
     twin: this.shownTwin,
   }));
-  /** How many entities expanding would still add: exact once asked, else at most this many. */
-  behind(id: EntityId): number {
-    const node = this.drawnScene.nodes.get(id);
-    if (!node) return 0;
-    const around = this.totals.around(id);
-    const drawn = this.links.get(id);
-    if (around !== undefined) return Math.max(0, around - (drawn?.beside.size ?? 0));
-    return Math.max(0, node.entity.links - (drawn?.edges ?? 0));
-  }
-
-  /** Solid on the sheet: expanded, or nothing is behind it. */
-  isSolid(id: EntityId): boolean {
-    return this.drawnScene.nodes.get(id)?.expanded === true || this.behind(id) === 0;
-  }
 
   // Verbs
   /** Draws what was left here, or an entity that was asked for, or the most linked. */
@@ -89,68 +60,90 @@ export class Picture extends Sheet {
     await Promise.all([this.totals.refresh(), this.#lookAtTags()]);
     if (this.totals.phase !== 'ready') return;
     const isOutgrown = this.isUntouched && !isReading && this.drawnScene.nodes.size < firstDrawn;
-    if (this.drawnScene.nodes.size === 0) return this.showOverview();
+    // What the reader asked for comes by itself.
+    if (this.drawnScene.nodes.size === 0) return this.layout.isRunning ? undefined : this.showOverview();
     // Arranging takes a while: a reader who began in the meantime keeps the picture they began with.
     if (isOutgrown) return this.showOverview(() => !this.isUntouched);
-    const ids = [...this.drawnScene.nodes.keys()];
-    const [known, edges] = await Promise.all([this.#library.entities(ids), this.#library.edgesAmong(ids)]);
-    if (!known.ok || !edges.ok) return;
-    const nodes = known.value.flatMap((entity) => {
-      const node = this.drawnScene.nodes.get(entity.id);
-      return node ? [{ ...node, entity }] : [];
-    });
-    this.drawnScene = addToScene(emptyScene, nodes, edges.value);
-    await this.#askBehind();
+    await this.askThen(
+      (ids) => Promise.all([this.library.entities(ids), this.library.edgesAmong(ids)]),
+      ([known, edges]) => {
+        if (!known.ok || !edges.ok) return;
+        const nodes = known.value.flatMap((entity) => {
+          const node = this.drawnScene.nodes.get(entity.id);
+          return node ? [{ ...node, entity }] : [];
+        });
+        this.drawnScene = addToScene(emptyScene, nodes, edges.value);
+      },
+    );
+    await this.askBehind();
   }
 
   async showOverview(isOverruled: () => boolean = () => false): Promise<void> {
+    const isNewest = this.beginWhole();
     const found = await this.totals.overview(firstDrawn);
-    if (!found || isOverruled()) return;
-    if (await this.#drawAnew(found.nodes, found.edges, null, isOverruled)) this.isUntouched = true;
+    if (!found) return;
+    const positions = await this.layout.place(found.nodes, found.edges);
+    if (!isNewest() || isOverruled()) return;
+    this.drawAnew(found.nodes, found.edges, positions, null);
+    this.isUntouched = true;
   }
 
   /** The next most linked, around what is drawn; nothing drawn moves. */
   async showMore(): Promise<void> {
-    const room = roomFor(this.drawnScene.nodes.size);
-    const found = await this.totals.overview(this.drawnScene.nodes.size + this.away.size + room);
-    if (!found) return;
-    const fresh = found.nodes.filter(({ id }) => this.isNew(id)).slice(0, room);
-    this.begin('drawn', null);
-    this.told = { what: 'drawn', added: await this.#add(fresh, middleOf(this.nodesNow())) };
+    await this.askThen(
+      async (drawn) => {
+        const room = roomFor(drawn.length);
+        const most = await this.totals.overview(drawn.length + this.away.size + room);
+        return most && this.withEdges(most.nodes.filter(({ id }) => this.isNew(id)).slice(0, room), drawn);
+      },
+      (found) => {
+        if (!found) return;
+        this.begin('drawn', null);
+        this.told = { what: 'drawn', added: this.add(found, middleOf(this.nodesNow())) };
+      },
+    );
   }
 
   /** One entity and its neighbours, on an empty sheet. */
   async showOnly(id: EntityId): Promise<void> {
+    const isNewest = this.askForWhole();
     const found = await this.totals.neighbours(id, firstDrawn, this.#shownKinds());
-    const known = this.totals.take(await this.#library.entities([id]));
+    const known = this.totals.take(await this.library.entities([id]));
     const self = known?.[0];
     if (!found || !self) return;
     const nodes = [self, ...found.nodes.filter((entity) => entity.id !== self.id)];
-    const edges = this.totals.take(await this.#library.edgesAmong(nodes.map((entity) => entity.id)));
+    const among = this.totals.take(await this.library.edgesAmong(nodes.map((entity) => entity.id)));
+    const edges = among ?? found.edges;
+    const positions = await this.layout.place(nodes, edges);
+    if (!isNewest()) return;
     this.begin('only', self.name);
-    await this.#drawAnew(nodes, edges ?? found.edges, self.id);
+    this.drawAnew(nodes, edges, positions, self.id);
     this.selectEntity(self.id);
   }
 
   /** Adds what an entity is linked with, strongest link first, and says what is left; with a group only what is linked so. */
   async expand(id: EntityId, group?: NeighbourOptions['group']): Promise<void> {
-    const parent = this.drawnScene.nodes.get(id);
-    if (!parent) return;
-    const drawn = this.links.get(id)?.beside.size ?? 0;
-    const found = await this.totals.neighbours(
-      id,
-      mostAdded + drawn + this.away.size,
-      this.#shownKinds(),
-      group,
+    if (!this.drawnScene.nodes.has(id)) return;
+    await this.askThen(
+      async (drawn) => {
+        const limit = mostAdded + (this.links.get(id)?.beside.size ?? 0) + this.away.size;
+        const around = await this.totals.neighbours(id, limit, this.#shownKinds(), group);
+        const room = Math.max(0, Math.min(mostAdded, mostDrawn - drawn.length));
+        const fresh = around?.nodes.filter((entity) => entity.id !== id && this.isNew(entity.id));
+        return fresh ? this.withEdges(fresh.slice(0, room), drawn) : null;
+      },
+      (found) => {
+        // Put away while the library looked: there is nothing to expand.
+        const parent = this.drawnScene.nodes.get(id);
+        if (!found || !parent) return;
+        const { name } = parent.entity;
+        this.begin('expanded', name);
+        this.drawnScene = changeNode(this.drawnScene, id, { expanded: true });
+        const added = this.add(found, parent);
+        const full = this.drawnScene.nodes.size >= mostDrawn;
+        this.told = { what: 'added', name, added, left: this.behind(id), full };
+      },
     );
-    if (!found) return;
-    const room = Math.max(0, Math.min(mostAdded, mostDrawn - this.drawnScene.nodes.size));
-    const fresh = found.nodes.filter((entity) => entity.id !== id && this.isNew(entity.id)).slice(0, room);
-    this.begin('expanded', parent.entity.name);
-    this.drawnScene = changeNode(this.drawnScene, id, { expanded: true });
-    const added = await this.#add(fresh, parent);
-    const full = this.drawnScene.nodes.size >= mostDrawn;
-    this.told = { what: 'added', name: parent.entity.name, added, left: this.behind(id), full };
   }
 
   /** Draws what a question found: alone on a sheet that the reader has not touched, else beside what is there. */
@@ -159,21 +152,28 @@ export class Picture extends Sheet {
     const fresh = found.filter(({ id }) => this.isNew(id));
     const room = mostDrawn - this.drawnScene.nodes.size;
     if (this.isUntouched || this.drawnScene.nodes.size === 0 || room < fresh.length) {
+      const isNewest = this.askForWhole();
       const nodes = found.slice(0, mostDrawn);
-      const edges = this.totals.take(await this.#library.edgesAmong(nodes.map(({ id }) => id)));
+      const edges = this.totals.take(await this.library.edgesAmong(nodes.map(({ id }) => id))) ?? [];
+      const positions = await this.layout.place(nodes, edges);
+      if (!isNewest()) return;
       this.begin('answered', null);
-      await this.#drawAnew(nodes, edges ?? [], null);
+      this.drawAnew(nodes, edges, positions, null);
       this.told = { what: 'drawn', added: nodes.length };
       return;
     }
-    const hidden = found.filter(({ id }) => this.away.has(id)).map(({ id }) => id);
-    if (fresh.length + hidden.length > 0) this.begin('answered', null);
-    if (hidden.length > 0) await this.#bringBack(hidden);
-    const beside = found.map(({ id }) => this.drawnScene.nodes.get(id)).find((node) => node !== undefined);
-    this.told = {
-      what: 'drawn',
-      added: await this.#add(fresh, beside ?? besideAll(this.nodesNow())),
-    };
+    await this.askThen(
+      (drawn) =>
+        this.withEdges(
+          found.filter(({ id }) => !this.drawnScene.nodes.has(id)),
+          drawn,
+        ),
+      (missing) => {
+        if (missing.entities.length > 0) this.begin('answered', null);
+        const [beside] = found.flatMap(({ id }) => this.drawnScene.nodes.get(id) ?? []);
+        this.told = { what: 'drawn', added: this.add(missing, beside ?? besideAll(this.nodesNow())) };
+      },
+    );
   }
 
   /** Selects an entity wherever it is: on the sheet, put away, filtered, or not drawn yet. */
@@ -183,12 +183,16 @@ export class Picture extends Sheet {
     if (this.isNew(entity.id)) {
       const size = this.drawnScene.nodes.size;
       if (size === 0 || size >= mostDrawn) return this.showOnly(entity.id);
-      const found = await this.totals.neighbours(entity.id, mostAdded, entityKindNames);
-      const beside = found?.nodes
-        .map(({ id }) => this.drawnScene.nodes.get(id))
-        .find((node) => node !== undefined);
-      this.begin('drawn', entity.name);
-      await this.#add([entity], beside ?? besideAll(this.nodesNow()));
+      const around = await this.totals.neighbours(entity.id, mostAdded, entityKindNames);
+      const beside = await this.askThen(
+        (drawn) => this.withEdges([entity], drawn),
+        (found) => {
+          const [near] = around?.nodes.flatMap(({ id }) => this.drawnScene.nodes.get(id) ?? []) ?? [];
+          this.begin('drawn', entity.name);
+          this.add(found, near ?? besideAll(this.nodesNow()));
+          return near;
+        },
+      );
       if (!beside) await this.expand(entity.id);
     }
     // Asked for by name, it is shown: labels and lines that are filtered out do not stand in the way.
@@ -201,9 +205,17 @@ export class Picture extends Sheet {
 
   async putBack(ids: readonly EntityId[] = [...this.away.keys()]): Promise<void> {
     if (ids.length === 0) return;
-    this.begin('putBack', null);
-    const added = await this.#bringBack(ids);
-    if (added !== null) this.told = { what: 'putBack', added };
+    await this.askThen(
+      async (drawn) => {
+        const known = this.totals.take(await this.library.entities(ids));
+        return known && this.withEdges(known, drawn);
+      },
+      (found) => {
+        if (!found) return;
+        this.begin('putBack', null);
+        this.told = { what: 'putBack', added: this.add(found, null) };
+      },
+    );
   }
 
   /** What Ctrl+Z takes back: a step on the sheet, or, by `correct`, the last correction of the library. */
@@ -217,7 +229,7 @@ export class Picture extends Sheet {
 
   override selectEntity(id: EntityId): void {
     super.selectEntity(id);
-    if (this.scene.nodes.has(id)) void this.#askBehind([id]);
+    if (this.scene.nodes.has(id)) void this.askBehind([id]);
   }
 
   /** Places everything anew: the one verb that moves what is drawn, and only when asked. */
@@ -225,13 +237,22 @@ export class Picture extends Sheet {
     const entities = this.nodesNow()
       .map(({ entity }) => entity)
       .sort((a, b) => entityKindNames.indexOf(a.kind) - entityKindNames.indexOf(b.kind) || b.links - a.links);
+    const isNewest = this.askForWhole();
+    const lists = by === 'order' ? await this.#orderedLists() : [];
+    if (!lists || !isNewest()) return;
+    if (by === 'order' && lists.length === 0) {
+      this.told = { what: 'noOrder' };
+      return;
+    }
     const centre = this.selected?.entity ?? undefined;
     const pinned = this.nodesNow().filter((node) => node.pinned);
     const positions = await this.layout.place(entities, [...this.drawnScene.edges.values()], {
       by,
+      lists,
       ...(centre !== undefined && { centre }),
       pinned: Object.fromEntries(pinned.map(({ entity, x, y }) => [entity.id, { x, y }])),
     });
+    if (!isNewest()) return;
     this.begin('arranged', null);
     const free = Object.entries(positions).filter(([id]) => !this.isPinned(id as EntityId));
     this.drawnScene = placeAnew(this.drawnScene, Object.fromEntries(free));
@@ -249,9 +270,12 @@ export class Picture extends Sheet {
 
   /** Draws a kept picture exactly as it was, as far as the library still knows its names. */
   async openScene(picture: ScenePicture): Promise<void> {
-    this.begin('opened', null);
-    this.filters.restore(picture);
-    await this.#restore({ ...picture, page: 'graph', entity: null, edge: null, twin: this.shownTwin });
+    const left: GraphState = { ...picture, page: 'graph', entity: null, edge: null, twin: this.shownTwin };
+    const isOpened = await this.#restore(left, () => {
+      this.begin('opened', null);
+      this.filters.restore(picture);
+    });
+    if (!isOpened) return;
     this.selected = null;
     const missing = picture.drawn.length - this.drawnScene.nodes.size;
     this.told = { what: 'opened', missing: Math.max(0, missing) };
@@ -262,6 +286,8 @@ export class Picture extends Sheet {
     const state = this.steps[way](this.stateNow());
     // Corrections from before this page was opened are taken back, too.
     if (!state || !step) return correct();
+    this.askForWhole();
+    this.layout.cancel();
     [this.drawnScene, this.away] = [state.scene, state.putAway];
     if (step.kind === 'opened') this.filters.set(state.without);
     const { entity } = this.selected ?? {};
@@ -278,23 +304,14 @@ export class Picture extends Sheet {
     await this.follow(false);
   }
 
-  /** Where it stood, if that is known; else beside the rest. Null where the library failed. */
-  async #bringBack(ids: readonly EntityId[]): Promise<number | null> {
-    const known = this.totals.take(await this.#library.entities(ids));
-    if (!known) return null;
-    const stood = known.flatMap((entity) => {
-      const node = this.away.get(entity.id);
-      return node ? [{ ...node, entity }] : [];
-    });
-    const others = known.filter(({ id }) => !this.away.get(id));
-    this.away = new Map([...this.away].filter(([id]) => !ids.includes(id)));
-    return this.#add(others, besideAll([...this.nodesNow(), ...stood]), stood);
-  }
-
-  async #restore(left: GraphState): Promise<void> {
+  /** False where the sheet was to become yet another meanwhile. `onready` is called when nothing is waited for any more. */
+  async #restore(left: GraphState, onready: () => void = () => undefined): Promise<boolean> {
+    const isNewest = this.askForWhole();
     const ids = left.drawn.map(({ id }) => id);
-    const known = this.totals.take(await this.#library.entities(ids));
-    const edges = this.totals.take(await this.#library.edgesAmong(ids));
+    const known = this.totals.take(await this.library.entities(ids));
+    const edges = this.totals.take(await this.library.edgesAmong(ids));
+    if (!isNewest()) return false;
+    onready();
     const places = new Map(left.drawn.map((place) => [place.id, place]));
     const nodes = (known ?? []).flatMap((entity): DrawnNode[] => {
       const place = places.get(entity.id);
@@ -306,57 +323,18 @@ export class Picture extends Sheet {
     this.drawnScene = addToScene(emptyScene, nodes, edges ?? []);
     this.placings += 1;
     this.isUntouched = false;
-    await this.#askBehind();
     if (left.entity) this.selectEntity(left.entity);
-  }
-
-  async #drawAnew(
-    entities: readonly EntityBrief[],
-    edges: readonly Edge[],
-    expanded: EntityId | null,
-    isOverruled: () => boolean = () => false,
-  ): Promise<boolean> {
-    const positions = await this.layout.place(entities, edges);
-    if (isOverruled()) return false;
-    const nodes = entities.map((entity) => ({
-      entity,
-      x: 0,
-      y: 0,
-      ...positions[entity.id],
-      expanded: entity.id === expanded,
-    }));
-    this.selected = null;
-    this.away = new Map();
-    this.drawnScene = addToScene(emptyScene, nodes, edges);
-    this.placings += 1;
-    this.isUntouched = false;
+    await this.askBehind();
     return true;
   }
 
-  /** Puts entities around a point, and others where they stood; answers how many. */
-  async #add(
-    entities: readonly EntityBrief[],
-    around: Point,
-    stood: readonly DrawnNode[] = [],
-  ): Promise<number> {
-    const newcomers = [...stood, ...placeEntities(entities, around, [...this.nodesNow(), ...stood])];
-    if (newcomers.length === 0) return 0;
-    const ids = [...this.drawnScene.nodes.keys(), ...newcomers.map(({ entity }) => entity.id)];
-    const edges = this.totals.take(await this.#library.edgesAmong(ids));
-    this.drawnScene = addToScene(this.drawnScene, newcomers, edges ?? []);
-    this.fresh = new Set(entities.map(({ id }) => id));
-    return newcomers.length;
-  }
-
-  /** Makes `behind` exact for the given nodes; without any, for the expanded ones. */
-  async #askBehind(ids?: readonly EntityId[]): Promise<void> {
-    const asked = ids ?? this.nodesNow().flatMap(({ entity, expanded }) => (expanded ? [entity.id] : []));
-    const unknown = asked.filter((id) => this.totals.around(id) === undefined);
-    await Promise.all(unknown.map((id) => this.totals.neighbours(id, 1, entityKindNames)));
+  async #orderedLists() {
+    const people = this.nodesNow().filter(({ entity }) => entity.kind === 'person');
+    return this.totals.take(await this.library.orderedLists(people.map(({ entity }) => entity.id)));
   }
 
   async #lookAtTags(): Promise<void> {
-    const tagged = this.totals.take(await this.#library.tagged());
+    const tagged = this.totals.take(await this.library.tagged());
     if (tagged) this.filters.takeTags(tagged);
   }
 

@@ -19,5 +19,7 @@ export type News =
   | { readonly what: 'drawn'; readonly added: number }
   | { readonly what: 'collapsed'; readonly name: string; readonly removed: number }
   | { readonly what: 'opened'; readonly missing: number }
+  /** No list compares two of those drawn. */
+  | { readonly what: 'noOrder' }
   | { readonly what: 'undone'; readonly step: Step }
   | { readonly what: 'redone'; readonly step: Step };

@@ -14,6 +14,7 @@ export class SettingsState {
     recent: true,
   });
   readonly #port: SettingsPort;
+  #loading: Promise<unknown> = Promise.resolve();
 
   constructor(port: SettingsPort) {
     this.#port = port;
@@ -54,11 +55,13 @@ export class SettingsState {
       this.#now = settings;
       applyTheme(settings.theme);
     };
-    void this.#port.load().then(take);
+    this.#loading = this.#port.load().then(take);
     return this.#port.watch(take);
   }
 
+  /** What is not changed stays as it is kept, also where it is not loaded yet. */
   async change(part: Partial<Settings>): Promise<void> {
+    await this.#loading;
     this.#now = { ...this.#now, ...part };
     applyTheme(this.#now.theme);
     await this.#port.save({ ...this.#now });

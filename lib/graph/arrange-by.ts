@@ -3,8 +3,9 @@ import { stratify, tree } from 'd3-hierarchy';
 
 import type { RelationKind } from '#lib/domain/kinds.ts';
 
+import { arrangeByOrder } from './arrange-by-order.ts';
 import { arrangePlainly } from './arrange-plainly.ts';
-import { arrange, type Arrangement, type NodeToPlace, type Positions } from './arrange.ts';
+import { arrange, type Arrangement, type NodeToPlace, type Positions, type Progress } from './arrange.ts';
 import type { Layout } from './layouts.ts';
 import { keepPinned } from './keep-pinned.ts';
 import { packIslands } from './pack-islands.ts';
@@ -15,16 +16,20 @@ export interface ArrangementBy extends Arrangement {
   readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: RelationKind }[];
   /** For circles; absent: the one with the most links. */
   readonly centre?: string;
+  /** For `order`: ids in the order of each list of names. */
+  readonly lists?: readonly (readonly string[])[];
 }
 
-export function arrangeBy(asked: ArrangementBy): Positions {
-  if (asked.by === 'free') return arrange(asked);
+export function arrangeBy(asked: ArrangementBy, tell?: Progress): Positions {
+  if (asked.by === 'free') return arrange(asked, tell);
   const positions =
     asked.by === 'levels'
       ? arrangeInLevels(asked)
       : asked.by === 'circles'
         ? arrangeInCircles(asked)
-        : arrangePlainly(asked);
+        : asked.by === 'order'
+          ? toPositions(arrangeByOrder(asked, asked.lists ?? []))
+          : arrangePlainly(asked);
   const { pinned = {} } = asked;
   return toPositions(
     keepPinned(

@@ -1,7 +1,8 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 
-import type { NamedBox, NodeToPlace } from './arrange.ts';
+import type { NamedBox, NodeToPlace, Progress } from './arrange.ts';
+import type { Point } from './geometry.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
 /** From here on an island is laid out so: fcose grows with the square of the nodes. */
@@ -11,6 +12,8 @@ export const many = 400;
 function turnsFor(nodes: number): number {
   return Math.round(Math.min(300, Math.max(60, 600_000 / nodes)));
 }
+
+const turnsAtOnce = 20;
 
 /** Room for each node and its label beside others, in square pixels: the picture is stretched until it has that. */
 const spread = 2.2;
@@ -22,25 +25,32 @@ const spread = 2.2;
 export function arrangeMany(
   nodes: readonly NodeToPlace[],
   edges: readonly { readonly from: string; readonly to: string }[],
+  tell: Progress = () => undefined,
 ): NamedBox[] {
   const random = createSeededRandom(nodes.length);
   const graph = new Graph({ type: 'undirected' });
   const side = Math.sqrt(nodes.length) * 10;
   for (const { id } of nodes) graph.addNode(id, { x: random() * side, y: random() * side });
   for (const { from, to } of edges) graph.mergeEdge(from, to);
-  const positions = forceAtlas2(graph, {
-    iterations: turnsFor(nodes.length),
-    settings: {
-      ...forceAtlas2.inferSettings(nodes.length),
-      barnesHutOptimize: true,
-      barnesHutTheta: 0.8,
-      strongGravityMode: true,
-      gravity: 0.05,
-      linLogMode: false,
-      outboundAttractionDistribution: false,
-    },
+  const settings = {
+    ...forceAtlas2.inferSettings(nodes.length),
+    barnesHutOptimize: true,
+    barnesHutTheta: 0.8,
+    strongGravityMode: true,
+    gravity: 0.05,
+    linLogMode: false,
+    outboundAttractionDistribution: false,
+  };
+  // Some turns at a time: it tells nothing while it runs.
+  const turns = turnsFor(nodes.length);
+  for (let done = 0; done < turns; done += turnsAtOnce) {
+    forceAtlas2.assign(graph, { iterations: Math.min(turnsAtOnce, turns - done), settings });
+    tell(Math.min(1, (done + turnsAtOnce) / turns));
+  }
+  const placed = nodes.map((node) => {
+    const { x, y } = graph.getNodeAttributes(node.id) as Point;
+    return { ...node, x, y };
   });
-  const placed = nodes.map((node) => ({ ...node, ...(positions[node.id] ?? { x: 0, y: 0 }) }));
   return stretch(placed);
 }
 

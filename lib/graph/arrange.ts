@@ -29,22 +29,35 @@ export interface Arrangement {
 
 export type Positions = Readonly<Record<string, Point>>;
 
+/** Told, every now and then, which share of the whole is done, from 0 to 1. */
+export type Progress = (share: number) => void;
+
 cytoscape.use(fcose);
 
 /**
  * A first picture: each island laid out by fcose, a large one by ForceAtlas2, labels pulled apart, islands packed side by
  * side. The same data gives the same picture, whatever order it comes in. 300 nodes take about a second: run it in a worker.
  */
-export function arrange({ nodes, edges, aspect, pinned = {} }: Arrangement): Positions {
+export function arrange(
+  { nodes, edges, aspect, pinned = {} }: Arrangement,
+  tell: Progress = () => undefined,
+): Positions {
   const sorted = nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const islands = findIslands(sorted, edges);
+  let done = 0;
+  const place = (island: Island, held?: Positions): NamedBox[] => {
+    const { length } = island.nodes;
+    const boxes = layOut(island, held, (share) => tell((done + share * length) / nodes.length));
+    tell((done += length) / nodes.length);
+    return boxes;
+  };
   const isHeld = ({ nodes: members }: Island) => members.some(({ id }) => pinned[id] !== undefined);
   const held = islands.filter(isHeld).flatMap((island) => {
-    return keepPinned(layOut(island.nodes, island.edges, pinned), pinned);
+    return keepPinned(place(island, pinned), pinned);
   });
   const free = islands
     .filter((island) => !isHeld(island))
-    .map((island) => untangle(turnToFit(layOut(island.nodes, island.edges), aspect), island.edges));
+    .map((island) => untangle(turnToFit(place(island), aspect), island.edges));
   const around = keepPinned(held, pinned);
   const packed = packIslands(free, aspect).flat();
   return Object.fromEntries(
@@ -71,9 +84,9 @@ function untangle(boxes: readonly NamedBox[], edges: Island['edges']): NamedBox[
   return clear;
 }
 
-function layOut(nodes: Island['nodes'], edges: Island['edges'], pinned: Positions = {}): NamedBox[] {
+function layOut({ nodes, edges }: Island, pinned: Positions = {}, tell: Progress): NamedBox[] {
   if (nodes.length < 3) return nodes.map((node, i) => ({ ...node, x: i * (node.width + 70), y: i * 40 }));
-  if (nodes.length > many) return arrangeMany(nodes, edges);
+  if (nodes.length > many) return arrangeMany(nodes, edges, tell);
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,

@@ -64,7 +64,7 @@ export async function compareOrders(
   return { people, lists: lists.slice(0, limit), total: lists.length };
 }
 
-async function takingPart(database: Database, person: EntityId): Promise<readonly StatementRow[]> {
+export async function takingPart(database: Database, person: EntityId): Promise<readonly StatementRow[]> {
   const links = await Promise.all(
     kinds.map((kind) => linksOfGroup(database, person, groupOf(kind, 'out'), most.meetings)),
   );
@@ -106,6 +106,6 @@ async function lengthsOf(
   return lengths;
 }
 
-function listKey({ article, kind, to }: StatementRow): string {
+export function listKey({ article, kind, to }: StatementRow): string {
   return [article, kind, to ?? ''].join('/');
 }

@@ -14,6 +14,7 @@ import { undoSteps } from '#lib/views/undo-steps.ts';
 import { answerQuestion, findTitles } from './answer-question.ts';
 import { cardOf } from './card-of.ts';
 import { compareOrders } from './compare-orders.ts';
+import { findOrderedLists } from './ordered-lists.ts';
 import { citeMentions } from './cite-sentences.ts';
 import {
   briefKnown,
@@ -90,6 +91,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     card: (entity) => answerResult(() => cardOf(database, entity)),
     timeline: (entity) => answerResult(() => showTimeline(database, entity)),
     orders: (people, limit) => answer(() => compareOrders(database, people, limit)),
+    orderedLists: (people) => answer(() => findOrderedLists(database, people)),
     entities: (ids) => answer(() => briefKnown(database, ids)),
     overview: (limit) => answer(() => showOverview(database, limit)),
     neighbours: (entity, options) => answerResult(() => showNeighbours(database, entity, options)),

@@ -2,7 +2,7 @@ import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import { rankPaths } from '#lib/views/rank-paths.ts';
 import type { Database } from '#lib/store/database.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
-import { edgesBetween } from '#lib/store/find-links.ts';
+import { edgesBetween, keysOfLinks } from '#lib/store/find-links.ts';
 import type { EdgeRow } from '#lib/views/rows.ts';
 
 import { edgeOfRow } from './edge-of-row.ts';
@@ -42,7 +42,7 @@ export async function findPaths(
     asked.push(id);
     inAll += links;
   }
-  for (const pairs of await Promise.all(asked.map((id) => allLinks(database, id)))) take(pairs);
+  for (const pairs of await Promise.all(asked.map((id) => keysOfLinks(database, id)))) take(pairs);
   const paths = rankPaths({
     a,
     b,
@@ -66,13 +66,6 @@ async function strongestLinks(database: Database, node: EntityId): Promise<reado
     .between([node, 0], [node, Infinity])
     .reverse()
     .limit(most.links)
-    .primaryKeys();
-}
-
-async function allLinks(database: Database, node: EntityId): Promise<readonly Pair[]> {
-  return database.links
-    .where('[node+other+edge]')
-    .between([node, '', ''], [node, '\uffff', ''])
     .primaryKeys();
 }
 

@@ -63,6 +63,8 @@ export interface Library {
   timeline(entity: EntityId): Promise<Result<Timeline>>;
   /** Where people (8 at most) stand in the lists of names of the same meetings. */
   orders(people: readonly EntityId[], limit: number): Promise<Result<OrderTable>>;
+  /** Of people (300 at most) the lists of names that give two of them a place, each in the order of the list. */
+  orderedLists(people: readonly EntityId[]): Promise<Result<readonly (readonly EntityId[])[]>>;
   /** Several entities at once, in the order asked; those no longer known are left out. At most 3,000. */
   entities(ids: readonly EntityId[]): Promise<Result<readonly EntityBrief[]>>;
   /** The most linked entities and what links them, for a first picture. */

@@ -5,7 +5,7 @@ import type { EdgeRow, LinkRow } from '#lib/views/rows.ts';
 import type { Database } from './database.ts';
 
 /** Up to so many links of one node are read at once; between two nodes that have more, only that pair is asked. */
-const manyLinks = 500;
+const manyLinks = 2000;
 
 export async function edgesById(database: Database, ids: readonly EdgeId[]): Promise<readonly EdgeRow[]> {
   const rows = await database.edges.bulkGet([...new Set(ids)]);
@@ -87,27 +87,40 @@ export async function edgesBetween(
   );
 }
 
-/** Every edge among nodes. A node of few links is asked for them; two of many are asked for what is between them. */
+/** Every edge among nodes. The keys of a node's links are read at once; two of many links are asked for what is between them. */
 export async function edgesAmongNodes(
   database: Database,
   nodes: readonly EntityId[],
 ): Promise<readonly EdgeRow[]> {
-  const rows = (await database.entities.bulkGet([...new Set(nodes)])).filter((row) => row !== undefined);
-  const among = new Set(rows.map(({ id }) => id));
-  const [few, many] = [
-    rows.filter(({ links }) => links <= manyLinks),
-    rows.filter(({ links }) => links > manyLinks),
-  ];
-  const found: LinkRow[] = await database.links
-    .where('node')
-    .anyOf(few.map(({ id }) => id))
-    .toArray();
-  for (const [i, { id }] of many.entries()) {
-    const pairs = many.slice(i + 1).map((other) => [id, other.id]);
-    if (pairs.length > 0) found.push(...(await database.links.where('[node+other]').anyOf(pairs).toArray()));
-  }
-  return edgesById(
-    database,
-    found.filter(({ other }) => among.has(other)).map(({ edge }) => edge),
-  );
+  const { entities, links, edges } = database;
+  return database.transaction('r', [entities, links, edges], async () => {
+    const rows = (await entities.bulkGet([...new Set(nodes)])).filter((row) => row !== undefined);
+    const among = new Set(rows.map(({ id }) => id));
+    const [few, many] = [
+      rows.filter((row) => row.links <= manyLinks),
+      rows.filter((row) => row.links > manyLinks),
+    ];
+    const found: Link[] = [];
+    // One after another: see readTogether.
+    for (const { id } of few)
+      for (const link of await keysOfLinks(database, id)) if (among.has(link[1])) found.push(link);
+    for (const [i, { id }] of many.entries()) {
+      const pairs = many.slice(i + 1).map((other) => [id, other.id]);
+      if (pairs.length > 0) found.push(...(await links.where('[node+other]').anyOf(pairs).primaryKeys()));
+    }
+    return edgesById(
+      database,
+      found.map(([, , edge]) => edge),
+    );
+  });
+}
+
+/** A link as its key says it: the row itself is not read. */
+type Link = readonly [node: EntityId, other: EntityId, edge: EdgeId];
+
+export async function keysOfLinks(database: Database, node: EntityId): Promise<readonly Link[]> {
+  return database.links
+    .where('[node+other+edge]')
+    .between([node, '', ''], [node, '\uffff', ''])
+    .primaryKeys();
 }

@@ -25,7 +25,7 @@ const words: EdgeWords = {
   and: '、',
 };
 
-test('frames while the sheet is moved and zoomed, beside sigma.js', { timeout: 600_000 }, async () => {
+test('frames while the sheet is moved and zoomed, beside sigma.js', { timeout: 3_600_000 }, async () => {
   const rows: Record<string, unknown>[] = [];
   for (const size of sizes) {
     const visible = madeScene(size);

@@ -132,6 +132,8 @@ test('a scene is kept with every place, outlives a restart, and its removal can 
   await expect(
     graph.getByRole('region', { name: await wordsOf(graph, 'graph.scenes.open', '组织部长') }),
   ).toBeVisible();
+  // It is shown at once and written behind that; the dialog closes when it is.
+  await expect(graph.getByRole('dialog')).toBeHidden();
 
   await app.restart();
   graph = await app.open('graph.html');

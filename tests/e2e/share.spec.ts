@@ -1,14 +1,70 @@
+import { readFileSync } from 'node:fs';
+
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { wordsOf } from '../../tools/drive-pages.ts';
 import { expect, test } from './fixtures.ts';
+import { readSheet } from './read-sheet.ts';
 
 const press = async (graph: Page, key: string) =>
   graph
     .getByRole('button', { name: await wordsOf(graph, key), exact: true })
     .first()
     .click();
+const drawn = async (graph: Page) => (await readSheet(graph)).nodes.map(({ id }) => id).sort();
+
+test('a story of two steps is shared as one file, and is the same story where it is opened', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await graph.getByText(await wordsOf(graph, 'graph.arranging')).waitFor({ state: 'hidden' });
+  const whole = await drawn(graph);
+  const dialog = graph.getByRole('dialog');
+  const caption = graph.getByRole('textbox', { name: await wordsOf(graph, 'graph.scenes.caption') });
+
+  await press(graph, 'graph.scenes.button');
+  await dialog.getByRole('textbox').fill('一页报纸');
+  await dialog.getByRole('textbox').press('Enter');
+  await caption.fill('先看全图');
+  await caption.press('Tab');
+  await graph.getByRole('combobox').first().fill('杨伟东');
+  await graph
+    .getByRole('option', { name: /杨伟东/u })
+    .first()
+    .click();
+  await press(graph, 'graph.showOnly');
+  await expect.poll(async () => (await drawn(graph)).length).toBeLessThan(15);
+  const around = await drawn(graph);
+  await press(graph, 'graph.scenes.addStep');
+  await expect(graph.getByText(await wordsOf(graph, 'graph.scenes.step', '2', '2'))).toBeVisible();
+  await caption.fill('再看他身边');
+  await caption.press('Tab');
+
+  await press(graph, 'graph.scenes.button');
+  const sharing = graph.waitForEvent('download');
+  await dialog.getByRole('button', { name: await wordsOf(graph, 'graph.scenes.share') }).click();
+  const download = await sharing;
+  // What is in a file is not told by its name: histories of downloads keep names.
+  expect(download.suggestedFilename()).toMatch(/^baopu-scene-\d{4}-\d\d-\d\d\.json$/u);
+  const file = readFileSync(await download.path());
+  await dialog.getByRole('button', { name: await wordsOf(graph, 'graph.scenes.remove') }).click();
+  await expect(dialog.getByText(await wordsOf(graph, 'graph.scenes.none'))).toBeVisible();
+
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'scene.json', mimeType: 'application/json', buffer: file });
+  await expect(dialog).toBeHidden();
+  await expect(graph.getByText(await wordsOf(graph, 'graph.scenes.step', '1', '2'))).toBeVisible();
+  await expect(caption).toHaveValue('先看全图');
+  await expect.poll(() => drawn(graph)).toEqual(whole);
+  await press(graph, 'graph.scenes.next');
+  await expect(caption).toHaveValue('再看他身边');
+  await expect.poll(() => drawn(graph)).toEqual(around);
+  await press(graph, 'graph.scenes.back');
+  await expect.poll(() => drawn(graph)).toEqual(whole);
+});
 
 test('on paper, names are words that a reader of PDF finds again', async ({ app }) => {
   await app.openLibraryWithSample();

@@ -62,3 +62,15 @@ test('one alone is shown in all lists; a merge brings the lists of the other alo
   expect(both.people.map(({ name }) => name)).toEqual(['王一', '张三']);
   expect(both.lists.map(({ meeting }) => meeting.name)).toEqual(['己会', '丙会']);
 });
+
+test('the lists of several people, each in its own order; a list of one of them compares nobody', async () => {
+  opened = await openLibrary();
+  await opened.save(...pages);
+  await opened.read();
+  const [wang, li, zhang] = await idsOf('王一', '李二', '张三');
+  const lists = got(await opened.library.orderedLists([zhang!, li!, wang!]));
+  expect(lists.map((list) => list.join()).sort()).toEqual(
+    [[li, wang].join(), [wang, li, zhang].join()].sort(),
+  );
+  expect(got(await opened.library.orderedLists([zhang!]))).toEqual([]);
+});

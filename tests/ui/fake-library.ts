@@ -287,6 +287,17 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
         total: kept.length,
       });
     },
+    orderedLists: (people) => {
+      const meetings = press.statements.filter(({ kind }) => kind === 'attends');
+      const lists = [...Map.groupBy(meetings, ({ to, published }) => `${to} ${published}`).values()];
+      const drawn = lists.map((list) =>
+        list.map(({ from }) => idOf(from)).filter((id) => people.includes(id)),
+      );
+      return answer(
+        'orderedLists',
+        drawn.filter(({ length }) => length > 1),
+      );
+    },
     titles: (beginning, limit) => {
       const titles = press.statements.flatMap(({ kind, label }) =>
         kind === 'holdsPost' && label ? [label] : [],

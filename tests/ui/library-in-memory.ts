@@ -363,6 +363,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     tags: () => Promise.resolve(ok([])),
     tagged: () => Promise.resolve(ok([])),
     orders: () => Promise.resolve(ok({ people: [], lists: [], total: 0 })),
+    orderedLists: () => Promise.resolve(ok([])),
     sinceVisit: () => Promise.resolve(ok(null)),
     markVisit: () => Promise.resolve(ok(null)),
     preview: () => Promise.resolve(ok({ names: [], links: [] })),

@@ -69,3 +69,15 @@ test('rows take the place of a layout that was cancelled, and nothing overlaps',
   const boxes = nodes.map((node) => ({ ...node, ...positions[node.id]! }));
   expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => areTouching(a, b)))).toEqual([]);
 });
+
+test('while islands are laid out it is told which share is done, never less than before, and all of it at last', () => {
+  const large = net(600);
+  const small = net(40);
+  const nodes = [...large.nodes, ...small.nodes.map((one) => ({ ...one, id: `s${one.id}` }))];
+  const told: number[] = [];
+  arrange({ ...large, nodes }, (share) => told.push(share));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told[0]).toBeGreaterThan(0);
+  expect(told.at(-1)).toBeCloseTo(1);
+});

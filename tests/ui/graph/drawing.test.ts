@@ -169,6 +169,7 @@ const button = (graph: MountedGraph, words: RegExp) =>
 
 test.skipIf(findGraphics() === 'none')(
   'a sheet beyond what is comfortable offers WebGL and keeps its place',
+  { timeout: 120_000 },
   async () => {
     const graph = mountGraph(crowd(700), { language: 'en' });
     const count = () => graph.cy().nodes('[^of]').length;

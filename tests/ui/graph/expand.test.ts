@@ -44,22 +44,26 @@ test('one expansion adds 24 at most, and the pill beside the node counts the res
   expect(status(graph)).toContain('还有 120 项没画。');
 });
 
-test('beyond 300 more is drawn, many at once, and the foot says what that costs', async () => {
-  const graph = mountGraph(starPress(700), { left: only('青岩县') });
-  await drawn(graph, 61);
-  const county = graph.library.idOf('青岩县');
-  for (let count = 85; count < 300 + 24; count += 24) {
-    graph.cy().getElementById(county).emit('dbltap');
-    await drawn(graph, count);
-  }
-  button(graph, /^没画/).click();
-  await vi.waitFor(() => expect(foot(graph)).toContain('超过 300 项，图动起来会慢。'));
-  const size = graph.cy().nodes('[^of]').length;
-  const more = roomFor(size);
-  expect(more).toBeGreaterThanOrEqual(300);
-  button(graph, new RegExp(`^再画 ${String(more)} 项$`, 'u')).click();
-  await drawn(graph, size + more);
-});
+test(
+  'beyond 300 more is drawn, many at once, and the foot says what that costs',
+  { timeout: 60_000 },
+  async () => {
+    const graph = mountGraph(starPress(700), { left: only('青岩县') });
+    await drawn(graph, 61);
+    const county = graph.library.idOf('青岩县');
+    for (let count = 85; count < 300 + 24; count += 24) {
+      graph.cy().getElementById(county).emit('dbltap');
+      await drawn(graph, count);
+    }
+    button(graph, /^没画/).click();
+    await vi.waitFor(() => expect(foot(graph)).toContain('超过 300 项，图动起来会慢。'));
+    const size = graph.cy().nodes('[^of]').length;
+    const more = roomFor(size);
+    expect(more).toBeGreaterThanOrEqual(300);
+    button(graph, new RegExp(`^再画 ${String(more)} 项$`, 'u')).click();
+    await drawn(graph, size + more);
+  },
+);
 
 test('the foot counts what is shown and what is not, through filtering and hiding', async () => {
   const graph = mountGraph(smallPress);

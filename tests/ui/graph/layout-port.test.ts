@@ -5,6 +5,7 @@ import { createLayoutInWorker } from '#components/graph/layout-port.ts';
 
 const code = `onmessage = ({ data }) => {
   if (data.arrangement.aspect === 0) throw new Error('no sheet');
+  if (data.arrangement.aspect > 1) postMessage({ id: data.id, share: 0.5 });
   if (data.arrangement.aspect > 0) postMessage({ id: data.id, positions: { a: { x: data.id, y: 0 } } });
 };`;
 const started: Worker[] = [];
@@ -28,6 +29,14 @@ test('one worker answers one question after another', async () => {
   expect(await port.arrange(arrangement(1), signal)).toEqual({ a: { x: 1, y: 0 } });
   expect(await port.arrange(arrangement(1), signal)).toEqual({ a: { x: 2, y: 0 } });
   expect(started).toHaveLength(1);
+});
+
+test('what is done so far is told, and is no answer', async () => {
+  const port = createLayoutInWorker(startWorker);
+  const told: number[] = [];
+  const { signal } = new AbortController();
+  expect(await port.arrange(arrangement(2), signal, (share) => told.push(share))).toHaveProperty('a');
+  expect(told).toEqual([0.5]);
 });
 
 test('cancelling ends the worker, and the next question has another', async () => {
