@@ -7,8 +7,9 @@ const T = tagCount;
 const impossible = -(1 << 28);
 const surplus = 128 * featureCount;
 
-/** What speaks for a person's name of two characters or more: places in the line, and how much in units of the weights. */
+/** What speaks for a name of two characters or more: places in the line, its kind's place among them all, and how much in units of the weights. */
 export interface Leaning {
+  readonly kind: number;
   readonly start: number;
   readonly end: number;
   readonly bonus: number;
@@ -31,7 +32,7 @@ export class Lattice {
   }
 
   /**
-   * Fills `emit`, `forward` and `tags`; returns the score of the best way. `leanings`: people who are known from
+   * Fills `emit`, `forward` and `tags`; returns the score of the best way. `leanings`: names that are known from
    * elsewhere, whose tags count more.
    */
   read(line: Line, leanings: readonly Leaning[] = []): number {
@@ -100,10 +101,10 @@ export class Lattice {
   }
 
   /** Each character of the name has an equal part in it, so that a longer or shorter reading of it gains less. */
-  #lean({ start, end, bonus }: Leaning): void {
+  #lean({ start, end, kind, bonus }: Leaning): void {
     const share = Math.round(bonus / (end - start));
     for (let i = start; i < end; i++) {
-      const at = i * T + (i === start ? 1 : i === end - 1 ? 3 : 2);
+      const at = i * T + 4 * kind + (i === start ? 1 : i === end - 1 ? 3 : 2);
       this.emit[at] = (this.emit[at] ?? 0) + share;
     }
   }
