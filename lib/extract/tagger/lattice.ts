@@ -6,8 +6,9 @@ import { tagCount } from './tags.ts';
 const T = tagCount;
 const impossible = -(1 << 28);
 
-/** What speaks for a person's name of two characters or more: places in the line, and how much in units of the weights. */
+/** What speaks for a name of two characters or more: places in the line, its kind's place among them all, and how much in units of the weights. */
 export interface Leaning {
+  readonly kind: number;
   readonly start: number;
   readonly end: number;
   readonly bonus: number;
@@ -45,7 +46,7 @@ export class Lattice {
   }
 
   /**
-   * Fills `forward` and `tags` for a line that has been scored; returns the score of the best way. `leanings`: people who are
+   * Fills `forward` and `tags` for a line that has been scored; returns the score of the best way. `leanings`: names that are
    * known from elsewhere, by place of the text, whose tags count more from now on.
    */
   read(start: number, length: number, leanings: readonly Leaning[] = []): number {
@@ -117,10 +118,10 @@ export class Lattice {
   }
 
   /** Each character of the name has an equal part in it, so that a longer or shorter reading of it gains less. */
-  #lean({ start, end, bonus }: Leaning): void {
+  #lean({ start, end, kind, bonus }: Leaning): void {
     const share = Math.round(bonus / (end - start));
     for (let i = start; i < end; i++) {
-      const at = i * T + (i === start ? 1 : i === end - 1 ? 3 : 2);
+      const at = i * T + 4 * kind + (i === start ? 1 : i === end - 1 ? 3 : 2);
       this.#emit[at] = (this.#emit[at] ?? 0) + share;
     }
   }

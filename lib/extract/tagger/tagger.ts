@@ -29,9 +29,9 @@ export interface Tagger {
   readonly words: DoubleArray;
   /**
    * Names in reading order, none over another; a line break ends every name. `lexical` is the text as the lexicon spells it,
-   * and one text: who is named at one place is likelier named at the others.
+   * and one text: who is named at one place is likelier named at the others, and so is what else is among the kinds `echoed`.
    */
-  tag(lexical: string): TaggedSpan[];
+  tag(lexical: string, echoed?: readonly TaggedKind[]): TaggedSpan[];
 }
 
 export function openTagger(bytes: TaggerBytes): Tagger {
@@ -64,8 +64,8 @@ export function openTagger(bytes: TaggerBytes): Tagger {
     return out;
   }
 
-  /** Each line by itself; then those once more in which somebody stands who is named elsewhere and not read there. */
-  function tagLines(lexical: string): TaggedSpan[] {
+  /** Each line by itself; then those once more in which a name stands that is read elsewhere and not there. */
+  function tagLines(lexical: string, echoed: readonly TaggedKind[] = people): TaggedSpan[] {
     const lines = linesOf(lexical);
     lattice.open(lexical.length);
     const alone = lines.map(({ start, end }) => {
@@ -73,7 +73,7 @@ export function openTagger(bytes: TaggerBytes): Tagger {
       lattice.score(line, start);
       return namesIn(start, end - start, []);
     });
-    const echoes = echoesIn(lexical, alone.flat());
+    const echoes = echoesIn(lexical, alone.flat(), echoed);
     let next = 0;
     return lines.flatMap(({ start, end }, i) => {
       const first = next;
@@ -83,6 +83,7 @@ export function openTagger(bytes: TaggerBytes): Tagger {
       const leanings = here.map((echo) => ({
         start: echo.start,
         end: echo.end,
+        kind: taggedKinds.indexOf(echo.kind),
         bonus: echo.support * echoBonus,
       }));
       return namesIn(start, end - start, leanings);
@@ -92,7 +93,9 @@ export function openTagger(bytes: TaggerBytes): Tagger {
   return { words, tag: tagLines };
 }
 
-/** In units of the weights, for who is read as a person wherever else the name stands. */
+const people: readonly TaggedKind[] = ['person'];
+
+/** In units of the weights, for what is read as a name wherever else it stands. */
 const echoBonus = 128;
 
 /** `[start, end)` of the lines that are not empty. */
@@ -112,9 +115,9 @@ export function tagText(tagger: Tagger, text: string): TaggedSpan[] {
   return tagger.tag(lexicalForm(text));
 }
 
-/** Names in each of several texts that belong together, such as the sentences of a file: who is named in one is found in all. */
+/** Names in each of several texts that belong together, such as the sentences of a file: what is named in one is found in all. */
 export function tagTexts(tagger: Tagger, texts: readonly string[]): TaggedSpan[][] {
-  const spans = tagText(tagger, texts.join('\n'));
+  const spans = tagger.tag(lexicalForm(texts.join('\n')), taggedKinds);
   let next = 0;
   let start = 0;
   return texts.map((text) => {

@@ -9,7 +9,7 @@ import { lexicalForm } from '#lib/text/traditional.ts';
 import { Lattice } from '#lib/extract/tagger/lattice.ts';
 import { Line } from '#lib/extract/tagger/line.ts';
 import { openModel } from '#lib/extract/tagger/model.ts';
-import { openTagger, tagText } from '#lib/extract/tagger/tagger.ts';
+import { openTagger, tagText, tagTexts } from '#lib/extract/tagger/tagger.ts';
 
 import { readTaggerBytes } from '../../../tools/extract/read-tagger-bytes.ts';
 import { buildDoubleArray } from '../../../tools/train/build-double-array.ts';
@@ -76,6 +76,17 @@ describe('the tagger', () => {
     expect(named(bare)).not.toContain('person 田园春');
     const people = named(`${told}\n${bare}`).filter((name) => name === 'person 田园春');
     expect(people).toHaveLength(3);
+  });
+
+  test('in texts that belong together bodies are found again too, in one text people alone', () => {
+    const texts = ['市消协的负责人说，天气很好。', '消协昨天表示，投诉增加。', '投诉转到消协就没有下文'];
+    const last = texts.at(-1) ?? '';
+    expect(named(last)).toEqual([]);
+    expect(named(texts.join('\n')).filter((name) => name === 'organization 消协')).toHaveLength(1);
+    const together = tagTexts(tagger, texts).at(-1) ?? [];
+    expect(together.map(({ start, end, kind }) => `${kind} ${last.slice(start, end)}`)).toEqual([
+      'organization 消协',
+    ]);
   });
 
   test('names of one text say nothing of another that is read behind it', () => {
