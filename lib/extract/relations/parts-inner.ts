@@ -1,4 +1,4 @@
-import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation, OrganizationType } from '#lib/extract/doc.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { relation, type RelationRule } from './rule.ts';
 
@@ -19,23 +19,22 @@ export const innerPart: RelationRule = {
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const mention of doc.mentions) {
-      const { found } = mention;
-      if (found?.kind !== 'organization' || found.bare) continue;
-      const text = doc.lexical.slice(found.start, found.end);
-      const match = house.exec(text);
-      const [, outer = '', rest = ''] = match ?? [];
-      if (!match || !unit.test(rest) || notUnit.test(rest) || /[与和及、驻]/u.test(text)) continue;
-      const end = found.start + outer.length;
+      const { entity: own, found } = mention;
+      if (own.kind !== 'organization' || (found?.kind === 'organization' && found.bare)) continue;
+      const text = doc.lexical.slice(mention.start, mention.end);
+      const [, outer = '', rest = ''] = house.exec(text) ?? [];
+      if (outer === '' || !unit.test(rest) || notUnit.test(rest) || /[与和及、驻]/u.test(text)) continue;
       const known = [...doc.entities.values()].find(
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
       // The canonical name of the unit without what the unit adds.
-      const name = mention.entity.name.endsWith(rest) ? mention.entity.name.slice(0, -rest.length) : outer;
-      const entity = known ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
-      if (entity === mention.entity) continue;
-      const inner: DraftMention = { start: found.start, end, entity, found: null };
-      const evidence = { start: found.start, end: found.end };
-      out.push(relation(doc, 'partOf', mention, inner, {}, evidence, 'part.inner', 0.88));
+      const name = own.name.endsWith(rest) ? own.name.slice(0, -rest.length) : outer;
+      const type = own.type as OrganizationType;
+      const entity = known ?? bodyEntity(doc, { range: null, name, type, region: own.code });
+      if (entity === own) continue;
+      const { start, end } = mention;
+      const inner: DraftMention = { start, end: start + outer.length, entity, found: null };
+      out.push(relation(doc, 'partOf', mention, inner, {}, { start, end }, 'part.inner', 0.88));
     }
     return out;
   },

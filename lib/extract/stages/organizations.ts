@@ -48,10 +48,12 @@ export const organizations: Stage = {
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found));
-    const aliases = aliasesOf(doc, found);
+    // No name goes on behind a full stop, whatever the weights say.
+    const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
+    const aliases = aliasesOf(doc, within);
     // What the article itself calls a body beats what everybody else calls another one so.
     const own = aliases.filter((a) => a.weight > 8);
-    const others = own.length === 0 ? found : found.filter((f) => !own.some((a) => isInside(f, a)));
+    const others = own.length === 0 ? within : within.filter((f) => !own.some((a) => isInside(f, a)));
     const all = [...others, ...aliases].sort((a, b) => a.start - b.start || b.end - a.end);
     doc.organizations.push(...all);
   },
