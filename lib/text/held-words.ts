@@ -1,8 +1,8 @@
 import { neededBy } from './needed-words.ts';
 
 /**
- * What a text holds: a bit for each of its characters and each pair of neighbours, so that a pattern runs only over texts that have
- * the words every match of it must have. The few bits that coincide cost a run in vain and nothing else.
+ * What a text holds: a bit for each of its characters and each pair of neighbours, so that a pattern runs over an article only where
+ * it has the words every match must have. The few bits that coincide cost a run in vain and nothing else.
  */
 interface Held {
   text: string;
@@ -10,9 +10,11 @@ interface Held {
 }
 
 const bitCount = 1 << 16;
+/** A pattern is through a sentence sooner than its words are asked for. */
+const longEnough = 256;
 
-/** Rules ask of a sentence or an article one after another: what the last few texts hold is kept. */
-const lately: readonly Held[] = Array.from({ length: 16 }, () => ({
+/** Rules ask of one text after another: what the last few hold is kept. */
+const lately: readonly Held[] = Array.from({ length: 4 }, () => ({
   text: '',
   bits: new Uint32Array(bitCount >>> 5),
 }));
@@ -59,13 +61,13 @@ function bitsOf(word: string): number[] {
   return [bits.length, ...bits];
 }
 
-/** False where no match of the pattern can be in the text: it lacks words that each must have. */
+/** False where no match of the pattern can be in a long text: it lacks words that each must have. */
 export function mayHold(text: string, pattern: RegExp): boolean {
+  if (text.length < longEnough) return true;
   const needs = needsOf(pattern);
   if (needs.length === 0) return true;
   const bits = held(text);
-  for (const words of needs) if (!hasOne(bits, words)) return false;
-  return true;
+  return needs.every((words) => hasOne(bits, words));
 }
 
 function hasOne(bits: Uint32Array, words: Uint16Array): boolean {
@@ -93,14 +95,4 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
     if (match[0] === '') pattern.lastIndex++;
   }
   return found;
-}
-
-/** `pattern.exec(text)`, where the words it needs are there. */
-export function matchIn(text: string, pattern: RegExp): RegExpExecArray | null {
-  return mayHold(text, pattern) ? pattern.exec(text) : null;
-}
-
-/** `pattern.test(text)`, where the words it needs are there. */
-export function isIn(text: string, pattern: RegExp): boolean {
-  return mayHold(text, pattern) && pattern.test(text);
 }

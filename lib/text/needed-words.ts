@@ -143,7 +143,7 @@ function either(parts: readonly Part[]): Part {
   if (exact.length > 0 && exact.length <= most) return { exact, needed: [] };
   // Of each alternative what says most: one of all these is there.
   const each = parts.map((part) => [...allNeeded(part)].sort(byWorth)[0]);
-  const words = each.every((set) => set !== undefined) ? each.flatMap((set) => set ?? []) : [];
+  const words = each.every((set) => set !== undefined) ? each.flat() : [];
   return { exact: null, needed: words.length <= most ? asked(words) : [] };
 }
 

@@ -1,4 +1,3 @@
-import { isIn, matchIn } from '#lib/text/held-words.ts';
 import type { BylineName } from '#lib/domain/article.ts';
 
 import { lexicalForm } from '#lib/text/traditional.ts';
@@ -34,10 +33,10 @@ export type BylineLine = 'opens' | 'closes' | 'either' | 'editor';
 export function bylineLine(text: string): BylineLine | null {
   if (text.length > 80) return null;
   const line = text.trim();
-  if (isIn(line, marked) || isIn(line, markedNames) || isIn(line, inBrackets)) return 'opens';
-  if (isIn(line, editors)) return 'editor';
+  if (marked.test(line) || markedNames.test(line) || inBrackets.test(line)) return 'opens';
+  if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
-  if (!isIn(line, whoWrites) || /[。！？；]/u.test(line)) return null;
+  if (!whoWrites.test(line) || /[。！？；]/u.test(line)) return null;
   return plain.test(line) && bylineNames(line).length > 0 ? 'either' : null;
 }
 
@@ -47,7 +46,7 @@ const placed = /^(?:据|综合|新华社|本报综合|中新社|人民日报|本
 
 /** Whether a bracket behind the last full stop is a sign-off: names, or the agency the text is from. */
 function isSignOff(line: string): boolean {
-  const inner = matchIn(lexicalForm(line), bracketed)?.[1]?.trim();
+  const inner = bracketed.exec(lexicalForm(line))?.[1]?.trim();
   if (inner === undefined) return false;
   if (placed.test(inner)) return true;
   if (/记者|通讯员|作者|摄|报道|撰稿|责任编辑|责编|整理|供稿|采写/u.test(inner))

@@ -1,5 +1,3 @@
-import { isIn } from '#lib/text/held-words.ts';
-
 const label =
   /^(?:组长|常务副组长|副组长|成员|组员|主任|副主任|委员|主席|副主席|会长|副会长|总指挥|副总指挥|指挥长|副指挥长|秘书长|召集人|顾问|办公室主任)[：:]/u;
 const period = /^\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
@@ -14,14 +12,14 @@ const body =
 
 /** Nothing but the name of a body; in a list of them each line is one. */
 export function isBodyLine(line: string): boolean {
-  return isIn(line, body);
+  return body.test(line);
 }
 
 /** In a list of bodies: the second line was not broken off the first, which ends elsewhere than the column. */
 export function areRows(above: string, line: string, next: string): boolean {
-  if (!isBodyLine(line)) return false;
-  if (!isBodyLine(next)) return line.length + 2 < next.length;
-  return isBodyLine(above) || Math.abs(line.length - next.length) > 1;
+  if (!body.test(line)) return false;
+  if (!body.test(next)) return line.length + 2 < next.length;
+  return body.test(above) || Math.abs(line.length - next.length) > 1;
 }
 
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
@@ -29,7 +27,7 @@ export function beginsRow(line: string): boolean {
   const tight = line.slice(0, 40).replace(/\s+/gu, '');
   const printed = line.trim();
   return (
-    isIn(tight, label) ||
+    label.test(tight) ||
     period.test(tight) ||
     numbered.test(tight) ||
     (/\s/u.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))

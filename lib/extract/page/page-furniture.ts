@@ -1,4 +1,3 @@
-import { isIn, matchIn } from '#lib/text/held-words.ts';
 import { pageNumber } from './continuation.ts';
 import { outletOfCredit, outletOfName, outletQuoted } from './outlet-names.ts';
 
@@ -38,13 +37,13 @@ function isoDate(y = '', m = '', d = ''): string | null {
 export function pageFacts(printed: string): PageFacts | null {
   if (printed.length > 160) return null;
   const text = printed.normalize('NFKC').trim();
-  const cited = matchIn(text, reference);
+  const cited = reference.exec(text);
   if (cited) {
     const [, outlet, y, m, d, page] = cited;
     return { published: isoDate(y, m, d), outlet: outlet ?? null, page: page ? pageNumber(page) : null };
   }
   if (/[。！？]/u.test(text)) return null;
-  const when = matchIn(text, date);
+  const when = date.exec(text);
   const published = when ? isoDate(when[1], when[2], when[3]) : null;
   const own = outletOfName(printed);
   if (own) return { published: null, outlet: own, page: null };
@@ -61,7 +60,7 @@ export function pageFacts(printed: string): PageFacts | null {
     (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
     !/[，,；]/u.test(text) &&
     !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)|日[至到起前后上下晚在]/u.test(text);
-  const isMeta = text.length < 90 && isIn(text, meta);
+  const isMeta = meta.test(text) && text.length < 90;
   if (!isMasthead && !isMeta && !(issue.test(text) && text.length < 80 && !/[，]/u.test(text))) return null;
   const page = numbered.exec(text)?.[1] ?? onPage.exec(text)?.[1] ?? null;
   return {
@@ -80,7 +79,7 @@ const section =
 export function sectionFacts(text: string): PageFacts | null {
   const line = text.trim();
   const nothing = { published: null, outlet: null, page: null };
-  if (line.length <= 120 && isIn(line, imprint)) return nothing;
+  if (imprint.test(line) && line.length <= 120) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
   const tight = line.replace(/\s+/gu, '');
   const label = tight.replace(/^(?:[A-D]?\d{1,2}|第?[一二三四五六七八九十]{1,3})版?/u, '');

@@ -1,4 +1,3 @@
-import { isIn } from '#lib/text/held-words.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
 import { bylineLine, photoCreditOf } from './byline-marks.ts';
@@ -34,7 +33,7 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const dateline =
       facts || byline ? null : (datelineOf(tighten(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
-    const kind = facts ? 'furniture' : (byline ?? (isIn(text, leadsIn) ? 'prose' : null));
+    const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {
       ...line,
       kind,

@@ -1,4 +1,4 @@
-import { matchIn, matchesIn } from '#lib/text/held-words.ts';
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
@@ -20,7 +20,7 @@ const authoredBefore: RelationRule = {
     const out: DraftRelation[] = [];
     const made = /由((?:[ⓞⓛ](?:[、和与及]|以及)?)+)(?:联合|共同|牵头|负责|组织)*(编制|编写|起草|编纂|研制)/;
     frames.forEach((frame, i) => {
-      const match = matchIn(frame.text, made);
+      const match = made.exec(frame.text);
       const before = frames[i - 1];
       if (!match || !before || frame.kinds.has('initiative')) return;
       const gap = doc.text.slice(before.range.end, frame.range.start);
@@ -114,7 +114,7 @@ const signedFor: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
-      const match = matchIn(frame.text, signing);
+      const match = signing.exec(frame.text);
       const paper = match && frame.mentions.get(match.index + match[0].length - 1);
       if (!match || paper?.entity.type !== 'document') continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);

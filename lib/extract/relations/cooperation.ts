@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import type { DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { rangeIn, type Frame } from './frame.ts';
@@ -27,7 +26,7 @@ const signers: RelationRule = {
     const pattern =
       /ⓣ(ⓟ)[、与和同]ⓣ(ⓟ)(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:签署|签订|签约|签字|签下)/;
     for (const frame of frames) {
-      const match = matchIn(frame.text, pattern);
+      const match = pattern.exec(frame.text);
       if (!match) continue;
       const [one, other] = [match.index + 1, match.index + match[0].indexOf('ⓟ', 2)].map((at) =>
         bodyOfPost(doc, frame.mentions.get(at)),
@@ -50,7 +49,7 @@ const talked: RelationRule = {
     const pattern =
       /(ⓟ)[^，。；ⓟⓘ]{0,16}[与同和]ⓣ?(ⓟ)[^，。；ⓟ]{0,12}(?:会谈|会见|见面|会晤|座谈)[^。；ⓟ]{0,20}，(?:并|双方|两部门)[^，。；ⓟ]{0,8}(?:签署|签订|签约)/d;
     for (const frame of frames) {
-      const match = matchIn(frame.text, pattern);
+      const match = pattern.exec(frame.text);
       const [, a, b] = match?.indices ?? [];
       if (!match || !a || !b) continue;
       const one = bodyOfPost(doc, frame.mentions.get(a[0]));
@@ -75,7 +74,7 @@ const carried: RelationRule = {
       'd',
     );
     for (const frame of frames) {
-      const match = matchIn(frame.text, clause);
+      const match = clause.exec(frame.text);
       const subject = match && firstBody(frame, match.index);
       if (!match || !subject) continue;
       const [from, to] = match.indices?.[1] ?? [0, 0];
@@ -126,7 +125,7 @@ const pairs: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
-      const match = matchIn(frame.text, paired);
+      const match = paired.exec(frame.text);
       const [, ...at] = match?.indices ?? [];
       const [a, b, c, d] = at.map((range) => frame.mentions.get(range?.[0] ?? -1));
       if (!match || !a || !b || !c || !d) continue;

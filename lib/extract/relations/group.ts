@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import type { Frame } from './frame.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,8 +15,12 @@ const group = new RegExp(`${groups}$`);
 
 /** Who leads a group that this sentence names, 王某率检查组赴…: later sentences say 检查组 and mean them. */
 export function leaderIn(frame: Frame): Subject | null {
-  for (const pattern of [leads, heads]) {
-    const match = matchIn(frame.text, pattern);
+  for (const [pattern, word] of [
+    [leads, /[率带]/],
+    [heads, /[组团]长/],
+  ] as const) {
+    if (!word.test(frame.text)) continue;
+    const match = pattern.exec(frame.text);
     const at = match ? match.index + match[0].indexOf('ⓟ') : -1;
     const mention = frame.mentions.get(at);
     if (mention) return { listed: [{ index: at, mention }], from: -1, open: false };

@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { DraftRelation } from '#lib/extract/doc.ts';
@@ -57,7 +56,7 @@ const his: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
-      const match = matchIn(frame.text, honours);
+      const match = honours.exec(frame.text);
       const before = frames[i - 1];
       if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
       const people = mentionsBetween(before, 0, before.text.length, ['person']);

@@ -1,4 +1,4 @@
-import { isIn, matchesIn } from '#lib/text/held-words.ts';
+import { matchesIn } from '#lib/text/held-words.ts';
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
@@ -55,7 +55,7 @@ export function byPattern(row: PatternRow): RelationRule {
     find(doc, frames) {
       const out: DraftRelation[] = [];
       for (const frame of frames) {
-        if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !isIn(frame.text, occurs)) continue;
+        if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !occurs.test(frame.text)) continue;
         for (const match of matchesIn(frame.text, pattern)) {
           const groups = match.indices?.groups ?? {};
           const from = groups['from'] ?? groups['from2'];

@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bothSides } from './both-sides.ts';
 import { bodyOfPost } from './body-of-post.ts';
@@ -165,7 +164,7 @@ const speakersBody: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     for (const frame of frames) {
-      const match = matchIn(frame.text, announced);
+      const match = announced.exec(frame.text);
       const speaker = match && frame.mentions.get(match.index + match[0].indexOf('ⓟ'));
       const body = bodyOfPost(doc, speaker ?? undefined);
       const target = match && frame.mentions.get(match.index + match[0].length - 1);

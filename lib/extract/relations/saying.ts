@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
@@ -118,12 +117,10 @@ function pronoun(
   frame: Frame,
   before: Frame | undefined,
 ): { mention: DraftMention; verb: string } | null {
-  const here = matchIn(frame.text, inClause);
+  const here = inClause.exec(frame.text);
   if (here) {
     // 果农甲种了40年枇杷，他乐呵呵地说.
-    const named = frame.listed.filter(
-      ([index, m]) => index < here.index && m.entity.kind === 'person',
-    );
+    const named = frame.listed.filter(([index, m]) => index < here.index && m.entity.kind === 'person');
     const [only] = named;
     if (only && named.every(([, m]) => m.entity === only[1].entity))
       return { mention: only[1], verb: here[1] ?? '' };
@@ -144,7 +141,7 @@ const inClause =
 
 /** 中央气象台预计，…; 署长在社交平台指，…: words that speak only before a comma. */
 function foretells(frame: Frame): { mention: DraftMention; verb: string } | null {
-  const match = matchIn(frame.text, foretold);
+  const match = foretold.exec(frame.text);
   const at = match ? match.index + match[0].search(/[ⓟⓞ]/u) : -1;
   const mention = frame.mentions.get(at);
   return match && mention ? { mention, verb: match[1] ?? match[2] ?? '' } : null;

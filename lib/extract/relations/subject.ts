@@ -101,7 +101,8 @@ export function subjectBefore(
   what: 'person' | 'body',
 ): Subject | null {
   const { kinds } = frame;
-  if (what === 'person' ? !kinds.has('person') : !kinds.has('organization') && !kinds.has('place')) return null;
+  if (what === 'person' ? !kinds.has('person') : !kinds.has('organization') && !kinds.has('place'))
+    return null;
   const isWanted = (m: DraftMention) =>
     what === 'person'
       ? m.entity.kind === 'person'

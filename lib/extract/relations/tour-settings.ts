@@ -1,4 +1,3 @@
-import { matchIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { rangeIn } from './frame.ts';
 import { leaderIn } from './group.ts';
@@ -42,7 +41,7 @@ export const toldRule: RelationRule = {
     let main: DraftMention | undefined;
     for (const frame of frames) {
       leader = leaderIn(frame)?.listed[0]?.mention ?? leader;
-      const led = matchIn(frame.text, groupPlaced);
+      const led = groupPlaced.exec(frame.text);
       // 在甲县，他听取…: the tour is that of the first whom the article names.
       const who = led?.[2] ? (main ??= firstPerson(doc)) : leader;
       if (led && who) {
@@ -61,7 +60,7 @@ export const toldRule: RelationRule = {
               ),
             );
       }
-      const match = matchIn(frame.text, placed);
+      const match = placed.exec(frame.text);
       if (!match) continue;
       const person = frame.mentions.get(match[0].length - 1);
       if (!person || !looks.test(frame.text.slice(match[0].length))) continue;
