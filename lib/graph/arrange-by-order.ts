@@ -31,13 +31,16 @@ export function arrangeByOrder(
     }
   };
   for (let ring = 0; ring < mostRings; ring++) put(sorted.filter(({ id }) => rings.get(id) === ring));
-  const rest = sorted.filter(({ id }) => !rings.has(id));
-  put(
-    rest
-      .map((node) => [node, turnOf(node.id, edges, placed)] as const)
-      .sort((a, b) => a[1] - b[1])
-      .map(([node]) => node),
-  );
+  const rest = sorted
+    .filter(({ id }) => !rings.has(id))
+    .map((node) => ({ node, turn: turnOf(node.id, edges, placed) }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ node }) => node);
+  for (let at = 0; at < rest.length;) {
+    const room = Math.floor((2 * Math.PI * (radius + betweenRings)) / besideOnRing);
+    put(rest.slice(at, at + room));
+    at += room;
+  }
   return separateBoxes(sorted.flatMap(({ id }) => placed.get(id) ?? []));
 }
 

@@ -120,6 +120,7 @@ test('the page is read in the order in which it is looked at: filters, sheet wit
 for (const { language, ...size } of [
   // English words are the longer ones.
   { width: 1280, height: 720, language: 'en-US' as const },
+  { width: 1440, height: 900, language: 'en-US' as const },
   { width: 3840, height: 2160, language: 'zh-CN' as const },
 ])
   test.describe(language, () => {

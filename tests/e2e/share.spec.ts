@@ -38,7 +38,9 @@ test('a story of two steps is shared as one file, and is the same story where it
   await expect.poll(async () => (await drawn(graph)).length).toBeLessThan(15);
   const around = await drawn(graph);
   await press(graph, 'graph.scenes.addStep');
-  await expect(graph.getByText(await wordsOf(graph, 'graph.scenes.step', '2', '2'))).toBeVisible();
+  await expect(
+    graph.getByText(await wordsOf(graph, 'graph.scenes.step', '2', '2'), { exact: true }),
+  ).toBeVisible();
   await caption.fill('再看他身边');
   await caption.press('Tab');
 
@@ -56,7 +58,9 @@ test('a story of two steps is shared as one file, and is the same story where it
     .locator('input[type=file]')
     .setInputFiles({ name: 'scene.json', mimeType: 'application/json', buffer: file });
   await expect(dialog).toBeHidden();
-  await expect(graph.getByText(await wordsOf(graph, 'graph.scenes.step', '1', '2'))).toBeVisible();
+  await expect(
+    graph.getByText(await wordsOf(graph, 'graph.scenes.step', '1', '2'), { exact: true }),
+  ).toBeVisible();
   await expect(caption).toHaveValue('先看全图');
   await expect.poll(() => drawn(graph)).toEqual(whole);
   await press(graph, 'graph.scenes.next');

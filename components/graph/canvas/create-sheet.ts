@@ -14,6 +14,7 @@ interface View {
 
 /** The view that fitting gave each sheet, to tell whether the reader has moved it since. */
 const fitted = new WeakMap<Core, View>();
+const sizes = new WeakMap<Core, { readonly width: number; readonly height: number }>();
 const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), ...cy.pan() });
 
 /** Far enough that ten thousand names fit. */
@@ -52,11 +53,19 @@ export function fitSheet(cy: Core): void {
   fitted.set(cy, viewOf(cy));
 }
 
-/** The room for the sheet is another now: what was fitted into the old one and not moved since is fitted anew. */
+/**
+ * The room for the sheet is another now: what was fitted into the old one and not moved since is fitted anew. Else the middle of
+ * a window that became wider stays its middle; under a strip that opens nothing moves.
+ */
 export function followSize(cy: Core): void {
+  const before = sizes.get(cy);
   cy.resize();
+  const size = { width: cy.width(), height: cy.height() };
+  sizes.set(cy, size);
   const [then, now] = [fitted.get(cy), viewOf(cy)];
   if (then && then.zoom === now.zoom && then.x === now.x && then.y === now.y) fitSheet(cy);
+  else if (before && before.width > 0 && before.width !== size.width)
+    cy.panBy({ x: (size.width - before.width) / 2, y: (size.height - before.height) / 2 });
 }
 
 export function zoomSheet(cy: Core, factor: number): void {
