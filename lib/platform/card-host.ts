@@ -171,7 +171,8 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
  */
 function shieldOf(panel: HTMLElement): HTMLElement {
   const shield = document.createElement('object');
-  shield.role = 'none';
+  // Else it is announced as something embedded.
+  shield.role = 'group';
   shield.append(panel);
   return shield;
 }
@@ -260,7 +261,7 @@ const hostStyle = `
   color: var(--ink);
   box-shadow: var(--lift);
 }
-object { display: block; }
+object { display: block; overflow: visible; }
 .panel > * { min-height: 0; }
 /* What is selected in a closed root a page can read: docs/browser-bugs.md. */
 .panel, .panel * { -webkit-user-select: none !important; user-select: none !important; }
