@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 import { importRules, purityRules } from './rooms.js';
 
 export default defineConfig(
-  globalIgnores(['.output', '.wxt', 'artefacts', 'node_modules', 'coverage']),
+  globalIgnores(['**/.output', '**/.wxt', 'artefacts', 'node_modules', 'coverage']),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,
@@ -49,7 +49,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser } },
     rules: { 'svelte/no-at-html-tags': 'error' },
   },
-  { files: ['entrypoints/**', '*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['entrypoints/**', 'tests/e2e/neighbour/**', '*.config.ts', '*.config.js'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['tools/**', 'tests/**', '*.config.ts', '*.js'], languageOptions: { globals: globals.node } },
   {
     files: ['tests/**'],

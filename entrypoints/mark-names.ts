@@ -10,6 +10,8 @@ import { answerCalls, ask } from '#lib/platform/messaging.ts';
 
 const loaded = Symbol.for('baopu.marks');
 const leave = 'baopu-marks-leave';
+/** Milliseconds between looks whether the extension is still there; each only reads a property. */
+const lookEvery = 3_000;
 
 /**
  * Marks known names on pages of the sites that the reader chose. It wakes nobody where marks are off, and leaves when they
@@ -36,9 +38,13 @@ export default defineUnlistedScript(() => {
   function end(): void {
     stop();
     ended.abort();
-    stopWatching();
-    stopAnswering();
     Reflect.deleteProperty(globalThis, loaded);
+    for (const letGo of [stopWatching, stopAnswering])
+      try {
+        letGo();
+      } catch {
+        // Of one that was orphaned the browser has let go before us.
+      }
   }
 
   async function follow(): Promise<void> {
@@ -128,6 +134,9 @@ export default defineUnlistedScript(() => {
     { signal: ended.signal },
   );
   document.addEventListener('visibilitychange', () => !isAlive() && end(), { signal: ended.signal });
+  // Nothing tells that the extension was removed or switched off, and no newer one of us may come.
+  const looking = setInterval(() => !isAlive() && end(), lookEvery);
+  ended.signal.addEventListener('abort', () => clearInterval(looking));
   void follow();
 });
 

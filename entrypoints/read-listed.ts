@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
       const text = decodeText(new Uint8Array(await response.arrayBuffer()));
       if (!text.ok) return text;
       const page = readWholePage(new DOMParser().parseFromString(text.value, 'text/html'), url);
-      return ok({ url, page, selected: '', listed: [] });
+      return ok({ url, page, selected: '', listed: [], lines: [] });
     },
   });
 });

@@ -54,7 +54,8 @@ export async function openExtension(options: OpenOptions): Promise<OpenedExtensi
   }
 }
 
-async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+/** Answers with the id of the extension. */
+export async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser cannot be spoken to.');
   // Newer than Playwright's list of the protocol.

@@ -89,7 +89,7 @@ export class NamesOnPage {
     const article = read.value.page?.article;
     const texts = article
       ? [...article.kicker, article.title ?? '', ...article.deck, ...article.paragraphs]
-      : [read.value.selected];
+      : read.value.lines;
     const answer = await this.#library.spot(texts);
     if (!answer.ok) {
       this.failure = answer.error;

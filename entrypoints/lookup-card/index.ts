@@ -20,6 +20,8 @@ import { recent } from '#lib/platform/recent.ts';
 import { settings } from '#lib/platform/settings.ts';
 
 const loaded = Symbol.for('baopu.card');
+/** Milliseconds between looks whether the extension is still there. */
+const lookEvery = 3_000;
 
 /**
  * The card beside a selection. Injected on a right click and on nothing else. An unlisted script and not a content
@@ -33,7 +35,7 @@ export default defineUnlistedScript(() => {
     async showCard(asked) {
       if (!asked.force && (innerWidth < 380 || innerHeight < 400)) return ok(false);
       const { theme } = await settings.load();
-      showCard(asked, theme);
+      await showCard(asked, theme);
       return ok(true);
     },
   });
@@ -41,16 +43,27 @@ export default defineUnlistedScript(() => {
 
 type Asked = Parameters<BackgroundToCard['showCard']>[0];
 
-function showCard({ text, at, hit, link, isPassing = false }: Asked, theme: Settings['theme']): void {
+async function showCard(
+  { text, at, hit, link, isPassing = false }: Asked,
+  theme: Settings['theme'],
+): Promise<void> {
   // Before the card takes the focus, and with it the selection of a field.
   const around = at ? null : aroundOf(text);
+  const closed = new AbortController();
   const host = openCardHost({
     styles: tokens,
     theme,
     ...(at && { at }),
     isPassing,
-    onclose: () => void unmount(card),
+    onclose: () => closed.abort(),
   });
+  // Of a card that was left behind by an extension that is gone no button would do anything.
+  const looking = setInterval(() => {
+    if (!(browser.runtime as { readonly id?: string } | undefined)?.id) host.close();
+  }, lookEvery);
+  closed.signal.addEventListener('abort', () => clearInterval(looking));
+  await host.shown;
+  if (closed.signal.aborted) return;
   const open = async (state: PageState) => {
     const opened = await ask('background', 'openPage', state);
     // The extension was reloaded under this page: nobody is there to answer.
@@ -75,6 +88,7 @@ function showCard({ text, at, hit, link, isPassing = false }: Asked, theme: Sett
       onlibrary: (entity: EntityId, show: 'card' | 'articles') => void open(libraryAt(entity, show)),
     },
   });
+  closed.signal.addEventListener('abort', () => void unmount(card));
 }
 
 /** What is looked up in a private window leaves no trace. */

@@ -6,6 +6,9 @@ import { readWholePage } from './read-web-page.ts';
 /** UTF-16 code units of a selection that are taken: longer than any article. */
 const longestSelection = 200_000;
 
+/** UTF-16 code units of a page without an article in which names are looked for. */
+const longestLook = 60_000;
+
 /** A page that is open in front of its reader. Nothing of it is touched: a copy without what cannot be seen is read. */
 export function readOpenPage(
   document: Document,
@@ -16,15 +19,27 @@ export function readOpenPage(
   readonly page: WholePage | null;
   readonly selected: string;
   readonly listed: readonly ListedArticle[];
+  readonly lines: readonly string[];
 } {
   const url = canonicalOf(document, address);
+  // A page of frames has none.
+  const page = document.querySelector('body') ? readWholePage(copyOfSeen(document), url) : null;
   return {
     url,
-    // A page of frames has none.
-    page: document.querySelector('body') ? readWholePage(copyOfSeen(document), url) : null,
+    page,
+    lines: page ? [] : linesOf(document),
     selected: selected.slice(0, longestSelection),
     listed: readListedArticles(document, address),
   };
+}
+
+/** As one sees them, of a front page or a list too. */
+function linesOf(document: Document): readonly string[] {
+  const { innerText: text = '' } = (document.querySelector('body') ?? {}) as { innerText?: string };
+  return text
+    .slice(0, longestLook)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 /** What the page says is its own address, if that is one of its site and no front page; else the one it was opened by. */

@@ -24,6 +24,8 @@ const kept = [
 export interface CardHost {
   /** Mount the card here: inside a closed shadow root. */
   readonly panel: HTMLElement;
+  /** The panel can take the focus now. */
+  readonly shown: Promise<void>;
   /** Moves it by so many CSS pixels; from then on it stands where it was put, and never leaves the view. */
   moveBy(x: number, y: number): void;
   /** A pinned card stays when the reader clicks beside it, scrolls, or looks something else up. */
@@ -61,7 +63,8 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
   style.textContent = `${hostStyle}\n${styles}`;
   const panel = document.createElement('div');
   panel.className = 'panel';
-  root.append(style, panel);
+  const shield = shieldOf(panel);
+  root.append(style, shield);
   let isPinned = false;
   /** Where the reader put it; null: beside its anchor. */
   let put: { readonly left: number; readonly top: number } | null = null;
@@ -97,6 +100,7 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
   const resized = new ResizeObserver(place);
   show();
   place();
+  const shown = untilShown(shield, panel).then(place);
   resized.observe(panel);
   addEventListener('scroll', place, { signal, capture: true, passive: true });
   addEventListener('resize', place, { signal });
@@ -106,8 +110,10 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
       const focused = root.activeElement;
       host.remove();
       show();
-      place();
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      void untilShown(shield, panel).then(() => {
+        place();
+        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      });
     },
     { signal },
   );
@@ -138,6 +144,7 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
     );
   return {
     panel,
+    shown,
     moveBy(x, y) {
       const { left, top } = host.getBoundingClientRect();
       put = { left: left + x, top: top + y };
@@ -156,6 +163,27 @@ export function openCardHost({ styles, theme, at, isPassing = false, onclose }: 
     },
     close,
   };
+}
+
+/**
+ * In Chromium `window.find` of the page looks into closed roots. It passes over what stands in an `object`, whose children are
+ * shown as any others where it has nothing to load: docs/browser-bugs.md.
+ */
+function shieldOf(panel: HTMLElement): HTMLElement {
+  const shield = document.createElement('object');
+  // Else it is announced as something embedded.
+  shield.role = 'group';
+  shield.append(panel);
+  return shield;
+}
+
+/** That it has nothing to load an `object` finds out some moments after it was laid out. One that never does is no shield. */
+async function untilShown(shield: HTMLElement, panel: HTMLElement): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    if (shield.getClientRects().length > 0 && panel.getClientRects().length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, i < 10 ? 0 : 25));
+  }
+  shield.replaceWith(panel);
 }
 
 /** Cards that the reader pinned, of this script and no older one. */
@@ -233,8 +261,9 @@ const hostStyle = `
   color: var(--ink);
   box-shadow: var(--lift);
 }
+object { display: block; overflow: visible; }
 .panel > * { min-height: 0; }
-/* In Chromium a page finds words in a closed root and then reads on from there by the selection: docs/browser-bugs.md. */
+/* What is selected in a closed root a page can read: docs/browser-bugs.md. */
 .panel, .panel * { -webkit-user-select: none !important; user-select: none !important; }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: come var(--calm) var(--ease); }

@@ -46,7 +46,8 @@ export async function readPageOf(tab: number | undefined): Promise<Result<OpenPa
   // What is selected may stand in another frame than the article.
   const selected = best.selected || (frames.value.find((frame) => frame.selected !== '')?.selected ?? '');
   const listed = frames.value.find((frame) => frame.listed.length > 0)?.listed ?? [];
-  return ok({ ...best, selected, listed });
+  const lines = best.page ? [] : frames.value.flatMap((frame) => frame.lines);
+  return ok({ ...best, selected, listed, lines });
 }
 
 async function activeTab(): Promise<number | undefined> {

@@ -163,6 +163,8 @@ export interface OpenPage {
   readonly selected: string;
   /** Articles that it lists, where it is a page of an e-paper. */
   readonly listed: readonly { readonly url: string; readonly title: string }[];
+  /** What it has to read where it has no article. */
+  readonly lines: readonly string[];
 }
 
 export interface Settings {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { wordsOf } from '../../tools/drive-pages.ts';
 import { expect, test, type App, type Site } from './fixtures.ts';
+import { buildNeighbour } from './neighbour/build-neighbour.ts';
 import { placeInCard, pressInCard, readCard } from './read-card.ts';
 
 const article = (body: string) =>
@@ -204,6 +205,64 @@ test('text that changes inside an open shadow root is followed', async ({ app, s
   // A change around it does not mark it twice.
   await page.evaluate(() => document.body.append('兴安盟'));
   await expect.poll(() => countMarks(page)).toBe(4);
+});
+
+test('a page that never rests is no longer followed: the icon says so, and the reader can have it looked at again', async ({
+  app,
+  site,
+}) => {
+  test.setTimeout(150_000);
+  const { page } = await openMarked(app, site);
+  await page.evaluate(() => {
+    // Not shown: the browser has no work with it, and any machine is as busy as the next.
+    const busy = document.body.appendChild(document.createElement('div'));
+    busy.hidden = true;
+    busy.append(...Array.from({ length: 400 }, () => document.createElement('p')));
+    let n = 0;
+    const changing = setInterval(() => {
+      n += 1;
+      for (const line of busy.children) line.textContent = '风雨无阻，'.repeat(1_500) + String(n);
+    }, 300);
+    const calm = () => {
+      clearInterval(changing);
+      busy.remove();
+    };
+    Object.assign(window, { calm });
+  });
+  await expect.poll(() => app.iconSays(page), { timeout: 90_000, intervals: [1_000] }).toBe('‖');
+  await page.evaluate(() => (window as unknown as { calm(): void }).calm());
+  await page.evaluate(() => document.body.append('刘奇凡'));
+  const panel = await app.open('sidepanel.html');
+  await page.bringToFront();
+  const again = panel.getByRole('button', { name: await wordsOf(panel, 'marks.resume') });
+  await again.evaluate((button: HTMLElement) => button.click());
+  await expect.poll(() => countMarks(page)).toBe(3);
+  await expect.poll(() => app.iconSays(page), 'with that of the frame').toBe('4');
+});
+
+test('of an extension that was updated nothing stays on the page, another one beside it or not; the new one marks again', async ({
+  app,
+  site,
+}) => {
+  await app.loadBeside(buildNeighbour());
+  const { page, own } = await openMarked(app, site);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['neighbour'])).toBe('here');
+  await page.locator('#name').click();
+  await expect.poll(() => textOf(own, page)).toMatch(/部长/u);
+  await app.update();
+  await expect(page.locator('baopu-card'), 'its buttons would do nothing').toHaveCount(0);
+  // The old script could not ask about this any more: the new one has looked at the page.
+  await page.evaluate(() => document.body.append('刘奇凡'));
+  await expect.poll(() => countMarks(page), { timeout: 20_000 }).toBe(3);
+  await page.locator('#name').click();
+  await expect(page.locator('baopu-card')).toHaveCount(1);
+
+  // Removed for good: no newer one of us comes to tell the old one.
+  await app.uninstall();
+  await expect(page.locator('baopu-card')).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
+  expect(await page.frames()[1]!.evaluate(() => CSS.highlights.size)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.dataset['neighbour'])).toBe('here');
 });
 
 test('a right click on a link looks its words up, and says whether its article is in the library', async ({

@@ -11,7 +11,8 @@ import { findBrowser } from '../../tools/browser.ts';
 import { buildIfStale, root } from '../../tools/build.ts';
 import { importSample, openGraph } from '../../tools/drive-pages.ts';
 import { waitUntilRead } from '../../tools/library-summary.ts';
-import { openExtension, type OpenedExtension } from '../../tools/open-extension.ts';
+import { loadUnpacked, openExtension, type OpenedExtension } from '../../tools/open-extension.ts';
+import { openBrowserSession } from './cdp.ts';
 
 export { expect } from '@playwright/test';
 
@@ -169,6 +170,27 @@ export class App {
     const worker = this.context.serviceWorkers().at(-1);
     if (!worker) throw new Error('The background is not there.');
     return worker;
+  }
+
+  /** Another extension, beside ours. */
+  async loadBeside(folder: string): Promise<void> {
+    await loadUnpacked(this.context, folder);
+  }
+
+  /** As when the store has a newer one: ours ends, its pages close, and the same begins anew. */
+  async update(): Promise<void> {
+    await loadUnpacked(this.context, buildIfStale('e2e'));
+  }
+
+  /** As a reader removes us in the browser's list of extensions. */
+  async uninstall(): Promise<void> {
+    const session = await openBrowserSession(this.context);
+    const send = session.send.bind(session) as unknown as (
+      method: string,
+      params: object,
+    ) => Promise<unknown>;
+    await send('Extensions.uninstall', { id: this.extensionId });
+    await session.detach();
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openCardHost, type CardHost } from '#lib/platform/card-host.ts';
@@ -72,7 +73,7 @@ describe('the host of a card', () => {
     expect(document.body.isEqualNode(before)).toBe(true);
   });
 
-  it('stands beside the selection, whatever styles the page has for everything', () => {
+  it('stands beside the selection, whatever styles the page has for everything', async () => {
     const style = document.createElement('style');
     style.textContent =
       'html > * { display: none !important; position: static !important; margin: 50px !important; } body { display: block !important; }';
@@ -81,7 +82,7 @@ describe('the host of a card', () => {
     document.body.append(style, paragraph);
     getSelection()?.setBaseAndExtent(paragraph.firstChild!, 0, paragraph.firstChild!, 3);
     const { bottom, left } = getSelection()!.getRangeAt(0).getBoundingClientRect();
-    openCard();
+    await openCard().shown;
     const box = hostOf()!.getBoundingClientRect();
     expect(box.height).toBeGreaterThan(0);
     expect(box.top).toBeCloseTo(bottom + 12, 0);
@@ -99,11 +100,12 @@ describe('the host of a card', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it('gives the focus back to where it was', () => {
+  it('gives the focus back to where it was', async () => {
     const input = document.createElement('input');
     document.body.append(input);
     input.focus();
     const card = openCard();
+    await card.shown;
     card.panel.querySelector('button')!.focus();
     expect(document.activeElement).toBe(hostOf());
     card.close();
@@ -134,14 +136,33 @@ describe('the host of a card', () => {
     expect(hostOf()).toBeNull();
   });
 
-  it('goes into a modal dialog, outside of which nothing can be clicked', () => {
+  it('goes into a modal dialog, outside of which nothing can be clicked', async () => {
     const dialog = document.createElement('dialog');
     document.body.append(dialog);
     dialog.showModal();
     const card = openCard();
     expect(hostOf()?.parentElement).toBe(dialog);
+    await card.shown;
     card.panel.querySelector('button')!.focus();
     expect(document.activeElement).toBe(hostOf());
+  });
+
+  it('takes the focus and is pressed as any other, and words in it are not found by the page', async () => {
+    const card = openCard();
+    await card.shown;
+    const button = card.panel.querySelector('button')!;
+    const pressed = vi.fn();
+    button.addEventListener('click', pressed);
+    const { x, y, width, height } = button.getBoundingClientRect();
+    expect(document.elementFromPoint(x + width / 2, y + height / 2)).toBe(hostOf());
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(pressed).toHaveBeenCalledOnce();
+    document.body.append('图谱');
+    const find = (words: string) => (window as unknown as { find(words: string): boolean }).find(words);
+    expect(find('图谱')).toBe(true);
+    getSelection()?.removeAllRanges();
+    expect(find('在图谱中打开')).toBe(false);
   });
 
   it('stays for a click inside', () => {

@@ -169,6 +169,15 @@ const body = sentences.map((text) => `<p>&emsp;&emsp;${text}</p>`).join('\n');
 const open = (selected = '') => readOpenPage(document, location.href, selected);
 const article = () => open().page?.article ?? null;
 
+describe('a page without an article', () => {
+  it('is read line by line as it is seen, so that names of a list or a front page are known', () => {
+    put(
+      '<ul><li>杨伟东到<b>兴安盟</b></li><li hidden>不见</li><li>刘奇凡讲话</li></ul><script>没有</script>',
+    );
+    expect(open()).toMatchObject({ page: null, lines: ['杨伟东到兴安盟', '刘奇凡讲话'] });
+  });
+});
+
 describe('the article of a page', () => {
   it('is its headline and its running text, without what stands around', () => {
     document.title = '把账算到每一户-某某新闻网';

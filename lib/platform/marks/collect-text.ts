@@ -1,7 +1,7 @@
 /** A run of text as one reads it, over however many nodes, with where each node's text begins in it. */
 export interface TextRun {
   readonly text: string;
-  /** In the order of the page; `starts[i]` is where the text of `nodes[i]` begins. */
+  /** In the order of the page; `starts[i]` is where the text of `nodes[i]` begins, below 0 where the run begins inside it. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
 }
@@ -23,49 +23,100 @@ const blocks = new Set(
 /** Elements in elements, more than any page has that people wrote: what lies deeper is not looked at. */
 const deepest = 1_000;
 
-/** A run this long is handed over before its block ends. */
+/** A run this long is handed over before its block ends, where a sentence ends if one does nearby. */
 const longestRun = 8_000;
+const nearby = 400;
+
+/** After so many nodes whoever takes the runs may pause, whether or not there was one. */
+const restAfter = 500;
+
+interface Level {
+  readonly nodes: Iterator<Node>;
+  /** What comes after it is read by itself. */
+  readonly isBlock: boolean;
+  readonly isTouched: boolean;
+}
+
+export interface CollectOptions {
+  /** Only runs with text of these nodes, or below them; absent: all. */
+  readonly touched?: ReadonlySet<Node>;
+  /** Told of each open shadow root: no observer of the page sees into one. */
+  readonly onshadow?: (shadow: ShadowRoot) => void;
+}
 
 /**
  * The runs of text below a node, open shadow roots among them, one after another: whoever takes them may pause between
- * any two. The page is only looked at. `onshadow` is told of each open shadow root: no observer of the page sees into one.
+ * any two, and at each null. The page is only looked at.
  */
 export function* collectText(
   root: Node,
-  onshadow?: (shadow: ShadowRoot) => void,
-): Generator<TextRun, void, undefined> {
+  { touched, onshadow }: CollectOptions = {},
+): Generator<TextRun | null, void, undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
+  let isWanted = false;
+  let seen = 0;
   function* flush(): Generator<TextRun, void, undefined> {
-    if (text.trim() !== '') yield { text, nodes, starts };
-    [nodes, starts, text] = [[], [], ''];
+    // Numbers and signs alone are no name.
+    if (isWanted && /\p{L}/u.test(text)) yield { text, nodes, starts };
+    [nodes, starts, text, isWanted] = [[], [], '', false];
   }
-  function* walk(node: Node, depth = 0): Generator<TextRun, void, undefined> {
-    if (node instanceof Text) {
+  function* take(node: Text, isTouched: boolean): Generator<TextRun, void, undefined> {
+    const { data } = node;
+    for (let from = 0; from < data.length;) {
+      const to = cutOf(data, from, from + longestRun - text.length);
       nodes.push(node);
-      starts.push(text.length);
-      text += node.data;
-      if (text.length > longestRun) yield* flush();
-      return;
+      starts.push(text.length - from);
+      text += data.slice(from, to);
+      isWanted ||= isTouched;
+      from = to;
+      if (text.length >= longestRun - nearby) yield* flush();
+    }
+  }
+
+  // By hand and not by generators in generators: of those each step goes through all that are open.
+  const levels: Level[] = [{ nodes: [root].values(), isBlock: false, isTouched: !touched }];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const next = level.nodes.next();
+    if (next.done) {
+      levels.pop();
+      if (level.isBlock) yield* flush();
+      continue;
+    }
+    const node = next.value;
+    if (++seen % restAfter === 0) yield null;
+    const isTouched = level.isTouched || touched?.has(node) === true;
+    if (node instanceof Text) {
+      yield* take(node, isTouched);
+      continue;
     }
     if (node instanceof Element) {
-      if (isSkipped(node) || depth > deepest) return;
+      if (isSkipped(node) || levels.length > deepest) continue;
       if (node.tagName === 'BR') text += '\n';
     }
-    const isBlock = node instanceof Element && blocks.has(node.tagName);
-    if (isBlock) yield* flush();
+    if (isBlock(node)) yield* flush();
+    levels.push({ nodes: node.childNodes.values(), isBlock: isBlock(node), isTouched });
     if (node instanceof Element && node.shadowRoot) {
       yield* flush();
       onshadow?.(node.shadowRoot);
-      for (const child of node.shadowRoot.childNodes) yield* walk(child, depth + 1);
-      yield* flush();
+      levels.push({ nodes: node.shadowRoot.childNodes.values(), isBlock: true, isTouched });
     }
-    for (const child of node.childNodes) yield* walk(child, depth + 1);
-    if (isBlock) yield* flush();
   }
-  yield* walk(root);
   yield* flush();
+}
+
+/** Where to cut a text at a place or a little before, behind the end of a sentence. */
+function cutOf(data: string, from: number, to: number): number {
+  if (to >= data.length) return data.length;
+  for (let at = to; at > Math.max(from, to - nearby); at--)
+    if (/[。！？；\n]/u.test(data[at - 1] ?? '')) return at;
+  return to;
+}
+
+/** Whether a name that stands before it does not go on in it. */
+export function isBlock(node: Node): boolean {
+  return node instanceof Element && blocks.has(node.tagName);
 }
 
 function isSkipped(element: Element): boolean {
@@ -76,21 +127,39 @@ function isSkipped(element: Element): boolean {
   );
 }
 
-/** Whether a node stands below another, open shadow trees among what is below. */
-export function holds(root: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at === root) return true;
+/** Whether a node is one of some, or stands below one, open shadow trees among what is below. */
+export function isBelow(roots: ReadonlySet<Node>, node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (roots.has(at)) return true;
   return false;
+}
+
+/** What it stands in; of an open shadow tree the element that has it. */
+export function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}
+
+/** Whether it stands in nothing that holds no text for reading. */
+export function isReadable(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at))
+    if (at instanceof Element && isSkipped(at)) return false;
+  return true;
 }
 
 /** The nearest block that a changed node stands in, or the root of its tree. */
 export function blockOf(node: Node): Node {
   let at: Node = node;
   while (at.parentNode) {
-    if (at instanceof Element && blocks.has(at.tagName)) return at;
+    if (isBlock(at)) return at;
     at = at.parentNode;
   }
   return at;
+}
+
+/** Which part of a node's text the run has; the last one goes on as far as the text does, or did. */
+export function partIn(run: TextRun, i: number): { readonly from: number; readonly to: number } {
+  const start = run.starts[i] ?? 0;
+  const to = (run.starts[i + 1] ?? run.text.length) - start;
+  return { from: Math.max(0, -start), to: to < (run.nodes[i]?.length ?? 0) ? to : Infinity };
 }
 
 /** The place of offsets of a run in its nodes; null where a node is not there any more. */

@@ -1,7 +1,17 @@
 import { entityKindNames } from '#lib/domain/kinds.ts';
 
-import { blockOf, collectText, rangeIn, type TextRun } from './collect-text.ts';
+import {
+  blockOf,
+  collectText,
+  isBelow,
+  isBlock,
+  isReadable,
+  parentOf,
+  rangeIn,
+  type TextRun,
+} from './collect-text.ts';
 import { Painter, type Mark } from './painter.ts';
+import { watchPointer, type PointerOverMarks } from './watch-pointer.ts';
 
 /** What the page's marks tell of themselves. */
 export interface MarksState {
@@ -32,12 +42,21 @@ export interface MarkPageOptions {
 
 /** Characters that go to the library at once, at most. */
 const slice = 32_768;
-/** A page that has changed rests so long before it is looked at again, in milliseconds. */
+/** A page that has changed rests so long before it is looked at again, in milliseconds; one that never rests waits no longer than that. */
 const restFor = 300;
+const longestRest = 1_500;
 /** Whoever did not answer is asked again after so long. */
 const againAfter = 5000;
-/** A page whose text is looked at again more than this within the time below is too busy to follow. */
-const busy = { characters: 1_500_000, within: 10_000 };
+/**
+ * A page is too busy to follow whose text is looked at again more than this within the milliseconds below, or which takes
+ * longer to look at again than so many milliseconds, because it is never idle.
+ */
+const busy = { characters: 1_500_000, within: 10_000, longest: 15_000 };
+/** Of more changes than this at once the page is looked at whole. */
+const mostChanges = 20_000;
+
+/** Milliseconds that are taken of a page that is never idle, at once. */
+const shortMoment = 8;
 
 /** Where a page makes shadow roots late, of elements that were there: looked for so long after the first look. */
 const lateAfter = [2000, 8000];
@@ -48,8 +67,12 @@ export class MarkedPage {
   readonly #options: MarkPageOptions;
   readonly #ended = new AbortController();
   readonly #observer = new MutationObserver((records) => this.#notice(records));
+  /** What has changed, with all below it. */
   #dirty = new Set<Node>();
+  #dirtySince: number | null = null;
   #waiting = 0;
+  /** When the work that goes on was begun, or the page was last shown or put away. */
+  #workingSince = 0;
   #isWorking = false;
   #isPaused = false;
   /** The page has been looked at whole. */
@@ -58,11 +81,7 @@ export class MarkedPage {
   #at = -1;
   /** Open shadow roots that are watched. */
   #shadows = new WeakSet<ShadowRoot>();
-  /** Milliseconds that the pointer rests on a name before it is asked about; 0: never. */
-  #hoverAfter = 0;
-  #resting = 0;
-  #rested: Mark | null = null;
-  #lastTap: { readonly at: number; readonly x: number; readonly y: number } | null = null;
+  #pointer: PointerOverMarks | null = null;
 
   constructor(options: MarkPageOptions) {
     this.#options = options;
@@ -75,10 +94,10 @@ export class MarkedPage {
     if (!body) return;
     this.#dirty.add(body);
     this.#observe(body);
-    addEventListener('click', (event) => this.#press(event), { signal });
-    addEventListener('dblclick', (event) => this.#pressTwice(event), { signal });
-    addEventListener('pointerup', (event) => this.#tap(event), { signal, passive: true });
-    addEventListener('pointermove', (event) => this.#rest(event), { signal, passive: true });
+    // Some pages put another body in the place of theirs when they go on.
+    this.#observer.observe(document.documentElement, { childList: true });
+    document.addEventListener('visibilitychange', () => this.#turn(), { signal });
+    this.#pointer = watchPointer(this.painter, (mark, isPassing) => this.#ask(mark, isPassing), signal);
     for (const after of lateAfter) {
       const timer = setTimeout(() => this.#lookForShadows(body), after);
       signal.addEventListener('abort', () => clearTimeout(timer));
@@ -97,7 +116,7 @@ export class MarkedPage {
 
   /** How long the pointer rests on a name before its card comes; 0 for never. */
   openOnHover(after: number): void {
-    this.#hoverAfter = after;
+    this.#pointer?.openOnHover(after);
   }
 
   /** Looks at a page again that was too busy to be followed. */
@@ -136,7 +155,6 @@ export class MarkedPage {
     this.#ended.abort();
     this.#observer.disconnect();
     clearTimeout(this.#waiting);
-    clearTimeout(this.#resting);
     this.painter.clear();
   }
 
@@ -156,12 +174,41 @@ export class MarkedPage {
       const shadow = element.localName.includes('-') ? element.shadowRoot : null;
       if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(element);
     }
-    if (this.#dirty.size > 0) this.#workIn(0);
+    if (this.#dirty.size > 0) this.#changed(0);
   }
 
   #notice(records: readonly MutationRecord[]): void {
-    for (const { target } of records) this.#dirty.add(blockOf(target));
-    this.#workIn(restFor);
+    for (const { type, target, addedNodes, previousSibling, nextSibling } of records) {
+      if (target === document.documentElement) {
+        this.#moveTo(addedNodes);
+        continue;
+      }
+      if (type === 'characterData') this.#dirty.add(target);
+      // Text that is written anew again and again would be gone before its turn: its element stays.
+      const isLeaf = target instanceof Element && target.childElementCount === 0;
+      if (isLeaf) this.#dirty.add(target);
+      else for (const node of addedNodes) this.#dirty.add(node);
+      // Text beside what came or went may read on now, or no longer.
+      for (const node of [previousSibling, nextSibling])
+        if (type === 'childList' && node && !isBlock(node)) this.#dirty.add(node);
+    }
+    if (this.#dirty.size > mostChanges) this.#dirty = new Set([document.body]);
+    const now = performance.now();
+    const since = this.#dirtySince ?? now;
+    this.#changed(Math.max(0, Math.min(restFor, since + longestRest - now)));
+  }
+
+  #moveTo(addedNodes: NodeList): void {
+    for (const node of addedNodes)
+      if (node instanceof HTMLBodyElement) {
+        this.#observe(node);
+        this.#dirty.add(node);
+      }
+  }
+
+  #turn(): void {
+    this.#workingSince = performance.now();
+    if (!document.hidden) this.#workOn();
   }
 
   #workIn(milliseconds: number): void {
@@ -172,58 +219,76 @@ export class MarkedPage {
 
   /** Looks at what is dirty, a slice for each moment in which the page is idle. */
   async #work(): Promise<void> {
-    if (this.#isWorking || this.#isPaused) return;
+    // What changes on a page that nobody sees waits until somebody does.
+    if (this.#isWorking || this.#isPaused || (this.#isFollowing && document.hidden)) return;
     this.#isWorking = true;
-    try {
-      while (this.#dirty.size > 0 && !this.#ended.signal.aborted) {
-        const roots = outermost(this.#dirty);
-        this.#dirty = new Set();
-        for (const [i, root] of roots.entries()) {
-          this.painter.removeBelow(root);
-          if (!root.isConnected || (await this.#lookAt(root))) continue;
-          // Nobody answered: what is left is looked at again a little later.
-          for (const left of roots.slice(i)) this.#dirty.add(left);
-          this.#workIn(againAfter);
-          return;
-        }
-        if (!this.#isFollowing) [this.#isFollowing, this.#looked] = [true, []];
-        this.#options.onstate(this.state);
-      }
-    } finally {
-      this.#isWorking = false;
+    this.#workingSince = performance.now();
+    const dirty = this.#dirty;
+    [this.#dirty, this.#dirtySince] = [new Set(), null];
+    const connected = new Set([...dirty].filter(({ isConnected }) => isConnected));
+    const end = await this.#lookAt(connected).finally(() => (this.#isWorking = false));
+    if (end === 'unanswered') {
+      for (const node of dirty) this.#dirty.add(node);
+      this.#changed(againAfter);
     }
+    if (end !== 'seen') return;
+    if (!this.#isFollowing) [this.#isFollowing, this.#looked] = [true, []];
+    this.#options.onstate(this.state);
+    this.#workOn();
   }
 
-  /** False where the work has to end. */
-  async #lookAt(root: Node): Promise<boolean> {
-    const runs = collectText(root, (shadow) => this.#watchShadow(shadow));
-    for (let isDone = false; !isDone;) {
-      const deadline = await idle();
+  /** Something is left to be looked at. */
+  #changed(workIn: number): void {
+    this.#dirtySince ??= performance.now();
+    this.#workIn(workIn);
+  }
+
+  /** What has changed meanwhile. */
+  #workOn(): void {
+    if (this.#dirtySince !== null) this.#workIn(restFor);
+  }
+
+  async #lookAt(touched: ReadonlySet<Node>): Promise<'seen' | 'unanswered' | 'ended'> {
+    const seen = new Set<Node>();
+    const runs = this.#runsOf(touched);
+    let next = runs.next();
+    while (!next.done) {
+      const until = await idle();
       const taken: TextRun[] = [];
       let characters = 0;
-      do {
-        const next = runs.next();
-        if (next.done) {
-          isDone = true;
+      for (; !next.done; next = runs.next()) {
+        if (next.value) {
+          if (characters + next.value.text.length > slice) break;
+          taken.push(next.value);
+          characters += next.value.text.length;
+        }
+        if (performance.now() >= until) {
+          next = runs.next();
           break;
         }
-        // A paragraph longer than a slice is no prose, and more than may be asked at once.
-        if (next.value.text.length > slice) continue;
-        taken.push(next.value);
-        characters += next.value.text.length;
-      } while (characters < slice && deadline.timeRemaining() > 1);
+      }
       if (taken.length === 0) continue;
       const hits = await this.#options.spot(taken.map(({ text }) => text));
-      if (hits === null || this.#ended.signal.aborted) return false;
+      if (this.#ended.signal.aborted) return 'ended';
+      if (hits === null) return 'unanswered';
+      for (const { nodes } of taken) for (const node of nodes) seen.add(node);
       this.#paint(taken, hits);
       if (this.#isTooBusy(characters)) {
         this.#isPaused = true;
         this.#observer.disconnect();
         this.#options.onstate(this.state);
-        return false;
+        return 'ended';
       }
     }
-    return true;
+    this.painter.removeStale(touched, seen);
+    return 'seen';
+  }
+
+  /** Text that has changed, in whole runs: a name may go on beside what is new. */
+  *#runsOf(touched: ReadonlySet<Node>): Generator<TextRun | null, void, undefined> {
+    for (const root of outermost(new Set([...touched].map(blockOf))))
+      if (root.isConnected && isReadable(root))
+        yield* collectText(root, { touched, onshadow: (shadow) => this.#watchShadow(shadow) });
   }
 
   #paint(runs: readonly TextRun[], hits: readonly (readonly number[])[]): void {
@@ -233,97 +298,43 @@ export class MarkedPage {
       for (let k = 0; k + 2 < found.length; k += 3) {
         const range = rangeIn(run, found[k] ?? 0, found[k + 1] ?? 0);
         const kind = entityKindNames[found[k + 2] ?? -1];
-        if (range && kind) marks.push({ range, kind });
+        if (range && kind) marks.push({ range, kind, node: range.startContainer, at: range.startOffset });
       }
     }
-    this.painter.add(marks);
+    this.painter.replaceIn(runs, marks);
   }
 
   /** The first look is no sign of a busy page, however long it is. */
   #isTooBusy(characters: number): boolean {
     const now = performance.now();
     this.#looked = [...this.#looked.filter(({ at }) => now - at < busy.within), { at: now, characters }];
-    return this.#isFollowing && this.#looked.reduce((sum, one) => sum + one.characters, 0) > busy.characters;
+    const sum = this.#looked.reduce((all, one) => all + one.characters, 0);
+    return this.#isFollowing && (sum > busy.characters || now - this.#workingSince > busy.longest);
   }
 
-  #press(event: MouseEvent): void {
-    // A click that the page's own script made opens nothing.
-    if (!event.isTrusted || !this.painter.isShown || event.defaultPrevented || event.button !== 0) return;
-    if (!getSelection()?.isCollapsed || isControl(event)) return;
-    this.#ask(this.#markUnder(event), false);
-  }
-
-  /** Also where marks are hidden: who means a name says it twice. */
-  #pressTwice(event: MouseEvent): void {
-    if (!event.isTrusted || this.painter.isShown || event.defaultPrevented || isControl(event)) return;
-    this.#ask(this.#markUnder(event), false);
-  }
-
-  /** A finger says it twice by two taps: where the page may be zoomed, no double click comes of them. */
-  #tap(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'touch') return;
-    const { clientX: x, clientY: y, timeStamp: at } = event;
-    const last = this.#lastTap;
-    this.#lastTap = { at, x, y };
-    if (!last || at - last.at > twice.within || Math.hypot(x - last.x, y - last.y) > twice.near) return;
-    this.#lastTap = null;
-    if (!this.painter.isShown && !isControl(event)) this.#ask(this.#markUnder(event), false);
-  }
-
-  #rest(event: PointerEvent): void {
-    if (!event.isTrusted) return;
-    if (this.#hoverAfter === 0 || event.pointerType !== 'mouse' || !this.painter.isShown) return;
-    const mark = event.buttons === 0 ? (this.#markUnder(event) ?? null) : null;
-    if (mark === this.#rested) return;
-    this.#rested = mark;
-    clearTimeout(this.#resting);
-    if (mark) this.#resting = window.setTimeout(() => this.#ask(mark, true), this.#hoverAfter);
-  }
-
-  #ask(mark: Mark | undefined, isPassing: boolean): void {
-    const index = mark ? this.painter.marks.indexOf(mark) : -1;
-    if (!mark || index < 0) return;
+  #ask(mark: Mark, isPassing: boolean): void {
+    const index = this.painter.marks.indexOf(mark);
+    if (index < 0) return;
     if (!isPassing) this.#at = index;
     this.#options.onask({ mark, index, isPassing });
   }
-
-  #markUnder(event: MouseEvent): Mark | undefined {
-    const [target] = event.composedPath();
-    return target instanceof Node ? this.#markAt(target, event.clientX, event.clientY) : undefined;
-  }
-
-  #markAt(target: Node, x: number, y: number): Mark | undefined {
-    // The name may go on in the element that was pressed, and begin outside it.
-    const near = this.painter.marks.filter(({ range }) => range.intersectsNode(target));
-    return near.find(({ range }) =>
-      [...range.getClientRects()].some(
-        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-      ),
-    );
-  }
-}
-
-/** Two taps of a finger: milliseconds and CSS pixels between them, at most. */
-const twice = { within: 350, near: 24 };
-
-/** What the page does on a click stays the page's: a name in a link is looked up by the right click. */
-function isControl(event: Event): boolean {
-  return event
-    .composedPath()
-    .some(
-      (at) => at instanceof Element && at.matches('a, button, input, select, label, summary, [role=button]'),
-    );
 }
 
 /** Nodes that stand in no other of them. */
 function outermost(nodes: ReadonlySet<Node>): readonly Node[] {
   return [...nodes].filter((node) => {
-    for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return false;
-    return true;
+    const around = parentOf(node);
+    return around === null || !isBelow(nodes, around);
   });
 }
 
-/** Safari alone has no idle callbacks; a page in the background may never be idle. */
-function idle(): Promise<IdleDeadline> {
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+/** Waits for an idle moment, of a page that has none a second; answers until when it may be used. */
+function idle(): Promise<number> {
+  return new Promise((resolve) =>
+    requestIdleCallback(
+      (deadline) =>
+        resolve(performance.now() + (deadline.didTimeout ? shortMoment : deadline.timeRemaining() - 1)),
+      { timeout: 1000 },
+    ),
+  );
 }

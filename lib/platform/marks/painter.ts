@@ -1,11 +1,14 @@
 import { entityKindNames, type EntityKind } from '#lib/domain/kinds.ts';
 
-import { holds } from './collect-text.ts';
+import { isBelow, partIn, type TextRun } from './collect-text.ts';
 
 /** A name of the page that the library knows. */
 export interface Mark {
   readonly range: Range;
   readonly kind: EntityKind;
+  /** Where it began when it was found: the range moves when text changes, and out of what is taken away. */
+  readonly node: Node;
+  readonly at: number;
 }
 
 const current = 'baopu-current';
@@ -43,20 +46,30 @@ export class Painter {
     return this.#isShown;
   }
 
-  add(marks: readonly Mark[]): void {
+  /** What the runs have now, for what they had before: nothing flickers in between. */
+  replaceIn(runs: readonly TextRun[], marks: readonly Mark[]): void {
+    const parts = new Map<Node, { readonly from: number; readonly to: number }[]>();
+    for (const run of runs)
+      for (const [i, node] of run.nodes.entries())
+        parts.set(node, [...(parts.get(node) ?? []), partIn(run, i)]);
+    this.#removeWhere(({ node, at }) =>
+      Boolean(parts.get(node)?.some(({ from, to }) => at >= from && at < to)),
+    );
     for (const { range, kind } of marks) this.#highlights.get(kind)?.add(range);
     this.#marks = [...this.#marks, ...marks];
     this.#isSorted = false;
   }
 
-  /** Takes off what stands below a node, and what the page has taken away. */
-  removeBelow(root: Node): void {
+  /** Takes off what stands below some nodes and in none that were seen there, and what the page has taken away. */
+  removeStale(below: ReadonlySet<Node>, seen: ReadonlySet<Node>): void {
+    this.#removeWhere(({ node }) => !node.isConnected || (!seen.has(node) && isBelow(below, node)));
+  }
+
+  #removeWhere(isGone: (mark: Mark) => boolean): void {
     const kept: Mark[] = [];
-    for (const mark of this.#marks) {
-      const { startContainer } = mark.range;
-      if (startContainer.isConnected && !holds(root, startContainer)) kept.push(mark);
-      else this.#highlights.get(mark.kind)?.delete(mark.range);
-    }
+    for (const mark of this.#marks)
+      if (isGone(mark)) this.#highlights.get(mark.kind)?.delete(mark.range);
+      else kept.push(mark);
     this.#marks = kept;
   }
 

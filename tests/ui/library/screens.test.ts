@@ -50,6 +50,7 @@ for (const [language, theme] of looks) {
       ],
     },
     selected: '',
+    lines: [],
     listed: [],
   };
 

@@ -19,7 +19,13 @@ function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['lo
   const page = {
     readPage: () =>
       Promise.resolve(
-        ok({ url: 'https://news.example/', page: null, selected: text, listed: [] } satisfies OpenPage),
+        ok({
+          url: 'https://news.example/',
+          page: null,
+          selected: '',
+          listed: [],
+          lines: [text],
+        } satisfies OpenPage),
       ),
   } as unknown as PageReader;
   const marks = {
@@ -47,7 +53,7 @@ function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['lo
   return { place: mountScreen(MarksOnPage, { page, marks, onname }, { surroundings }), marks, onname };
 }
 
-test('the names are listed, and one that is pressed is looked up, whatever the browser may do', async () => {
+test('the names of a page without an article are listed, and one that is pressed is looked up, whatever the browser may do', async () => {
   const { place, onname } = open(false);
   const name = await eventually('the name', () => buttonNamed(place, '杨伟东'));
   name.click();

@@ -37,6 +37,7 @@ const openPage: OpenPage = {
     ],
   },
   selected: '',
+  lines: [],
   listed: [],
 };
 

@@ -1,0 +1,92 @@
+import type { Mark, Painter } from './painter.ts';
+
+export interface PointerOverMarks {
+  /** Milliseconds that the pointer rests on a name before it is asked about; 0: never. */
+  openOnHover(after: number): void;
+}
+
+/** Two taps of a finger: milliseconds and CSS pixels between them, at most. */
+const twice = { within: 350, near: 24 };
+
+/**
+ * A mark that is pressed, or tapped or clicked twice where marks are hidden, or rested on where that is wished, is asked about.
+ * What a script of the page does opens nothing.
+ */
+export function watchPointer(
+  painter: Painter,
+  onask: (mark: Mark, isPassing: boolean) => void,
+  signal: AbortSignal,
+): PointerOverMarks {
+  let hoverAfter = 0;
+  let resting = 0;
+  let rested: Mark | null = null;
+  let lastTap: { readonly at: number; readonly x: number; readonly y: number } | null = null;
+
+  function ask(mark: Mark | undefined): void {
+    if (mark) onask(mark, false);
+  }
+
+  function press(event: MouseEvent): void {
+    if (!event.isTrusted || !painter.isShown || event.defaultPrevented || event.button !== 0) return;
+    if (!getSelection()?.isCollapsed || isControl(event)) return;
+    ask(markUnder(painter, event));
+  }
+
+  /** Also where marks are hidden: who means a name says it twice. */
+  function pressTwice(event: MouseEvent): void {
+    if (!event.isTrusted || painter.isShown || event.defaultPrevented || isControl(event)) return;
+    ask(markUnder(painter, event));
+  }
+
+  /** A finger says it twice by two taps: where the page may be zoomed, no double click comes of them. */
+  function tap(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType !== 'touch') return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    const last = lastTap;
+    lastTap = { at, x, y };
+    if (!last || at - last.at > twice.within || Math.hypot(x - last.x, y - last.y) > twice.near) return;
+    lastTap = null;
+    if (!painter.isShown && !isControl(event)) ask(markUnder(painter, event));
+  }
+
+  function rest(event: PointerEvent): void {
+    if (!event.isTrusted) return;
+    if (hoverAfter === 0 || event.pointerType !== 'mouse' || !painter.isShown) return;
+    const mark = event.buttons === 0 ? (markUnder(painter, event) ?? null) : null;
+    if (mark === rested) return;
+    rested = mark;
+    clearTimeout(resting);
+    if (mark) resting = window.setTimeout(() => onask(mark, true), hoverAfter);
+  }
+
+  addEventListener('click', press, { signal });
+  addEventListener('dblclick', pressTwice, { signal });
+  addEventListener('pointerup', tap, { signal, passive: true });
+  addEventListener('pointermove', rest, { signal, passive: true });
+  signal.addEventListener('abort', () => clearTimeout(resting));
+  return { openOnHover: (after) => (hoverAfter = after) };
+}
+
+function markUnder(painter: Painter, event: MouseEvent): Mark | undefined {
+  const [target] = event.composedPath();
+  return target instanceof Node ? markAt(painter, target, event.clientX, event.clientY) : undefined;
+}
+
+function markAt(painter: Painter, target: Node, x: number, y: number): Mark | undefined {
+  // The name may go on in the element that was pressed, and begin outside it.
+  const near = painter.marks.filter(({ range }) => range.intersectsNode(target));
+  return near.find(({ range }) =>
+    [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    ),
+  );
+}
+
+/** What the page does on a click stays the page's: a name in a link is looked up by the right click. */
+function isControl(event: Event): boolean {
+  return event
+    .composedPath()
+    .some(
+      (at) => at instanceof Element && at.matches('a, button, input, select, label, summary, [role=button]'),
+    );
+}
