@@ -18,6 +18,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       head.start,
       row.type,
     );
+    if (row.type === 'award') start = behindGetting(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
@@ -267,4 +268,12 @@ function goesOn(doc: Doc, end: number): boolean {
   return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
     ? true
     : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|区(?!域)|设)/.test(next);
+}
+
+/** 某某获|第八届江汉文学奖: who gets it is no part of its name. */
+function behindGetting(doc: Doc, start: number, head: number): number {
+  const gets = /^.*(?:荣获|获得|获评|获颁|摘得|夺得|捧得|喜获|斩获|入围|获)(?=.)/u.exec(
+    doc.lexical.slice(start, head),
+  );
+  return gets ? start + gets[0].length : start;
 }

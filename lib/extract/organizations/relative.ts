@@ -69,6 +69,8 @@ function isLeague(doc: Doc, start: number): boolean {
 /** A word ends here behind which a new name can begin. */
 function endsWord(doc: Doc, at: number): boolean {
   if ((doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('verb')?.has(at) ?? false)) return true;
+  // 宣布|省委…决定.
+  if (doc.byEnd.get('speech')?.has(at) ?? false) return true;
   if ((doc.byEnd.get('role')?.has(at) ?? false) || (doc.byEnd.get('organ')?.has(at) ?? false)) return true;
   return doc.places.some((p) => p.end === at);
 }

@@ -99,6 +99,9 @@ function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null
 /** What 校, 院, 村 … before a committee's title stand for. */
 const shortHouses: Readonly<Record<string, RegExp>> = {
   校: /(?:大学|学校|中学|小学|学院|党校)$/u,
+  学校: /(?:大学|学校|中学|小学|学院|党校)$/u,
+  医院: /医院$/u,
+  集团: /集团(?:有限公司|公司)?$/u,
   院: /(?:[医学法]院|研究院|科学院|工程院|设计院|检察院)$/u,
   所: /所$/u,
   厂: /厂$/u,

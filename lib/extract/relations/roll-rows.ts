@@ -11,7 +11,7 @@ const group =
   /(?:领导小组|委员会|指挥部|工作组|专家组|专班|理事会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团)$/u;
 const honour = new Set(['award', 'campaign', 'brand', 'project', 'phrase']);
 /** 格尔木市（4名）：…: a row of whom no more than half may have been read. */
-const labelled = /^[^：。，]{2,14}：[^。：；]+$/u;
+const labelled = /^[^：。，]{2,14}（\d{1,3}[名人]）：[^。：；]+$/u;
 /** Longer than this, a line is prose and heads no list. */
 const longestHeading = 60;
 

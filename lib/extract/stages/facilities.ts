@@ -211,8 +211,14 @@ function bridgeStart(doc: Doc, limit: number, water: FoundPlace): number {
   const town = doc.places.find((p) => p.end === water.start && p.start >= limit);
   if (town) return town.start;
   const own = doc.lexical.slice(limit, water.start);
-  const first = listedAt(doc, limit)?.wordClass;
-  const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && first !== 'verb' && first !== 'verbalNoun';
+  // 工人|吊装|赣江大桥: what is done to it.
+  const first = listedAt(doc, limit);
+  let isDone = first !== null && first.end < water.start && everyday.has(first.wordClass);
+  for (let at = limit; at < water.start; at++) {
+    const word = listedAt(doc, at)?.wordClass;
+    isDone ||= word === 'verb' || word === 'verbalNoun';
+  }
+  const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && !isDone;
   return isOwn ? limit : water.start;
 }
 

@@ -28,7 +28,8 @@ export const persons: Stage = {
   gives: ['persons'],
   run(doc) {
     const found = new Map<number, FoundPerson & { score: number }>();
-    const accept = (name: NameCandidate, rule: string, weight: number) => {
+    const accept = (read: NameCandidate, rule: string, weight: number) => {
+      const name = withoutBy(doc, read);
       if (weak.has(rule) && isDoubtful(doc, name)) return;
       const known = found.get(name.start);
       if (known && known.score >= name.score) return;
@@ -213,4 +214,13 @@ function settle(found: readonly (FoundPerson & { score: number })[]): FoundPerso
     if (!out.some((o) => overlaps(o, one))) out.push(one);
   }
   return out.map(({ kind, rule, weight, start, end, name }) => ({ kind, rule, weight, start, end, name }));
+}
+
+/** 秘书长|由|方圆担任: 由 is a surname, yet not before who takes a post. */
+function withoutBy(doc: Doc, name: NameCandidate): NameCandidate {
+  const isBy =
+    doc.lexical.charAt(name.start) === '由' &&
+    name.end - name.start > 2 &&
+    /^(?:同志)?(?:担任|兼任|出任|任(?=[，。；\n]))/u.test(doc.lexical.slice(name.end, name.end + 5));
+  return isBy ? { ...name, start: name.start + 1 } : name;
 }
