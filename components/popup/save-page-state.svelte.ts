@@ -57,7 +57,7 @@ export class SavePageState {
   }
   /** What was saved last and what the page says now, where these differ; null where they do not, or it is not known yet. */
   get isChanged(): { readonly saved: string; readonly now: string } | null {
-    const capture = this.isAnother && this.open && this.#page.capturePage(this.open, new Set());
+    const capture = this.isAnother && this.open && this.#page.capturePage(this.open, new SvelteSet());
     if (!capture || this.#savedText === null || isWithin(this.#savedText, capture.text)) return null;
     return { saved: this.#savedText, now: capture.text };
   }

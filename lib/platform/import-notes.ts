@@ -23,8 +23,10 @@ export const importNotes: ImportNotes = {
       return;
     }
     if (!release) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      release = resolve;
+      const { promise, resolve } = Promise.withResolvers<null>();
+      release = () => {
+        resolve(null);
+      };
       void navigator.locks.request(lock, { mode: 'shared' }, () => promise);
     }
     await item.setValue(note);
