@@ -12,7 +12,7 @@ import { LayoutRun } from './layout-run.svelte.ts';
 import { SheetTotals } from './sheet-totals.svelte.ts';
 import { Sheet } from './sheet.svelte.ts';
 
-export interface Newcomers {
+interface Newcomers {
   readonly entities: readonly EntityBrief[];
   readonly edges: readonly Edge[];
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import type { DrawnLinks } from '#lib/graph/count-links.ts';
 
-export type Way = 'up' | 'down' | 'in' | 'back';
+type Way = 'up' | 'down' | 'in' | 'back';
 
 const ways: Readonly<Record<string, Way>> = {
   ArrowUp: 'up',

@@ -27,6 +27,7 @@ test('a story of two steps is shared as one file, and is the same story where it
   await press(graph, 'graph.scenes.button');
   await dialog.getByRole('textbox').fill('一页报纸');
   await dialog.getByRole('textbox').press('Enter');
+  await expect(dialog).toBeHidden();
   await caption.fill('先看全图');
   await caption.press('Tab');
   await graph.getByRole('combobox').first().fill('杨伟东');
