@@ -248,6 +248,9 @@ const hostStyle = `
   display: block !important;
   overflow: visible !important;
   color-scheme: light dark !important;
+  /* Here and not on the panel: an object cuts off what is drawn beyond it. */
+  border-radius: var(--r2) !important;
+  box-shadow: var(--lift) !important;
 }
 :host([data-theme='light']) { color-scheme: light !important; }
 :host([data-theme='dark']) { color-scheme: dark !important; }
@@ -259,14 +262,13 @@ const hostStyle = `
   border-radius: var(--r2);
   background: var(--paper);
   color: var(--ink);
-  box-shadow: var(--lift);
 }
-object { display: block; overflow: visible; }
+object { display: block; }
 .panel > * { min-height: 0; }
 /* What is selected in a closed root a page can read: docs/browser-bugs.md. */
 .panel, .panel * { -webkit-user-select: none !important; user-select: none !important; }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: come var(--calm) var(--ease); }
-  @keyframes come { from { opacity: 0; translate: 0 -4px; } }
+  @keyframes come { from { opacity: 0; } }
 }
 `;
