@@ -18,7 +18,14 @@ export const bothSides: RelationRule = {
       if (!frame.kinds.has('initiative')) return;
       const match = together.exec(frame.text);
       const target = match && frame.mentions.get(match.index + match[0].length - 1);
-      if (!match || !target || target.entity.type === 'document' || target.entity.type === 'phrase') return;
+      if (
+        !match ||
+        !target ||
+        target.entity.type === 'document' ||
+        target.entity.type === 'phrase' ||
+        target.entity.name === '一带一路'
+      )
+        return;
       const before = frames[i - 1];
       const goesOn = before && !doc.text.slice(before.range.end, frame.range.start).includes('\n');
       const sides = twoOf(frame, match.index) ?? (goesOn ? twoOf(before, before.text.length) : null);

@@ -54,7 +54,7 @@ export const workRules: readonly RelationRule[] = [
     kind: 'authoredBy',
     confidence: 0.9,
     reason: '《…》作者某某, 《…》…，主编为某某: who is called the work’s author, editor or director.',
-    pattern: `(?<from>ⓘ)[^。；：“ⓘⓟ]{0,40}?[一该全本其的，]?(?:书|文)?(?:的)?${roles}(?:之一)?(?:、[^，。；ⓘⓟ]{1,10})?(?:是|为|系|由)?(?:ⓣ|[^，。；：“”ⓘⓟ]{0,16}的|[^，。；：“”ⓘⓟⓞⓛ的]{0,8})?(?<to>ⓟ)`,
+    pattern: `(?<from>ⓘ)[^。；：“ⓘⓟ]{0,14}?[一该全本其的，]?(?:书|文)?(?:的)?${roles}(?:之一)?(?:、[^，。；ⓘⓟ]{1,10})?(?:是|为|系|由)?(?:ⓣ|[^，。；：“”ⓘⓟ]{0,16}的|[^，。；：“”ⓘⓟⓞⓛ的]{0,8})?(?<to>ⓟ)`,
     from: ['initiative'],
     to: ['person'],
     accept: isOwnWork,
