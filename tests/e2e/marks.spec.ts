@@ -33,9 +33,9 @@ test('the list is narrowed by time and by who stands in it, labelled whole, and 
   await who.fill('杨伟东');
   await expect(page.getByRole('option', { name: '杨伟东' }).first()).toBeVisible();
   await who.press('Enter');
-  await expect.poll(total).toBeLessThan(all);
+  // Between two lists none may be there for a moment.
+  await expect.poll(async () => [0, all].includes(await total())).toBe(false);
   const few = await total();
-  expect(few).toBeGreaterThan(0);
 
   await list.locator('li input[type=checkbox]').first().check();
   const tickAll = list.getByRole('button', { name: /全选|Select/u });
