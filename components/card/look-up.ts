@@ -1,3 +1,4 @@
+import { longestPhrase } from '#lib/domain/passage.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { EntityBrief, Library, Sentence } from '#lib/services/library.ts';
 
@@ -35,9 +36,8 @@ export type Found =
     }
   | ({ readonly state: 'unknown'; readonly text: string } & InTexts);
 
-/** Articles of a full-text search that a card shows, and characters that it searches for. */
+/** Articles of a full-text search that a card shows. */
 const mostHits = 3;
-const longestPhrase = 40;
 
 const edges = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 

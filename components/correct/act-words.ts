@@ -45,6 +45,8 @@ export function actWords(
       ]);
     case 'watch':
       return i18n.t(act.put ? 'change.did.watch' : 'change.did.unwatch', [act.name]);
+    case 'watchPhrase':
+      return i18n.t(act.put ? 'change.did.watch' : 'change.did.unwatch', [act.phrase]);
     case 'undo':
       return undoes
         ? i18n.t('change.did.undo', [actWords(undoes.act, { headline })])

@@ -10,7 +10,10 @@ import type { Library, NewCapture } from '#lib/services/library.ts';
 import { readAheadHere } from '../wiring/read-ahead-here.ts';
 import { storePage } from './save-page-of.ts';
 
-type DeskCalls = Pick<CardToBackground, 'foretell' | 'addName' | 'savePage' | 'watch' | 'takeBack'>;
+type DeskCalls = Pick<
+  CardToBackground,
+  'foretell' | 'addName' | 'savePage' | 'watch' | 'watchPhrase' | 'takeBack'
+>;
 
 /** The desk of the card on somebody else's page. What comes from there is looked at before it is believed. */
 export function answerDesk(library: () => Promise<Result<Library>>): DeskCalls {
@@ -24,6 +27,7 @@ export function answerDesk(library: () => Promise<Result<Library>>): DeskCalls {
     addName: (wish) => (isWish(wish) ? nowhere.addName(wish) : refused('addName')),
     savePage: (_, from) => desk(() => storePage(library, from?.tab)).savePage(),
     watch: ({ entity, isWatched }) => (isId(entity) ? nowhere.watch(entity, isWatched) : refused('watch')),
+    watchPhrase: ({ phrase, isWatched }) => nowhere.watchPhrase(phrase, isWatched),
     takeBack: ({ decision }) => (isId(decision) ? nowhere.takeBack(decision) : refused('takeBack')),
   };
 }

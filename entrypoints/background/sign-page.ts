@@ -29,6 +29,8 @@ export async function signPage(
 export async function signNews(library: () => Promise<Result<Library>>): Promise<void> {
   const opened = (await settings.load()).badge ? await library() : null;
   const watched = opened?.ok ? await opened.value.watched() : null;
-  const fresh = watched?.ok ? watched.value.reduce((sum, one) => sum + one.fresh, 0) : 0;
+  const phrases = opened?.ok && watched ? await opened.value.watchedPhrases() : null;
+  const all = [...(watched?.ok ? watched.value : []), ...(phrases?.ok ? phrases.value : [])];
+  const fresh = all.reduce((sum, one) => sum + one.fresh, 0);
   await showNews(fresh > 0 ? i18n.t('watch.badge', fresh, [String(fresh)]) : null);
 }

@@ -276,6 +276,7 @@ const actSchema = v.variant('act', [
     name: v.string(),
     put: v.boolean(),
   }),
+  v.object({ act: v.literal('watchPhrase'), phrase: v.string(), put: v.boolean() }),
   v.object({ act: v.literal('undo'), decision: id<Of<'undo'>['decision']>() }),
 ]);
 

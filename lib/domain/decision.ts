@@ -88,6 +88,8 @@ export type Act =
   | { readonly act: 'list'; readonly list: ReaderList }
   /** The reader wants to know what is new about it, or no longer. */
   | { readonly act: 'watch'; readonly entity: EntityId; readonly name: string; readonly put: boolean }
+  /** The same of words that are no name: of texts that hold them, traditional as simplified. */
+  | { readonly act: 'watchPhrase'; readonly phrase: string; readonly put: boolean }
   | { readonly act: 'undo'; readonly decision: DecisionId };
 
 /** One entry of the append-only log, ordered by (clock, author, id). Self-contained, so that logs join by set union. */

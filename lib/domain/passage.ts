@@ -11,6 +11,9 @@ export interface Passage {
 
 export const longestPassage = 4_000;
 
+/** Code units of words that can be looked for, or watched, as they stand. */
+export const longestPhrase = 40;
+
 /** Whether a plain value that came from elsewhere is a passage whose offsets lie in it. */
 export function isPassage(value: unknown): value is Passage {
   if (typeof value !== 'object' || value === null) return false;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { articleParts } from '#lib/domain/article.ts';
 import { entityKindNames, relationKindNames } from '#lib/domain/kinds.ts';
-import { longestPassage } from '#lib/domain/passage.ts';
+import { longestPassage, longestPhrase } from '#lib/domain/passage.ts';
 import type { CardToBackground, PageToBackground } from './messages.ts';
 
 /**
@@ -10,6 +10,8 @@ import type { CardToBackground, PageToBackground } from './messages.ts';
  * took such a script over could ask anything at all, and nothing is believed that does not have the shape and the size.
  */
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u));
+/** As long as words that are watched may be. */
+const phrase = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPhrase));
 /** As long as any name or question is, and a selection that is looked up. */
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
@@ -39,6 +41,7 @@ const libraryQuestion = v.variant('ask', [
   asks('find', v.strictTuple([text, limit])),
   asks('status', v.strictTuple([])),
   asks('search', v.strictTuple([text, v.strictObject({ limit, from: v.optional(count) })])),
+  asks('watchesPhrase', v.strictTuple([phrase])),
   asks('savedFrom', v.strictTuple([webAddress])),
   asks('card', v.strictTuple([hash])),
   asks('sentences', v.strictTuple([hash, limit])),
@@ -107,6 +110,7 @@ export const questionsToBackground: Schemas<CardToBackground & PageToBackground>
   }),
   savePage: v.null(),
   watch: v.strictObject({ entity: hash, isWatched: v.boolean() }),
+  watchPhrase: v.strictObject({ phrase, isWatched: v.boolean() }),
   takeBack: v.strictObject({ decision: hash }),
   countMarks: v.strictObject({
     count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

@@ -59,6 +59,7 @@ export interface CardToBackground {
   /** Saves the page on which the card stands. */
   savePage(question: null, from?: Place): Promise<Result<null>>;
   watch(question: { readonly entity: EntityId; readonly isWatched: boolean }): Promise<Result<null>>;
+  watchPhrase(question: { readonly phrase: string; readonly isWatched: boolean }): Promise<Result<null>>;
   takeBack(question: { readonly decision: DecisionId }): Promise<Result<null>>;
   /** How many known names are marked on the page. */
   countMarks(
@@ -150,6 +151,7 @@ export const cardQuestions = [
   'find',
   'status',
   'search',
+  'watchesPhrase',
   'savedFrom',
   'card',
   'sentences',
@@ -182,6 +184,7 @@ export const callsOfCard: readonly string[] = [
   'addName',
   'savePage',
   'watch',
+  'watchPhrase',
   'takeBack',
   'stepMark',
 ] satisfies (keyof CardToBackground)[];

@@ -8,6 +8,7 @@ export function remoteDesk(): CardDesk {
     addName: (wish) => ask('background', 'addName', wish),
     savePage: () => ask('background', 'savePage', null),
     watch: (entity, isWatched) => ask('background', 'watch', { entity, isWatched }),
+    watchPhrase: (phrase, isWatched) => ask('background', 'watchPhrase', { phrase, isWatched }),
     takeBack: (decision) => ask('background', 'takeBack', { decision }),
   };
 }

@@ -15,6 +15,8 @@ export interface CardDesk {
   /** Stores the page of the passage, so that there is a sentence to prove by. Errors: those of saving a page. */
   savePage(): Promise<Result<null>>;
   watch(entity: EntityId, isWatched: boolean): Promise<Result<null>>;
+  /** The same of words that are no name. */
+  watchPhrase(phrase: string, isWatched: boolean): Promise<Result<null>>;
   /** Takes back what `addName` did. */
   takeBack(decision: DecisionId): Promise<Result<null>>;
 }

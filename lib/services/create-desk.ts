@@ -39,6 +39,11 @@ export function createDesk({ library, readAhead, savePage }: DeskOptions): CardD
         const decided = await opened.decide({ act: 'watch', entity: id, name, put });
         return decided.ok ? ok(null) : decided;
       }),
+    watchPhrase: (phrase, put) =>
+      asked(async (opened) => {
+        const decided = await opened.decide({ act: 'watchPhrase', phrase, put });
+        return decided.ok ? ok(null) : decided;
+      }),
     takeBack: (decision) =>
       asked(async (opened) => {
         // Nothing else than the last thing that was added may be taken back from here.

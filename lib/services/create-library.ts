@@ -50,6 +50,7 @@ import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
 import { markVisit, showSinceVisit } from './since-visit.ts';
 import { beginWatching, markWatchedSeen, showWatched } from './watch-list.ts';
+import { showWatchedPhrases, watchesPhrase } from './watched-phrases.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
 const decisionsAtOnce = 250;
@@ -68,7 +69,7 @@ export interface LibraryOptions {
 export function createLibrary({ database, now, author, wake }: LibraryOptions): Library {
   const decide: Library['decide'] = (act, note) =>
     answer(async () => {
-      if (act.act === 'watch') await beginWatching(database);
+      if (act.act === 'watch' || act.act === 'watchPhrase') await beginWatching(database);
       return commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note));
     });
   const spotIn = createSpotter(database);
@@ -123,6 +124,8 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     },
 
     watched: () => answer(() => showWatched(database)),
+    watchedPhrases: () => answer(() => showWatchedPhrases(database)),
+    watchesPhrase: (phrase) => answer(() => watchesPhrase(database, phrase)),
     seenWatched: () => answer(() => markWatchedSeen(database)),
     sinceVisit: () => answer(() => showSinceVisit(database)),
     markVisit: () => answer(() => markVisit(database)),

@@ -117,7 +117,11 @@ export interface Library {
 
   /** What the reader watches, those with most new articles first. */
   watched(): Promise<Result<readonly WatchedEntity[]>>;
-  /** The reader has looked at that list: only what comes later is new. */
+  /** Words that the reader watches, those with most new articles first. */
+  watchedPhrases(): Promise<Result<readonly WatchedPhrase[]>>;
+  /** Whether the reader watches these words, traditional or simplified. */
+  watchesPhrase(phrase: string): Promise<Result<boolean>>;
+  /** The reader has looked at these lists: only what comes later is new. */
   seenWatched(): Promise<Result<null>>;
   /** What came with articles that were saved since the reader last said that they had seen it; null where nothing did. */
   sinceVisit(): Promise<Result<SinceVisit | null>>;
@@ -466,6 +470,14 @@ export interface WatchedEntity {
   readonly entity: EntityBrief;
   /** Articles of it that came since the list was last looked at; at most 99 are counted. */
   readonly fresh: number;
+}
+
+export interface WatchedPhrase {
+  readonly phrase: string;
+  /** Articles with it that came since the list was last looked at; at most 99 are counted. */
+  readonly fresh: number;
+  /** A sentence of each of the latest three of them. */
+  readonly news: readonly Sentence[];
 }
 
 /** A post as a list of the reader's has it. */

@@ -13,9 +13,9 @@ import { SentenceCutter } from './sentence-cutter.ts';
 import { briefArticle } from './show-articles.ts';
 
 /** Few are refused: a page of hits mostly comes of the first read. */
-const textsAtOnce = 32;
+export const textsAtOnce = 32;
 /** Texts that one question looks at: a rare thing among many candidates is gone on with by `next`. */
-const textsAtMost = 512;
+export const textsAtMost = 512;
 const sentencesShown = 3;
 /** Of an article that says it in every line the first places are enough. */
 const spotsLookedAt = 24;
@@ -63,7 +63,7 @@ export async function searchArticles(
   };
 }
 
-function isMatch(query: SearchQuery, text: ArticleText): boolean {
+export function isMatch(query: SearchQuery, text: ArticleText): boolean {
   const { row, draft } = text;
   switch (query.is) {
     case 'phrase':
@@ -94,7 +94,7 @@ function isBetween(published: string, from: string | null, to: string | null): b
 }
 
 /** The sentences in which what was asked stands, in the order of the article's parts. */
-function quote(query: SearchQuery, text: ArticleText): Pick<SearchHit, 'sentences' | 'more'> {
+export function quote(query: SearchQuery, text: ArticleText): Pick<SearchHit, 'sentences' | 'more'> {
   const phrases = phrasesOf(query);
   const spots = articleParts.flatMap((part): Spot[] => {
     const whole = partText(text.draft, part);

@@ -9,22 +9,27 @@ import type { WatchedEntity } from './library.ts';
 
 /** Ordinal of the last article that the reader had when they looked at their list. */
 const seenKey = 'watchedSeen';
-/** Newer articles of one entity than this are said as so many. */
-const mostCounted = 99;
+/** Newer articles of one name than this are said as so many. */
+export const mostCounted = 99;
 
 /** Those with most new articles first, then by name. New is what came into the library since the reader last looked. */
 export async function showWatched(database: Database): Promise<readonly WatchedEntity[]> {
   const replay = await loadReplay(database);
   const roots = watchedRoots(replay);
   if (roots.length === 0) return [];
-  const kept = (await database.meta.get(seenKey))?.value;
-  const seen = typeof kept === 'number' ? kept : -1;
+  const seen = await lastSeen(database);
   const briefs = await briefsById(database, roots);
   const watched: WatchedEntity[] = [];
   for (const entity of briefs) {
     watched.push({ entity, fresh: (await articlesLaterThan(database, entity.id, seen)).length });
   }
   return watched.sort((a, b) => b.fresh - a.fresh || (a.entity.name < b.entity.name ? -1 : 1));
+}
+
+/** Ordinal of the last article that is not new; -1 where none is. */
+export async function lastSeen(database: Database): Promise<number> {
+  const kept = (await database.meta.get(seenKey))?.value;
+  return typeof kept === 'number' ? kept : -1;
 }
 
 /** Articles of a name that came into the library after the one of an ordinal, at most `mostCounted`. */
@@ -39,7 +44,7 @@ export async function articlesLaterThan(
   return docs.filter(({ ordinal }) => ordinal > seen).map(({ article }) => article);
 }
 
-/** With the first name that is watched: what was there before is not new. */
+/** With the first name or words that are watched: what was there before is not new. */
 export async function beginWatching(database: Database): Promise<void> {
   if ((await database.meta.get(seenKey)) === undefined) await markWatchedSeen(database);
 }

@@ -49,6 +49,36 @@ export async function findCandidates(
   });
 }
 
+/** Ordinals of articles that may hold a phrase and came into the library after the one of an ordinal, what came last first. */
+export async function findLater(
+  database: Database,
+  phrase: string,
+  after: number,
+): Promise<readonly number[]> {
+  const { searchDocs, searchPostings } = database;
+  return database.transaction('r', [searchDocs, searchPostings], async () => {
+    const shards = [...new Set(keysOfPhrase(phrase, fieldKeys.any).map(({ from }) => shardOf(from)))];
+    const segment = Math.floor(Math.max(0, after + 1) / segmentSize);
+    const last = await searchDocs.orderBy('ordinal').last();
+    if (shards.length === 0 || !last || last.ordinal <= after) return [];
+    const [tail = [], ...ofShards] = await Promise.all(
+      [tailShard, ...shards].map((shard) =>
+        searchPostings
+          .where('[shard+segment+part]')
+          .between([shard, segment, 0], [shard, Infinity, Infinity])
+          .toArray(),
+      ),
+    );
+    const postings = new Map(ofShards.map((own, i) => [shards[i] ?? 0, [...own, ...tail]]));
+    const later: number[] = [];
+    const matcher = new Matcher(last.ordinal + 1, postings, new Int32Array(0));
+    matcher.match({ is: 'phrase', phrase, field: 'any' }).bits.each((ordinal) => {
+      if (ordinal > after) later.push(ordinal);
+    });
+    return later.reverse();
+  });
+}
+
 /** Those of a range by day: nothing older than its last day is sorted, however many there are. */
 function newestOf(
   bits: Bits,

@@ -50,9 +50,14 @@ export function bigramsOfPhrase(phrase: string): {
   return { pairs: [...new Set(pairs)], single: pairs.length > 0 || first === undefined ? null : first };
 }
 
+/** The same for phrases that are found in the same places. */
+export function phraseForm(phrase: string): string {
+  return withoutBlanks(searchForm(phrase)).form;
+}
+
 /** Every place where a phrase stands, as offsets in the text; blanks within a line are looked over. */
 export function findPhrase(text: string, phrase: string): readonly { start: number; end: number }[] {
-  const wanted = withoutBlanks(searchForm(phrase)).form;
+  const wanted = phraseForm(phrase);
   if (wanted === '') return [];
   const { form, at } = withoutBlanks(searchForm(text));
   const found: { start: number; end: number }[] = [];

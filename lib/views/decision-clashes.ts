@@ -1,4 +1,5 @@
 import { compareDecisions, type Act, type Decision } from '#lib/domain/decision.ts';
+import { phraseForm } from '#lib/text/search-form.ts';
 
 import { markKey, pairKey, replayDecisions } from './replay-decisions.ts';
 
@@ -51,6 +52,8 @@ function aboutOf(act: Act): string | null {
       return `scene ${act.scene.id}`;
     case 'watch':
       return `watch ${act.entity}`;
+    case 'watchPhrase':
+      return `watch “${phraseForm(act.phrase)}”`;
     // These add, and cannot contradict.
     case 'mention':
     case 'list':
@@ -67,7 +70,7 @@ function meaning(act: Act): string {
   if (act.act === 'rename') return act.name;
   if (act.act === 'retype') return `${act.kind}/${act.type}`;
   if (act.act === 'note') return act.text;
-  if (act.act === 'tag' || act.act === 'watch') return String(act.put);
+  if (act.act === 'tag' || act.act === 'watch' || act.act === 'watchPhrase') return String(act.put);
   if (act.act === 'scene') return JSON.stringify(act.scene);
   return act.act;
 }

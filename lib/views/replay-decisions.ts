@@ -3,6 +3,7 @@ import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { ReaderList } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
+import { phraseForm } from '#lib/text/search-form.ts';
 
 export type JudgeAct = Extract<Act, { act: 'confirm' | 'reject' }>;
 export interface Judgement {
@@ -58,6 +59,8 @@ export interface Replay {
   readonly lists: ReadonlyMap<DecisionId, ReaderList>;
   /** Entities that are watched, as they were before merges. */
   readonly watched: ReadonlySet<EntityId>;
+  /** Words that are watched, as they were written first, by their search form. */
+  readonly watchedPhrases: ReadonlyMap<string, string>;
   /** Decisions that hold. */
   readonly standing: ReadonlySet<DecisionId>;
   /** Entries that were taken back, undos among them. */
@@ -91,6 +94,7 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
   const scenes = new Map<string, { scene: Scene; by: DecisionId }>();
   const lists = new Map<DecisionId, ReaderList>();
   const watched = new Set<EntityId>();
+  const watchedPhrases = new Map<string, string>();
   for (const { id, act } of standing) {
     if (act.act === 'removeArticle') removed.set(act.article, id);
     else if (act.act === 'merge') {
@@ -113,6 +117,10 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     else if (act.act === 'watch') {
       if (act.put) watched.add(act.entity);
       else watched.delete(act.entity);
+    } else if (act.act === 'watchPhrase') {
+      const form = phraseForm(act.phrase);
+      if (!act.put) watchedPhrases.delete(form);
+      else if (!watchedPhrases.has(form)) watchedPhrases.set(form, act.phrase);
     } else if (act.act === 'remark') append(remarks, act.about.article, { id, act });
     else if (act.act === 'confirm' || act.act === 'reject')
       append(judgements, act.about.article, { id, act });
@@ -133,6 +141,7 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     scenes,
     lists,
     watched,
+    watchedPhrases,
     standing: new Set(standing.map(({ id }) => id)),
     undone,
   };

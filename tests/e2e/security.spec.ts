@@ -180,6 +180,53 @@ test('a page that has laid traps for it beforehand cannot look into the card', a
   expect((await readCard(own, page))?.text, 'which the card shows').toContain('yang wei dong');
 });
 
+test('a link to text goes into a closed root, and not into an object in it: no page learns by scrolling what a card says', async ({
+  app,
+  site,
+}) => {
+  const page = await app.context.newPage();
+  // What is in the object stands first, and so would be gone to first; the page itself tells when the search is over.
+  const address = site.put(
+    '/linked.html',
+    `<!doctype html><style>div { height: 4000px } object, p { display: block }</style>
+      <div></div><x-card id="shielded"></x-card><div></div><x-card id="bare"></x-card><div></div><p id="own">own words</p><div></div>
+      <script>
+        for (const host of document.querySelectorAll('x-card')) {
+          const words = document.createElement('p');
+          words.textContent = host.id + ' words';
+          const shield = document.createElement(host.id === 'shielded' ? 'object' : 'section');
+          shield.append(words);
+          host.attachShadow({ mode: 'closed' }).append(shield);
+          host.height = () => words.getBoundingClientRect().height;
+        }
+      </script>`,
+  );
+  await page.goto(address);
+  const isShown = () =>
+    page.evaluate(() => {
+      const hosts = [...document.querySelectorAll('x-card')] as unknown as { height(): number }[];
+      return hosts.every((host) => host.height() > 0);
+    });
+  await expect.poll(isShown).toBe(true);
+  const inView = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('x-card, #own')]
+        .filter((one) => {
+          const { top } = one.getBoundingClientRect();
+          return top >= 0 && top < innerHeight;
+        })
+        .map(({ id }) => id),
+    );
+  for (const [words, goneTo] of [
+    ['bare words', 'bare'],
+    ['shielded words', 'own'],
+  ] as const) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.goto(`${address}#:~:text=${encodeURIComponent(words)}&text=own%20words`);
+    await expect.poll(inView, words).toEqual([goneTo]);
+  }
+});
+
 test('a script of ours that a page took over gets answers to readings of names, and changes nothing', async ({
   app,
   site,

@@ -34,6 +34,8 @@ const asked: readonly [string, unknown][] = [
   ],
   ['savePage', null],
   ['watch', { entity: id, isWatched: true }],
+  ['watchPhrase', { phrase: '乡村振兴', isWatched: true }],
+  ['askLibrary', { ask: 'watchesPhrase', with: ['乡村振兴'] }],
   ['takeBack', { decision: id }],
   ['countMarks', { count: 12, isPaused: false }],
 ];

@@ -35,6 +35,7 @@ function backgroundWith(
     addName: () => Promise.resolve(ok({ is: 'not-saved' })),
     savePage: () => Promise.resolve(ok(null)),
     watch: () => Promise.resolve(ok(null)),
+    watchPhrase: () => Promise.resolve(ok(null)),
     takeBack: () => Promise.resolve(ok(null)),
     stepMark: () => Promise.resolve(ok(null)),
     ...calls,

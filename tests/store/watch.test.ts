@@ -45,3 +45,53 @@ test('who was merged into another is watched as that one', async () => {
   got(await library.decide({ act: 'merge', entity: other!.id, into: one!.id, names: ['王壹', '王一'] }));
   expect(await list()).toEqual(['王一 0']);
 });
+
+const phrases = async () =>
+  got(await opened!.library.watchedPhrases()).map(({ phrase, fresh }) => `${phrase} ${String(fresh)}`);
+
+test('new articles with words that are watched are counted, traditional as simplified, across blanks', async () => {
+  opened = await openLibrary();
+  const { library } = opened;
+  await opened.save('# 一\n这里写到乡村振兴战略。');
+  await opened.read();
+  for (const phrase of ['乡村振兴', '无人写到'])
+    got(await library.decide({ act: 'watchPhrase', phrase, put: true }));
+  expect(await phrases(), 'what was there before is not new').toEqual(['乡村振兴 0', '无人写到 0']);
+
+  await opened.save('# 二\n鄉村振興一年。', '# 三\n乡村 振兴两年。', '# 四\n振兴乡村。乡村，振兴。');
+  await opened.read();
+  expect(await phrases()).toEqual(['乡村振兴 2', '无人写到 0']);
+  const [watched] = got(await library.watchedPhrases());
+  const marked = watched!.news.map(({ text, marks }) =>
+    marks.map(({ start, end }) => text.slice(start, end)),
+  );
+  expect(marked.flat().sort()).toEqual(['乡村 振兴', '鄉村振興']);
+  got(await library.seenWatched());
+  expect(await phrases()).toEqual(['乡村振兴 0', '无人写到 0']);
+});
+
+test('words are watched in whatever characters, and no longer when the reader says so', async () => {
+  opened = await openLibrary();
+  const { library } = opened;
+  got(await library.decide({ act: 'watchPhrase', phrase: '鄉村振興', put: true }));
+  expect(got(await library.watchesPhrase('乡村振兴'))).toBe(true);
+  const again = got(await library.decide({ act: 'watchPhrase', phrase: '乡村振兴', put: true }));
+  expect(await phrases()).toEqual(['鄉村振興 0']);
+  const ended = got(await library.decide({ act: 'watchPhrase', phrase: '乡村振兴', put: false }));
+  expect(await phrases()).toEqual([]);
+  got(await library.decide({ act: 'undo', decision: ended.id }));
+  expect(await phrases()).toEqual(['鄉村振興 0']);
+  expect(again.act).toMatchObject({ act: 'watchPhrase' });
+});
+
+test('a removed article is no news', async () => {
+  opened = await openLibrary();
+  const { library } = opened;
+  got(await library.decide({ act: 'watchPhrase', phrase: '乡村振兴', put: true }));
+  await opened.save('# 一\n乡村振兴一年。');
+  await opened.read();
+  expect(await phrases()).toEqual(['乡村振兴 1']);
+  const { articles } = got(await library.articles({ offset: 0, limit: 1 }));
+  got(await library.decide({ act: 'removeArticle', article: articles[0]!.id }));
+  expect(await phrases()).toEqual(['乡村振兴 0']);
+});

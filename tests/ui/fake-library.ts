@@ -228,6 +228,8 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     article: unused,
     describe: unused,
     watched: () => answer('watched', []),
+    watchedPhrases: () => answer('watchedPhrases', []),
+    watchesPhrase: () => answer('watchesPhrase', false),
     seenWatched: () => answer('seenWatched', null),
     scenes: () => answer('scenes', []),
     listed: () => answer('listed', []),

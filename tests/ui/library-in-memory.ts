@@ -355,6 +355,16 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     return { tags: [...tags].map(([tag, on]) => ({ tag, on })), note, otherNotes: [] };
   };
 
+  const phrases = () => {
+    const watched = new Set<string>();
+    for (const act of acts) {
+      if (act.act !== 'watchPhrase') continue;
+      if (act.put) watched.add(act.phrase);
+      else watched.delete(act.phrase);
+    }
+    return watched;
+  };
+
   return {
     saved,
     acts,
@@ -370,6 +380,9 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     foresee: () => Promise.resolve(ok({ named: 0, people: [], posts: [] })),
     spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
     watched: () => Promise.resolve(ok([])),
+    watchedPhrases: () =>
+      Promise.resolve(ok([...phrases()].map((phrase) => ({ phrase, fresh: 0, news: [] })))),
+    watchesPhrase: (phrase) => Promise.resolve(ok(phrases().has(phrase))),
     seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
     listed: () => Promise.resolve(ok([])),

@@ -44,6 +44,9 @@ describe('records of a backup', () => {
   it('come back as they were written', () => {
     expect(parseCapture(written(capture))).toEqual(capture);
     expect(parseDecision(written(decision))).toEqual(decision);
+    const watching = { ...content, act: { act: 'watchPhrase', phrase: '乡村振兴', put: true } } as const;
+    const watched = { id: decisionId(watching), ...watching };
+    expect(parseDecision(written(watched))).toEqual(watched);
   });
 
   it.for([

@@ -241,3 +241,51 @@ test('the side panel shows what was asked for last, else the search', async () =
   ask('兴安盟');
   await eventually('the next', () => place.querySelector('h2')?.textContent === '兴安盟');
 });
+
+test('in the side panel the card stands below the lists, which keep their place, and closing it leads back there', async () => {
+  const library = makeLibraryInMemory();
+  for (const name of ['杨伟东', '陈立言'])
+    await library.decide({ act: 'watchPhrase', phrase: name, put: true });
+  const surroundings = makeSurroundings(library);
+  const watched = {
+    ...library,
+    watched: async () => {
+      const found = await library.find('陈立言', 2);
+      return ok(found.ok ? found.value.map((entity) => ({ entity, fresh: 0 })) : []);
+    },
+  };
+  const place = mountScreen(
+    SidePanelApp,
+    { watchLookUp: () => () => undefined },
+    { surroundings: { ...surroundings, library: watched } },
+  );
+  const line = await eventually('the list', () => place.querySelectorAll<HTMLElement>('main .line')[1]);
+  line.focus();
+  line.click();
+  const card = await eventually('the card', () => place.querySelector<HTMLElement>('[role=dialog]'));
+  await eventually(
+    'the one that was chosen of two',
+    () => card.querySelector('h2')?.textContent === '陈立言',
+  );
+  expect(line.isConnected, 'the list is still there').toBe(true);
+  expect(card.contains(document.activeElement)).toBe(true);
+  expect(card.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    place.querySelector('main')!.getBoundingClientRect().bottom,
+  );
+  expect(buttonNamed(card, '回上一张')).toBeNull();
+  press(card, 'Escape');
+  await eventually('the card is gone', () => !place.querySelector('[role=dialog]'));
+  expect(document.activeElement).toBe(line);
+
+  // Chosen in the search, the field is where one comes back to, and the lists are all there.
+  const field = place.querySelector<HTMLInputElement>('[role=combobox]')!;
+  field.focus();
+  field.value = '杨伟';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('a hit', () => place.querySelector('[role=option]'));
+  press(field, 'Enter');
+  await eventually('his card', () => place.querySelector('[role=dialog] h2')?.textContent === '杨伟东');
+  await eventually('the lists', () => place.querySelector('#watch-list'));
+  buttonNamed(place.querySelector('[role=dialog]')!, '关闭')!.click();
+  await eventually('the field', () => document.activeElement === field);
+});
