@@ -122,13 +122,13 @@ export class Picture extends GrowingSheet {
     this.selectEntity(self.id);
   }
 
-  /** Adds what an entity is linked with, strongest link first, and says what is left; with a group only what is linked so. */
-  async expand(id: EntityId, group?: NeighbourOptions['group']): Promise<void> {
+  /** Adds what an entity is linked with, strongest link or newest article first, and says what is left; with a group only what is linked so. */
+  async expand(id: EntityId, by: Pick<NeighbourOptions, 'group' | 'order'> = {}): Promise<void> {
     if (!this.drawnScene.nodes.has(id)) return;
     await this.askThen(
       async (drawn) => {
         const limit = mostAdded + (this.links.get(id)?.beside.size ?? 0) + this.away.size;
-        const around = await this.totals.neighbours(id, limit, this.#shownKinds(), group);
+        const around = await this.totals.neighbours(id, limit, this.#shownKinds(), by);
         const room = Math.max(0, Math.min(mostAdded, mostDrawn - drawn.length));
         const fresh = around?.nodes.filter((entity) => entity.id !== id && this.isNew(entity.id));
         return fresh ? this.withEdges(fresh.slice(0, room), drawn) : null;

@@ -402,6 +402,8 @@ export interface NeighbourOptions {
   /** Only those that are linked so, by a link that starts (`out`) or ends at the entity. */
   readonly group?: { readonly kind: RelationKind; readonly direction: 'out' | 'in' };
   readonly kinds?: readonly EntityKind[];
+  /** Those with the newest articles first, and not those with most; for all relations together. */
+  readonly order?: 'latest';
 }
 
 export interface Neighbourhood {
