@@ -195,6 +195,22 @@ test('a library from before links had days finds the newest ones once the worker
   expect(await latest()).toEqual(wanted);
 });
 
+test('one character finds the names that hold it, those that begin with it first, then the most printed, no more than asked', async () => {
+  const bodies = ['甲县宣传部', '乙县组织部', '部队', '丙县统战部'];
+  const often = Array.from({ length: 9 }, (_, i) => `# 文${String(i)}\n王一|书记|乙县组织部`);
+  await open(
+    `@甲日报 2020-01-10 1\n# 首\n${bodies.map((body, i) => `李${String(i)}|书记|${body}`).join('\n')}`,
+    `@甲日报 2020-01-11 1\n${often.join('\n')}`,
+  );
+  const found = async (limit: number) => got(await opened!.library.find('部', limit)).map(({ name }) => name);
+  const all = await found(9);
+  expect(all.slice(0, 2)).toEqual(['部队', '乙县组织部']);
+  expect(all.toSorted()).toEqual(bodies.toSorted());
+  expect(await found(2)).toEqual(['部队', '乙县组织部']);
+  expect(await found(1)).toEqual(['部队']);
+  expect(got(await opened!.library.find('铁', 9))).toEqual([]);
+});
+
 describe('names are found', () => {
   test.each([
     ['yangweidong', ['杨卫东']],
