@@ -365,6 +365,8 @@ export interface Sentence {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly page: string | null;
+  /** It stands on a web page, which has no page of a paper. */
+  readonly onWeb?: true;
 }
 
 export interface Edge {
@@ -502,6 +504,8 @@ export interface ArticleBrief {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly page: string | null;
+  /** It stands on a web page, which has no page of a paper. */
+  readonly onWeb?: true;
   readonly characters: number;
   /** Not read yet. */
   readonly pending: boolean;
