@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { interfaceLanguage, modalityWords } from '#components/shared/words.ts';
+import { countWords, interfaceLanguage, modalityWords } from '#components/shared/words.ts';
 import type { EdgeWords } from '#lib/graph/label-edges.ts';
 
 /**
@@ -16,6 +16,7 @@ export function edgeWords(tells: (lastSeen: string) => boolean = () => true): Ed
       return label.startsWith(word) ? label : isChinese ? `${word}${label}` : `${word} ${label}`;
     },
     unseenSince: (label, day) => (tells(day) ? i18n.t('graph.unseenSince', [label, day]) : label),
+    together: (meetings) => i18n.t('graph.ask.times', meetings, [countWords(meetings)]),
     and: i18n.t('graph.and'),
   };
 }

@@ -25,8 +25,8 @@ export class FilterState {
     return this.#tagsOf;
   }
   get isFiltering(): boolean {
-    const { time, linkedOnly, ...sets } = this.#without;
-    return time !== null || linkedOnly || Object.values(sets).some(({ size }) => size > 0);
+    const { time, linkedOnly, together, ...sets } = this.#without;
+    return time !== null || linkedOnly || together || Object.values(sets).some(({ size }) => size > 0);
   }
 
   // Verbs

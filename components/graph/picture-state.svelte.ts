@@ -17,6 +17,7 @@ import {
   roomFor,
   type DrawnNode,
 } from '#lib/graph/scene.ts';
+import { isMeeting } from '#lib/graph/together.ts';
 import type { EntityBrief, NeighbourOptions } from '#lib/services/library.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
 import { GrowingSheet } from './growing-sheet.svelte.ts';
@@ -121,13 +122,13 @@ export class Picture extends GrowingSheet {
     this.selectEntity(self.id);
   }
 
-  /** Adds what an entity is linked with, strongest link first, and says what is left; with a group only what is linked so. */
-  async expand(id: EntityId, group?: NeighbourOptions['group']): Promise<void> {
+  /** Adds what an entity is linked with, strongest link or newest article first, and says what is left; with a group only what is linked so. */
+  async expand(id: EntityId, by: Pick<NeighbourOptions, 'group' | 'order'> = {}): Promise<void> {
     if (!this.drawnScene.nodes.has(id)) return;
     await this.askThen(
       async (drawn) => {
         const limit = mostAdded + (this.links.get(id)?.beside.size ?? 0) + this.away.size;
-        const around = await this.totals.neighbours(id, limit, this.#shownKinds(), group);
+        const around = await this.totals.neighbours(id, limit, this.#shownKinds(), by);
         const room = Math.max(0, Math.min(mostAdded, mostDrawn - drawn.length));
         const fresh = around?.nodes.filter((entity) => entity.id !== id && this.isNew(entity.id));
         return fresh ? this.withEdges(fresh.slice(0, room), drawn) : null;
@@ -196,6 +197,7 @@ export class Picture extends GrowingSheet {
       if (!beside) await this.expand(entity.id);
     }
     // Asked for by name, it is shown: labels and lines that are filtered out do not stand in the way.
+    if (this.filters.without.together && isMeeting(entity)) this.toggleTogether();
     const { tags, linkedOnly } = this.filters.without;
     if ((tags.size > 0 || linkedOnly) && !this.#isShown(entity.id))
       this.filters.set({ ...this.filters.without, tags: new Set(), linkedOnly: false });
@@ -290,6 +292,8 @@ export class Picture extends GrowingSheet {
     this.layout.cancel();
     [this.drawnScene, this.away] = [state.scene, state.putAway];
     if (step.kind === 'opened') this.filters.set(state.without);
+    if (step.kind === 'together' || step.kind === 'apart')
+      this.filters.set({ ...this.filters.without, together: state.without.together });
     const { entity } = this.selected ?? {};
     if (entity && this.away.has(entity)) this.selected = null;
     if (

@@ -6,7 +6,7 @@ import type { DrawnNode, Scene } from '#lib/graph/scene.ts';
 export interface SheetState {
   readonly scene: Scene;
   readonly putAway: ReadonlyMap<EntityId, DrawnNode | null>;
-  /** Changed by opening a scene alone: a box that is ticked is unticked by the same click. */
+  /** Changed by opening a scene, and by meetings becoming lines: a box that is ticked is unticked by the same click. */
   readonly without: Filters;
 }
 
@@ -23,7 +23,9 @@ export type StepKind =
   | 'arranged'
   | 'answered'
   | 'only'
-  | 'opened';
+  | 'opened'
+  | 'together'
+  | 'apart';
 
 export interface Step {
   readonly kind: StepKind;

@@ -71,12 +71,13 @@ export class SheetTotals {
     id: EntityId,
     limit: number,
     kinds: readonly EntityKind[],
-    group?: NeighbourOptions['group'],
+    { group, order }: Pick<NeighbourOptions, 'group' | 'order'> = {},
   ): Promise<Neighbourhood | null> {
     const options: NeighbourOptions = {
       limit,
       ...(kinds.length < entityKindNames.length && { kinds }),
       ...(group && { group }),
+      ...(order && { order }),
     };
     const found = this.take(await this.#library.neighbours(id, options));
     if (!found) return null;

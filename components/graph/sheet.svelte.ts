@@ -7,6 +7,7 @@ import { countConfidences, countOutlets, countTags, filterScene } from '#lib/gra
 import type { Point } from '#lib/graph/geometry.ts';
 import { leavesOf } from '#lib/graph/leaves-of.ts';
 import { changeNode, emptyScene, removeFromScene, type DrawnNode, type Scene } from '#lib/graph/scene.ts';
+import type { TogetherLine } from '#lib/graph/together.ts';
 import type { GraphState } from '#lib/services/page-state.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import { RankView } from './rank-view.ts';
@@ -15,8 +16,11 @@ import type { News } from './sheet-news.ts';
 import { SheetSteps, type SheetState, type StepKind } from './sheet-steps.svelte.ts';
 import { Silence } from './silence.ts';
 
+/** `together`: the id of a line between two who were at the same meetings. */
 export type Selection =
-  { readonly entity: EntityId; readonly edge: null } | { readonly entity: null; readonly edge: EdgeId };
+  | { readonly entity: EntityId; readonly edge: null; readonly together?: null }
+  | { readonly entity: null; readonly edge: EdgeId; readonly together?: null }
+  | { readonly entity: null; readonly edge: null; readonly together: string };
 
 /**
  * What is on the sheet and where, what is selected, and what the reader does with it by hand. Nothing here asks the
@@ -87,6 +91,11 @@ export class Sheet {
     const id = this.selected?.edge;
     const edge = id ? this.drawnScene.edges.get(id) : undefined;
     return edge ? pairId(edge.from, edge.to) : null;
+  }
+  /** The line between two who were at the same meetings that is selected; null if none is, or none is drawn any more. */
+  get selectedTogether(): TogetherLine | null {
+    const id = this.selected?.together;
+    return this.visible.together?.lines.find((line) => line.id === id) ?? null;
   }
   isPinned(id: EntityId): boolean {
     return this.drawnScene.nodes.get(id)?.pinned === true;
@@ -171,6 +180,23 @@ export class Sheet {
   selectEdge(id: EdgeId): void {
     this.isUntouched = false;
     this.selected = { entity: null, edge: id };
+  }
+
+  selectTogether(id: string): void {
+    this.isUntouched = false;
+    this.selected = { entity: null, edge: null, together: id };
+  }
+
+  /** Meetings become lines between those who were there, or come back. */
+  toggleTogether(): void {
+    const { without } = this.filters;
+    const together = !without.together;
+    this.begin(together ? 'together' : 'apart', null);
+    const { entity, edge, together: line } = this.selected ?? {};
+    this.filters.set({ ...without, together });
+    const isMeetings = entity && !this.visible.nodes.some((node) => node.entity.id === entity);
+    const isTheirs = edge && !this.visible.bundles.some(({ edges }) => edges.some(({ id }) => id === edge));
+    if (isMeetings || isTheirs || line) this.selected = null;
   }
 
   clearSelection(): void {

@@ -19,7 +19,7 @@ export function tableOfArticles(
         article.headline ?? words.noHeadline,
         article.outlet ?? words.noOutlet,
         article.published ?? words.noDate,
-        article.page === null ? words.noPage : words.page(article.page),
+        article.page === null ? (article.onWeb ? '' : words.noPage) : words.page(article.page),
         referenceOf(article, words, style),
       ]),
     ],

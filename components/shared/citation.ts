@@ -1,3 +1,5 @@
+import { isWebPage } from '#lib/domain/web-source.ts';
+
 /** What a citation is made of; null is "not said" and is printed as a gap, never left out in silence. */
 export interface Citable {
   readonly headline: string | null;
@@ -7,6 +9,9 @@ export interface Citable {
   /** With it, `HH:MM`; lines show it, citations go without. */
   readonly time?: string | null;
   readonly page: string | null;
+  /** It stood on a web page: no page of a paper is lacking. Told by the address where that is given. */
+  readonly onWeb?: boolean;
+  readonly url?: string | null;
 }
 
 /** The words of one language around the facts. */
@@ -24,7 +29,8 @@ export interface CitationWords {
     headline: string;
     outlet: string;
     date: string;
-    page: string;
+    /** Null where there is none to speak of. */
+    page: string | null;
   }) => string;
 }
 
@@ -35,7 +41,7 @@ export interface CitationPart {
   readonly gap: boolean;
 }
 
-/** Outlet, date (ISO) and page as a line shows them, in this order, each present or a gap. */
+/** Outlet, date (ISO) and page as a line shows them, in this order, each present or a gap; of a web page no page. */
 export function partsOfSource(source: Omit<Citable, 'headline'>, words: CitationWords): CitationPart[] {
   const part = (field: CitationPart['field'], value: string | null, gap: string): CitationPart => ({
     field,
@@ -45,8 +51,15 @@ export function partsOfSource(source: Omit<Citable, 'headline'>, words: Citation
   return [
     part('outlet', source.outlet, words.noOutlet),
     part('published', source.published && momentOf(source.published, source.time), words.noDate),
-    part('page', source.page === null ? null : words.page(source.page), words.noPage),
+    ...(lacksNoPage(source)
+      ? []
+      : [part('page', source.page === null ? null : words.page(source.page), words.noPage)]),
   ];
+}
+
+/** It has no page of a paper, and could have none. */
+export function lacksNoPage({ page, onWeb, url }: Pick<Citable, 'page' | 'onWeb' | 'url'>): boolean {
+  return page === null && (onWeb ?? isWebPage(url ?? null));
 }
 
 const momentOf = (day: string, time: string | null | undefined): string => (time ? `${day} ${time}` : day);
@@ -58,7 +71,7 @@ export function citeSentence(sentence: string, source: Citable, words: CitationW
     headline: source.headline ?? words.noHeadline,
     outlet: source.outlet ?? words.noOutlet,
     date: source.published === null ? words.noDate : words.date(source.published),
-    page: source.page === null ? words.noPage : words.page(source.page),
+    page: lacksNoPage(source) ? null : source.page === null ? words.noPage : words.page(source.page),
   });
 }
 

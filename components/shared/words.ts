@@ -55,7 +55,9 @@ export function citationWords(): CitationWords {
     page: (page) => i18n.t('common.page', [page]),
     date: (iso) => longDate(iso, interfaceLanguage()),
     whole: ({ quote, headline, outlet, date, page }) =>
-      i18n.t('common.citation', [quote, headline, outlet, date, page]),
+      page === null
+        ? i18n.t('common.citationOnWeb', [quote, headline, outlet, date])
+        : i18n.t('common.citation', [quote, headline, outlet, date, page]),
   };
 }
 

@@ -179,6 +179,7 @@ const sceneSchema = v.object({
           hiddenOutlets: v.exactOptional(v.array(v.string())),
           hiddenTags: v.exactOptional(v.array(v.string())),
           linkedOnly: v.exactOptional(v.literal(true)),
+          together: v.exactOptional(v.literal(true)),
           time: v.nullable(
             v.object({ clock: v.picklist(['inPost', 'reported']), from: textOrNull, to: textOrNull }),
           ),

@@ -24,6 +24,8 @@ export interface KeptFilters {
   readonly hiddenTags?: readonly string[];
   /** Names on which no line is left are left out. */
   readonly linkedOnly?: true;
+  /** Meetings are put away, and a line between people says at how many of them both were. */
+  readonly together?: true;
   readonly time: {
     readonly clock: 'inPost' | 'reported';
     readonly from: string | null;

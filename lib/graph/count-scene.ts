@@ -24,6 +24,8 @@ export interface HiddenAccount {
   readonly byKind: number;
   readonly byTag: number;
   readonly byTime: number;
+  /** A line between those who were there stands for it. */
+  readonly byMeeting: number;
   /** No line is left on it. */
   readonly byLink: number;
   readonly putAway: number;
@@ -51,6 +53,7 @@ export function accountForHidden(
     byKind: visible.leftOut.kind,
     byTag: visible.leftOut.tag,
     byTime: visible.leftOut.time,
+    byMeeting: visible.leftOut.meeting,
     byLink: visible.leftOut.link,
     putAway,
     notDrawn: rest - unlinked,

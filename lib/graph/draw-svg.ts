@@ -1,10 +1,12 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { entityKindNames } from '#lib/domain/kinds.ts';
 
+import { pairId } from './bundle-edges.ts';
 import { labelOfBundle, type EdgeWords } from './label-edges.ts';
 import { heightOf, widthOfLabel } from './node-shape.ts';
 import type { DrawnNode, Visible } from './scene.ts';
 import { shortenLabel } from './shorten-label.ts';
+import { togetherWidth } from './together.ts';
 
 /** What a picture needs of the screen: colours of one theme, and the words of the interface. */
 export interface PictureLook {
@@ -19,9 +21,13 @@ export interface PictureLook {
   /** Under the picture: what it is and on which library it rests. */
   readonly caption: string;
   readonly legend: Readonly<Record<EntityKind, string>>;
+  /** In the legend, what the dotted lines are. */
+  readonly together: string;
 }
 
 const margin = 48;
+/** How far a line that was worked out keeps from a printed one between the same two. */
+const bend = 11;
 const font = 'font-family="Source Han Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"';
 
 export interface DrawnSvg {
@@ -55,6 +61,13 @@ export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
     if (!look.labelsOnLines) return [line];
     return [line, textAt((a.x + b.x) / 2, (a.y + b.y) / 2 + 4, 10, labelOfBundle(bundle, look.words), look)];
   });
+  const linked = new Set(visible.bundles.map(({ id }) => id));
+  const dotted = (visible.together?.lines ?? []).flatMap(({ from, to, meetings }) => {
+    const [a, b] = [nodes.get(from), nodes.get(to)];
+    if (!a || !b) return [];
+    const path = bentPath(a, b, linked.has(pairId(from, to)) ? bend : 0);
+    return [`<path d="${path}" fill="none" stroke="${look.line}" ${dots(togetherWidth(meetings.length))}/>`];
+  });
   const shapes = visible.nodes.map((node) => {
     const { kind, links } = node.entity;
     const half = heightOf(kind, links) / 2;
@@ -70,11 +83,17 @@ export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
     const { stroke, tint } = look.kinds[kind];
     return `${shapeOf(kind, x, y, 6, `fill="${tint}" stroke="${stroke}" stroke-width="1.5"`)}<text x="${n(x + 12)}" y="${n(y + 4)}" font-size="11" fill="${look.ink}">${escape(look.legend[kind])}</text>`;
   });
+  if (visible.together) {
+    const [x, y] = [left + margin + entityKindNames.length * 92, bottom + 12];
+    legend.push(
+      `<path d="M${n(x - 6)} ${n(y)}h26" stroke="${look.ink}" ${dots(2)}/><text x="${n(x + 26)}" y="${n(y + 4)}" font-size="11" fill="${look.ink}">${escape(look.together)}</text>`,
+    );
+  }
   const caption = `<text x="${n(left + margin)}" y="${n(bottom + 34)}" font-size="11" fill="${look.ink}">${escape(look.caption)}</text>`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" ${font}>`,
     `<rect x="${n(left)}" y="${n(top)}" width="${String(width)}" height="${String(height)}" fill="${look.paper}"/>`,
-    `<g>${lines.join('')}</g>`,
+    `<g>${lines.join('')}${dotted.join('')}</g>`,
     `<g>${shapes.join('')}</g>`,
     `<g>${legend.join('')}${caption}</g>`,
     '</svg>',
@@ -117,6 +136,21 @@ function shapeOf(kind: EntityKind, x: number, y: number, half: number, paint: st
 /** With a halo of paper, so that words are read over lines. */
 function textAt(x: number, y: number, size: number, text: string, { paper, ink }: PictureLook): string {
   return `<text x="${n(x)}" y="${n(y)}" font-size="${String(size)}" text-anchor="middle" fill="${ink}" stroke="${paper}" stroke-width="3" paint-order="stroke">${escape(text)}</text>`;
+}
+
+/** Dots: worked out, and no relation that was printed. */
+function dots(width: number): string {
+  return `stroke-width="${n(width)}" stroke-linecap="round" stroke-dasharray="0.1 ${n(width * 2)}"`;
+}
+
+/** A line whose middle stands so far beside the straight one. */
+function bentPath(a: DrawnNode, b: DrawnNode, by: number): string {
+  const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
+  const [x, y] = [
+    (a.x + b.x) / 2 - (2 * by * (b.y - a.y)) / length,
+    (a.y + b.y) / 2 + (2 * by * (b.x - a.x)) / length,
+  ];
+  return `M${n(a.x)} ${n(a.y)}Q${n(x)} ${n(y)} ${n(b.x)} ${n(b.y)}`;
 }
 
 function n(value: number): string {

@@ -6,6 +6,7 @@ import type { Edge } from '#lib/services/library.ts';
 import { bundleEdges, certaintyOf, type Certainty } from './bundle-edges.ts';
 import type { DrawnNode, Scene, Visible } from './scene.ts';
 import { edgeInTime, isInTime, type EdgeInTime, type TimeRange } from './time-filter.ts';
+import { findTogether, isMeeting, type Together } from './together.ts';
 
 /** How well an edge was read: what the reader judged right, what the machine is sure of, what waits to be judged. */
 export type Confidence = 'confirmed' | 'sure' | 'toReview';
@@ -28,6 +29,8 @@ export interface Filters {
   readonly tags: ReadonlySet<string>;
   /** Names on which no line is left go, too. */
   readonly linkedOnly: boolean;
+  /** Meetings go, and a line between people says at how many of them both were. */
+  readonly together: boolean;
   /** The one filter that names what is shown; null shows all times. */
   readonly time: TimeRange | null;
 }
@@ -40,6 +43,7 @@ export const nothingLeftOut: Filters = {
   outlets: new Set(),
   tags: new Set(),
   linkedOnly: false,
+  together: false,
   time: null,
 };
 
@@ -49,7 +53,10 @@ export type TagsOf = ReadonlyMap<EntityId, readonly string[]>;
 export function filterScene(scene: Scene, without: Filters, tagsOf: TagsOf = new Map()): Visible {
   const { time } = without;
   const all = [...scene.nodes.values()];
-  const ofKinds = all.filter(({ entity }) => !without.kinds.has(entity.kind));
+  // Where meetings become lines, hiding their kind hides no line.
+  const ofKinds = all.filter(
+    ({ entity }) => !without.kinds.has(entity.kind) || (without.together && isMeeting(entity)),
+  );
   const tagged = ofKinds.filter(({ entity }) => keepsOne(tagsOf.get(entity.id), without.tags));
   const inTime = time ? tagged.filter(({ entity }) => isInTime(entity, time)) : tagged;
   const shown = new Set(inTime.map(({ entity }) => entity.id));
@@ -61,15 +68,20 @@ export function filterScene(scene: Scene, without: Filters, tagsOf: TagsOf = new
     const held = time ? edgeInTime(told, time) : told;
     return held ? [held] : [];
   });
-  const nodes = without.linkedOnly ? linkedOnes(inTime, edges) : inTime;
+  const rest: Told = without.together
+    ? tellTogether(inTime, edges)
+    : { nodes: inTime, edges, together: null };
+  const nodes = without.linkedOnly ? linkedOnes(rest) : rest.nodes;
   return {
     nodes,
-    bundles: bundleEdges(edges),
+    bundles: bundleEdges(rest.edges),
+    together: rest.together,
     leftOut: {
       kind: all.length - ofKinds.length,
       tag: ofKinds.length - tagged.length,
       time: tagged.length - inTime.length,
-      link: inTime.length - nodes.length,
+      meeting: inTime.length - rest.nodes.length,
+      link: rest.nodes.length - nodes.length,
     },
   };
 }
@@ -98,7 +110,17 @@ export function countConfidences(scene: Scene): Readonly<Record<Confidence, numb
 }
 
 export function keepFilters(filters: Filters): KeptFilters {
-  const { kinds, relations, certainties, confidences: read, outlets, tags, linkedOnly, time } = filters;
+  const {
+    kinds,
+    relations,
+    certainties,
+    confidences: read,
+    outlets,
+    tags,
+    linkedOnly,
+    together,
+    time,
+  } = filters;
   return {
     hiddenKinds: [...kinds],
     hiddenRelations: [...relations],
@@ -107,6 +129,7 @@ export function keepFilters(filters: Filters): KeptFilters {
     ...(outlets.size > 0 && { hiddenOutlets: [...outlets] }),
     ...(tags.size > 0 && { hiddenTags: [...tags] }),
     ...(linkedOnly && { linkedOnly }),
+    ...(together && { together }),
     time,
   };
 }
@@ -120,6 +143,7 @@ export function filtersOf(kept: Partial<KeptFilters>): Filters {
     outlets: new Set(kept.hiddenOutlets),
     tags: new Set(kept.hiddenTags),
     linkedOnly: kept.linkedOnly ?? false,
+    together: kept.together ?? false,
     time: kept.time ?? null,
   };
 }
@@ -137,8 +161,25 @@ function keepsOne(tags: readonly string[] | undefined, without: ReadonlySet<stri
   return without.size === 0 || (tags ?? ['']).some((tag) => !without.has(tag));
 }
 
-function linkedOnes(nodes: readonly DrawnNode[], edges: readonly Edge[]): readonly DrawnNode[] {
-  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+interface Told {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly EdgeInTime[];
+  readonly together: Together | null;
+}
+
+/** The same without its meetings, and with who were at them together. */
+function tellTogether(nodes: readonly DrawnNode[], edges: readonly EdgeInTime[]): Told {
+  const entities = nodes.map(({ entity }) => entity);
+  const meetings = new Set(entities.filter(isMeeting).map(({ id }) => id));
+  return {
+    nodes: nodes.filter(({ entity }) => !meetings.has(entity.id)),
+    edges: edges.filter(({ from, to }) => !meetings.has(from) && !meetings.has(to)),
+    together: findTogether(entities, edges),
+  };
+}
+
+function linkedOnes({ nodes, edges, together }: Told): readonly DrawnNode[] {
+  const ends = new Set([...edges, ...(together?.lines ?? [])].flatMap(({ from, to }) => [from, to]));
   return nodes.filter(({ entity }) => ends.has(entity.id));
 }
 

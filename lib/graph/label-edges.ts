@@ -11,6 +11,8 @@ export interface EdgeWords {
   readonly modal: (modality: Modality, label: string, kind: Edge['kind']) => string;
   /** A post that was in print last before the time that is shown. */
   readonly unseenSince: (label: string, day: string) => string;
+  /** At how many meetings two people were together. */
+  readonly together: (meetings: number) => string;
   readonly and: string;
 }
 

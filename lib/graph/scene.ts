@@ -3,6 +3,7 @@ import type { Edge, EntityBrief } from '#lib/services/library.ts';
 
 import type { Bundle } from './bundle-edges.ts';
 import type { Point } from './geometry.ts';
+import type { Together } from './together.ts';
 
 /** Up to so many entities the sheet moves at ease; more are drawn when the reader asks for them. */
 export const comfortable = 300;
@@ -42,8 +43,10 @@ export interface Visible {
   readonly nodes: readonly DrawnNode[];
   /** One line for each pair that is linked, however often. */
   readonly bundles: readonly Bundle[];
+  /** Who were at the same meetings, where lines stand for these; else null. */
+  readonly together: Together | null;
   /** Nodes that are not shown, by the first filter that leaves them out. */
-  readonly leftOut: Readonly<Record<'kind' | 'tag' | 'time' | 'link', number>>;
+  readonly leftOut: Readonly<Record<'kind' | 'tag' | 'time' | 'meeting' | 'link', number>>;
 }
 
 export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };

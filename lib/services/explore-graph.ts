@@ -9,6 +9,7 @@ import {
   edgesAmongNodes,
   edgesBetween,
   edgesById,
+  latestNeighboursOf,
   neighboursBy,
   neighboursOf,
 } from '#lib/store/find-links.ts';
@@ -43,13 +44,15 @@ export async function showOverview(database: Database, limit: number): Promise<N
 export async function showNeighbours(
   database: Database,
   entity: EntityId,
-  { limit, kinds, group }: NeighbourOptions,
+  { limit, kinds, group, order }: NeighbourOptions,
 ): Promise<Result<Neighbourhood>> {
   const row = await shownEntity(database, entity);
   if (!row) return fail({ code: 'entity-not-found', about: entity });
   const others = group
     ? await neighboursBy(database, row.id, groupOf(group.kind, group.direction), limit)
-    : await neighboursOf(database, row.id, limit, kinds);
+    : order === 'latest'
+      ? await latestNeighboursOf(database, row.id, limit, kinds ?? entityKindNames)
+      : await neighboursOf(database, row.id, limit, kinds);
   const edges = await edgesBetween(database, row.id, others);
   const totalByKind = byKind(new Map(row.around));
   const asked = kinds ?? entityKindNames;

@@ -369,6 +369,8 @@ export interface Sentence {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly page: string | null;
+  /** It stands on a web page, which has no page of a paper. */
+  readonly onWeb?: true;
 }
 
 export interface Edge {
@@ -406,6 +408,8 @@ export interface NeighbourOptions {
   /** Only those that are linked so, by a link that starts (`out`) or ends at the entity. */
   readonly group?: { readonly kind: RelationKind; readonly direction: 'out' | 'in' };
   readonly kinds?: readonly EntityKind[];
+  /** Those with the newest articles first, and not those with most; for all relations together. */
+  readonly order?: 'latest';
 }
 
 export interface Neighbourhood {
@@ -512,6 +516,8 @@ export interface ArticleBrief {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly page: string | null;
+  /** It stands on a web page, which has no page of a paper. */
+  readonly onWeb?: true;
   readonly characters: number;
   /** Not read yet. */
   readonly pending: boolean;

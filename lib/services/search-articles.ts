@@ -50,7 +50,7 @@ export async function searchArticles(
         refused += 1;
         continue;
       }
-      hits.push({ article: briefArticle(text.row, version), ...quote(query, text) });
+      hits.push({ article: briefArticle(text.row, version, text.onWeb), ...quote(query, text) });
       if (hits.length === limit) break;
     }
   }

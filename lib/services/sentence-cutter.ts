@@ -37,6 +37,7 @@ export class SentenceCutter {
       outlet: outlet === '' ? null : outlet,
       published: published === '' ? null : published,
       page,
+      ...(source.onWeb && { onWeb: true }),
     };
   }
 

@@ -17,6 +17,7 @@ import {
   type ArticlePage,
 } from '#lib/store/list-articles.ts';
 import type { ArticleRow } from '#lib/store/schema.ts';
+import { articlesOnWeb } from '#lib/store/web-articles.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
@@ -42,11 +43,11 @@ export async function listArticles(database: Database, options: ArticleListOptio
   const ids = await chosenIds(database, options);
   if (ids !== null) {
     const { rows, total } = await pageAmong(database, ids, page);
-    return { articles: rows.map((row) => briefArticle(row, version)), total, key: null };
+    return { articles: await briefArticles(database, rows, version), total, key: null };
   }
   const { rows, key } = await articlePage(database, page);
   const total = await articleTotal(database, page);
-  return { articles: rows.map((row) => briefArticle(row, version)), total, key };
+  return { articles: await briefArticles(database, rows, version), total, key };
 }
 
 /** See Library.placeOfDay. */
@@ -92,7 +93,16 @@ async function chosenIds(
   return first.filter((id) => known.every((ids) => ids.has(id)));
 }
 
-export function briefArticle(row: ArticleRow, version: string | null): ArticleBrief {
+async function briefArticles(
+  database: Database,
+  rows: readonly ArticleRow[],
+  version: string | null,
+): Promise<readonly ArticleBrief[]> {
+  const onWeb = await articlesOnWeb(database, rows);
+  return rows.map((row) => briefArticle(row, version, onWeb.has(row.id)));
+}
+
+export function briefArticle(row: ArticleRow, version: string | null, onWeb: boolean): ArticleBrief {
   const { id, headline, teaser, outlet, published, page, characters, extractor } = row;
   return {
     id,
@@ -101,6 +111,7 @@ export function briefArticle(row: ArticleRow, version: string | null): ArticleBr
     outlet: outlet === '' ? null : outlet,
     published: published === '' ? null : published,
     page,
+    ...(onWeb && { onWeb }),
     characters,
     pending: extractor !== version,
   };
@@ -117,7 +128,9 @@ export async function showSavedFrom(database: Database, url: string): Promise<Sa
   const printings = await Promise.all(kept.map(({ id }) => printingsOf(database, id)));
   return {
     captures: captures.map(({ id }) => id),
-    articles: kept.map((row, i) => ({ ...briefArticle(row, version), sources: printings[i]?.length ?? 0 })),
+    articles: (await briefArticles(database, kept, version)).map((brief, i) => {
+      return { ...brief, sources: printings[i]?.length ?? 0 };
+    }),
   };
 }
 
@@ -132,10 +145,14 @@ const mostCopies = 50;
 export async function showCopies(database: Database, id: ArticleId): Promise<readonly ArticleBrief[]> {
   const ids = await copiesOf(database, id);
   const version = await currentExtractor(database);
-  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row?.shelf === 'kept');
-  return rows
-    .flatMap((row) => (row ? [briefArticle(row, version)] : []))
-    .sort((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
+  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+  const kept = await briefArticles(
+    database,
+    rows.filter(({ shelf }) => shelf === 'kept'),
+    version,
+  );
+  return kept
+    .toSorted((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
     .slice(0, mostCopies);
 }
 
@@ -162,7 +179,7 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
     printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }) => {
       return { capture, outlet, published, time, page, url, fileName };
     }),
-    pending: briefArticle(text.row, version).pending,
+    pending: text.row.extractor !== version,
     removedBy: replay.removed.get(id) ?? null,
     entities: shown.map((entity) => ({
       entity,

@@ -54,18 +54,18 @@ export async function entitiesBeginning(
   return [...new Set(keys.map(([, entity]) => entity))];
 }
 
-/** Entities with a key that has these characters further in, two at least: the best known first, among the best known. */
+/** Entities with a key that has these characters further in: the best known first, among the best known. */
 export async function entitiesWithin(
   database: Database,
   part: string,
   limit: number,
 ): Promise<readonly EntityId[]> {
   const pair = Array.from(part).slice(0, longestHead);
-  if (pair.length < longestHead) return [];
   const keys = await database.names
     .where('heads')
     .startsWith(headPrefix(pair.join(''), 'within'))
-    .limit(mostLookedAt)
+    // One character is its own proof; of two the rest of what was typed is looked for.
+    .limit(pair.length < longestHead ? limit * 4 : mostLookedAt)
     .primaryKeys();
   const found = keys.filter(([key]) => key.indexOf(part, 1) > 0).map(([, entity]) => entity);
   return [...new Set(found)].slice(0, limit);

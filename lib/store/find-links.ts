@@ -38,6 +38,29 @@ export async function neighboursOf(
   return best.slice(0, limit).map(([id]) => id);
 }
 
+/** Different neighbours, those with the newest articles first. Links whose rows wait to be made again are not found. */
+export async function latestNeighboursOf(
+  database: Database,
+  node: EntityId,
+  limit: number,
+  kinds: readonly EntityKind[],
+): Promise<readonly EntityId[]> {
+  const newest = new Map<EntityId, string>();
+  for (const kind of kinds) {
+    const seen = new Set<EntityId>();
+    const rows = await database.links
+      .where('[node+otherKind+last]')
+      .between([node, kind, ''], [node, kind, '\uffff'])
+      .reverse()
+      .until(({ other }) => seen.add(other).size > limit)
+      .toArray();
+    for (const { other, last = '' } of rows) if (!newest.has(other)) newest.set(other, last);
+  }
+  // Of one day as the index has them, backwards: a smaller limit cuts the same list.
+  const best = [...newest].sort((a, b) => (a[1] === b[1] ? (a[0] < b[0] ? 1 : -1) : a[1] < b[1] ? 1 : -1));
+  return best.slice(0, limit).map(([id]) => id);
+}
+
 /** Strongest links of one kind and direction. */
 export async function linksOfGroup(
   database: Database,

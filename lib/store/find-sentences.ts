@@ -5,6 +5,7 @@ import type { MentionRow, StatementRow } from '#lib/views/rows.ts';
 
 import type { Database } from './database.ts';
 import type { ArticleRow } from './schema.ts';
+import { articlesOnWeb } from './web-articles.ts';
 
 /** Latest first. */
 export async function statementsOfEdge(
@@ -50,6 +51,8 @@ export async function mentionsIn(
 export interface ArticleText {
   readonly row: ArticleRow;
   readonly draft: ArticleDraft;
+  /** See articlesOnWeb. */
+  readonly onWeb: boolean;
 }
 
 export async function articleTexts(
@@ -58,10 +61,11 @@ export async function articleTexts(
 ): Promise<ReadonlyMap<ArticleId, ArticleText>> {
   const rows = (await database.articles.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
   const drafts = await database.drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
+  const onWeb = await articlesOnWeb(database, rows);
   return new Map(
     rows.flatMap((row, i) => {
       const draft = drafts[i]?.draft;
-      return draft ? [[row.id, { row, draft }]] : [];
+      return draft ? [[row.id, { row, draft, onWeb: onWeb.has(row.id) }]] : [];
     }),
   );
 }

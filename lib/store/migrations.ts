@@ -119,4 +119,16 @@ export const migrations: readonly Migration[] = [
     why: 'Articles are found by the kinds of what they say: those with appointments, those that tell of a meeting.',
     stores: { articles: 'id, extractor, failure, [shelf+order], [shelf+outlet+order], *holds' },
   },
+  {
+    version: 8,
+    why: 'What is linked is found by the day of its newest article, too, and names by one character that stands in them.',
+    stores: {
+      links:
+        '[node+other+edge], [node+weight], [node+otherKind+weight], [node+group+weight], [node+otherKind+last]',
+    },
+    // The worker makes the rows again, some at a time, see catch-up-views.ts.
+    upgrade: async (transaction) => {
+      await transaction.table('meta').put({ key: catchUpKey, value: { table: 'edges', after: '' } });
+    },
+  },
 ];

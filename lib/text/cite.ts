@@ -1,3 +1,5 @@
+import { isWebPage } from '#lib/domain/web-source.ts';
+
 /** `words`: as the interface says it, in brackets behind the sentence. */
 export const citationStyles = ['words', 'gb7714', 'chicago'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
@@ -10,6 +12,8 @@ export interface Cited {
   readonly published: string | null;
   readonly page: string | null;
   readonly url: string | null;
+  /** It stood on a web page, whose address may not be at hand. */
+  readonly onWeb?: boolean;
   /** Names of those who wrote it, as printed. */
   readonly writers?: readonly string[];
 }
@@ -17,14 +21,15 @@ export interface Cited {
 /** Names printed in full before 等. */
 const mostWriters = 3;
 
-/** GB/T 7714—2015 for a newspaper article: 作者. 题名[N]. 报名, 日期(版次). */
-export function citeGb7714({ headline, outlet, published, page, url, writers = [] }: Cited): string {
+/** GB/T 7714—2015 for a newspaper article: 作者. 题名[N]. 报名, 日期(版次). A web page has no 版次, and lacks none. */
+export function citeGb7714({ headline, outlet, published, page, url, onWeb, writers = [] }: Cited): string {
   const names = writers.slice(0, mostWriters).join(', ');
   const who = names === '' ? '' : `${names}${writers.length > mostWriters ? ', 等' : ''}. `;
-  const issue = `${published ?? '〔日期缺〕'}(${page ?? '〔版次缺〕'})`;
+  const where = page ?? ((onWeb ?? isWebPage(url)) ? null : '〔版次缺〕');
+  const issue = `${published ?? '〔日期缺〕'}${where === null ? '' : `(${where})`}`;
   const medium = url === null ? 'N' : 'N/OL';
-  const where = url === null ? '' : ` ${url}.`;
-  return `${who}${headline ?? '〔标题缺〕'}[${medium}]. ${outlet ?? '〔报名缺〕'}, ${issue}.${where}`;
+  const address = url === null ? '' : ` ${url}.`;
+  return `${who}${headline ?? '〔标题缺〕'}[${medium}]. ${outlet ?? '〔报名缺〕'}, ${issue}.${address}`;
 }
 
 /** Chicago, 17th edition, as a note: Writer, “Headline,” Outlet, Month D, YYYY, page, address. */

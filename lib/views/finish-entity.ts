@@ -71,8 +71,8 @@ export function otherNamesOf(
 }
 
 /**
- * What all heads of keys begin with that begin with these characters, that have these two characters further in, or
- * whose first characters begin with these letters in pinyin. One or two characters or letters; two where they stand within.
+ * What all heads of keys begin with that begin with these characters, that have these characters further in, or
+ * whose first characters begin with these letters in pinyin. One or two characters or letters.
  */
 export function headPrefix(beginning: string, how: 'begins' | 'within' | 'initials' = 'begins'): string {
   return `${headMarks[how]}${beginning}\u0000`;
@@ -100,6 +100,7 @@ function headsOf(key: string, rank: number): readonly string[] {
     headPrefix(characters[0] ?? ''),
     ...pairs.slice(0, 1).map((pair) => headPrefix(pair)),
     ...pairs.slice(1).map((pair) => headPrefix(pair, 'within')),
+    ...characters.slice(1).map((character) => headPrefix(character, 'within')),
     ...initialsOf(key).map((letters) => headPrefix(letters, 'initials')),
   ];
   return [...new Set(heads)].map((head) => `${head}${order}`);

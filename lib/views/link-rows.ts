@@ -12,6 +12,7 @@ export function linkRowsOf(
 ): readonly LinkRow[] {
   if (!from || !to || from.id === to.id || from.hidden || to.hidden) return [];
   const weight = edge.articles;
+  const last = edge.last ?? '';
   return [
     {
       node: from.id,
@@ -20,6 +21,7 @@ export function linkRowsOf(
       group: groupOf(edge.kind, 'out'),
       otherKind: to.kind,
       weight,
+      last,
     },
     {
       node: to.id,
@@ -28,6 +30,7 @@ export function linkRowsOf(
       group: groupOf(edge.kind, 'in'),
       otherKind: from.kind,
       weight,
+      last,
     },
   ];
 }

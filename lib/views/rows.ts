@@ -97,6 +97,8 @@ export interface LinkRow {
   readonly otherKind: EntityKind;
   /** Articles behind the edge. */
   readonly weight: number;
+  /** Day of the newest of them, ISO; `''` where none has a date. Absent in rows from before version 8 that wait to be made again. */
+  readonly last?: string;
 }
 
 /** A name under which an entity is found. */

@@ -22,6 +22,7 @@ const words: EdgeWords = {
   relation: (kind) => kind,
   modal: (_modality, label) => label,
   unseenSince: (label) => label,
+  together: (meetings: number) => `同场 ${String(meetings)} 次`,
   and: '、',
 };
 

@@ -103,7 +103,7 @@ describe('a page goes in', () => {
       expect(got(await library.find(query, 5)).map(({ name }) => name)).toEqual(['王一']);
     }
     expect(got(await library.find('乙县', 5)).map(({ name }) => name)).toEqual(['乙县', '乙县委']);
-    expect(got(await library.find('一', 5))).toEqual([]);
+    expect(got(await library.find('一', 5)).map(({ name }) => name)).toEqual(['王一']);
   });
 
   test('a card has posts in order, links by kind, what was said and the sentences', async () => {
@@ -134,6 +134,21 @@ describe('a page goes in', () => {
       ['王一', '书记'],
       ['李二', '县长'],
     ]);
+  });
+
+  test('what was saved from a web page lacks no page of a paper, in lists and sentences; what was not, does', async () => {
+    const { library, saveFrom, save, read } = await openLibrary();
+    await saveFrom('# 网上\n王一|书记|乙县委', { url: 'https://example.org/1.html', outlet: '甲网' });
+    await saveFrom('# 版面\n王一|书记|丙县委', { url: 'https://example.org/1.pdf', outlet: '甲报' });
+    await save('@甲报 2020-01-10 3\n# 报上\n王一|书记|丁县委', '# 贴来\n王一|书记|戊县委');
+    await read();
+    const isWeb = (rows: readonly { headline: string | null; onWeb?: true }[]) =>
+      Object.fromEntries(rows.map(({ headline, onWeb = false }) => [headline ?? '', onWeb] as const));
+    const wanted = { 网上: true, 版面: false, 报上: false, 贴来: false };
+    expect(isWeb(got(await library.articles({ offset: 0, limit: 9 })).articles)).toEqual(wanted);
+    const [person] = got(await library.find('王一', 1));
+    expect(isWeb(got(await library.sentences(person!.id, 9)))).toEqual(wanted);
+    expect(got(await library.sentences(person!.id, 9)).every((one) => !('url' in one))).toBe(true);
   });
 
   test('neighbours, edges and the sentence behind each', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { EntityId } from '#lib/domain/ids.ts';
+import type { NeighbourOptions } from '#lib/services/library.ts';
 import type { Question } from '#lib/services/questions.ts';
+import { catchUpKey, catchUpViews } from '#lib/store/catch-up-views.ts';
 
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 
@@ -154,6 +156,59 @@ test('neighbours by one relation are those that are linked so', async () => {
   };
   expect(await names('out')).toEqual(['乙县委']);
   expect(await names('in')).toEqual([]);
+});
+
+test('neighbours in the order of their newest article, dated ones first, a kind at a time or all together', async () => {
+  await open(
+    '@甲日报 2020-01-10 1\n# 一\n王一>甲会\n王一>乙会\n王一|书记|丁县委',
+    '@甲日报 2020-02-10 1\n# 二\n王一>甲会\n王一>丙会',
+    '@甲日报 2020-03-10 1\n# 三\n王一>甲会',
+    '@甲日报 2020-04-10 1\n# 四\n王一>乙会',
+    '# 五\n王一>戊会',
+  );
+  const names = async (options: Omit<NeighbourOptions, 'limit'>, limit = 9) => {
+    const found = got(await opened!.library.neighbours(await idOf('王一'), { limit, ...options }));
+    expect(found.total).toBe(options.kinds ? 4 : 5);
+    return found.nodes.slice(1).map(({ name }) => name);
+  };
+  expect(await names({ order: 'latest' })).toEqual(['乙会', '甲会', '丙会', '丁县委', '戊会']);
+  expect(await names({ order: 'latest' }, 2)).toEqual(['乙会', '甲会']);
+  expect(await names({ order: 'latest', kinds: ['initiative'] })).toEqual(['乙会', '甲会', '丙会', '戊会']);
+  expect((await names({}))[0]).toBe('甲会');
+});
+
+test('a library from before links had days finds the newest ones once the worker has made its rows again', async () => {
+  await open(...pages);
+  const { database, library } = opened!;
+  const latest = async () =>
+    got(await library.neighbours(await idOf('乙县委'), { limit: 9, order: 'latest' }))
+      .nodes.slice(1)
+      .map(({ name }) => name);
+  const wanted = await latest();
+  expect(wanted[0]).toBe('孙五');
+  await database.links.toCollection().modify((row: { last?: string }) => {
+    delete row.last;
+  });
+  expect(await latest()).toEqual([]);
+  await database.meta.put({ key: catchUpKey, value: { table: 'edges', after: '' } });
+  while (await catchUpViews(database, 2));
+  expect(await latest()).toEqual(wanted);
+});
+
+test('one character finds the names that hold it, those that begin with it first, then the most printed, no more than asked', async () => {
+  const bodies = ['甲县宣传部', '乙县组织部', '部队', '丙县统战部'];
+  const often = Array.from({ length: 9 }, (_, i) => `# 文${String(i)}\n王一|书记|乙县组织部`);
+  await open(
+    `@甲日报 2020-01-10 1\n# 首\n${bodies.map((body, i) => `李${String(i)}|书记|${body}`).join('\n')}`,
+    `@甲日报 2020-01-11 1\n${often.join('\n')}`,
+  );
+  const found = async (limit: number) => got(await opened!.library.find('部', limit)).map(({ name }) => name);
+  const all = await found(9);
+  expect(all.slice(0, 2)).toEqual(['部队', '乙县组织部']);
+  expect(all.toSorted()).toEqual(bodies.toSorted());
+  expect(await found(2)).toEqual(['部队', '乙县组织部']);
+  expect(await found(1)).toEqual(['部队']);
+  expect(got(await opened!.library.find('铁', 9))).toEqual([]);
 });
 
 describe('names are found', () => {

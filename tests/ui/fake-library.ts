@@ -348,7 +348,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
           limit,
         ),
       ),
-    neighbours: (id, { limit, kinds, group }) => {
+    neighbours: (id, { limit, kinds, group, order }) => {
       const name = nameOf(id);
       const ends = new Set(name ? about(name).map((row) => (row.from === name ? row.to : row.from)) : []);
       const near = briefs().filter((entity) => ends.has(entity.name));
@@ -364,6 +364,11 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       const wanted = near.filter(
         (entity) => (!kinds || kinds.includes(entity.kind)) && isLinkedSo(entity.name),
       );
+      const lastOf = (other: string) =>
+        about(name ?? '')
+          .filter((row) => row.from === other || row.to === other)
+          .reduce((last, { published }) => (published > last ? published : last), '');
+      if (order === 'latest') wanted.sort((a, b) => (lastOf(a.name) < lastOf(b.name) ? 1 : -1));
       const { nodes, edges, total } = neighbourhood(wanted, limit, id);
       const centre = briefs().filter((entity) => entity.id === id);
       return answer('neighbours', { nodes: [...centre, ...nodes], edges, total, totalByKind: count(near) });

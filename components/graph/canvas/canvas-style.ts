@@ -1,6 +1,7 @@
 import type { StylesheetJson } from 'cytoscape';
 
 import { entityKindNames, entityKinds } from '#lib/domain/kinds.ts';
+import { togetherWidth } from '#lib/graph/together.ts';
 
 import type { CanvasColours } from './read-colours.ts';
 
@@ -10,6 +11,12 @@ const shapes = {
   hexagon: 'hexagon',
   diamond: 'diamond',
 } as const;
+
+/** From so many meetings on dots stand so far apart: a wide line's would touch. */
+const widerDots = [
+  [3, 8],
+  [6, 13],
+] as const;
 
 interface HowDrawn {
   /** Whether Cytoscape writes the names. */
@@ -122,6 +129,28 @@ export function styleOf(
       style: isDrawnByGraphics
         ? { width: thin(1.25), 'line-opacity': 0.5 }
         : { width: thin(1.25), 'line-style': 'dashed', 'line-dash-pattern': [thin(4), thin(4)] },
+    },
+    {
+      // Dots: worked out from meetings, and no relation that was printed. Dashes mean that something is to review.
+      selector: 'edge[?together]',
+      style: {
+        width: `mapData(together, 1, 8, ${String(thin(togetherWidth(1)))}, ${String(thin(togetherWidth(8)))})`,
+        ...(isDrawnByGraphics
+          ? { 'line-opacity': 0.5 }
+          : { 'line-style': 'dashed', 'line-cap': 'round', 'line-dash-pattern': [0.1, thin(5)] }),
+      },
+    },
+    ...(isDrawnByGraphics ? [] : widerDots).map(([meetings, apart]) => ({
+      selector: `edge[together >= ${String(meetings)}]`,
+      style: { 'line-dash-pattern': [0.1, thin(apart)] },
+    })),
+    {
+      selector: 'edge[?together][?bent]',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 22,
+        'control-point-weights': 0.5,
+      },
     },
     { selector: 'edge.hot', style: { 'line-color': ink, 'z-index': 4 } },
     { selector: 'edge.named', style: { label: hasNames ? 'data(label)' : '', 'font-weight': 600 } },

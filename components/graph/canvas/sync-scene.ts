@@ -1,11 +1,12 @@
 import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 
 import { relationKinds } from '#lib/domain/kinds.ts';
-import type { Bundle } from '#lib/graph/bundle-edges.ts';
+import { pairId, type Bundle } from '#lib/graph/bundle-edges.ts';
 import { labelOfBundle, type EdgeWords } from '#lib/graph/label-edges.ts';
 import { heightOf } from '#lib/graph/node-shape.ts';
 import type { DrawnNode, Visible } from '#lib/graph/scene.ts';
 import { shortenLabel } from '#lib/graph/shorten-label.ts';
+import type { TogetherLine } from '#lib/graph/together.ts';
 
 /**
  * Brings the canvas to what is visible: adds, removes, updates. A node that stays is moved only if the scene says
@@ -19,7 +20,8 @@ export function syncScene(
 ): void {
   cy.batch(() => {
     const nodeIds = new Set(visible.nodes.map(({ entity }) => entity.id as string));
-    const edgeIds = new Set(visible.bundles.map(({ id }) => id));
+    const lines = visible.together?.lines ?? [];
+    const edgeIds = new Set([...visible.bundles, ...lines].map(({ id }) => id));
     cy.edges()
       .filter((edge) => !edgeIds.has(edge.id()))
       .remove();
@@ -43,9 +45,12 @@ export function syncScene(
       const at = there.position();
       if (at.x !== position.x || at.y !== position.y) there.position({ ...position });
     }
-    for (const bundle of visible.bundles) {
-      const data = dataOfBundle(bundle, words);
-      const there = cy.getElementById(bundle.id);
+    const printed = new Set(visible.bundles.map(({ id }) => id));
+    for (const data of [
+      ...visible.bundles.map((bundle) => dataOfBundle(bundle, words)),
+      ...lines.map((line) => dataOfTogether(line, printed, words)),
+    ]) {
+      const there = cy.getElementById(data.id);
       if (there.empty()) fresh.push({ group: 'edges', data });
       else if (hasChanged(there, data)) there.data(data);
     }
@@ -75,6 +80,20 @@ function elementOfNode({ entity, x, y }: DrawnNode) {
       corner: size * 0.3,
     },
     position: { x, y },
+  };
+}
+
+/** A line that was worked out: bent where a printed one lies between the same two. */
+function dataOfTogether(line: TogetherLine, printed: ReadonlySet<string>, words: EdgeWords) {
+  const { id, from, to, meetings, toReview } = line;
+  return {
+    id,
+    source: from,
+    target: to,
+    together: meetings.length,
+    toReview,
+    bent: printed.has(pairId(from, to)),
+    label: words.together(meetings.length),
   };
 }
 

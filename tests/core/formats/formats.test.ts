@@ -117,6 +117,11 @@ describe('references', () => {
   test('in GB/T 7714, with gaps where the paper says nothing', () => {
     expect(citeGb7714(bare)).toBe('〔标题缺〕[N]. 〔报名缺〕, 〔日期缺〕(〔版次缺〕).');
     expect(citeGb7714({ ...article, url: null, headline: '题' })).toBe('题[N]. 甲日报, 2020-07-29(2).');
+    const onWeb = { ...bare, headline: '题', outlet: '甲网', published: '2020-07-29' };
+    const url = 'https://example.org/1.html';
+    expect(citeGb7714({ ...onWeb, url })).toBe(`题[N/OL]. 甲网, 2020-07-29. ${url}.`);
+    expect(citeGb7714({ ...onWeb, url: null, onWeb: true })).toBe('题[N]. 甲网, 2020-07-29.');
+    expect(citeGb7714({ ...onWeb, url: 'https://example.org/1.pdf' })).toContain('(〔版次缺〕)');
   });
 
   test('in RIS, a tag on each line, ended by ER', () => {

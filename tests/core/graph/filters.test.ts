@@ -63,7 +63,7 @@ test('a line that was judged right is neither sure by itself nor to review', () 
 test('a name stays as long as one of its labels is left', () => {
   expect(shown({ tags: new Set(['存疑']) }).names).toEqual([fang.name, party.name, meeting.name]);
   expect(shown({ tags: new Set(['']) }).names).toEqual([fang.name, county.name]);
-  expect(shown({ tags: new Set(['']) }).leftOut).toEqual({ kind: 0, tag: 2, time: 0, link: 0 });
+  expect(shown({ tags: new Set(['']) }).leftOut).toEqual({ kind: 0, tag: 2, time: 0, meeting: 0, link: 0 });
 });
 
 test('filters combine, and each name that is left out is counted once, by the first that leaves it out', () => {
@@ -74,7 +74,7 @@ test('filters combine, and each name that is left out is counted once, by the fi
     linkedOnly: true,
   });
   expect([names, lines]).toEqual([[], []]);
-  expect(leftOut).toEqual({ kind: 1, tag: 1, time: 0, link: 2 });
+  expect(leftOut).toEqual({ kind: 1, tag: 1, time: 0, meeting: 0, link: 2 });
   expect(shown({ outlets: new Set(['']), linkedOnly: true }).names).toEqual([
     fang.name,
     party.name,
@@ -105,6 +105,7 @@ test('filters come out of a kept picture as they went in, and out of one from be
     outlets: new Set(['甲报', '']),
     tags: new Set(['存疑']),
     linkedOnly: true,
+    together: true,
     time: { clock: 'reported', from: null, to: '2020-07-29' },
   };
   const kept = keepFilters(filters);

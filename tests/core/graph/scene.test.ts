@@ -12,6 +12,7 @@ const words: EdgeWords = {
   relation: (kind) => kind,
   modal: (modality, label) => `${modality} ${label}`,
   unseenSince: (label, day) => `${label} until ${day}`,
+  together: (meetings: number) => `同场 ${String(meetings)} 次`,
   and: '、',
 };
 const withoutKinds = (...kinds: EntityKind[]) => ({ ...nothingHidden, kinds: new Set(kinds) });
@@ -50,6 +51,7 @@ test('what is shown and each reason for what is not add up to the whole library'
     byTag: 0,
     byTime: 0,
     byLink: 0,
+    byMeeting: 0,
     putAway: 2,
     notDrawn: 10,
     unlinked: 5,

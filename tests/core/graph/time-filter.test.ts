@@ -33,6 +33,7 @@ const words = {
   relation: (kind: string) => kind,
   modal: (modality: string, label: string) => `${modality} ${label}`,
   unseenSince: (label: string, day: string) => `${label} unseen since ${day}`,
+  together: (meetings: number) => `同场 ${String(meetings)} 次`,
   and: '、',
 };
 

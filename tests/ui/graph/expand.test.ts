@@ -44,6 +44,34 @@ test('one expansion adds 24 at most, and the pill beside the node counts the res
   expect(status(graph)).toContain('还有 120 项没画。');
 });
 
+test('where more is behind a name than one expansion adds, the latest can come first; nothing placed moves', async () => {
+  const star = starPress(200);
+  const press = {
+    ...star,
+    statements: star.statements.map((row) =>
+      /^第(17\d|18\d)村$/u.test(row.from) ? { ...row, published: '2020-08-01' } : row,
+    ),
+  };
+  const graph = mountGraph(press, { left: only('青岩县') });
+  await drawn(graph, 61);
+  const before = graph.positions();
+  await vi.waitFor(() => expect(button(graph, /^最近见报的$/)).toBeTruthy());
+  button(graph, /^最近见报的$/).click();
+  await drawn(graph, 85);
+  expect(graph.positions()).toMatchObject(before);
+  const came = new Set(
+    graph
+      .cy()
+      .nodes('.newcomer')
+      .map((node) => node.id()),
+  );
+  const waited = Array.from({ length: 20 }, (_, i) => graph.library.idOf(`第${String(170 + i)}村`)).filter(
+    (id) => !(id in before),
+  );
+  expect([came.size, waited.length > 5]).toEqual([24, true]);
+  for (const id of waited) expect(came.has(id)).toBe(true);
+});
+
 test(
   'beyond 300 more is drawn, many at once, and the foot says what that costs',
   { timeout: 60_000 },

@@ -39,6 +39,27 @@ describe('a citation', () => {
     expect(cited.match(/〔/g)).toHaveLength(1);
   });
 
+  test('of a web page lacks no page of a paper; a printed page that lies on the web does', () => {
+    const url = 'https://example.org/a/1.html';
+    for (const web of [{ onWeb: true }, { url }])
+      expect(citeSentence('路通了。', { ...whole, page: null, ...web }, citationWords())).toBe(
+        '“路通了。”（内蒙古日报，2020年7月29日，《支部建在田埂上》）',
+      );
+    const fields = (source: Partial<Citable>) =>
+      partsOfSource({ ...whole, ...source }, citationWords()).map(({ field }) => field);
+    expect(fields({ page: null, url })).toEqual(['outlet', 'published']);
+    expect(fields({ page: '2', url })).toEqual(['outlet', 'published', 'page']);
+    expect(fields({ page: null, url: 'https://example.org/a/1.PDF?v=2' })).toEqual([
+      'outlet',
+      'published',
+      'page',
+    ]);
+    setLanguage('en');
+    expect(citeSentence('路通了。', { ...whole, page: null, url }, citationWords())).toBe(
+      '“路通了。” (内蒙古日报, 29 July 2020, 《支部建在田埂上》)',
+    );
+  });
+
   test('keeps all three places in a line, known or not', () => {
     const parts = partsOfSource({ outlet: null, published: '2020-07-29', page: null }, citationWords());
     expect(parts.map((part) => [part.text, part.gap])).toEqual([
