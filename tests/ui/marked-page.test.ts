@@ -135,7 +135,6 @@ describe('a page that changes', () => {
 describe('a page that changes more than can be followed', () => {
   /** Not shown, so that the browser need not lay it out. */
   function makeBusy(): () => void {
-    write(`<p id="news">${name}</p><div id="busy" hidden></div>`);
     const busy = document.querySelector('#busy')!;
     busy.append(...Array.from({ length: 400 }, () => document.createElement('p')));
     let n = 0;
@@ -150,8 +149,11 @@ describe('a page that changes more than can be followed', () => {
   }
 
   it('is paused and says so; looked at again it is followed as before', { timeout: 60_000 }, async () => {
-    const calm = makeBusy();
+    write(`<p id="news">${name}</p><div id="busy" hidden></div>`);
     const { page, states, asked } = follow();
+    // The first look may take its time on any page.
+    await expect.poll(() => page.state.count, soon).toBe(1);
+    const calm = makeBusy();
     await expect.poll(() => page.state.isPaused, { timeout: 50_000 }).toBe(true);
     expect(states.at(-1)).toMatchObject({ isPaused: true, count: 1 });
     calm();
