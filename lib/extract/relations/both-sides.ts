@@ -1,5 +1,7 @@
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { frameBefore } from './frame-before.ts';
 import { rangeIn, type Frame } from './frame.ts';
+import { isRun } from './is-run.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const parties =
@@ -18,17 +20,9 @@ export const bothSides: RelationRule = {
       if (!frame.kinds.has('initiative')) return;
       const match = together.exec(frame.text);
       const target = match && frame.mentions.get(match.index + match[0].length - 1);
-      if (
-        !match ||
-        !target ||
-        target.entity.type === 'document' ||
-        target.entity.type === 'phrase' ||
-        target.entity.name === '一带一路'
-      )
-        return;
-      const before = frames[i - 1];
-      const goesOn = before && !doc.text.slice(before.range.end, frame.range.start).includes('\n');
-      const sides = twoOf(frame, match.index) ?? (goesOn ? twoOf(before, before.text.length) : null);
+      if (!match || !target || !isRun(target, match[1] ?? '')) return;
+      const before = frameBefore(doc, frames, i);
+      const sides = twoOf(frame, match.index) ?? (before && twoOf(before, before.text.length));
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       for (const side of sides ?? [])
         out.push(relation(doc, 'runs', side, target, { role: match[1] ?? '' }, evidence, 'runs.both', 0.85));

@@ -1,3 +1,4 @@
+import { onePersonBefore } from './frame-before.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { DraftRelation } from '#lib/extract/doc.ts';
@@ -57,11 +58,8 @@ const his: RelationRule = {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
       const match = honours.exec(frame.text);
-      const before = frames[i - 1];
-      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
-      const people = mentionsBetween(before, 0, before.text.length, ['person']);
-      const [who] = people;
-      if (!who || people.some((m) => m.entity !== who.entity)) return;
+      const who = match && onePersonBefore(doc, frames, i);
+      if (!match || !who) return;
       const evidence = rangeIn(frame, 0, match[0].length);
       for (const honour of mentionsBetween(frame, 0, match[0].length, ['initiative']))
         if (honour.entity.type === 'award')

@@ -1,4 +1,5 @@
 import type { DraftEntity, DraftRelation } from '#lib/extract/doc.ts';
+import { frameBefore, onePersonBefore } from './frame-before.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -21,11 +22,8 @@ const theirs: RelationRule = {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
       const match = isMember.exec(frame.text);
-      const before = frames[i - 1];
-      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
-      const people = mentionsBetween(before, 0, before.text.length, ['person']);
-      const [who] = people;
-      if (!who || people.some((m) => m.entity !== who.entity)) return;
+      const who = match && onePersonBefore(doc, frames, i);
+      if (!match || !who) return;
       const evidence = rangeIn(frame, 0, match[0].length);
       for (const one of mentionsBetween(frame, 0, match[0].length, ['organization', 'initiative']))
         if (
@@ -51,8 +49,8 @@ const entered: RelationRule = {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
       const match = chosen.exec(frame.text);
-      const before = frames[i - 1];
-      if (!match || !before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) return;
+      const before = match && frameBefore(doc, frames, i);
+      if (!match || !before) return;
       const end = match.index + match[0].length;
       if (mentionsBetween(frame, 0, end, ['initiative']).length > 0 || !choosing.test(before.text)) return;
       const into = [...before.mentions.values()].filter(

@@ -1,5 +1,6 @@
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bothSides } from './both-sides.ts';
+import { isRun } from './is-run.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
@@ -62,12 +63,6 @@ function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
 
 /** What is done to bodies in quotation marks: A与B共建“某实验室”. */
 const founding = /^(?:成立|组建|共建|创办|创立|设立|建立|发起)$/;
-
-/** Papers are issued, not run, unless they are plans that are carried out; fixed wordings are neither. */
-function isRun({ entity }: DraftMention, verb: string): boolean {
-  if (entity.type === 'document') return /实施|推出|启动|开展|主办|承办/.test(verb);
-  return entity.type !== 'phrase' && entity.type !== 'index' && entity.name !== '一带一路';
-}
 
 function targetsOf(
   doc: Parameters<RelationRule['find']>[0],
