@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /** Rows that a table begins with, and gains whenever its end comes near. */
@@ -20,6 +21,13 @@ export class RowsSoFar {
 
   showAll(): void {
     this.#count = Infinity;
+  }
+
+  /** What is copied is the table, and not what of it stands on the page so far. */
+  async whole<T>(table: () => T): Promise<T> {
+    this.showAll();
+    await tick();
+    return table();
   }
 
   /** For the foot of the table: while it is near the eye, more rows come. */
