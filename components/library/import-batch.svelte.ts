@@ -95,7 +95,8 @@ export class ImportBatch {
   #open: () => void = () => undefined;
   #since = 0;
   #pausedAt = 0;
-  #measuredAt = 0;
+  /** Never yet: a page just opened measures at once. */
+  #measuredAt = Number.NEGATIVE_INFINITY;
   /** At how much room the reader was warned last, and went on. */
   #warnedAt = Number.POSITIVE_INFINITY;
 
