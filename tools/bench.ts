@@ -3,7 +3,7 @@
  * and its list at 1,000 and 100,000 articles, memory while importing, restoring, search in full text, known names in a page against
  * one expression and mark.js, what marks cost a page, look-up with the background asleep and awake, questions of the graph, its
  * layouts, frames of its sheet with and without WebGL against sigma.js (real Chromium). Each prints its table;
- * artefacts/bench.json holds all figures with the machine they were taken on.
+ * artefacts/bench.json holds all figures with the machine they were taken on. `npm run bench -- import sheet` runs these two.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -52,13 +52,22 @@ const benches: readonly Bench[] = [
   },
 ];
 
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No bench named ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
 const artefacts = join(root, 'artefacts');
 mkdirSync(artefacts, { recursive: true });
 const figures: Record<string, unknown> = {};
 for (const {
   name,
   command: [command, ...words],
-} of benches) {
+} of benches.filter(({ name: one }) => asked.length === 0 || asked.includes(one))) {
   const path = join(artefacts, `bench-${name}.json`);
   rmSync(path, { force: true });
   console.log(`\n── ${name}`);
