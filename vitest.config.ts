@@ -12,11 +12,18 @@ import { findBrowser } from './tools/browser.ts';
  * browser: the store (real IndexedDB) and components (real layout) in real Chromium.
  */
 const browser = findBrowser();
+/**
+ * Benches write more than a browser keeps in memory, and readers keep theirs on a disk: they get a profile of their own.
+ * It holds for one session at a time, so files do not run beside each other.
+ */
+const isBench = process.argv.includes('bench');
+const benchProfile = fileURLToPath(new URL('artefacts/bench-profile', import.meta.url));
 /** In ms; for what hangs, on machines that are slow and busy. */
 const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
+    fileParallelism: !isBench,
     projects: [
       { test: { name: 'core', environment: 'node', include: ['tests/core/**/*.test.ts'], testTimeout } },
       {
@@ -50,6 +57,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              persistentContext: isBench && benchProfile,
               launchOptions: {
                 ...(browser ? { executablePath: browser.path } : {}),
                 args: ['--no-sandbox', '--disable-dev-shm-usage'],
