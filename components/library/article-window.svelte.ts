@@ -22,6 +22,8 @@ export class ArticleWindow {
   total = $state(0);
   /** Another list begins: whoever shows it begins at its top. */
   generation = $state(0);
+  /** Another list is asked for, and the one before still shown. */
+  isTurning = $state(false);
   /** By how many places the rows that are seen moved when they were read again. */
   moved = $state.raw<{ readonly by: number }>({ by: 0 });
   #portions = $state.raw<ReadonlyMap<number, Portion>>(new Map());
@@ -46,43 +48,54 @@ export class ArticleWindow {
   // Verbs
   /** These are seen now: they and their neighbours are fetched, one portion after the other. Where one fails, why. */
   show(first: number, last: number): Promise<Result<null>> {
+    // Of the list that goes nothing more is fetched.
+    if (this.isTurning) return Promise.resolve(ok(null));
     this.#seen = { first, last };
     this.#loading ??= this.#load().finally(() => (this.#loading = null));
     return this.#loading;
   }
 
-  /** Another list: nothing of the one before is shown meanwhile. */
+  /** Another list: the one before stays to be seen until `refresh` has the new one, so that nothing flickers between the two. */
   begin(): void {
     this.#version += 1;
-    this.generation += 1;
+    this.isTurning = true;
     this.#seen = { first: 0, last: firstRows };
-    this.#portions = new Map();
   }
 
   /** Reads again what is seen. What came in above it moves it along. */
   async refresh(): Promise<Result<null>> {
     const mine = ++this.#version;
-    const before = this.#firstSeen();
+    const before = this.isTurning ? null : this.#firstSeen();
     const fresh = new Map<number, Portion>();
     let total = 0;
     for (const place of this.#places()) {
       const answer = await this.#fetch(place, fresh);
       if (mine !== this.#version) return ok(null);
-      if (!answer.ok) return answer;
+      if (!answer.ok) {
+        // Rows of one list under the name of another would be worse than none.
+        if (this.isTurning) this.#turn(0, new Map());
+        return answer;
+      }
       fresh.set(place, answer.value);
       total = answer.value.total;
     }
-    this.total = total;
-    this.#portions = fresh;
+    this.#turn(total, fresh);
     const now = before === null ? -1 : this.#placeOf(before);
     if (now >= 0 && now !== this.#seen.first) this.moved = { by: now - this.#seen.first };
     return ok(null);
   }
 
+  #turn(total: number, portions: ReadonlyMap<number, Portion>): void {
+    if (this.isTurning) this.generation += 1;
+    this.isTurning = false;
+    this.total = total;
+    this.#portions = portions;
+  }
+
   async #load(): Promise<Result<null>> {
     for (;;) {
       const place = this.#places().find((one) => !this.#portions.has(one) && one * portion < this.total);
-      if (place === undefined) return ok(null);
+      if (place === undefined || this.isTurning) return ok(null);
       const mine = this.#version;
       const answer = await this.#fetch(place, this.#portions);
       if (mine !== this.#version) continue;

@@ -48,6 +48,27 @@ test('an outlet shows its own articles only', async () => {
   expect(textOf(rows()[0]!)).toContain('山货有了牌子');
 });
 
+test('a list stays to be seen until the next one is there, and not where that cannot be had', async () => {
+  const { place, rows, library } = open();
+  await eventually('the list', () => rows().length === 3);
+  let answer: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (answer = resolve));
+  const ask = library.articles.bind(library);
+  library.articles = async (options) => {
+    if (options.outlet === '兴安日报') await slow;
+    return ask(options);
+  };
+  buttonNamed(place.querySelector('.sources')!, '兴安日报')!.click();
+  await eventually('the list is busy', () => place.querySelector('.rows')?.ariaBusy === 'true');
+  expect(rows()).toHaveLength(3);
+  answer();
+  await eventually('one', () => rows().length === 1);
+  expect(place.querySelector('.rows')?.ariaBusy).toBe('false');
+  library.articles = () => Promise.resolve({ ok: false, error: { code: 'unknown' } });
+  buttonNamed(place.querySelector('.sources')!, '内蒙古日报')!.click();
+  await eventually('nothing', () => rows().length === 0);
+});
+
 test('comes back to the article and the evidence it was left with', async () => {
   const start = articles[0]!.text.indexOf('杨伟东说');
   const { place } = open(articles, {
