@@ -1,7 +1,12 @@
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { ArticleView, Library } from '#lib/services/library.ts';
+import type { ArticleView, Library, Sentence } from '#lib/services/library.ts';
+
+/** A name that the machine did not read, as the reader selected it. */
+export type Missed = Place & { readonly quote: string };
+
+export const placeOf = ({ in: part, start, end }: Sentence): Place => ({ in: part, start, end });
 
 /** The article in the reader. */
 export class OpenArticle {
