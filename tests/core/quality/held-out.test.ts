@@ -40,21 +40,30 @@ function listedTwice(article: Annotated): string[] {
 }
 
 const kinds = ['heldout/written', 'develop/written', 'develop/pages'];
+/** Their texts stand in an archive, not beside them. */
+const broadcasts = ['heldout/broadcast', 'develop/broadcast'];
 
 /** A set whose texts have just moved on is not there at all. */
-const texts = kinds.flatMap((kind) => {
-  const at = new URL(`${kind}/`, folder);
-  return existsSync(at) ? readdirSync(at).map((name) => `${kind}/${name}`) : [];
-});
+const annotationsOf = (folders: readonly string[]): string[] =>
+  folders.flatMap((kind) => {
+    const at = new URL(`${kind}/`, folder);
+    const files = existsSync(at) ? readdirSync(at) : [];
+    return files.filter((name) => name.endsWith('.json')).map((name) => `${kind}/${name}`);
+  });
+
+const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 describe('annotated texts', () => {
-  test.each(texts.filter((name) => name.endsWith('.json')))('%s: the annotation is of its text', (name) => {
-    const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+  test.each(annotationsOf(kinds))('%s: the annotation is of its text', (name) => {
     const annotation = JSON.parse(read(name)) as Annotated | { articles: Annotated[] };
     const text = bare(read(name.replace(/json$/, 'txt')));
     for (const article of 'articles' in annotation ? annotation.articles : [annotation]) {
       expect(absent(article, text)).toEqual([]);
       expect(listedTwice(article)).toEqual([]);
     }
+  });
+
+  test.each(annotationsOf(broadcasts))('%s: no name is listed twice', (name) => {
+    expect(listedTwice(JSON.parse(read(name)) as Annotated)).toEqual([]);
   });
 });
