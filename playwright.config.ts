@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The built extension in a real headless browser, one profile for each test. `LARGE=1` runs what needs long. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: process.env.LARGE ? '**/{large,kills}.spec.ts' : '**/!(large).spec.ts',
+  testMatch: process.env.LARGE ? '**/{large,kills,screens}.spec.ts' : '**/!(large).spec.ts',
   outputDir: 'artefacts/e2e',
   // Two browsers on two cores starve each other, and some tests stop workers by the clock of the browser.
   workers: 1,
