@@ -1,11 +1,13 @@
 import type { EntityId } from '#lib/domain/ids.ts';
 import type { Edge, EntityBrief } from '#lib/services/library.ts';
+import type { TimeColumn } from '#lib/domain/scene.ts';
+import { arrangeInLanes } from '#lib/graph/arrange-in-lanes.ts';
 import { arrangePlainly } from '#lib/graph/arrange-plainly.ts';
 import type { Layout } from '#lib/graph/layouts.ts';
 import type { Positions } from '#lib/graph/arrange.ts';
 import type { Measures } from '#lib/graph/measure-sheet.ts';
 import type { Visible } from '#lib/graph/scene.ts';
-import { boxOf } from '#lib/graph/node-shape.ts';
+import { roomOf } from '#lib/graph/node-shape.ts';
 import type { LayoutPort } from './layout-port.ts';
 
 interface Options {
@@ -53,10 +55,7 @@ export class LayoutRun {
     this.#run = new AbortController();
     const { signal } = this.#run;
     const arrangement = {
-      nodes: entities.map((entity) => {
-        const { width, above, below } = boxOf(entity, { x: 0, y: 0 });
-        return { id: entity.id, width, above, below };
-      }),
+      nodes: entities.map(roomOf),
       edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
       aspect: this.#aspect(),
       by,
@@ -78,6 +77,11 @@ export class LayoutRun {
     } finally {
       if (this.#run.signal === signal) this.#isRunning = false;
     }
+  }
+
+  /** What stands above names that were placed by time: a worker's answer has no room for it, and working it out takes no time. */
+  columnsOf(entities: readonly EntityBrief[], edges: readonly Edge[]): readonly TimeColumn[] {
+    return arrangeInLanes({ nodes: entities.map(roomOf), edges, aspect: this.#aspect() }).columns;
   }
 
   cancel(): void {

@@ -37,6 +37,7 @@ export class Picture extends GrowingSheet {
     edge: this.selected?.edge ?? null,
     ...keepFilters(this.filters.without),
     drawn: this.nodesNow().map(placeOf),
+    ...(this.drawnScene.columns && { columns: this.drawnScene.columns }),
     putAway: [...this.away.keys()],
     twin: this.shownTwin,
   }));
@@ -73,7 +74,7 @@ export class Picture extends GrowingSheet {
           const node = this.drawnScene.nodes.get(entity.id);
           return node ? [{ ...node, entity }] : [];
         });
-        this.drawnScene = addToScene(emptyScene, nodes, edges.value);
+        this.drawnScene = addToScene({ ...this.drawnScene, ...emptyScene }, nodes, edges.value);
       },
     );
     await this.askBehind();
@@ -248,7 +249,9 @@ export class Picture extends GrowingSheet {
     }
     const centre = this.selected?.entity ?? undefined;
     const pinned = this.nodesNow().filter((node) => node.pinned);
-    const positions = await this.layout.place(entities, [...this.drawnScene.edges.values()], {
+    const edges = [...this.drawnScene.edges.values()];
+    const columns = by === 'lanes' ? this.layout.columnsOf(entities, edges) : [];
+    const positions = await this.layout.place(entities, edges, {
       by,
       lists,
       ...(centre !== undefined && { centre }),
@@ -257,7 +260,10 @@ export class Picture extends GrowingSheet {
     if (!isNewest()) return;
     this.begin('arranged', null);
     const free = Object.entries(positions).filter(([id]) => !this.isPinned(id as EntityId));
-    this.drawnScene = placeAnew(this.drawnScene, Object.fromEntries(free));
+    const days = entities.flatMap(({ first }) => first ?? []).sort();
+    this.drawnScene = placeAnew(this.drawnScene, Object.fromEntries(free), columns);
+    if (columns.length > 0 && days[0] !== undefined)
+      this.told = { what: 'lanes', from: days[0], to: days.at(-1) ?? days[0] };
     this.placings += 1;
   }
 
@@ -267,7 +273,8 @@ export class Picture extends GrowingSheet {
       const place = placeOf(node);
       return { ...place, x: Math.round(place.x), y: Math.round(place.y) };
     });
-    return { drawn, ...keepFilters(this.filters.without) };
+    const { columns } = this.drawnScene;
+    return { drawn, ...(columns && { columns }), ...keepFilters(this.filters.without) };
   }
 
   /** Draws a kept picture exactly as it was, as far as the library still knows its names. */
@@ -324,7 +331,8 @@ export class Picture extends GrowingSheet {
       return [{ entity, x, y, expanded, ...(pinned && { pinned }) }];
     });
     this.away = new Map((left.putAway ?? []).map((id) => [id, null]));
-    this.drawnScene = addToScene(emptyScene, nodes, edges ?? []);
+    const { columns } = left;
+    this.drawnScene = addToScene({ ...emptyScene, ...(columns && { columns }) }, nodes, edges ?? []);
     this.placings += 1;
     this.isUntouched = false;
     if (left.entity) this.selectEntity(left.entity);

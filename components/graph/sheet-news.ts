@@ -21,5 +21,7 @@ export type News =
   | { readonly what: 'opened'; readonly missing: number }
   /** No list compares two of those drawn. */
   | { readonly what: 'noOrder' }
+  /** Placed by time: the first issue of the first and of the last column. */
+  | { readonly what: 'lanes'; readonly from: string; readonly to: string }
   | { readonly what: 'undone'; readonly step: Step }
   | { readonly what: 'redone'; readonly step: Step };

@@ -172,6 +172,12 @@ const sceneSchema = v.object({
             ),
             v.maxLength(10_000),
           ),
+          columns: v.exactOptional(
+            v.pipe(
+              v.array(v.object({ x: v.pipe(v.number(), v.finite()), from: textOrNull })),
+              v.maxLength(100),
+            ),
+          ),
           hiddenKinds: v.array(kindSchema),
           hiddenRelations: v.array(relationSchema),
           hiddenCertainties: v.exactOptional(v.array(v.picklist(['corroborated', 'single', 'toReview']))),

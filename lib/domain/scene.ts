@@ -12,6 +12,14 @@ export interface DrawnPlace {
   readonly pinned?: true;
 }
 
+/** A stretch of time on the sheet, which holds whom its issues saw first. */
+export interface TimeColumn {
+  /** Its left edge, in pixels at zoom 1; the next column ends it. */
+  readonly x: number;
+  /** The first issue in it, ISO, as exact as it is known; null for what has no date. */
+  readonly from: string | null;
+}
+
 /** What the reader has filtered out; lists that are empty are left out, and scenes from before a filter lack it. */
 export interface KeptFilters {
   readonly hiddenKinds: readonly EntityKind[];
@@ -37,6 +45,8 @@ export interface KeptFilters {
 export interface ScenePicture extends KeptFilters {
   /** Whole pixels. */
   readonly drawn: readonly DrawnPlace[];
+  /** Where it was placed by time. */
+  readonly columns?: readonly TimeColumn[];
 }
 
 /** A step of a scene, with what the reader writes under it. */

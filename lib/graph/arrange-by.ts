@@ -4,11 +4,13 @@ import { stratify, tree } from 'd3-hierarchy';
 import type { RelationKind } from '#lib/domain/kinds.ts';
 
 import { arrangeByOrder } from './arrange-by-order.ts';
+import { arrangeInLanes } from './arrange-in-lanes.ts';
 import { arrangePlainly } from './arrange-plainly.ts';
 import { arrange, type Arrangement, type NodeToPlace, type Positions, type Progress } from './arrange.ts';
 import type { Layout } from './layouts.ts';
 import { keepPinned } from './keep-pinned.ts';
 import { packIslands } from './pack-islands.ts';
+import { parentsOf } from './parents-of.ts';
 import { separateBoxes } from './separate-boxes.ts';
 
 export interface ArrangementBy extends Arrangement {
@@ -22,6 +24,7 @@ export interface ArrangementBy extends Arrangement {
 
 export function arrangeBy(asked: ArrangementBy, tell?: Progress): Positions {
   if (asked.by === 'free') return arrange(asked, tell);
+  if (asked.by === 'lanes') return placeInLanes(asked);
   const positions =
     asked.by === 'levels'
       ? arrangeInLevels(asked)
@@ -39,8 +42,15 @@ export function arrangeBy(asked: ArrangementBy, tell?: Progress): Positions {
   );
 }
 
-/** What stands above whom: of several the first kind counts, so that a body hangs on its body and not on its town. */
-const above: readonly RelationKind[] = ['partOf', 'locatedIn', 'holdsPost', 'memberOf'];
+/** Time is read off the columns: they stay, and what is pinned elsewhere moves nothing but what it stands on. */
+function placeInLanes(asked: ArrangementBy): Positions {
+  const { pinned = {} } = asked;
+  const boxes = arrangeInLanes(asked).boxes.map((box) => ({ ...box, ...pinned[box.id] }));
+  return toPositions(
+    Object.keys(pinned).length === 0 ? boxes : separateBoxes(boxes, ({ id }) => pinned[id] !== undefined),
+  );
+}
+
 const columnWidth = 150;
 
 function arrangeInLevels({ nodes, edges, aspect }: ArrangementBy): Positions {
@@ -71,27 +81,6 @@ function arrangeInLevels({ nodes, edges, aspect }: ArrangementBy): Positions {
     });
   const rest = alone.map((node) => [{ ...(byId.get(node.id) ?? node), x: 0, y: 0 }]);
   return toPositions(packIslands([...islands, ...rest], aspect).flat());
-}
-
-/** For each that has one its parent, without circles: 甲 part of 乙 and 乙 of 甲 keeps the first. */
-function parentsOf(
-  nodes: readonly NodeToPlace[],
-  edges: ArrangementBy['edges'],
-): ReadonlyMap<string, string> {
-  const known = new Set(nodes.map(({ id }) => id));
-  const parents = new Map<string, string>();
-  const isBelow = (id: string, other: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = parents.get(at))
-      if (at === other) return true;
-    return false;
-  };
-  const ordered = edges
-    .filter(({ kind, from, to }) => above.includes(kind) && known.has(from) && known.has(to))
-    .toSorted((a, b) => above.indexOf(a.kind) - above.indexOf(b.kind) || (a.to < b.to ? -1 : 1));
-  for (const { from, to } of ordered) {
-    if (!parents.has(from) && !isBelow(to, from)) parents.set(from, to);
-  }
-  return parents;
 }
 
 function arrangeInCircles({ nodes, edges, aspect, centre }: ArrangementBy): Positions {

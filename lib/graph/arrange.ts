@@ -16,6 +16,8 @@ export interface NodeToPlace {
   readonly width: number;
   readonly above: number;
   readonly below: number;
+  /** The first issue that names it, for what is placed by time. */
+  readonly first?: string | null;
 }
 
 export interface Arrangement {

@@ -23,6 +23,8 @@ export interface PictureLook {
   readonly legend: Readonly<Record<EntityKind, string>>;
   /** In the legend, what the dotted lines are. */
   readonly together: string;
+  /** Over what has no date, where the sheet stands by time. */
+  readonly noDate: string;
 }
 
 const margin = 48;
@@ -61,6 +63,10 @@ export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
     if (!look.labelsOnLines) return [line];
     return [line, textAt((a.x + b.x) / 2, (a.y + b.y) / 2 + 4, 10, labelOfBundle(bundle, look.words), look)];
   });
+  const heads = visible.columns.map(({ x, from }) => {
+    const rule = `<line x1="${n(x)}" y1="${n(top + 8)}" x2="${n(x)}" y2="${n(bottom - margin)}" stroke="${look.line}" stroke-width="0.5"/>`;
+    return `${rule}<text x="${n(x + 6)}" y="${n(top + 20)}" font-size="11" fill="${look.ink}">${escape(from ?? look.noDate)}</text>`;
+  });
   const linked = new Set(visible.bundles.map(({ id }) => id));
   const dotted = (visible.together?.lines ?? []).flatMap(({ from, to, meetings }) => {
     const [a, b] = [nodes.get(from), nodes.get(to)];
@@ -93,7 +99,7 @@ export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" ${font}>`,
     `<rect x="${n(left)}" y="${n(top)}" width="${String(width)}" height="${String(height)}" fill="${look.paper}"/>`,
-    `<g>${lines.join('')}${dotted.join('')}</g>`,
+    `<g>${heads.join('')}${lines.join('')}${dotted.join('')}</g>`,
     `<g>${shapes.join('')}</g>`,
     `<g>${legend.join('')}${caption}</g>`,
     '</svg>',

@@ -75,6 +75,7 @@ export function filterScene(scene: Scene, without: Filters, tagsOf: TagsOf = new
   return {
     nodes,
     bundles: bundleEdges(rest.edges),
+    columns: scene.columns ?? [],
     together: rest.together,
     leftOut: {
       kind: all.length - ofKinds.length,

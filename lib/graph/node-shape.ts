@@ -1,5 +1,6 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
 
+import type { NodeToPlace } from './arrange.ts';
 import type { Box, Point } from './geometry.ts';
 import { shortenLabel } from './shorten-label.ts';
 
@@ -42,4 +43,10 @@ export function boxOf(entity: Named, at: Point): Box {
     above: half + 2,
     below: half + (labelGap + labelLine) * zoomedOut,
   };
+}
+
+/** What a layout needs to know of an entity: the room it takes, and when it was first in print. */
+export function roomOf(entity: Named & { readonly id: string; readonly first: string | null }): NodeToPlace {
+  const { width, above, below } = boxOf(entity, { x: 0, y: 0 });
+  return { id: entity.id, width, above, below, first: entity.first };
 }

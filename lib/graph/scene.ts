@@ -1,4 +1,5 @@
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { TimeColumn } from '#lib/domain/scene.ts';
 import type { Edge, EntityBrief } from '#lib/services/library.ts';
 
 import type { Bundle } from './bundle-edges.ts';
@@ -37,12 +38,15 @@ export interface DrawnNode extends Point {
 export interface Scene {
   readonly nodes: ReadonlyMap<EntityId, DrawnNode>;
   readonly edges: ReadonlyMap<EdgeId, Edge>;
+  /** Heads of the columns, where the sheet was placed by time. */
+  readonly columns?: readonly TimeColumn[];
 }
 
 export interface Visible {
   readonly nodes: readonly DrawnNode[];
   /** One line for each pair that is linked, however often. */
   readonly bundles: readonly Bundle[];
+  readonly columns: readonly TimeColumn[];
   /** Who were at the same meetings, where lines stand for these; else null. */
   readonly together: Together | null;
   /** Nodes that are not shown, by the first filter that leaves them out. */
@@ -59,24 +63,29 @@ export function addToScene(scene: Scene, nodes: readonly DrawnNode[], edges: rea
     if (edge.from !== edge.to && allNodes.has(edge.from) && allNodes.has(edge.to))
       allEdges.set(edge.id, edge);
   }
-  return { nodes: allNodes, edges: allEdges };
+  return { ...scene, nodes: allNodes, edges: allEdges };
 }
 
 export function removeFromScene(scene: Scene, ids: ReadonlySet<EntityId>): Scene {
   return {
+    ...scene,
     nodes: new Map([...scene.nodes].filter(([id]) => !ids.has(id))),
     edges: new Map([...scene.edges].filter(([, edge]) => !ids.has(edge.from) && !ids.has(edge.to))),
   };
 }
 
-/** Several at other places; those that are not on the sheet are passed over. */
-export function placeAnew(scene: Scene, places: Readonly<Record<string, Point>>): Scene {
-  const nodes = new Map(scene.nodes);
-  for (const [id, node] of scene.nodes) {
+/** Several at other places, under other columns or none; those that are not on the sheet are passed over. */
+export function placeAnew(
+  { nodes: before, edges }: Scene,
+  places: Readonly<Record<string, Point>>,
+  columns: readonly TimeColumn[] = [],
+): Scene {
+  const nodes = new Map(before);
+  for (const [id, node] of before) {
     const at = places[id];
     if (at) nodes.set(id, { ...node, ...at });
   }
-  return { ...scene, nodes };
+  return { nodes, edges, ...(columns.length > 0 && { columns }) };
 }
 
 export function changeNode(scene: Scene, id: EntityId, part: Partial<Omit<DrawnNode, 'entity'>>): Scene {

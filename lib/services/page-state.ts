@@ -6,7 +6,7 @@ import type { Passage } from '#lib/domain/passage.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { RankChoices } from '#lib/domain/ranks.ts';
-import type { DrawnPlace, KeptFilters } from '#lib/domain/scene.ts';
+import type { DrawnPlace, KeptFilters, TimeColumn } from '#lib/domain/scene.ts';
 import type { WholePage } from '#lib/domain/web-article.ts';
 import type { CitationStyle } from '#lib/text/cite.ts';
 import type { NewCapture } from './library.ts';
@@ -22,6 +22,8 @@ export interface GraphState extends Partial<KeptFilters> {
   readonly edge: EdgeId | null;
   /** What is drawn, with where; empty draws the overview, or the neighbours of `entity`. */
   readonly drawn: readonly DrawnPlace[];
+  /** Where it was placed by time. */
+  readonly columns?: readonly TimeColumn[];
   /** Taken off the picture one by one; absent means none. */
   readonly putAway?: readonly EntityId[];
   readonly twin: 'picture' | 'table';

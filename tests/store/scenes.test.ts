@@ -18,6 +18,10 @@ const step = (caption: string): Scene['steps'][number] => ({
   caption,
   picture: {
     drawn: [{ id: entity, x: 10, y: -4, expanded: true }],
+    columns: [
+      { x: 90, from: null },
+      { x: 170, from: '2019-03' },
+    ],
     hiddenKinds: ['place'],
     hiddenRelations: ['attends'],
     time: { clock: 'inPost', from: null, to: '2020-07-29' },

@@ -5,6 +5,9 @@ export interface CanvasColours {
   readonly paper: string;
   readonly ink: string;
   readonly line: string;
+  readonly hair: string;
+  /** Of words that stand back. */
+  readonly faint: string;
   readonly marker: string;
   readonly kinds: Readonly<Record<EntityKind, { readonly stroke: string; readonly tint: string }>>;
   readonly font: string;
@@ -23,6 +26,8 @@ export function readColours(inside: HTMLElement): CanvasColours {
     paper: read('--paper'),
     ink: read('--ink'),
     line: read('--line'),
+    hair: read('--hair'),
+    faint: read('--ink-3'),
     marker: read('--marker'),
     kinds: Object.fromEntries(
       entityKindNames.map((kind) => {

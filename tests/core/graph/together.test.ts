@@ -131,6 +131,7 @@ test('a drawing has dots as wide as there are meetings, bent beside a printed li
     caption: '',
     legend: { person: '人物', organization: '机构', place: '地名', initiative: '事项' },
     together: '推算：同场',
+    noDate: '日期缺',
   });
   const dotted = [...svg.matchAll(/<path d="M([^"]+)"[^>]*stroke="#999" stroke-width="([\d.]+)"/g)];
   expect(dotted.map(([, , width]) => Number(width))).toEqual(

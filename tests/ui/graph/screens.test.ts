@@ -22,6 +22,14 @@ for (const [language, theme] of looks) {
     const { cy, target, library } = mountGraph(provincePress(), { language, theme });
     await vi.waitFor(() => expect(cy().nodes().length).toBe(60));
     await page.screenshot(shot('overview'));
+    const press = (words: RegExp) =>
+      [...target.querySelectorAll('button')].find((button) => words.test(button.textContent.trim()))?.click();
+    press(/^(重新排布|Rearrange)$/);
+    await vi.waitFor(() => expect(target.querySelector('.menu ul')).not.toBeNull());
+    press(/^(按时间|By time)/);
+    await vi.waitFor(() => expect(target.querySelector('.status p')).not.toBeNull());
+    await new Promise((done) => setTimeout(done, 300));
+    await page.screenshot(shot('lanes'));
     const person = library.idOf('何映雪');
     cy().getElementById(person).emit('tap');
     await vi.waitFor(() => expect(target.querySelector('h2[lang="zh-CN"]')?.textContent).toBe('何映雪'));
