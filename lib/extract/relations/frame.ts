@@ -1,5 +1,6 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import { overlaps, type Doc, type DraftMention, type FoundPost, type Range } from '#lib/extract/doc.ts';
+import { matchesIn } from '#lib/text/held-words.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { meantBodies } from './meant-bodies.ts';
@@ -27,6 +28,9 @@ const signs: Readonly<Record<EntityKind, string>> = {
   place: 'ⓛ',
 };
 
+/** 今天（7月3日）: broadcasts say the day beside the word for it, which is no grammar of the sentence. */
+const dayInBrackets = /（(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:晚|上午|下午)?）/g;
+
 export function framesOf(doc: Doc): Frame[] {
   const chains = new Map<number, FoundPost>();
   for (const post of doc.posts)
@@ -41,10 +45,12 @@ export function framesOf(doc: Doc): Frame[] {
     const { start } = roomOf(mention);
     if (!rooms.has(start)) rooms.set(start, mention);
   }
+  const days = new Map(matchesIn(doc.lexical, dayInBrackets).map((m) => [m.index, m.index + m[0].length]));
   const isSign = new Uint8Array(doc.text.length + 1);
   for (const start of chains.keys()) isSign[start] = 1;
   for (const start of rooms.keys()) isSign[start] = 1;
-  return doc.sentences.map((range) => frameOf(doc, range, chains, rooms, isSign));
+  for (const start of days.keys()) isSign[start] = 1;
+  return doc.sentences.map((range) => frameOf(doc, range, chains, rooms, days, isSign));
 }
 
 /**
@@ -71,7 +77,9 @@ function frameOf(
   range: Range,
   chains: ReadonlyMap<number, FoundPost>,
   rooms: ReadonlyMap<number, DraftMention>,
-  /** By place of the document, 1 where a chain or a name begins. */
+  /** Where a day in brackets begins and ends. */
+  days: ReadonlyMap<number, number>,
+  /** By place of the document, 1 where a chain, a name or a day in brackets begins. */
   isSign: Uint8Array,
 ): Frame {
   let text = '';
@@ -82,6 +90,11 @@ function frameOf(
     while (position < range.end && isSign[position] === 0) at.push(position++);
     text += doc.lexical.slice(plain, position);
     if (position === range.end) break;
+    const day = days.get(position);
+    if (day !== undefined && day <= range.end) {
+      position = day;
+      continue;
+    }
     const chain = chains.get(position);
     if (chain && chain.printed.end <= chain.person.start && chain.printed.end <= range.end) {
       text += 'ⓣ';

@@ -143,6 +143,17 @@ export const takingPartRules: readonly RelationRule[] = [
   presides,
   speaks,
   byPattern({
+    id: 'attends.together',
+    kind: 'attends',
+    confidence: 0.88,
+    reason: '同 others 共同出席: they were there as well.',
+    pattern:
+      '(?:ⓟ|ⓛ|，)(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
     id: 'attends.accompanies',
     kind: 'attends',
     meeting: true,

@@ -257,6 +257,24 @@ test.each<[string, string, string, string[]]>([
     '中央纪委国家监委驻远山钢铁集团有限公司纪检监察组组长王志刚到会。',
     ['中央纪委国家监委驻远山钢铁集团有限公司纪检监察组 > 中央纪委国家监委'],
   ],
+  [
+    'the day in brackets behind the word for it',
+    'authoredBy',
+    '宜昌市人民政府今天（8月18日）正式公布《宜昌市港口发展规划》。',
+    ['宜昌市港口发展规划 > 宜昌市人民政府'],
+  ],
+  [
+    'those with whom somebody is there',
+    'attends',
+    '省长王志刚在大冶市同武汉大学校长李大山、教授赵立新共同出席第三届长江论坛。',
+    ['李大山 > 第三届长江论坛', '王志刚 > 第三届长江论坛', '赵立新 > 第三届长江论坛'],
+  ],
+  [
+    'both sides, and a long row of what they hold',
+    'runs',
+    '甲乙双方将在旅游文化年框架下举办交流展演、产业研讨、旅游推介、人力资源培训、学术研究等系列活动，推动交流。“江上云”行动启动。',
+    [],
+  ],
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual([...links].sort());
 });
