@@ -1,17 +1,21 @@
-import type { DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation, FoundOrganization } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
 const together =
-  '签署|签订|签约|会签|签下|签了|签|达成|合作|共建|共办|合办|联办|结对|结成|结为|携手|互设|互认|联合|共同(?!体|点)|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手';
+  '签署|签订|签约|会签|签下|签了|签|达成|合作|共建|共办|合办|联办|结对|结成|结为|携手|互设|互认|联合|共同(?!体|点)|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手|联袂';
 /** A museum or a park that was read as a place agrees like any body. */
 const actsAs = ({ kind, type }: DraftEntity): string => (type === 'facility' ? 'organization' : kind);
 
 /** What a row of bodies before it does as one. */
 const asOne =
-  '[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+  '[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|联袂|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+/** 今天在ⓛ首都ⓛ: when and where it is done. */
+const held = '(?:[^，。；ⓟⓞⓘⓛ]{0,8}在(?:ⓛ(?:首都|首府)?)+)?';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
@@ -141,6 +145,50 @@ const pairs: RelationRule = {
   },
 };
 
+/** A town, county, city or province, which its government stands for. */
+const isRuled = ({ kind, type }: DraftEntity): boolean =>
+  kind === 'place' && /^(?:province|prefecture|county|township)$/u.test(type);
+
+/** 甲市与乙大学战略合作协议签约仪式: what is signed for is named after those who agree. */
+const ceremony: RelationRule = {
+  id: 'cooperates.ceremony',
+  kind: 'cooperatesWith',
+  reason: 'A与B战略合作协议签约仪式: a ceremony or an agreement is called after the two who agree.',
+  find(doc) {
+    const out: DraftRelation[] = [];
+    for (const mention of doc.mentions) {
+      if (mention.found?.kind !== 'initiative') continue;
+      const { start, end } = mention.found.outer;
+      if (!agreement.test(doc.lexical.slice(start, end))) continue;
+      const first = bodyAt(doc, start);
+      const second = first && bodyAt(doc, first.end + 1);
+      // The first of the two may stand before what was read as the name.
+      const [one, two] = second ? [first, second] : [bodyEndingAt(doc, start - 1), first];
+      if (!one || !two || one.entity === two.entity || two.end > end) continue;
+      if (!/[与和同]/u.test(doc.lexical.charAt(one.end))) continue;
+      const evidence = { start: one.start, end };
+      out.push(relation(doc, 'cooperatesWith', one, two, {}, evidence, 'cooperates.ceremony', 0.88));
+    }
+    return out;
+  },
+};
+const agreement = /(?:合作|共建|结对|帮扶|对接|框架)[^，。；]{0,12}(?:协议|仪式|备忘录)|签约仪式|签署仪式/u;
+
+function bodyAt(doc: Doc, start: number): DraftMention | null {
+  const body = doc.organizations.filter((o) => o.start === start && !o.bare).sort((a, b) => b.end - a.end)[0];
+  return body ? mentionOf(doc, body) : null;
+}
+
+function bodyEndingAt(doc: Doc, end: number): DraftMention | null {
+  const body = doc.organizations.filter((o) => o.end === end && !o.bare).sort((a, b) => a.start - b.start)[0];
+  return body ? mentionOf(doc, body) : null;
+}
+
+function mentionOf(doc: Doc, found: FoundOrganization): DraftMention {
+  const { start, end } = found;
+  return { start, end, entity: bodyEntity(doc, canonicalBody(doc, found)), found: null };
+}
+
 export const cooperationRules: readonly RelationRule[] = [
   byPattern({
     id: 'cooperates.joint',
@@ -175,7 +223,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:在ⓛ+)?[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?${held}[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
@@ -190,6 +238,26 @@ export const cooperationRules: readonly RelationRule[] = [
     from: ['organization'],
     to: ['organization'],
   }),
+  byPattern({
+    id: 'cooperates.grant',
+    kind: 'cooperatesWith',
+    confidence: 0.82,
+    reason: 'A、B 追授 one honour, 下达 one sum: what cannot be given twice they give together.',
+    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及]|以及)ⓞ${short})+)(?:近日|日前|今天|昨天|紧急|决定|，)*(?:部署启动|追授|授予|命名|预拨|下达|下拨|调拨|增拨)`,
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
+    id: 'cooperates.placed',
+    kind: 'cooperatesWith',
+    confidence: 0.85,
+    reason: 'A city or county 与 a body 签署, 共建: the place agrees as a body does.',
+    pattern: `(?<![与和同、]|[与和同]ⓛ)(?:(?<from>ⓛ+)(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to>${others})|(?<from2>ⓞ)${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to2>ⓛ+)(?!的|ⓞ))(?:等[^，。；ⓞ]{0,8})?${held}[^，。；：ⓟⓞⓛ]{0,12}?(?:签署|签订|签约|签下|签了|达成|共建|共办|结对|合作共|战略合作)`,
+    from: ['organization', 'place'],
+    to: ['organization', 'place'],
+    accept: (from, to) => isRuled(from) !== isRuled(to) && actsAs(from) !== actsAs(to),
+  }),
+  ceremony,
   signers,
   talked,
   pairs,

@@ -18,7 +18,7 @@ interface PatternRow {
   readonly id: string;
   readonly kind: RelationKind;
   readonly reason: string;
-  /** Over a frame's text, with the groups `from` and `to`, and perhaps `verb` or `role`. LIST and BODIES are written out. */
+  /** Over a frame's text, with the groups `from` and `to` (`from2`, `to2` in another order), and perhaps `verb` or `role`. LIST and BODIES are written out. */
   readonly pattern: string;
   readonly confidence: number;
   /** Only some of the kinds the relation allows. */
@@ -59,7 +59,7 @@ export function byPattern(row: PatternRow): RelationRule {
         for (const match of matchesIn(frame.text, pattern)) {
           const groups = match.indices?.groups ?? {};
           const from = groups['from'] ?? groups['from2'];
-          const to = groups['to'];
+          const to = groups['to'] ?? groups['to2'];
           if (!from) continue;
           const subjects = withoutOuter(mentionsBetween(frame, from[0], from[1], fromKinds));
           const named = to ? mentionsBetween(frame, to[0], to[1], toKinds) : [];

@@ -48,12 +48,12 @@ const runs: RelationRule = {
 };
 
 const partners =
-  /(?:联合|会同|携手)((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
+  /(?:联合|会同|携手)((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
 
-/** A联合B启动…: B, too, launches it. */
+/** A联合B启动…, A联合B，启动…: B, too, launches it. */
 function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
   const last = subject.listed.at(-1)?.index ?? -1;
-  if (act.carried || subject.from < 0 || last > act.at) return subject;
+  if (subject.from < 0 || last > act.at) return subject;
   const [from, to] = partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] ?? [0, 0];
   const joined = frame.listed
     .filter(([index, m]) => index > last + from && index <= last + to && m.entity.kind === 'organization')
