@@ -1,8 +1,12 @@
-import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const happens =
-  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官|落下帷幕|拉开帷幕|拉开序幕|揭开序幕|启幕|开展(?![^，。；]{0,4}ⓘ)|正式上线|上线运行';
+  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官|落下帷幕|拉开帷幕|拉开序幕|揭开序幕|启幕|开展(?![^，。；]{0,4}ⓘ)|正式上线|上线运行|启用|投用|投入使用|投入运营|投产|竣工|落成|开园|开馆|开机|通车|开通(?!到|至|了?(?:直|航))|首演|开演|收帆';
+
+/** What a house or a site does where it comes to stand. */
+const opens =
+  '建成|开馆|落成|揭牌|揭幕|启用|投用|投入使用|投入运营|投产|开业|挂牌|开园|竣工|开工|奠基|成立|开诊|开院|开校|落户';
 
 /** What is at one place, where one stands before it. */
 const heldSomewhere: ReadonlySet<string> = new Set(['meeting', 'campaign', 'brand', 'project']);
@@ -23,10 +27,11 @@ const listed: RelationRule = {
       else if (
         !outer ||
         !before ||
-        mention.entity.type !== before.entity.type ||
         mention.start !== before.end + 1 ||
         !/[、和]/.test(doc.lexical.charAt(before.end)) ||
-        !(mention.entity.code === null ? small.has(mention.entity.type) : isUnitOf(mention, outer))
+        !(mention.entity.code === null
+          ? small.has(mention.entity.type) && mention.entity.type === before.entity.type
+          : isUnitOf(mention, outer))
       )
         outer = null;
       else if (outer.entity !== mention.entity)
@@ -95,6 +100,35 @@ const chain: RelationRule = {
     return out;
   },
 };
+
+/** 某县的某村, 某新区某街道: a small place printed behind the one it lies in. */
+const inner: RelationRule = {
+  id: 'located.inner',
+  kind: 'locatedIn',
+  reason: 'A village or town printed behind a place, perhaps with 的 between, lies there.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames)
+      for (const [i, [index, mention]] of frame.listed.entries()) {
+        const [at, outer] = frame.listed[i - 1] ?? [];
+        if (at === undefined || outer?.entity.kind !== 'place' || !isSmall(mention.entity)) continue;
+        if (!/^的?$/u.test(frame.text.slice(at + 1, index)) || !holds(outer.entity, mention.entity)) continue;
+        const evidence = { start: outer.start, end: mention.end };
+        out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.inner', 0.85));
+      }
+    return out;
+  },
+};
+
+const isSmall = ({ kind, type }: DraftEntity): boolean =>
+  kind === 'place' && (type === 'village' || type === 'township');
+
+function holds(outer: DraftEntity, own: DraftEntity): boolean {
+  if (outer.type === own.type || outer === own) return false;
+  const isUnit = /^(?:prefecture|county|township)$/u.test(outer.type);
+  if (!isUnit && !/(?:新区|开发区|高新区|园区|林场|农场)$/u.test(outer.name)) return false;
+  return own.code === null || outer.code === null || own.code.startsWith(outer.code);
+}
 
 /** Bodies that stand somewhere; an office of a region does not lie in the places that it is printed behind. */
 const sited: ReadonlySet<string> = new Set(['company', 'institution', 'other', 'association']);
@@ -176,6 +210,42 @@ export const locationRules: readonly RelationRule[] = [
     from: ['organization', 'place'],
     accept: (from, to) =>
       to.type !== 'country' && (from.kind === 'place' ? from.code === null : sited.has(from.type)),
+  }),
+  byPattern({
+    id: 'located.opens',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '在 a place 建成, 开馆, 揭牌: a house that opens there stands there.',
+    pattern: `(?<!与|和|同|由|对|向)(?<from>[ⓞⓛ])(?:（[^（）]{1,16}）)?(?:项目|工程|基地)?[^，。；：“”ⓞⓘⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；：“”ⓞⓘⓛⓟ]{0,6}(?:${opens})(?![^，。；]{0,10}[ⓘⓞ])`,
+    from: ['organization', 'place'],
+    accept: (from, to) =>
+      to.type !== 'country' && (from.kind === 'place' ? from.type === 'facility' : sited.has(from.type)),
+  }),
+  byPattern({
+    id: 'located.attended',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '在 a place 出席 a meeting: it takes place there.',
+    pattern:
+      '(?:在|来到|赴)(?<to>ⓛ+)(?:(?:与|同|和)[^，。；：“”ⓘ]{1,40}?(?:共同|一同|一起|一道))?(?:出席|参加)(?:了)?(?<from>ⓘ)',
+    from: ['initiative'],
+    accept: (from) => from.type === 'meeting',
+  }),
+  inner,
+  byPattern({
+    id: 'located.state',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    reason: '某州某市 abroad: the city lies in the state printed before it.',
+    pattern: '(?<to>ⓛ)(?:首府)?(?<from>ⓛ)',
+    from: ['place'],
+    accept: (from, to) =>
+      from.code === null &&
+      to.code === null &&
+      from.type !== 'country' &&
+      /(?:州|省|邦|大区)$/u.test(to.name),
   }),
   byPattern({
     id: 'located.before',
