@@ -88,7 +88,13 @@ function continued(doc: Doc): FoundPost[] {
       rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))
         ? { ...known.body, range: null }
         : null;
-    for (const chain of postsFrom(doc, clause.from, clause.continues ? 0 : 3, inherited))
+    for (const chain of postsFrom(
+      doc,
+      clause.from,
+      clause.continues ? 0 : 3,
+      inherited,
+      isList.test(clause.verb),
+    ))
       for (const one of clause.continues ? people : [person])
         out.push(
           ...chain(one, rule, 0.93, modality).map((p) => ({
@@ -100,6 +106,9 @@ function continued(doc: Doc): FoundPost[] {
   }
   return out;
 }
+
+/** A life told in stages. */
+const isList = /历任|先后/u;
 
 const rankAlone =
   /^[一二三四]级(?:巡视员|调研员|主任科员|高级警长|警长|高级法官|高级检察官|总监)(?=[，。；\n]|$)/u;
@@ -213,10 +222,24 @@ function inOffice(doc: Doc): FoundPost[] {
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */
 function isDecided(doc: Doc, at: number): boolean {
+  if (isRowOfDecision(doc, at)) return true;
   return /关于[^。，；：\n]{4,40}的决定[，：][^。\n]*$|(?:[委组府院会央]|研究|日前|经[^，。；]{2,20})(?:决定|批准|同意)[，：][^。\n]*$/u.test(
     doc.lexical.slice(Math.max(0, at - 120), at),
   );
 }
+
+/** …会议研究，决定：, and below it lines that each tell of an act: the decision holds for all of them. */
+function isRowOfDecision(doc: Doc, at: number): boolean {
+  const start = Math.max(0, at - longestNotice);
+  const before = doc.lexical.slice(start, at);
+  const heading = before.lastIndexOf('决定：\n');
+  if (heading < 0 || !/(?:会议|研究|审议|讨论|党组|[委府署])[^。\n]{0,8}$/u.test(before.slice(0, heading)))
+    return false;
+  const lines = before.slice(heading + 4).split('\n');
+  return lines.slice(0, -1).every((line) => /任|免|聘|辞|不再|挂职/u.test(line));
+}
+/** In characters. */
+const longestNotice = 3000;
 
 /** 2018年3月至2021年8月，A任…. */
 function periodBeforeName(doc: Doc, person: FoundPerson): PrintedPeriod | null {

@@ -13,6 +13,7 @@ import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
+import { signatures } from './signed-notices.ts';
 
 /** 国务院任免…: who appoints is the body before the verb, else the body whose meeting or decision the article tells. */
 function appointer(doc: Doc, at: number): DraftMention | null {
@@ -48,7 +49,20 @@ function appointer(doc: Doc, at: number): DraftMention | null {
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
       : undefined;
   const named = bodies.find((m) => m.start < at && isNear(doc, m, at));
-  return same ?? congress(doc, session) ?? government(doc, host) ?? named ?? bareBefore(doc, at);
+  return (
+    same ??
+    congress(doc, session) ??
+    government(doc, host) ??
+    named ??
+    bareBefore(doc, at) ??
+    signing(doc, at, bodies)
+  );
+}
+
+/** …研究，决定：甲任…: nobody is named, and the body below the text has signed what it decided. */
+function signing(doc: Doc, at: number, bodies: readonly DraftMention[]): DraftMention | null {
+  const signed = signatures(doc).filter(({ start }) => start > at);
+  return signed.flatMap((line) => line.bodies).find((body) => bodies.includes(body)) ?? null;
 }
 
 /** 市政府决定：甲任…: a bare word for the government of the article's own region. */

@@ -44,7 +44,7 @@ interface Signature {
 }
 
 /** Lines of nothing but bodies at the end of the text or in front of the title. */
-function signatures(doc: Doc): Signature[] {
+export function signatures(doc: Doc): Signature[] {
   const out: Signature[] = [];
   const text = doc.parts.find((p) => p.part === 'text');
   if (!text) return out;

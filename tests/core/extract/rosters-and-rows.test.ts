@@ -106,3 +106,14 @@ test('numbers in words', () => {
     '一 十 十二 二十 六十八 一百 一百零五 一百一十 二百一十二'.split(' '),
   );
 });
+
+test('a notice without a name in its decision is of the body that signs it', () => {
+  const text =
+    '各乡镇人民政府：\n经区第六届人民政府第97次常务会议研究，决定：\n王志刚任宜昌市夷陵区民政局局长，试用期一年；\n李大山任宜昌市夷陵区商务局副局长；\n赵立新不再担任宜昌市夷陵区民政局局长职务。\n宜昌市夷陵区人民政府\n2026年3月23日';
+  const reading = readText(text, { region: '42' });
+  expect(linksOf(reading, 'appoints')).toEqual([
+    '夷陵区人民政府 > 副局长 > 李大山',
+    '夷陵区人民政府 > 局长 > 王志刚',
+  ]);
+  expect(linksOf(reading, 'removes')).toEqual(['夷陵区人民政府 > 局长 > 赵立新']);
+});
