@@ -99,6 +99,11 @@ function goesOn(doc: Doc, part: PostPart): boolean {
   );
 }
 
+/** 原国务委员兼|国防部部长: both were held at once. */
+function isJoined(doc: Doc, { start }: PostPart): boolean {
+  return doc.lexical.charAt(start - 1) === '兼';
+}
+
 /** 原国务委员: a title whose body needs no printing. */
 function isImplicit(doc: Doc, { title }: PostPart): boolean {
   return doc.lexical.slice(title.start, title.end).replace(/^[原前]/u, '') in implicitBodies;
@@ -192,7 +197,7 @@ export function postsOf(
       isPast ||
       printedFormer !== '' ||
       inside !== null ||
-      (wasFormer && !printedBody && i !== chain.presentFrom);
+      (wasFormer && (!printedBody || isJoined(doc, part)) && i !== chain.presentFrom);
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);

@@ -16,13 +16,14 @@ const hope = /(?:人选|候选人)/u;
 
 /**
  * The chains of posts that begin at `from`, over ， as long as each clause is nothing but posts. Up to `slack`
- * characters may stand before the first title.
+ * characters may stand before the first title. A list that `goesOn` is not ended by a clause that no rule can read.
  */
 export function postsFrom(
   doc: Doc,
   from: number,
   slack: number,
   inherited: BodyReference | null = null,
+  goesOn = false,
 ): PostsFor[] {
   const out: PostsFor[] = [];
   let at = from;
@@ -49,7 +50,13 @@ export function postsFrom(
     const end = at + whole.length - extra.length;
     const trimmed = doc.lexical.charAt(end - 1) === '的' ? end - 1 : end;
     const chain = trimmed > at ? chainEndingAt(doc, trimmed, at, last) : null;
-    if (!chain || !reaches(doc, at, chain.printed.start, slack)) break;
+    if (!chain || !reaches(doc, at, chain.printed.start, slack)) {
+      // 历任某学院助教，某大学系主任: a stage whose title no rule knows is no end of the list.
+      if (!goesOn || n > 3 || doc.lexical.charAt(at + clause.length) !== '，') break;
+      at += clause.length + 1;
+      last = null;
+      continue;
+    }
     if (n > 0 && doc.lexical.charAt(chain.printed.start - 1) === '为') break;
     last = chain.parts.findLast((p) => p.body !== null)?.body ?? last;
     const hoped = hope.test(extra);

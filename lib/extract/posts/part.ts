@@ -118,8 +118,8 @@ function outerStart(doc: Doc, start: number, floor: number): number {
   for (;;) {
     const place = doc.places.find((p) => p.end === at && p.start >= floor && p.start < at);
     // 第九届全国人大…: the term is no part of the body, and no other word either.
-    const term = /(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+$/u.exec(
-      doc.lexical.slice(Math.max(floor, at - 20), at),
+    const term = /(?:中国共产党|中共)?(?:第?[一二三四五六七八九十]{1,3}届[、和至]?)+$/u.exec(
+      doc.lexical.slice(Math.max(floor, at - 24), at),
     );
     if (!place && !term) return at;
     at = place?.start ?? at - (term?.[0].length ?? 0);

@@ -43,6 +43,23 @@ describe('chains of posts', () => {
     expect(linksOf(readText(text, context), 'holdsPost')).toEqual([...links].sort());
   });
 
+  test('a stage of a life that no rule can read is no end of the list', () => {
+    const text = '王志刚，1935年4月生。历任江城学院地质系助教，江南工业大学校长，湖北省地质局总工程师。';
+    expect(linksOf(readText(text), 'holdsPost')).toEqual([
+      '王志刚 > 总工程师 > 湖北省地质局',
+      '王志刚 > 校长 > 江南工业大学',
+    ]);
+  });
+
+  test('what was held beside a former post is former as well', () => {
+    const reading = readText('通报指出，原国务委员兼国防部部长王志刚受到处分。');
+    const held = reading.statements.filter((s) => s.kind === 'holdsPost');
+    expect(held.map((s) => [s.qualifiers.title, s.qualifiers.modality])).toEqual([
+      ['国务委员', 'former'],
+      ['部长', 'former'],
+    ]);
+  });
+
   test('posts taken away are former, and an appointment asserts one', () => {
     const reading = readText('免去冯立民的财政部副部长职务；任命钱学文为财政部副部长。');
     const modality = (name: string) =>
