@@ -131,13 +131,46 @@ const signedFor: RelationRule = {
 };
 const signing = /ⓣⓟ[、与和同]ⓣⓟ(?:分别)?(?:代表[^，。；]{0,8})(?:签署|签订)(?:了)?[^，。；ⓘⓟⓞ]{0,6}ⓘ/;
 
+/** 他著有《…》: of whom the sentence before tells. */
+const theirWork: RelationRule = {
+  id: 'authored.his',
+  kind: 'authoredBy',
+  reason: '他著有, 主编 a work: the one whom the sentences before tell of.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    let who: DraftMention | null = null;
+    frames.forEach((frame, i) => {
+      const before = frames[i - 1];
+      if (!before || doc.text.slice(before.range.end, frame.range.start).includes('\n')) who = null;
+      if (frame.kinds.has('person')) {
+        const people = mentionsBetween(frame, 0, frame.text.length, ['person']);
+        const [first] = people;
+        who = first && people.every((m) => m.entity === first.entity) ? first : null;
+        return;
+      }
+      const match = who && wrote.exec(frame.text);
+      if (!match || !who) return;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      for (const work of mentionsBetween(frame, match.index, match.index + match[0].length, ['initiative']))
+        if (work.entity.type === 'document')
+          out.push(
+            relation(doc, 'authoredBy', work, who, { verb: match[1] ?? '' }, evidence, 'authored.his', 0.84),
+          );
+    });
+    return out;
+  },
+};
+/** At the beginning of a clause that has no other subject. */
+const wrote =
+  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
+
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
     id: 'authored.issued',
     kind: 'authoredBy',
     confidence: 0.94,
     reason: 'Bodies before 印发, 编制, 公布 … issue the document or index that follows.',
-    pattern: `(?<to>(?:ⓞ(?:联合|会同|携手|牵头)(?:ⓛ?(?=ⓞ))?)?BODIES)(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
+    pattern: `(?<to>(?:ⓞ(?:联合|会同|携手|牵头)(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
@@ -151,6 +184,7 @@ export const authorshipRules: readonly RelationRule[] = [
   }),
   authoredBefore,
   releasedBy,
+  theirWork,
   inTitle,
   byPattern({
     id: 'authored.learned',
@@ -174,7 +208,8 @@ export const authorshipRules: readonly RelationRule[] = [
     kind: 'authoredBy',
     confidence: 0.9,
     reason: '题为 gives the speaker’s or writer’s text.',
-    pattern: '(?<to>[ⓟⓞ])(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
+    pattern:
+      '(?:(?<to>ⓟ)[^。；“ⓟⓘ]{0,16}代表ⓞ|(?<!代表)(?<to2>[ⓟⓞ]))(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
   }),
   byPattern({
     id: 'authored.signed',

@@ -6,6 +6,9 @@ import type { DraftRelation } from '#lib/extract/doc.ts';
 const isHonour = (type: string): boolean =>
   type === 'award' || type === 'campaign' || type === 'brand' || type === 'project';
 
+/** A list that names stand on. */
+const isRollName = (name: string): boolean => /(?:名单|名录|榜单?|目录)”?$/u.test(name);
+
 /** 他们是：A B C, 名单如下：A、B: who they are, behind the honour that was named last. */
 const they: RelationRule = {
   id: 'member.they',
@@ -99,9 +102,20 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '被评为, 荣获, 入选: bodies that bear an honour.',
     pattern:
-      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被(?:授予|评为|命名为)|荣获|获评|获得|获|入选)[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被[^，。；：ⓘⓟ]{0,24}?(?:授予|评为|命名为|认定为|评定为|确定为|列为|列入|纳入|录入|收入)|荣获|获评|获得|获|入选|荣膺|荣登|登上|跻身|获批|(?:成功|正式|双双)*(?:被)?(?:列入|纳入))[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
     from: ['organization'],
-    accept: (_from, to) => to.type === 'award',
+    accept: (_from, { type, name }) => type === 'award' || isRollName(name),
+  }),
+  byPattern({
+    id: 'member.puts',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '把甲公司列入…名单: who is put on a list is on it.',
+    pattern:
+      '(?:将|把)(?<from>(?:LIST|BODIES))(?:等[^，。；ⓘ]{0,12})?(?:共同|一并|正式|成功)*(?:列入|纳入|评为|命名为|认定为|评定为|确定为|列为)(?:了)?[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+    from: ['person', 'organization'],
+    to: ['initiative'],
+    accept: (_from, { type, name }) => type === 'award' || isRollName(name),
   }),
   byPattern({
     id: 'member.listed',

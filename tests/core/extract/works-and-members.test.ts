@@ -24,6 +24,21 @@ describe('whose work something is', () => {
     ['what is read out as a talk', '王志刚以《高原农业的路》为题作报告。', ['高原农业的路 > 王志刚']],
     ['a law is nobody’s own work', '王志刚说起《农民专业合作社法》的文章。', []],
     ['of whom a work tells', '王志刚读过《盐路》。', []],
+    [
+      'what one has written of whom the sentences before tell',
+      '王志刚，1935年生。他长期从事钨矿研究。主持完成多个项目，著有《湘南钨矿地质》。',
+      ['湘南钨矿地质 > 王志刚'],
+    ],
+    [
+      'a speech for a body',
+      '省委副书记王志刚代表湖北省委作了题为《跑好接力赛》的致词。',
+      ['跑好接力赛 > 王志刚'],
+    ],
+    [
+      'one of the issuers is no name that is known',
+      '宜昌市教育局、宜昌市公安局、沿江各县的引航联合值守点日前联合印发《校车管理办法》。',
+      ['校车管理办法 > 宜昌市公安局', '校车管理办法 > 宜昌市教育局'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(linksOf(readText(text, { region: '42' }), 'authoredBy')).toEqual(expected);
   });
@@ -55,6 +70,17 @@ describe('who is of what', () => {
     ],
     ['two people before', '王志刚和李大山走遍山村。他是“雪豹”救援队的队员。', []],
     ['where somebody works', '江城摄影公司职工王志刚展出新作。', []],
+    [
+      'whom an office has put on a list',
+      '远山公司被湖北省经济和信息化厅列入“荆楚单项冠军”名单。',
+      ['远山公司 > “荆楚单项冠军”名单'],
+    ],
+    [
+      'what an office puts on a list',
+      '宜昌市文化和旅游局把远山公司列入“荆楚非遗工坊”名单。',
+      ['远山公司 > “荆楚非遗工坊”名单'],
+    ],
+    ['whose list it is', '宜昌市文化和旅游局将公布“荆楚非遗工坊”名单。', []],
   ])('%s', (_what, text, expected) => {
     expect(linksOf(readText(text, { region: '42' }), 'memberOf')).toEqual(expected);
   });
