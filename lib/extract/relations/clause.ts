@@ -186,11 +186,18 @@ function actsIn(
       state.bodies = own.bodies;
       if (own.people?.listed.length === 1 && !own.bodies) state.he = own.people;
     } else if (first) pending = lead(frame, from, to, state, nominal);
-    if (to < text.length && text.charAt(to) === '：') break;
+    if (to < text.length && text.charAt(to) === '：') {
+      if (!source.test(text.slice(0, to))) break;
+      state.people = state.bodies = null;
+      pending = false;
+    }
     from = to + 1;
   }
   return { acts, left: state };
 }
+
+/** 某网消息（某栏目）：, and the news behind it. */
+const source = /^[^，。；：]{0,16}(?:消息|报道|讯|电)(?:（[^（）]{1,16}）)?$/;
 
 /** What may stand before a verb whose subject is the one of the clause before: adverbs, phrases of place, time and manner. */
 const adverbs =
@@ -246,7 +253,8 @@ function lead(frame: Frame, from: number, to: number, state: State, goesOn: bool
   const last = listed.at(-1);
   if (!last) return false;
   const after = frame.text.slice(last.index + 1, to);
-  if (/^(?:的|、|[^，]{0,8}(?:负责人|代表)|(?:对|关于|就|有关|各|等)[^，]*的)/.test(after)) {
+  // 北京时间今天上午，在…: a clock and nobody who acts.
+  if (/^(?:时间|的|、|[^，]{0,8}(?:负责人|代表)|(?:对|关于|就|有关|各|等)[^，]*的)/.test(after)) {
     state.people = state.bodies = null;
     return false;
   }

@@ -164,4 +164,29 @@ const abroad: readonly RelationRule[] = [
   }),
 ];
 
-export const inspectingRules: readonly RelationRule[] = [inspects, toldRule, ...abroad];
+/** 甲矿是某某此行的最后一站, 某某此行的第一站是乙村. */
+const stations: readonly RelationRule[] = [
+  byPattern({
+    id: 'inspects.station',
+    kind: 'inspects',
+    confidence: 0.88,
+    reason: '此行的最后一站: where somebody has been.',
+    pattern:
+      '(?<to>[ⓛⓞ])是(?<from>ⓟ)(?:一行)?(?:此行|此次[^，。；]{1,4}|当天[^，。；]{0,4}|[^，。；ⓘⓞ]{0,4}(?:调研|考察|检查|看望))的?[^，。；]{0,3}站',
+    from: ['person'],
+    to: ['place', 'organization'],
+  }),
+  byPattern({
+    id: 'inspects.first',
+    kind: 'inspects',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '此行的第一站是, 首站来到: where somebody has been.',
+    pattern:
+      '(?<from>ⓟ)(?:一行)?(?:此行|此次[^，。；]{1,4}|调研|考察)的?[^，。；]{0,3}站(?:就?是|来到|选在|到了?)(?<to>ⓛ*[ⓛⓞ])',
+    from: ['person'],
+    to: ['place', 'organization'],
+  }),
+];
+
+export const inspectingRules: readonly RelationRule[] = [inspects, toldRule, ...stations, ...abroad];

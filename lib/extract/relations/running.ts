@@ -110,8 +110,15 @@ function topicOf(frame: Frame, act: Act): Target | null {
   const topic =
     mentionsBetween(frame, act.clause[0], from, ['initiative']).at(-1) ??
     // ⓘ是…之一，…，由A建设: the sentence begins with what all its clauses speak of.
-    (frame.text.startsWith('ⓘ') ? frame.mentions.get(0) : undefined);
+    (frame.text.startsWith('ⓘ') ? frame.mentions.get(0) : undefined) ??
+    // 今年将启动ⓘ，…，由A、B实施: the only undertaking that the sentence has named.
+    onlyBefore(frame, act.clause[0]);
   return topic && topic.entity.type !== 'document' ? { to: topic, end: act.end, meant: false } : null;
+}
+
+function onlyBefore(frame: Frame, end: number): DraftMention | undefined {
+  const [only, ...more] = mentionsBetween(frame, 0, end, ['initiative']);
+  return more.every((m) => m.entity === only?.entity) ? only : undefined;
 }
 
 /** 县里创立“卓资山珍”品牌: the county is the one of that kind that the article named last. */

@@ -132,6 +132,13 @@ export function subjectBefore(
     let start = listed[0]?.index ?? index;
     if (frame.text.charAt(start - 1) === 'ⓣ') start--;
     const left = frame.text.slice(Math.max(from, start - 10), start);
+    // …，并与ⓟ共同出席: whoever the clause before speaks of, and he with them.
+    if (
+      what === 'person' &&
+      from > 0 &&
+      /^(?:并|还|又|随后|之后)*(?:与|同|和)ⓣ?$/.test(frame.text.slice(from, start))
+    )
+      continue;
     if (
       governed.test(left) ||
       (accompanied.test(left) && !alongside.test(left) && hasName(frame, from, start))

@@ -15,9 +15,17 @@ const attends: RelationRule = {
       if (act.family !== 'attend' || !act.people || /^的/.test(frame.text.slice(act.end))) continue;
       const target =
         meetingBehind(doc, frame, act) ?? (act.reach === act.end ? meetingBefore(doc, frame, act) : null);
-      if (!target) continue;
+      // 同出席ⓘ的企业家座谈: who is spoken with was there.
+      if (
+        !target ||
+        (/[与同和]$/.test(frame.text.slice(0, act.at)) && frame.text.charAt(target.end) === '的')
+      )
+        continue;
       const verb = act.verb.replace(/了$/, '');
-      for (const one of [target, ...alsoBehind(frame, act, target)])
+      const also = alsoBehind(frame, act, target);
+      // 分别参加甲会和乙会: which of them was where, nothing says.
+      if (also.length > 0 && /分别$/.test(frame.text.slice(0, act.at))) continue;
+      for (const one of [target, ...also])
         out.push(...fromSubject(doc, frame, act, act.people, one, 'attends', 'attends.act', { verb }, 0.92));
     }
     return out;
@@ -148,7 +156,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '同 others 共同出席: they were there as well.',
     pattern:
-      '(?:ⓟ|ⓛ|，)(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ)',
+      '(?:ⓟ|ⓛ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ)',
     from: ['person'],
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
@@ -205,6 +213,16 @@ export const takingPartRules: readonly RelationRule[] = [
       '(?<from>LIST)(?:[^，。；ⓟⓞⓘ]{0,10})?在(?:[^，。；ⓟⓞⓘ]{0,8})?(?<to>ⓘ)[^，。；ⓟⓞⓘ]{0,8}?上(?:[^，。；ⓟⓞⓘ]{0,8})?(?<verb>强调|指出|表示|宣布|提出|要求|介绍|呼吁|透露|说)',
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'speaks.there',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.86,
+    reason: '在会上, 在座谈会上 强调, 表示: who says so has spoken at the meeting that is told of.',
+    pattern:
+      '(?<from>ⓟ)(?:等[^，。；ⓟ]{0,10})?在(?<to>会议|大会|会|[^，。；：“”ⓟⓞⓘⓛ]{0,4}(?:座谈会|论坛|研讨会|报告会|年会|峰会|发布会|推介会|仪式|开幕式|闭幕式))上(?:[^，。；ⓟⓞⓘ]{0,4})?(?<verb>强调|指出|表示|宣布|要求|介绍|呼吁|说|缅怀|发言|致辞|讲话)(?!的)',
+    from: ['person'],
   }),
   byPattern({
     id: 'speaks.within',

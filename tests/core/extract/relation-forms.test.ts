@@ -275,6 +275,46 @@ test.each<[string, string, string, string[]]>([
     '甲乙双方将在旅游文化年框架下举办交流展演、产业研讨、旅游推介、人力资源培训、学术研究等系列活动，推动交流。“江上云”行动启动。',
     [],
   ],
+  [
+    'news behind its source',
+    'attends',
+    '江城网消息（晚间新闻）：省长王志刚17日上午出席第三届长江论坛开幕式并致辞。',
+    ['王志刚 > 第三届长江论坛'],
+  ],
+  ['a source is nobody who acts', 'runs', '人民网消息：正在举行的第三届长江论坛，参展企业增加。', []],
+  [
+    'who speaks where the article has named no other meeting',
+    'speaksAt',
+    '纪念李大山诞辰100周年座谈会5日在省城举行。\n省长王志刚在座谈会上缅怀了李大山的一生，强调要学习他的品格。',
+    ['王志刚 > 纪念李大山诞辰100周年座谈会'],
+  ],
+  [
+    'whom the clause before is about, beside his companion',
+    'attends',
+    '访问期间，王志刚走访企业，并与省长李大山共同出席第三届长江论坛。',
+    ['李大山 > 第三届长江论坛', '王志刚 > 第三届长江论坛'],
+  ],
+  ['who of them was where', 'attends', '王志刚、李大山分别参加第三届长江论坛和第五届三峡峰会。', []],
+  ['a clock', 'runs', '宜昌时间今天上午，在省城举办“江上云”论坛。', []],
+  ['who is spoken with', 'attends', '王志刚同出席第三届长江论坛的企业家座谈。', []],
+  [
+    'a battalion of a brigade without a name',
+    'partOf',
+    '陆军第七十九集团军某旅防空营营长王志刚到场。',
+    ['陆军第七十九集团军某旅防空营 > 陆军第七十九集团军某旅'],
+  ],
+  [
+    'the last stop',
+    'inspects',
+    '王志刚到大冶市调研。远山集团是王志刚此行的最后一站。',
+    ['王志刚 > 大冶市', '王志刚 > 远山集团'],
+  ],
+  [
+    'what the sentence has named before who does it',
+    'runs',
+    '今年将启动“江上云”行动，省财政安排资金，由宜昌市工信局、宜昌市教育局共同实施。',
+    ['宜昌市工信局 > 江上云', '宜昌市教育局 > 江上云'],
+  ],
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual([...links].sort());
 });
