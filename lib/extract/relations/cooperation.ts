@@ -13,7 +13,7 @@ const actsAs = ({ kind, type }: DraftEntity): string => (type === 'facility' ? '
 
 /** What a row of bodies before it does as one. */
 const asOne =
-  '[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|联袂|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
+  '一起|一道|[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|联袂|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 /** 今天在ⓛ首都ⓛ: when and where it is done. */
 const held = '(?:[^，。；ⓟⓞⓘⓛ]{0,8}在(?:ⓛ(?:首都|首府)?)+)?';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
@@ -234,7 +234,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.82,
     reason: 'A、B 印发, 公布 one paper: they have made it together.',
-    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及]|以及)ⓞ${short})+)(?:近日|日前|今天|昨天|，)*(?:印发|发布|公布|出台)(?:了)?[^，。；：ⓘⓞⓟ]{0,4}ⓘ`,
+    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及与]|以及)ⓞ${short})+)(?:近日|日前|[今昨][天日]|\\d+日|，)*(?:印发|发布|公布|出台|发表)(?:了)?[^，。；：ⓘⓞⓟ]{0,4}ⓘ`,
     from: ['organization'],
     to: ['organization'],
   }),

@@ -4,6 +4,7 @@ import { careerRules } from './careers.ts';
 import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
+import { jointActRules } from './joint-acts.ts';
 import { joiningRules } from './joining.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
@@ -30,6 +31,7 @@ export const relationRules: readonly RelationRule[] = [
   ...workRules,
   signedNotices,
   ...cooperationRules,
+  ...jointActRules,
   ...sayingRules,
   ...attributeRules,
   ...succeedsRules,

@@ -24,6 +24,18 @@ describe('who does something together with whom', () => {
       ['人力资源社会保障部 > 最高人民法院'],
     ],
     ['a sum that two send', '财政部、应急管理部紧急预拨5000万元救灾资金。', ['财政部 > 应急管理部']],
+    ['what two launch', '宜昌市教育局、宜昌市民政局启动“江上云”行动。', ['宜昌市教育局 > 宜昌市民政局']],
+    ['what two launch apart', '宜昌市教育局、宜昌市民政局分别启动“江上云”行动。', []],
+    [
+      'who goes there for the office',
+      '宜昌市妇联主席王志刚近日带队赴外省，与武汉市妇联、远山集团签订协议。',
+      ['宜昌市妇联 > 武汉市妇联', '宜昌市妇联 > 远山集团'],
+    ],
+    [
+      'of whom an office-holder tells',
+      '宜昌东山公司副总经理王志刚说，团队历时4年攻关，先后与武汉大学、华中科技大学联合攻克难题。',
+      ['宜昌东山公司 > 华中科技大学', '宜昌东山公司 > 武汉大学'],
+    ],
     ['two who each have done theirs', '财政部、应急管理部分别召开会议。', []],
     ['a city in which a university stands', '王志刚与武汉大学签署协议。', []],
   ])('%s', (_what, text, expected) => {
