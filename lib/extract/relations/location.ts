@@ -142,7 +142,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.93,
     lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,8}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
   }),
@@ -162,7 +162,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '在 a place 举办 a named event.',
-    pattern: `在(?<to>ⓛ+)(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
+    pattern: `在(?:ⓛ+、)*(?<to>ⓛ+)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
     from: ['initiative'],
   }),
   byPattern({
@@ -191,6 +191,29 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: '位于, 坐落于.',
     pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在|地处|落户|落地)(?:于|在)?(?<to>ⓛ+)',
+  }),
+  byPattern({
+    id: 'located.founded-in',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '成立于, 总部设在 a place: the body is at home there.',
+    pattern:
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[^，。；：“”ⓞⓛⓘⓟ]{0,10}(?:(?:成立|创立|创办|创建|诞生|扎根)(?:于|在)|总部(?:就?设?在|位于))(?<to>ⓛ+)',
+    from: ['organization'],
+    to: ['place'],
+  }),
+  byPattern({
+    id: 'located.is',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '某村是某县某镇的一个村: of what it is one.',
+    pattern:
+      '(?<from>ⓛ)(?:是|为|系)(?<to>ⓛ+)[^，。；：“”ⓞⓘⓟⓛ]{0,14}(?:村|镇|乡|社区|嘎查|县|区|街道|岛|湖|景区|口岸)(?=[，。；]|$)',
+    from: ['place'],
+    to: ['place'],
+    accept: (from, to) => from.type !== to.type && from.type !== 'country' && from.type !== 'province',
   }),
   byPattern({
     id: 'located.seat',

@@ -25,6 +25,13 @@ test.each<[string, string, string[]]>([
   ],
   ['a street of a new area', '王志刚来到两江新区观音桥街道调研。', ['观音桥街道 > 两江新区']],
   ['a city abroad', '密歇根州底特律市发生火灾。', ['底特律 > 密歇根州']],
+  ['a firm that was founded there', '远山集团2014年成立于宜昌市。', ['远山集团 > 宜昌市']],
+  [
+    'a village that is one of a town',
+    '柴沟村是宜昌市白洋镇最偏的一个村，十年九旱。',
+    ['柴沟村 > 白洋镇', '白洋镇 > 宜昌市'],
+  ],
+  ['days before the place', '第三届长江论坛将于3月28日至31日在宜昌市举行。', ['第三届长江论坛 > 宜昌市']],
   ['what is used', '宜昌市在大冶市启用新车。', []],
   ['what an office founds elsewhere', '宜昌市教育局在大冶市成立工作队。', []],
 ])('%s', (_what, text, expected) => {
