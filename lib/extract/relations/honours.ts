@@ -92,7 +92,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '选树, 评为 … 为 puts people on a roll.',
     pattern:
-      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:被)?(?:授予|评为|命名为|为|获|荣获|荣膺|荣登|登上|入选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
+      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:团队|课题组)?(?:被)?(?:授予|评为|命名为|为|获|荣获|获颁|获授|斩获|摘得|夺得|荣膺|荣登|登上|入选|当选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type),
   }),
@@ -105,6 +105,16 @@ export const honourRules: readonly RelationRule[] = [
       '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被[^，。；：ⓘⓟ]{0,24}?(?:授予|评为|命名为|认定为|评定为|确定为|列为|列入|纳入|录入|收入)|荣获|获评|获得|获|入选|荣膺|荣登|登上|跻身|获批|(?:成功|正式|双双)*(?:被)?(?:列入|纳入))[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
     from: ['organization'],
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
+  }),
+  byPattern({
+    id: 'member.goes-to',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '某奖授予某某: who is given it bears it.',
+    pattern: '(?<to>ⓘ)(?:分别|同时)?(?:授予|颁给|颁发给)(?:了)?(?:ⓛ|ⓞ|[^，。；：“”ⓘⓟ]){0,16}?ⓣ?(?<from>LIST)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'award',
   }),
   byPattern({
     id: 'member.puts',

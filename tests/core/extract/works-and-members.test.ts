@@ -80,6 +80,7 @@ describe('who is of what', () => {
       '宜昌市文化和旅游局把远山公司列入“荆楚非遗工坊”名单。',
       ['远山公司 > “荆楚非遗工坊”名单'],
     ],
+    ['who is given an award', '江城科技奖授予土壤学家王志刚。', ['王志刚 > 江城科技奖']],
     ['whose list it is', '宜昌市文化和旅游局将公布“荆楚非遗工坊”名单。', []],
   ])('%s', (_what, text, expected) => {
     expect(linksOf(readText(text, { region: '42' }), 'memberOf')).toEqual(expected);
