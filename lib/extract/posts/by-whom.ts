@@ -54,13 +54,21 @@ function headOfNamed(doc: Doc): FoundPost[] {
     const verb = heads.exec(doc.lexical.slice(person.end, person.end + 5));
     const title = verb && wordsAt(doc, 'title', person.end + verb[0].length).at(0);
     if (!title || doc.lexical.charAt(title.end) !== '的') continue;
-    const body: FoundOrganization | undefined = doc.organizations.find((o) => o.start === title.end + 1);
-    if (!body) continue;
+    const found: FoundOrganization | undefined = doc.organizations.find((o) => o.start === title.end + 1);
+    // 由甲任组长的事故调查组: a group without a name of its own, as it is called.
+    const called = found
+      ? null
+      : /^[\u4e00-\u9fff]{1,10}?(?:组|专班|指挥部|工作队)(?=[，。；、])/u.exec(
+          doc.lexical.slice(title.end + 1, title.end + 16),
+        );
+    const end = found?.end ?? title.end + 1 + (called?.[0].length ?? 0);
+    if (!found && !called) continue;
+    const name = doc.text.slice(title.end + 1, end).replace(/\s+/gu, '');
     out.push({
       person,
       title: doc.text.slice(title.start, title.end),
-      printed: { start: title.start, end: body.end },
-      body: canonicalBody(doc, body),
+      printed: { start: title.start, end },
+      body: found ? canonicalBody(doc, found) : { range: null, name, type: 'team', region: null },
       modality: 'asserted',
       order: null,
       rule: 'post.holder',

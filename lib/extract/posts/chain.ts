@@ -118,7 +118,9 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
     (/(?:医院|卫生院)$/u.test(last.name) && /(?:科|病区|诊室)$/u.test(text)) ||
     (/(?:公司|集团|厂|矿|段)$/u.test(last.name) && /(?:车间|工段|工区|班组|分厂)$/u.test(text)) ||
     (/(?:局|厅|委员会|管委会|公司|集团)$/u.test(last.name) &&
-      /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text));
+      /^(?:[\u4e00-\u9fff]{1,4}[科股]|办公室)$/u.test(text)) ||
+    // 全国妇联党组成员、书记处书记
+    (text === '书记处' && /(?:妇联|团中央|总工会|科协|作协|文联|侨联|记协|残联|青联)$/u.test(last.name));
   if (!isPart) return part;
   return { ...part, raw: null, organ: null, title: { start: ward.start, end: part.title.end } };
 }

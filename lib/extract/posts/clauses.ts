@@ -83,7 +83,7 @@ export function postsFrom(
 }
 
 const rankOnly =
-  /^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
+  /^((?:[省市县区州]属|中央)?(?:国有|国企)?企业)(副?总经理|副?董事长|党委副?书记|监事会主席|总会计师|副职|正职)(?=[，。；\n]|$)|^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
 
 /** 县（区）委副书记, 县（市、区）人民政府副县（市、区）长人选: in which of them comes later. */
 const ofAKind =
@@ -92,7 +92,7 @@ const ofAKind =
 /** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
 function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {
   const found = rankOnly.exec(clause) ?? ofAKind.exec(doc.lexical.slice(at, at + 40));
-  const [whole, kind, title] = found ?? [];
+  const [whole, one, held, kind = one, title = held] = found ?? [];
   if (whole === undefined || !kind || !title) return null;
   const end = at + whole.length;
   const body = {

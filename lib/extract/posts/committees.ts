@@ -2,12 +2,14 @@ import type { Doc } from '#lib/extract/doc.ts';
 import type { PostPart } from './part.ts';
 import { villageStart } from './raw-body.ts';
 
-const inBody = /(?:党组|党委|党总支|党支部|(?<=公司|集团|大学|学院|医院|[中小]学|银行|厂|矿)(?:工会|团委))$/u;
+const inBody =
+  /(?:党组|党委|党总支|党支部|(?<=公司|集团|大学|学院|医院|[中小]学|银行|厂|矿)(?:工会|团委)|(?<=妇联|团中央|总工会|科协|作协|文联|侨联|记协|残联|青联)书记处)$/u;
 /** Committees that are bodies of their own: of a region, of the corps, of a zone or a street. */
 const ofRegion = /(?:自治区|省|市|县|(?<!社)区|旗|州|盟|兵团)党委$|(?:党工委|工委)$/u;
 
 /**
- * 党委书记 of a town, a school or a company is its title, and the town, school or company the body; so is 党组书记.
+ * 党委书记 of a town, a school or a company is its title, and the town, school or company the body; so is 党组书记, and 书记处书记 of
+ * an association of the people.
  * 自治区党委 and 党工委 are bodies, and 书记 the title. However the words before were found, the part comes out the same.
  */
 export function asCommittee(doc: Doc, part: PostPart): PostPart {

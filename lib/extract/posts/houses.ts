@@ -40,6 +40,8 @@ const houses: readonly House[] = [
   { title: /^项目/u, name: /(?:公司|集团|工程局|[一二三四五六七八九十]局|设计院)$/u, type: 'company' },
   { title: /^组长$/u, name: /(?:组|专班)$/u, type: 'team' },
   { title: /^团长$/u, name: /团$/u, type: 'team' },
+  { title: /^(?:总指挥|指挥长)$/u, name: /指挥部$/u, type: 'team' },
+  { title: /^议长$/u, name: /[议議][会會]$/u, type: 'congress' },
   { title: /^队长$/u, name: /队$/u, type: 'team' },
   { title: /^法官$/u, name: /法院$/u, type: 'court' },
 ];
@@ -61,6 +63,8 @@ export function houseOf(
   const team = house.type === 'team' ? teamBefore(doc, house.name, at) : null;
   if (team) return team;
   const named = mostNamed(doc, house.name, at);
+  // 议长某某 beside the president of his state: of no assembly that is named.
+  if (!named && head === '议长') return undefined;
   return named ? { ...canonicalBody(doc, named), range: null } : null;
 }
 
@@ -108,7 +112,13 @@ const shortHouses: Readonly<Record<string, RegExp>> = {
   局: /局$/u,
   厅: /厅$/u,
   委: /委$/u,
+  旅: /旅$/u,
+  团: /(?<![集代])团$/u,
+  营: /营$/u,
+  支队: /支队$/u,
 };
+/** Whose head is a 政委 or a 参谋长 and needs no 党委 before. */
+export const isUnit = (word: string): boolean => /^(?:旅|团|营|支队)$/u.test(word);
 const settlement = /^(?:村|社区|嘎查|镇|乡|苏木|街道)$/u;
 
 /** Is it a word that only stands for a house or a settlement named before? */
@@ -122,10 +132,26 @@ export function shortHouse(doc: Doc, range: Range): BodyReference | null {
   const name = shortHouses[word];
   if (name) {
     const meant = mostNamed(doc, name, range.start);
-    return meant ? { ...canonicalBody(doc, meant), range: null } : null;
+    if (meant) {
+      const body = canonicalBody(doc, meant);
+      // 该校 behind 某大学某学院 is the university.
+      const whole = /校$/u.test(word) ? /^.{2,}?大学(?=.)/u.exec(body.name)?.[0] : undefined;
+      return { ...body, range: null, name: whole ?? body.name };
+    }
+    return isUnit(word) ? unitIn(doc, word, range.start) : null;
   }
   if (!settlement.test(word)) return null;
   return settlementBefore(doc, word, range.start);
+}
+
+/** 某旅 of 某旅某营, which alone has been named. */
+function unitIn(doc: Doc, word: string, before: number): BodyReference | null {
+  for (const one of doc.organizations.filter((o) => o.end <= before && o.type === 'military').reverse()) {
+    const body = canonicalBody(doc, one);
+    const at = body.name.lastIndexOf(word);
+    if (at > 1) return { ...body, range: null, name: body.name.slice(0, at + word.length) };
+  }
+  return null;
 }
 
 /** The last village, community or town before `at` whose name ends so. */

@@ -1,7 +1,7 @@
 import { wordsAt, wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
-import { isShortHouse } from './houses.ts';
+import { isShortHouse, isUnit } from './houses.ts';
 import type { PostPart } from './part.ts';
 
 /** A body that no rule knows, as printed before a title that begins at `start` and ends at `end`. */
@@ -46,7 +46,9 @@ export function rawBefore(
     (isBodyLike(doc, raw, limit, start) || isFirm(doc, raw, limit, start, end))
   ) {
     const from = villageStart(doc, limit, start);
-    return { ...none, start: limit, raw: { start: from, end: start } };
+    // 该校|副校长: 该 is of the words for the body.
+    const that = isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(limit - 1)) && limit - 1 >= floor;
+    return { ...none, start: limit - (that ? 1 : 0), raw: { start: from, end: start } };
   }
   return null;
 }
@@ -126,6 +128,12 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   // 该厅党组成员, 校党委书记.
   if (isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(from - 1))) return true;
   if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;
+  // 旅政委某某, 支队政委某某: of the brigade that the article tells of.
+  if (
+    isUnit(raw) &&
+    /^(?:副?政委|政治委员|教导员|参谋长|副?旅长|副?营长)/u.test(doc.lexical.slice(to, to + 4))
+  )
+    return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台]$|车间$/.test(raw))
