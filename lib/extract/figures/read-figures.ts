@@ -16,7 +16,7 @@ interface State {
 const changed = '(?:增长|增加|上升|提升|提高|上涨|增幅|扩大|攀升|下降|减少|降低|回落|下跌|缩小|收窄|增|降)';
 /** 同比增长, 比上年增加: what stands before an amount that says how another one changed. */
 const change = new RegExp(
-  `(?:(?:同比|环比|按年|可比口径|[比较](?:上年|去年|前年|上月|基期|\\d{4}年?|[^，。；]{1,10}?)|年均|分别|实际|名义|累计|依次|又|约|均|复合)*${changed})(?:率|了|到|幅度?|约|近|超过?|达到?|为|至)*$`,
+  `(?:(?:同比|环比|按年|可比口径|[比较](?:上年|去年|前年|上月|基期|\\d{4}年?|(?!以往|过去|此前|往年|原来|之前)[^，。；]{1,10}?)|年均|分别|实际|名义|累计|依次|又|约|均|复合)*${changed})(?:率|了|到|幅度?|约|近|超过?|达到?|为|至)*$`,
 );
 const clauseEnds = /[，。；：！？（）\n]/g;
 const reports = /^[^，。]{0,4}(?:发布|通报|消息|公布|介绍|报道|披露|表示|统计|讯|电)/;
@@ -189,7 +189,12 @@ function one(
     if (isNear) changeOf(previous, verb[0], amount, printed, state, sentence);
     return;
   }
-  const counted = amount.counts ? countedAfter(printed.slice(amount.end)) : '';
+  const behind = countedAfter(printed.slice(amount.end));
+  const isHandled =
+    !amount.counts && !verb && handled.test(lead) && behind.length > 1 && !purpose.test(behind);
+  const counted = amount.counts ? behind : '';
+  // 预拨5000万元救灾资金: the verb before says nothing of what the sum is.
+  if (isHandled) indicator = behind;
   // 11个城市的37项应用: the first amount only describes.
   if (amount.counts && printed.slice(amount.end + counted.length).startsWith('的')) return;
   if (counted) indicator = `${indicator.replace(/\d.*$/, '')}${counted}`;
@@ -209,10 +214,15 @@ function one(
     change: verb ? (verb[0] + printed.slice(amount.start, amount.end)).replace(/\s+/g, '') : null,
     evidence: {
       start: sentence.start + clause,
-      end: sentence.start + amount.end + counted.length,
+      end: sentence.start + amount.end + (isHandled ? behind.length : counted.length),
     },
   });
 }
+
+/** What is done with a sum that is named behind it. */
+const handled =
+  /(?:预拨|下达|下拨|拨付|调拨|安排|投入|筹集|争取|申请|获得|落实|整合|签下|签订|捐赠|捐出|发放|给予|提供|补助|兑付|兑现|募集|追加|钻取|取得|采购|收购)(?:了|到|出)?$/;
+const purpose = /^(?:用|支持|建|为|给|向|从|以|并|左右|人民币|不等|至|到|，)/;
 
 /** 同比增长1%，环比增长2% both say how it changed; 年均复合增长率达15.09% is a figure beside it, of the same subject. */
 function changeOf(
