@@ -54,6 +54,7 @@ export interface PrintedFigure {
   readonly indicator: string;
   readonly value: number | string | null;
   readonly unit: string | null;
+  readonly change?: string | null;
   readonly evidence: readonly { readonly article: string; readonly text: string }[];
 }
 

@@ -1,6 +1,6 @@
 import { relationKindNames, type RelationKind } from '#lib/domain/kinds.ts';
 
-import type { AnnotatedArticle } from './annotation.ts';
+import type { AnnotatedArticle, AnnotatedFigure } from './annotation.ts';
 import type { PrintedFigure, PrintedRelation } from './document.ts';
 import { bare, hasName } from './same-name.ts';
 import type { NamesOf } from './score-posts.ts';
@@ -121,8 +121,10 @@ export function scoreFigures(
         bare(f.unit) === bare(wanted.unit) &&
         sameValue(f.indicator, wanted.indicator),
     );
-    if (found) {
-      taken.add(found);
+    // 98.3亿元，增长3.7%: an annotator writes how a figure has changed as one of its own, a reading beside it.
+    const changed = found ? undefined : figures.find((f) => tellsChange(f, wanted));
+    if (found ?? changed) {
+      if (found) taken.add(found);
       tally.right('figure');
       continue;
     }
@@ -135,6 +137,17 @@ export function scoreFigures(
       cause: near ? (bare(near.unit) === bare(wanted.unit) ? 'other indicator' : 'other unit') : 'not found',
     });
   }
+}
+
+const relative = /^(?:%|％|‰|倍|个?百分点|个?基点)$/;
+
+function tellsChange({ indicator, change }: PrintedFigure, wanted: AnnotatedFigure): boolean {
+  const unit = bare(wanted.unit);
+  return (
+    relative.test(unit) &&
+    sameValue(indicator, wanted.indicator) &&
+    new RegExp(`(?<![\\d.])${String(wanted.value).replace('.', '\\.')}${unit}`).test(bare(change))
+  );
 }
 
 /** Whoever does not know the year writes the day alone. */

@@ -4,6 +4,7 @@ import type { AnnotatedText } from '../../../tools/quality/annotation.ts';
 import type { Printed } from '../../../tools/quality/document.ts';
 import { isSameName, isSameTitle } from '../../../tools/quality/same-name.ts';
 import { scoreIdentity } from '../../../tools/quality/score-identity.ts';
+import { scoreFigures } from '../../../tools/quality/score-relations.ts';
 import { scoreText } from '../../../tools/quality/score-text.ts';
 import { precision, recall, Tally } from '../../../tools/quality/tally.ts';
 
@@ -128,4 +129,18 @@ test.each([
   const tally = new Tally();
   scoreIdentity(tally, 'made/up', { identity: [{ same, names }] }, seen);
   expect(tally.row('identity')).toEqual(row);
+});
+
+test('how a figure has changed may be annotated as a figure of its own', () => {
+  const figures = [
+    { subject: null, indicator: '原煤产量', value: 3.02, unit: '亿吨', change: '增长2.8%', evidence },
+  ];
+  const wanted = [
+    { indicator: '原煤产量', value: 3.02, unit: '亿吨' },
+    { indicator: '原煤产量', value: 2.8, unit: '%' },
+    { indicator: '原煤产量', value: 8, unit: '%' },
+  ];
+  const tally = new Tally();
+  scoreFigures(tally, 'a', { ...text.articles[0], figures: wanted }, figures);
+  expect(tally.row('figure')).toEqual({ right: 2, missed: 1, wrong: 0 });
 });
