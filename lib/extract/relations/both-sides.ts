@@ -31,6 +31,44 @@ export const bothSides: RelationRule = {
   },
 };
 
+/** 甲市与乙大学: the city agrees as its government does. */
+function isTown(...two: readonly DraftMention[]): boolean {
+  return two.every(
+    ({ entity }) => entity.kind === 'organization' || /^(?:prefecture|county)$/u.test(entity.type),
+  );
+}
+
+const said = /^(?:根据|按照|依据)[^，。；]{0,8}协议[^，。；]{0,6}，(?:双方|两地|校地|校企)/u;
+const clauses =
+  /，(?:并|还|同时|将|计划)*(共建|合作共建|共同建设|共同成立|联合成立|共同组建|联合实施|共同实施|联合开展|共同打造|联合打造|合办|联合举办|共同举办)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}([ⓘⓞ])/gu;
+
+/** …签署协议。…根据协议，双方将在…合作，共建X，并联合实施Y: what the two of the agreement that the article tells of will do. */
+export const agreed: RelationRule = {
+  id: 'runs.agreed',
+  kind: 'runs',
+  reason: '根据协议，双方 means the two of the agreement that the article has told of.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      if (!said.test(frame.text)) return;
+      const sides = frames
+        .slice(0, i)
+        .map((before) => twoOf(before, before.text.length))
+        .find((two) => two !== null);
+      for (const match of frame.text.matchAll(clauses)) {
+        const target = frame.mentions.get(match.index + match[0].length - 1);
+        const role = match[1] ?? '';
+        if (!target || (match[2] === 'ⓘ' ? !isRun(target, role) : !/建|成立/u.test(role))) continue;
+        const evidence = rangeIn(frame, 0, match.index + match[0].length);
+        for (const side of sides ?? [])
+          if (side.entity !== target.entity)
+            out.push(relation(doc, 'runs', side, target, { role }, evidence, 'runs.agreed', 0.84));
+      }
+    });
+    return out;
+  },
+};
+
 function twoOf(frame: Frame, end: number): readonly DraftMention[] | null {
   const match = parties.exec(frame.text.slice(0, end));
   if (!match) return null;
@@ -43,7 +81,10 @@ function twoOf(frame: Frame, end: number): readonly DraftMention[] | null {
       frame.text.charAt(index) === match[2],
   );
   const other = at === undefined ? undefined : frame.mentions.get(at);
-  return one && other && one.entity !== other.entity && one.entity.kind === other.entity.kind
+  return one &&
+    other &&
+    one.entity !== other.entity &&
+    (one.entity.kind === other.entity.kind || isTown(one, other))
     ? [one, other]
     : null;
 }

@@ -1,5 +1,5 @@
 import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
-import { bothSides } from './both-sides.ts';
+import { agreed, bothSides } from './both-sides.ts';
 import { isRun } from './is-run.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
@@ -187,6 +187,7 @@ export const runningRules: readonly RelationRule[] = [
   deictic,
   speakersBody,
   bothSides,
+  agreed,
   byPattern({
     id: 'runs.by',
     kind: 'runs',

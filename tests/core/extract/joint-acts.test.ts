@@ -42,6 +42,17 @@ describe('who does something together with whom', () => {
     expect(links(text, 'cooperatesWith')).toEqual([...expected].sort());
   });
 
+  test('双方 behind 根据协议 are the two who have signed, wherever the article tells of it', () => {
+    const text =
+      '宜昌市与武汉大学签署战略合作协议。\n签约仪式在省城举行，王志刚到场。\n根据协议，双方将在医药研发等领域开展合作，共建宜昌三峡融合研究院，并联合实施“博士进乡”行动。';
+    expect(links(text, 'runs')).toEqual([
+      '宜昌市 > 博士进乡',
+      '宜昌市 > 宜昌三峡融合研究院',
+      '武汉大学 > 博士进乡',
+      '武汉大学 > 宜昌三峡融合研究院',
+    ]);
+  });
+
   test('who is named in the clause before the verb launches it as well', () => {
     expect(links('宜昌市林业局联合武汉大学林学院，启动“古树守护行动”，为古树建档。', 'runs')).toEqual([
       '宜昌市林业局 > 古树守护行动',
