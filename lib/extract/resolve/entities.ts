@@ -47,7 +47,7 @@ export function placeEntity(doc: Doc, found: FoundPlace): DraftEntity {
   }
   if (found.type === 'country')
     return entity(doc, 'place', 'country', printed, null, ['country', nameKey(printed)]);
-  const key = nameKey(printed);
+  const key = zoneKey(nameKey(printed));
   const around = codeAround(found);
   // The village named before, unless this one is said to lie elsewhere.
   const same = findEntity(
@@ -91,9 +91,14 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
 export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   const name = plain(body.name);
   const region = body.region && body.region !== 'CN' ? body.region : null;
-  const key = organKey(name);
+  const key = zoneKey(organKey(name));
   const said = region !== null && saysRegion(doc, key, region);
-  const same = findEntity(doc, (e) => e.kind === 'organization' && e.key[0] === key);
+  const same =
+    findEntity(doc, (e) => e.kind === 'organization' && e.key[0] === key) ??
+    // 某大学附属|某山医院
+    (/(?:医院|中学|小学|幼儿园)$/u.test(name) && name.length > 3
+      ? findEntity(doc, (e) => e.kind === 'organization' && e.name.endsWith(`附属${name}`))
+      : undefined);
   if (!same) {
     // 市委 of which nothing says whose it is: that of another article may be another city's.
     const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
@@ -101,6 +106,15 @@ export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
   }
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+/** 某某经济技术开发区 is 某某经开区, 高新技术产业开发区 is 高新区. */
+function zoneKey(key: string): string {
+  return key.endsWith('开发区')
+    ? key
+        .replace(/(?<=..)(?:经济技术开发区$|经济开发区$)/u, '经开区')
+        .replace(/(?<=..)高新技术产业(?:开发)?区$/u, '高新区')
+    : key;
 }
 
 const anybodys =

@@ -126,3 +126,14 @@ test('市委 of which nothing says whose it is, and who serves it, are those of 
     readText(text).entities.find(({ kind }) => kind === 'organization')?.id;
   expect(everywhere('市场监管总局印发通知。')).toBe(everywhere('市场监管总局召开会议。'));
 });
+
+test.each<[EntityKind, string, string]>([
+  ['place', '仪式在芜湖经济技术开发区举行。芜湖经开区管理有序。', '开发区'],
+  ['organization', '武汉大学附属东山医院院长王志刚到场。王志刚与东山医院副院长李大山交谈。', '医院'],
+])('said for short it is still one %s: %s', (kind, text, end) => {
+  const names = readText(text, { region: null })
+    .entities.filter((e) => e.kind === kind)
+    .map((e) => e.name);
+  expect(names.filter((name) => name.endsWith(end))).toHaveLength(1);
+  expect(names.filter((name) => /开发区|经开区|医院/u.test(name))).toHaveLength(1);
+});
