@@ -252,7 +252,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.85,
     reason: 'A city or county 与 a body 签署, 共建: the place agrees as a body does.',
-    pattern: `(?<![与和同、]|[与和同]ⓛ)(?:(?<from>ⓛ+)(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to>${others})|(?<from2>ⓞ)${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to2>ⓛ+)(?!的|ⓞ))(?:等[^，。；ⓞ]{0,8})?${held}[^，。；：ⓟⓞⓛ]{0,12}?(?:签署|签订|签约|签下|签了|达成|共建|共办|结对|合作共|战略合作)`,
+    pattern: `(?<![与和同、]|[与和同]ⓛ)(?:(?<![在于到赴从往ⓛ])(?<from>ⓛ+)(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to>${others})|(?<from2>ⓞ)${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})?(?:与|同|和)(?<to2>ⓛ+)(?!的|ⓞ))(?:等[^，。；ⓞ]{0,8})?${held}[^，。；：ⓟⓞⓛ]{0,12}?(?:签署|签订|签约|签下|签了|达成|共建|共办|结对|合作共|战略合作)`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     accept: (from, to) => isRuled(from) !== isRuled(to) && actsAs(from) !== actsAs(to),

@@ -199,7 +199,7 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: '成立于, 总部设在 a place: the body is at home there.',
     pattern:
-      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[^，。；：“”ⓞⓛⓘⓟ]{0,10}(?:(?:成立|创立|创办|创建|诞生|扎根)(?:于|在)|总部(?:就?设?在|位于))(?<to>ⓛ+)',
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[^，。；：“”ⓞⓛⓘⓟ由]{0,10}(?:(?:成立|创立|创办|创建|诞生|扎根)(?:于|在)|总部(?:就?设?在|位于))(?<to>ⓛ+)',
     from: ['organization'],
     to: ['place'],
   }),
@@ -240,7 +240,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.85,
     lastTo: true,
     reason: '在 a place 建成, 开馆, 揭牌: a house that opens there stands there.',
-    pattern: `(?<!与|和|同|由|对|向)(?<from>[ⓞⓛ])(?:（[^（）]{1,16}）)?(?:项目|工程|基地)?[^，。；：“”ⓞⓘⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；：“”ⓞⓘⓛⓟ]{0,6}(?:${opens})(?![^，。；]{0,10}[ⓘⓞ])`,
+    pattern: `(?<!与|和|同|由|对|向)(?<from>[ⓞⓛ])(?:（[^（）]{1,16}）)?(?:项目|工程|基地)?[^，。；：“”ⓞⓘⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；：“”ⓞⓘⓛⓟ]{0,6}(?:${opens})(?=[，。；、！）]|$|并|后)`,
     from: ['organization', 'place'],
     accept: (from, to) =>
       to.type !== 'country' && (from.kind === 'place' ? from.type === 'facility' : sited.has(from.type)),

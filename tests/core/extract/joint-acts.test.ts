@@ -37,6 +37,7 @@ describe('who does something together with whom', () => {
       ['宜昌东山公司 > 华中科技大学', '宜昌东山公司 > 武汉大学'],
     ],
     ['two who each have done theirs', '财政部、应急管理部分别召开会议。', []],
+    ['where it is signed', '宜昌市教育局在大冶市通过视频与武汉大学签署声明。', []],
     ['a city in which a university stands', '王志刚与武汉大学签署协议。', []],
   ])('%s', (_what, text, expected) => {
     expect(links(text, 'cooperatesWith')).toEqual([...expected].sort());

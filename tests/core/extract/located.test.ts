@@ -32,6 +32,8 @@ test.each<[string, string, string[]]>([
     ['柴沟村 > 白洋镇', '白洋镇 > 宜昌市'],
   ],
   ['days before the place', '第三届长江论坛将于3月28日至31日在宜昌市举行。', ['第三届长江论坛 > 宜昌市']],
+  ['what a university founds there', '武汉大学在宜昌市探索成立科技小院。', []],
+  ['out of what it grew', '远山大学由1953年创办于宜昌市的学院发展而来。', []],
   ['what is used', '宜昌市在大冶市启用新车。', []],
   ['what an office founds elsewhere', '宜昌市教育局在大冶市成立工作队。', []],
 ])('%s', (_what, text, expected) => {

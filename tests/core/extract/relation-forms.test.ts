@@ -295,6 +295,13 @@ test.each<[string, string, string, string[]]>([
     ['李大山 > 第三届长江论坛', '王志刚 > 第三届长江论坛'],
   ],
   ['who of them was where', 'attends', '王志刚、李大山分别参加第三届长江论坛和第五届三峡峰会。', []],
+  [
+    'who has invited him',
+    'attends',
+    '省长王志刚离开省城，应宜昌大学校长李大山邀请，赴大冶市出席第三届长江论坛。',
+    ['王志刚 > 第三届长江论坛'],
+  ],
+  ['to whom somebody writes', 'attends', '王志刚复信参加第三届长江论坛的艺术家代表。', []],
   ['a clock', 'runs', '宜昌时间今天上午，在省城举办“江上云”论坛。', []],
   ['who is spoken with', 'attends', '王志刚同出席第三届长江论坛的企业家座谈。', []],
   [
