@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { ok } from '#lib/domain/result.ts';
 import { canPaint, type Mark } from '#lib/platform/marks/painter.ts';
-import { MarkedPage, type AskedMark } from '#lib/platform/marks/mark-page.ts';
+import { MarkedPage, type AskedMark, type MarksState } from '#lib/platform/marks/mark-page.ts';
 import type { Hit } from '#lib/platform/messages.ts';
 import { isMarked, markSites, siteOf } from '#lib/platform/mark-sites.ts';
 import { answerCalls, ask } from '#lib/platform/messaging.ts';
@@ -60,7 +60,7 @@ export default defineUnlistedScript(() => {
     const site = siteOf(topAddress());
     const isWanted = canPaint() && site !== null && isMarked(sites, site);
     if (!isWanted) {
-      if (page) report({ count: 0, isPaused: false });
+      if (page) report({ count: 0, isPaused: false, changes: 0 });
       stop();
       return;
     }
@@ -81,8 +81,8 @@ export default defineUnlistedScript(() => {
     return answer.ok ? (answer.value as readonly (readonly number[])[]) : null;
   }
 
-  function report({ count, isPaused }: { readonly count: number; readonly isPaused: boolean }): void {
-    const now = `${count} ${isPaused}`;
+  function report({ count, isPaused, changes }: Pick<MarksState, 'count' | 'isPaused' | 'changes'>): void {
+    const now = `${count} ${isPaused} ${changes}`;
     // Nobody is woken for what is known, nor by a frame that has nothing to tell.
     if (!isAlive() || told === now || (told === '' && count === 0 && window !== top)) return;
     told = now;

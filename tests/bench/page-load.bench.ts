@@ -32,7 +32,8 @@ interface Load {
   readonly loadMs: number;
   readonly heapMB: number;
   readonly longestTaskMs: number;
-  readonly marks: number;
+  /** Names near the view: no others are painted. */
+  readonly painted: number;
 }
 
 async function loadOnce(page: Page, url: string, isOn: boolean): Promise<Load> {
@@ -53,7 +54,7 @@ async function loadOnce(page: Page, url: string, isOn: boolean): Promise<Load> {
       return {
         loadMs: entry?.loadEventEnd ?? 0,
         longestTaskMs: (window as unknown as { longest?: number }).longest ?? 0,
-        marks: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+        painted: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
       };
     })),
     heapMB: heap / 1e6,
@@ -124,7 +125,7 @@ try {
     rows.push({
       page: name,
       kilobytes: Math.round((pages.get(`/${name}`)?.length ?? 0) / 1000),
-      marks: of(on, 'marks'),
+      painted: of(on, 'painted'),
       loadOffMs: Math.round(of(off, 'loadMs')),
       addedMs: Math.round(of(on, 'loadMs') - of(off, 'loadMs')),
       heapOffMB: round(of(off, 'heapMB')),

@@ -214,9 +214,10 @@ test('a page that never rests is no longer followed: the icon says so, and the r
   test.setTimeout(150_000);
   const { page } = await openMarked(app, site);
   await page.evaluate(() => {
-    // Not shown: the browser has no work with it, and any machine is as busy as the next.
+    // Out of sight: the browser has no work with it, and any machine is as busy as the next.
     const busy = document.body.appendChild(document.createElement('div'));
-    busy.hidden = true;
+    busy.style.cssText =
+      'position: absolute; top: -9999px; height: 9px; contain: strict; content-visibility: auto';
     busy.append(...Array.from({ length: 400 }, () => document.createElement('p')));
     let n = 0;
     const changing = setInterval(() => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { MarkedPage, type MarksState } from '#lib/platform/marks/mark-page.ts';
 
@@ -132,8 +132,96 @@ describe('a page that changes', () => {
   });
 });
 
+describe('text that cannot be seen', () => {
+  const style = document.createElement('style');
+  style.textContent =
+    '.off { display: none } .pale { visibility: hidden } .away { content-visibility: hidden } .bare { display: contents } .open .menu { display: block }';
+  beforeEach(() => {
+    document.head.append(style);
+  });
+  afterEach(() => {
+    style.remove();
+    document.body.className = '';
+  });
+
+  it('is neither asked about nor marked, whatever hides it; what can be seen in it is', async () => {
+    write(
+      `<p class="off">甲${name}</p><div class="pale">乙${name}<p style="visibility: visible">丙${name}</p></div>` +
+        `<div class="away"><p>丁${name}</p></div><details>戊${name}<summary>己${name}</summary><p>庚${name}</p></details>` +
+        `<p aria-hidden="true">辛${name}</p><div hidden><p><b>壬${name}</b></p></div><div class="bare"><p>癸${name}</p></div>`,
+    );
+    const { page, asked } = follow();
+    await expect.poll(() => page.state.count, soon).toBe(3);
+    expect(asked.flat().sort()).toEqual([`丙${name}`, `己${name}`, `癸${name}`]);
+  });
+
+  it('is marked once it is shown and no longer once it is hidden, by whatever rule; what stays is not asked about again', async () => {
+    write(
+      `<p>甲${name}</p><p class="off" id="own">乙${name}</p><div class="off menu"><p>丙${name}</p></div>` +
+        `<div class="open"><p><i id="words">丁${name}</i></p></div><details><summary>更多</summary><p>戊${name}</p></details>`,
+    );
+    const { page, asked } = follow();
+    await expect.poll(() => page.state.count, soon).toBe(2);
+    asked.length = 0;
+    document.querySelector('#own')!.className = '';
+    await expect.poll(() => page.state.count, soon).toBe(3);
+    // Nothing of the menu itself has changed.
+    document.body.className = 'open';
+    await expect.poll(() => page.state.count, soon).toBe(4);
+    document.querySelector('details')!.open = true;
+    await expect.poll(() => page.state.count, soon).toBe(5);
+    expect(asked.flat().sort()).toEqual([`丙${name}`, `乙${name}`, `戊${name}`, '更多'].sort());
+    document.body.className = '';
+    await expect.poll(() => page.state.count, soon).toBe(4);
+    document.querySelector<HTMLElement>('#words')!.style.visibility = 'hidden';
+    await expect.poll(() => page.state.count, soon).toBe(3);
+    expect(asked.flat().join()).not.toContain('甲');
+  });
+
+  it('is found late where a style sheet came late', { timeout: 30_000 }, async () => {
+    document.documentElement.classList.add('off');
+    write(`<p>${name}</p>`);
+    const { page } = follow();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.state.count).toBe(0);
+    const late = document.createElement('style');
+    late.textContent = 'html.off { display: block }';
+    document.head.append(late);
+    await expect.poll(() => page.state.count, soon).toBe(1);
+    late.remove();
+    document.documentElement.classList.remove('off');
+  });
+});
+
+describe('the mark that the reader is at', () => {
+  it('stays the same one when names come before it, and while text beside it changes', async () => {
+    write(`<p id="a">风</p><p>${name}说<b id="clock">一</b></p><p id="c">${name}</p>`);
+    const { page } = follow();
+    await expect.poll(() => page.state.count, soon).toBe(2);
+    const mark = page.goTo(0)!;
+    expect(page.state.at).toBe(0);
+    const { changes } = page.state;
+    document.querySelector('#clock')!.textContent = '两点';
+    document.querySelector('#clock')!.after('了');
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(page.state, 'the same names stand there').toMatchObject({ at: 0, changes });
+    document.querySelector('#a')!.textContent = `${name}和${name}`;
+    await expect.poll(() => page.state.count, soon).toBe(4);
+    expect(page.state.at).toBe(2);
+    expect(page.state.changes).toBeGreaterThan(changes);
+    const painted = [...(CSS.highlights.get('baopu-current') ?? [])].map(
+      (range) => (range as Range).startContainer,
+    );
+    expect(painted).toEqual([mark.node]);
+    document.querySelector('#clock')!.parentElement!.remove();
+    await expect.poll(() => page.state.count, soon).toBe(3);
+    expect(page.state.at).toBe(-1);
+    expect(CSS.highlights.has('baopu-current')).toBe(false);
+  });
+});
+
 describe('a page that changes more than can be followed', () => {
-  /** Not shown, so that the browser need not lay it out. */
+  /** Out of sight, so that the browser need not lay it out. */
   function makeBusy(): () => void {
     const busy = document.querySelector('#busy')!;
     busy.append(...Array.from({ length: 400 }, () => document.createElement('p')));
@@ -149,7 +237,9 @@ describe('a page that changes more than can be followed', () => {
   }
 
   it('is paused and says so; looked at again it is followed as before', { timeout: 60_000 }, async () => {
-    write(`<p id="news">${name}</p><div id="busy" hidden></div>`);
+    write(
+      `<p id="news">${name}</p><div id="busy" style="position: absolute; top: -9999px; height: 9px; contain: strict; content-visibility: auto"></div>`,
+    );
     const { page, states, asked } = follow();
     // The first look may take its time on any page.
     await expect.poll(() => page.state.count, soon).toBe(1);
@@ -183,6 +273,12 @@ describe('a page that is large', () => {
     );
     text.data = `${name}${text.data}`;
     await expect.poll(() => page.state.count, soon).toBe(13);
+  });
+
+  it('is read on after thousands of breaks of lines', async () => {
+    write(`<p>${'<br>'.repeat(20_000)}${name}</p>`);
+    const { page } = follow();
+    await expect.poll(() => page.state.count, soon).toBe(1);
   });
 
   it('is read to the bottom where it nests deep, each level as quickly as the one above', async () => {

@@ -24,17 +24,19 @@ const blocks = new Set(
 const deepest = 1_000;
 
 /** A run this long is handed over before its block ends, where a sentence ends if one does nearby. */
-const longestRun = 8_000;
+export const longestRun = 8_000;
 const nearby = 400;
 
 /** After so many nodes whoever takes the runs may pause, whether or not there was one. */
-const restAfter = 500;
+export const restAfter = 500;
 
 interface Level {
   readonly nodes: Iterator<Node>;
   /** What comes after it is read by itself. */
   readonly isBlock: boolean;
   readonly isTouched: boolean;
+  /** Text that stands in it directly can be seen. */
+  readonly isShown: boolean;
 }
 
 export interface CollectOptions {
@@ -42,6 +44,8 @@ export interface CollectOptions {
   readonly touched?: ReadonlySet<Node>;
   /** Told of each open shadow root: no observer of the page sees into one. */
   readonly onshadow?: (shadow: ShadowRoot) => void;
+  /** Told of each element that is passed over because style hides it. */
+  readonly onhidden?: (element: Element) => void;
 }
 
 /**
@@ -50,7 +54,7 @@ export interface CollectOptions {
  */
 export function* collectText(
   root: Node,
-  { touched, onshadow }: CollectOptions = {},
+  { touched, onshadow, onhidden }: CollectOptions = {},
 ): Generator<TextRun | null, void, undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
@@ -76,7 +80,7 @@ export function* collectText(
   }
 
   // By hand and not by generators in generators: of those each step goes through all that are open.
-  const levels: Level[] = [{ nodes: [root].values(), isBlock: false, isTouched: !touched }];
+  const levels: Level[] = [{ nodes: [root].values(), isBlock: false, isTouched: !touched, isShown: true }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const next = level.nodes.next();
     if (next.done) {
@@ -88,19 +92,27 @@ export function* collectText(
     if (++seen % restAfter === 0) yield null;
     const isTouched = level.isTouched || touched?.has(node) === true;
     if (node instanceof Text) {
-      yield* take(node, isTouched);
+      if (level.isShown) yield* take(node, isTouched);
       continue;
     }
+    let isShown = true;
     if (node instanceof Element) {
       if (isSkipped(node) || levels.length > deepest) continue;
-      if (node.tagName === 'BR') text += '\n';
+      if (node.tagName === 'BR') {
+        text += '\n';
+        if (text.length >= longestRun - nearby) yield* flush();
+      }
+      const sight = sightOf(node);
+      isShown = sight === 'seen';
+      if (!isShown) onhidden?.(node);
+      if (sight === 'hidden') continue;
     }
     if (isBlock(node)) yield* flush();
-    levels.push({ nodes: node.childNodes.values(), isBlock: isBlock(node), isTouched });
+    levels.push({ nodes: node.childNodes.values(), isBlock: isBlock(node), isTouched, isShown });
     if (node instanceof Element && node.shadowRoot) {
       yield* flush();
       onshadow?.(node.shadowRoot);
-      levels.push({ nodes: node.shadowRoot.childNodes.values(), isBlock: true, isTouched });
+      levels.push({ nodes: node.shadowRoot.childNodes.values(), isBlock: true, isTouched, isShown });
     }
   }
   yield* flush();
@@ -122,9 +134,24 @@ export function isBlock(node: Node): boolean {
 function isSkipped(element: Element): boolean {
   return (
     skipped.has(element.tagName.toUpperCase()) ||
-    (element instanceof HTMLElement && element.isContentEditable) ||
-    element.getAttribute('aria-hidden') === 'true'
+    (element instanceof HTMLElement && element.isContentEditable)
   );
+}
+
+/**
+ * What of an element can be seen, of one that stands in nothing hidden: its text, only what is below it, or nothing. The browser
+ * has laid out the page when we look, so that asking costs it next to nothing.
+ */
+function sightOf(element: Element): 'seen' | 'below' | 'hidden' {
+  if (element.getAttribute('aria-hidden') === 'true') return 'hidden';
+  // Its summary is seen.
+  if (element instanceof HTMLDetailsElement && !element.open) return 'below';
+  if (element.checkVisibility({ visibilityProperty: true })) return 'seen';
+  const { display, visibility } = getComputedStyle(element);
+  if (display === 'none') return 'hidden';
+  if (visibility !== 'visible') return 'below';
+  // Without a box of its own, or in one whose content is left out.
+  return display === 'contents' ? 'seen' : 'hidden';
 }
 
 /** Whether a node is one of some, or stands below one, open shadow trees among what is below. */
@@ -138,11 +165,22 @@ export function parentOf(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : node.parentNode;
 }
 
-/** Whether it stands in nothing that holds no text for reading. */
+/** Whether it stands in nothing that holds no text for reading, and what is next around it can be seen. */
 export function isReadable(node: Node): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at))
-    if (at instanceof Element && isSkipped(at)) return false;
+  let isNearest = true;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (!(at instanceof Element)) continue;
+    if (isSkipped(at) || at.getAttribute('aria-hidden') === 'true') return false;
+    // What hides more than itself leaves nothing below it a box.
+    if (isNearest && sightOf(at) === 'hidden') return false;
+    isNearest = false;
+  }
   return true;
+}
+
+/** Whether text that stands in it directly can be read. */
+export function isShown(element: Element): boolean {
+  return isReadable(element) && sightOf(element) === 'seen';
 }
 
 /** The nearest block that a changed node stands in, or the root of its tree. */

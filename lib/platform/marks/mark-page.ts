@@ -1,16 +1,7 @@
-import { entityKindNames } from '#lib/domain/kinds.ts';
-
-import {
-  blockOf,
-  collectText,
-  isBelow,
-  isBlock,
-  isReadable,
-  parentOf,
-  rangeIn,
-  type TextRun,
-} from './collect-text.ts';
+import { isBlock } from './collect-text.ts';
+import { styled } from './hidden-elements.ts';
 import { Painter, type Mark } from './painter.ts';
+import { PageLook, type PageLookOptions } from './page-look.ts';
 import { watchPointer, type PointerOverMarks } from './watch-pointer.ts';
 
 /** What the page's marks tell of themselves. */
@@ -21,6 +12,8 @@ export interface MarksState {
   readonly isPaused: boolean;
   /** The one that was gone to last, by its place among all of the frame; -1 for none. */
   readonly at: number;
+  /** Grows whenever other names are marked than before, or elsewhere. */
+  readonly changes: number;
 }
 
 /** A mark that the reader asks about. */
@@ -32,19 +25,17 @@ export interface AskedMark {
   readonly isPassing: boolean;
 }
 
-export interface MarkPageOptions {
-  /** For each text its hits: start, end, number of the kind, and so on. Null: nobody is there to answer. */
-  readonly spot: (texts: readonly string[]) => Promise<readonly (readonly number[])[] | null>;
+export interface MarkPageOptions extends Pick<PageLookOptions, 'spot'> {
   readonly onstate: (state: MarksState) => void;
   /** A mark was pressed, or rested on. */
   readonly onask: (asked: AskedMark) => void;
 }
 
-/** Characters that go to the library at once, at most. */
-const slice = 32_768;
 /** A page that has changed rests so long before it is looked at again, in milliseconds; one that never rests waits no longer than that. */
 const restFor = 300;
 const longestRest = 1_500;
+/** While the reader scrolls, what comes near is looked for as often, in milliseconds. */
+const movesFor = 300;
 /** Whoever did not answer is asked again after so long. */
 const againAfter = 5000;
 /**
@@ -55,10 +46,10 @@ const busy = { characters: 1_500_000, within: 10_000, longest: 15_000 };
 /** Of more changes than this at once the page is looked at whole. */
 const mostChanges = 20_000;
 
-/** Milliseconds that are taken of a page that is never idle, at once. */
-const shortMoment = 8;
-
-/** Where a page makes shadow roots late, of elements that were there: looked for so long after the first look. */
+/**
+ * Where a page makes shadow roots late, of elements that were there, or a style sheet comes late that shows what was hidden:
+ * looked for so long after the first look.
+ */
 const lateAfter = [2000, 8000];
 
 /** Marks known names on a page as long as it is asked to; all work is done while the page has nothing else to do. */
@@ -78,13 +69,22 @@ export class MarkedPage {
   /** The page has been looked at whole. */
   #isFollowing = false;
   #looked: { readonly at: number; readonly characters: number }[] = [];
-  #at = -1;
+  readonly #look: PageLook;
+  #moving = 0;
+  /** Attributes have changed that style goes by. */
+  #isRestyled = false;
   /** Open shadow roots that are watched. */
   #shadows = new WeakSet<ShadowRoot>();
   #pointer: PointerOverMarks | null = null;
 
   constructor(options: MarkPageOptions) {
     this.#options = options;
+    this.#look = new PageLook({
+      painter: this.painter,
+      spot: options.spot,
+      onshadow: (shadow) => this.#watchShadow(shadow),
+      signal: this.#ended.signal,
+    });
   }
 
   start(): void {
@@ -94,12 +94,15 @@ export class MarkedPage {
     if (!body) return;
     this.#dirty.add(body);
     this.#observe(body);
-    // Some pages put another body in the place of theirs when they go on.
-    this.#observer.observe(document.documentElement, { childList: true });
+    // Some pages put another body in the place of theirs when they go on, and some hide theirs until it is ready.
+    this.#observer.observe(document.documentElement, { childList: true, attributeFilter: styled });
     document.addEventListener('visibilitychange', () => this.#turn(), { signal });
+    // Also of what scrolls within the page.
+    addEventListener('scroll', () => this.#moved(), { signal, capture: true, passive: true });
+    addEventListener('resize', () => this.#moved(), { signal });
     this.#pointer = watchPointer(this.painter, (mark, isPassing) => this.#ask(mark, isPassing), signal);
     for (const after of lateAfter) {
-      const timer = setTimeout(() => this.#lookForShadows(body), after);
+      const timer = setTimeout(() => this.#lookForLate(body), after);
       signal.addEventListener('abort', () => clearTimeout(timer));
     }
     void this.#work();
@@ -110,7 +113,8 @@ export class MarkedPage {
       count: this.painter.count,
       isShown: this.painter.isShown,
       isPaused: this.#isPaused,
-      at: this.#at,
+      at: this.painter.at,
+      changes: this.painter.changes,
     };
   }
 
@@ -138,7 +142,6 @@ export class MarkedPage {
   /** Brings a mark into view; null where there is none, or to leave the one that was gone to. */
   goTo(index: number): Mark | null {
     const mark = this.painter.marks[index];
-    this.#at = mark ? index : -1;
     if (!mark) {
       this.painter.pointAt(null);
       return null;
@@ -155,11 +158,17 @@ export class MarkedPage {
     this.#ended.abort();
     this.#observer.disconnect();
     clearTimeout(this.#waiting);
+    clearTimeout(this.#moving);
     this.painter.clear();
   }
 
   #observe(root: Node): void {
-    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: styled,
+    });
   }
 
   #watchShadow(shadow: ShadowRoot): void {
@@ -169,16 +178,21 @@ export class MarkedPage {
   }
 
   /** An element that becomes a component after it was looked at tells nobody: those are named with a hyphen. */
-  #lookForShadows(body: Element): void {
+  #lookForLate(body: Element): void {
     for (const element of body.querySelectorAll('*')) {
       const shadow = element.localName.includes('-') ? element.shadowRoot : null;
       if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(element);
     }
-    if (this.#dirty.size > 0) this.#changed(0);
+    this.#isRestyled = true;
+    this.#changed(0);
   }
 
   #notice(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, previousSibling, nextSibling } of records) {
+      if (type === 'attributes') {
+        this.#isRestyled = true;
+        continue;
+      }
       if (target === document.documentElement) {
         this.#moveTo(addedNodes);
         continue;
@@ -206,6 +220,13 @@ export class MarkedPage {
       }
   }
 
+  #moved(): void {
+    this.#moving ||= window.setTimeout(() => {
+      this.#moving = 0;
+      void this.#look.repaint();
+    }, movesFor);
+  }
+
   #turn(): void {
     this.#workingSince = performance.now();
     if (!document.hidden) this.#workOn();
@@ -223,10 +244,21 @@ export class MarkedPage {
     if (this.#isWorking || this.#isPaused || (this.#isFollowing && document.hidden)) return;
     this.#isWorking = true;
     this.#workingSince = performance.now();
+    if (this.#isRestyled) {
+      this.#isRestyled = false;
+      for (const element of await this.#look.restyled()) this.#dirty.add(element);
+    }
     const dirty = this.#dirty;
     [this.#dirty, this.#dirtySince] = [new Set(), null];
     const connected = new Set([...dirty].filter(({ isConnected }) => isConnected));
-    const end = await this.#lookAt(connected).finally(() => (this.#isWorking = false));
+    const end = await this.#look
+      .at(connected, (characters) => !this.#isTooBusy(characters))
+      .finally(() => (this.#isWorking = false));
+    if (end === 'busy') {
+      this.#isPaused = true;
+      this.#observer.disconnect();
+      this.#options.onstate(this.state);
+    }
     if (end === 'unanswered') {
       for (const node of dirty) this.#dirty.add(node);
       this.#changed(againAfter);
@@ -248,62 +280,6 @@ export class MarkedPage {
     if (this.#dirtySince !== null) this.#workIn(restFor);
   }
 
-  async #lookAt(touched: ReadonlySet<Node>): Promise<'seen' | 'unanswered' | 'ended'> {
-    const seen = new Set<Node>();
-    const runs = this.#runsOf(touched);
-    let next = runs.next();
-    while (!next.done) {
-      const until = await idle();
-      const taken: TextRun[] = [];
-      let characters = 0;
-      for (; !next.done; next = runs.next()) {
-        if (next.value) {
-          if (characters + next.value.text.length > slice) break;
-          taken.push(next.value);
-          characters += next.value.text.length;
-        }
-        if (performance.now() >= until) {
-          next = runs.next();
-          break;
-        }
-      }
-      if (taken.length === 0) continue;
-      const hits = await this.#options.spot(taken.map(({ text }) => text));
-      if (this.#ended.signal.aborted) return 'ended';
-      if (hits === null) return 'unanswered';
-      for (const { nodes } of taken) for (const node of nodes) seen.add(node);
-      this.#paint(taken, hits);
-      if (this.#isTooBusy(characters)) {
-        this.#isPaused = true;
-        this.#observer.disconnect();
-        this.#options.onstate(this.state);
-        return 'ended';
-      }
-    }
-    this.painter.removeStale(touched, seen);
-    return 'seen';
-  }
-
-  /** Text that has changed, in whole runs: a name may go on beside what is new. */
-  *#runsOf(touched: ReadonlySet<Node>): Generator<TextRun | null, void, undefined> {
-    for (const root of outermost(new Set([...touched].map(blockOf))))
-      if (root.isConnected && isReadable(root))
-        yield* collectText(root, { touched, onshadow: (shadow) => this.#watchShadow(shadow) });
-  }
-
-  #paint(runs: readonly TextRun[], hits: readonly (readonly number[])[]): void {
-    const marks: Mark[] = [];
-    for (const [i, run] of runs.entries()) {
-      const found = hits[i] ?? [];
-      for (let k = 0; k + 2 < found.length; k += 3) {
-        const range = rangeIn(run, found[k] ?? 0, found[k + 1] ?? 0);
-        const kind = entityKindNames[found[k + 2] ?? -1];
-        if (range && kind) marks.push({ range, kind, node: range.startContainer, at: range.startOffset });
-      }
-    }
-    this.painter.replaceIn(runs, marks);
-  }
-
   /** The first look is no sign of a busy page, however long it is. */
   #isTooBusy(characters: number): boolean {
     const now = performance.now();
@@ -315,26 +291,7 @@ export class MarkedPage {
   #ask(mark: Mark, isPassing: boolean): void {
     const index = this.painter.marks.indexOf(mark);
     if (index < 0) return;
-    if (!isPassing) this.#at = index;
+    if (!isPassing) this.painter.pointAt(mark, false);
     this.#options.onask({ mark, index, isPassing });
   }
-}
-
-/** Nodes that stand in no other of them. */
-function outermost(nodes: ReadonlySet<Node>): readonly Node[] {
-  return [...nodes].filter((node) => {
-    const around = parentOf(node);
-    return around === null || !isBelow(nodes, around);
-  });
-}
-
-/** Waits for an idle moment, of a page that has none a second; answers until when it may be used. */
-function idle(): Promise<number> {
-  return new Promise((resolve) =>
-    requestIdleCallback(
-      (deadline) =>
-        resolve(performance.now() + (deadline.didTimeout ? shortMoment : deadline.timeRemaining() - 1)),
-      { timeout: 1000 },
-    ),
-  );
 }

@@ -5,8 +5,8 @@ export interface PointerOverMarks {
   openOnHover(after: number): void;
 }
 
-/** Two taps of a finger: milliseconds and CSS pixels between them, at most. */
-const twice = { within: 350, near: 24 };
+/** Two taps of a finger: milliseconds and CSS pixels between them, at most, and how long each may last; a longer one selects. */
+const twice = { within: 350, near: 24, longest: 350 };
 
 /**
  * A mark that is pressed, or tapped or clicked twice where marks are hidden, or rested on where that is wished, is asked about.
@@ -20,6 +20,8 @@ export function watchPointer(
   let hoverAfter = 0;
   let resting = 0;
   let rested: Mark | null = null;
+  /** When the finger came down. */
+  let touchedAt = 0;
   let lastTap: { readonly at: number; readonly x: number; readonly y: number } | null = null;
 
   function ask(mark: Mark | undefined): void {
@@ -43,7 +45,8 @@ export function watchPointer(
     if (!event.isTrusted || event.pointerType !== 'touch') return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
     const last = lastTap;
-    lastTap = { at, x, y };
+    lastTap = at - touchedAt > twice.longest ? null : { at, x, y };
+    if (!lastTap) return;
     if (!last || at - last.at > twice.within || Math.hypot(x - last.x, y - last.y) > twice.near) return;
     lastTap = null;
     if (!painter.isShown && !isControl(event)) ask(markUnder(painter, event));
@@ -61,6 +64,7 @@ export function watchPointer(
 
   addEventListener('click', press, { signal });
   addEventListener('dblclick', pressTwice, { signal });
+  addEventListener('pointerdown', ({ timeStamp }) => (touchedAt = timeStamp), { signal, passive: true });
   addEventListener('pointerup', tap, { signal, passive: true });
   addEventListener('pointermove', rest, { signal, passive: true });
   signal.addEventListener('abort', () => clearTimeout(resting));
