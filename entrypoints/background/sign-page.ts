@@ -28,9 +28,7 @@ export async function signPage(
 /** The icon says that articles came of what the reader watches, until they have looked. */
 export async function signNews(library: () => Promise<Result<Library>>): Promise<void> {
   const opened = (await settings.load()).badge ? await library() : null;
-  const watched = opened?.ok ? await opened.value.watched() : null;
-  const phrases = opened?.ok && watched ? await opened.value.watchedPhrases() : null;
-  const all = [...(watched?.ok ? watched.value : []), ...(phrases?.ok ? phrases.value : [])];
-  const fresh = all.reduce((sum, one) => sum + one.fresh, 0);
+  const news = opened?.ok ? await opened.value.news() : null;
+  const fresh = news?.ok ? news.value : 0;
   await showNews(fresh > 0 ? i18n.t('watch.badge', fresh, [String(fresh)]) : null);
 }

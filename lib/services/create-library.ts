@@ -49,6 +49,7 @@ import { showTimeline } from './show-timeline.ts';
 import { showScenes } from './show-scenes.ts';
 import { showStatus } from './show-status.ts';
 import { markVisit, showSinceVisit } from './since-visit.ts';
+import { countNews } from './count-news.ts';
 import { beginWatching, markWatchedSeen, showWatched } from './watch-list.ts';
 import { showWatchedPhrases, watchesPhrase } from './watched-phrases.ts';
 
@@ -125,6 +126,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
 
     watched: () => answer(() => showWatched(database)),
     watchedPhrases: () => answer(() => showWatchedPhrases(database)),
+    news: () => answer(() => countNews(database)),
     watchesPhrase: (phrase) => answer(() => watchesPhrase(database, phrase)),
     seenWatched: () => answer(() => markWatchedSeen(database)),
     sinceVisit: () => answer(() => showSinceVisit(database)),

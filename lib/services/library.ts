@@ -155,6 +155,8 @@ export interface Library {
   watched(): Promise<Result<readonly WatchedEntity[]>>;
   /** Words that the reader watches, those with most new articles first. */
   watchedPhrases(): Promise<Result<readonly WatchedPhrase[]>>;
+  /** How many new articles all of it has, an article once for each name and each words that are watched. */
+  news(): Promise<Result<number>>;
   /** Whether the reader watches these words, traditional or simplified. */
   watchesPhrase(phrase: string): Promise<Result<boolean>>;
   /** The reader has looked at these lists: only what comes later is new. */

@@ -83,7 +83,8 @@ export function isMatch(query: SearchQuery, text: ArticleText): boolean {
   }
 }
 
-function partsOf(draft: ArticleDraft, field: 'any' | 'headline' | 'byline'): readonly string[] {
+/** The text of an article in which words may be said to stand. */
+export function partsOf(draft: ArticleDraft, field: 'any' | 'headline' | 'byline'): readonly string[] {
   if (field !== 'any') return [fieldText(draft, field)];
   return [draft.text, fieldText(draft, 'headline'), fieldText(draft, 'byline')];
 }

@@ -5,6 +5,7 @@ import { mentionsOfEntity } from '#lib/store/find-sentences.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
 
 import { briefsById } from './brief-entities.ts';
+import { fewLater, namedIn } from './latecomers.ts';
 import type { WatchedEntity } from './library.ts';
 
 /** Ordinal of the last article that the reader had when they looked at their list. */
@@ -14,16 +15,29 @@ export const mostCounted = 99;
 
 /** Those with most new articles first, then by name. New is what came into the library since the reader last looked. */
 export async function showWatched(database: Database): Promise<readonly WatchedEntity[]> {
-  const replay = await loadReplay(database);
-  const roots = watchedRoots(replay);
-  if (roots.length === 0) return [];
-  const seen = await lastSeen(database);
+  const roots = watchedRoots(await loadReplay(database));
+  const fresh = await freshOf(database, roots);
   const briefs = await briefsById(database, roots);
-  const watched: WatchedEntity[] = [];
-  for (const entity of briefs) {
-    watched.push({ entity, fresh: (await articlesLaterThan(database, entity.id, seen)).length });
-  }
+  const watched = briefs.map((entity) => ({ entity, fresh: fresh.get(entity.id) ?? 0 }));
   return watched.sort((a, b) => b.fresh - a.fresh || (a.entity.name < b.entity.name ? -1 : 1));
+}
+
+/** How many articles of each came since the reader last looked at the list. */
+export async function freshOf(
+  database: Database,
+  entities: readonly EntityId[],
+): Promise<ReadonlyMap<EntityId, number>> {
+  if (entities.length === 0) return new Map();
+  const seen = await lastSeen(database);
+  const later = await fewLater(database, seen);
+  const named = later && (await namedIn(database, later));
+  const fresh = new Map<EntityId, number>();
+  for (const entity of entities)
+    fresh.set(
+      entity,
+      named ? (named.get(entity) ?? 0) : (await articlesLaterThan(database, entity, seen)).length,
+    );
+  return fresh;
 }
 
 /** Ordinal of the last article that is not new; -1 where none is. */

@@ -1,11 +1,13 @@
+import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { findLater } from '#lib/store/find-articles.ts';
-import { articleTexts } from '#lib/store/find-sentences.ts';
+import { articleTexts, type ArticleText } from '#lib/store/find-sentences.ts';
 import { phraseForm } from '#lib/text/search-form.ts';
 
+import { fewLater } from './latecomers.ts';
 import type { Sentence, WatchedPhrase } from './library.ts';
-import { isMatch, quote, textsAtMost, textsAtOnce } from './search-articles.ts';
+import { isMatch, partsOf, quote, textsAtMost, textsAtOnce } from './search-articles.ts';
 import { lastSeen, mostCounted } from './watch-list.ts';
 
 /** Of how many of the new articles a sentence is shown. */
@@ -16,9 +18,11 @@ export async function showWatchedPhrases(database: Database): Promise<readonly W
   const { watchedPhrases } = await loadReplay(database);
   if (watchedPhrases.size === 0) return [];
   const seen = await lastSeen(database);
+  const later = await fewLater(database, seen);
+  const texts = later && (await textsOf(database, later));
   const watched: WatchedPhrase[] = [];
   for (const phrase of watchedPhrases.values())
-    watched.push({ phrase, ...(await newsOf(database, phrase, seen)) });
+    watched.push({ phrase, ...(texts ? newsIn(texts, phrase) : await newsOf(database, phrase, seen)) });
   return watched.sort((a, b) => b.fresh - a.fresh || (a.phrase < b.phrase ? -1 : 1));
 }
 
@@ -26,13 +30,39 @@ export async function watchesPhrase(database: Database, phrase: string): Promise
   return (await loadReplay(database)).watchedPhrases.has(phraseForm(phrase));
 }
 
+interface SearchedText {
+  readonly text: ArticleText;
+  /** Its parts as words are sought in them. */
+  readonly forms: readonly string[];
+}
+
+async function textsOf(database: Database, articles: readonly ArticleId[]): Promise<readonly SearchedText[]> {
+  const texts = await articleTexts(database, articles);
+  return articles.flatMap((article) => {
+    const text = texts.get(article);
+    if (text?.row.shelf !== 'kept') return [];
+    return { text, forms: partsOf(text.draft, 'any').map(phraseForm) };
+  });
+}
+
+function newsIn(texts: readonly SearchedText[], phrase: string): Pick<WatchedPhrase, 'fresh' | 'news'> {
+  const wanted = phraseForm(phrase);
+  const found = texts.filter(({ forms }) => wanted !== '' && forms.some((form) => form.includes(wanted)));
+  const news = found
+    .slice(0, newsShown)
+    .flatMap(({ text }) => quote(inAny(phrase), text).sentences.slice(0, 1));
+  return { fresh: found.length, news };
+}
+
+const inAny = (phrase: string) => ({ is: 'phrase', phrase, field: 'any' }) as const;
+
 /** The index chooses, the texts decide. */
 async function newsOf(
   database: Database,
   phrase: string,
   seen: number,
 ): Promise<Pick<WatchedPhrase, 'fresh' | 'news'>> {
-  const query = { is: 'phrase', phrase, field: 'any' } as const;
+  const query = inAny(phrase);
   const ordinals = (await findLater(database, phrase, seen)).slice(0, textsAtMost);
   const news: Sentence[] = [];
   let fresh = 0;

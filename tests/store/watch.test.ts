@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { countRequests } from './count-requests.ts';
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 
 let opened: OpenedLibrary | null = null;
@@ -94,4 +95,53 @@ test('a removed article is no news', async () => {
   const { articles } = got(await library.articles({ offset: 0, limit: 1 }));
   got(await library.decide({ act: 'removeArticle', article: articles[0]!.id }));
   expect(await phrases()).toEqual(['乡村振兴 0']);
+});
+
+test('what is new is the same whether few articles came or many', async () => {
+  opened = await openLibrary();
+  const { library } = opened;
+  await opened.save('# 一\n王一>丙会');
+  await opened.read();
+  const [person] = got(await library.find('王一', 1));
+  got(await library.decide({ act: 'watch', entity: person!.id, name: '王一', put: true }));
+  got(await library.decide({ act: 'watchPhrase', phrase: '乡村振兴', put: true }));
+  // One after another: the list is looked at with 3, 6, … and 60 that are new.
+  for (let i = 0; i < 20; i++) {
+    await opened.save(`# 甲${i}\n王一>丁会`, `# 乙${i}\n谈鄉村 振興。`, `# 丙${i}\n别的。`);
+    await opened.read();
+    expect([...(await list()), ...(await phrases())]).toEqual([`王一 ${i + 1}`, `乡村振兴 ${i + 1}`]);
+  }
+});
+
+test('after a page was saved, what is new costs the same whether 20 names and phrases are watched or 200', async () => {
+  opened = await openLibrary();
+  const { library } = opened;
+  const names = Array.from(
+    { length: 100 },
+    (_, i) => `王${'甲乙丙丁戊己庚辛壬癸'.charAt(i / 10)}${String(i % 10)}`,
+  );
+  await opened.save(`# 一\n${names.map((name) => `${name}>丙会`).join('\n')}`);
+  await opened.read();
+  const ids = new Map<string, string>();
+  for (const name of names) ids.set(name, got(await library.find(name, 1))[0]!.id);
+  const watch = async (from: number, to: number) => {
+    for (const [i, name] of names.slice(from, to).entries()) {
+      got(await library.decide({ act: 'watch', entity: ids.get(name)! as never, name, put: true }));
+      got(await library.decide({ act: 'watchPhrase', phrase: `第${from + i}件事`, put: true }));
+    }
+  };
+  const news = () =>
+    countRequests(async () => {
+      got(await library.news());
+    });
+  await watch(0, 10);
+  await opened.save('# 二\n王甲1>丁会\n第3件事。');
+  await opened.read();
+  const withFew = await news();
+  await watch(10, 100);
+  got(await library.news());
+  const withMany = await news();
+  expect(got(await library.news())).toBe(2);
+  expect(withMany).toBe(withFew);
+  expect(withFew).toBeLessThan(20);
 });

@@ -229,6 +229,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     describe: unused,
     watched: () => answer('watched', []),
     watchedPhrases: () => answer('watchedPhrases', []),
+    news: () => answer('news', 0),
     watchesPhrase: () => answer('watchesPhrase', false),
     seenWatched: () => answer('seenWatched', null),
     scenes: () => answer('scenes', []),

@@ -383,6 +383,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     watchedPhrases: () =>
       Promise.resolve(ok([...phrases()].map((phrase) => ({ phrase, fresh: 0, news: [] })))),
     watchesPhrase: (phrase) => Promise.resolve(ok(phrases().has(phrase))),
+    news: () => Promise.resolve(ok(0)),
     seenWatched: () => Promise.resolve(ok(null)),
     scenes: () => Promise.resolve(ok([])),
     listed: () => Promise.resolve(ok([])),
