@@ -58,11 +58,15 @@ export class NamesOnPage {
   );
 
   // Verbs
-  /** Looks at the page and at what was chosen for it; returns the way to stop following the choices. */
+  /** Looks at the page and at what was chosen for it; returns the way to stop following the choices and the marks. */
   start(): () => void {
     void this.#look();
     void this.#follow();
-    return this.#marks.watch(() => void this.#follow());
+    const follow = () => void this.#follow();
+    const stops = [this.#marks.watch(follow), this.#marks.watchMarks(follow)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   async choose(choice: 'on' | 'never' | 'default'): Promise<void> {

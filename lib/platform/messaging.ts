@@ -89,6 +89,22 @@ export function answerCalls<To extends keyof Protocol>(
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+/**
+ * Tells that a script in somebody else's page asked the background for something: our pages hear all that is said. Returns the
+ * way to stop. What was asked is not handed on, for nobody has looked at it.
+ */
+export function overhear(
+  call: CallName<'background'>,
+  callback: (tab: Browser.tabs.Tab) => void,
+): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    const isIt = isEnvelope(message) && message.baopu === 'background' && message.call === call;
+    if (isIt && sender.tab && kindOfSender(sender) === 'card') callback(sender.tab);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
 type IsQuestion = (call: string, question: unknown) => boolean;
 
 async function answer(

@@ -109,6 +109,8 @@ export interface PageMarks {
   watch(callback: () => void): () => void;
   /** Calls back when another page comes to the front, or this one goes elsewhere; returns the way to stop. */
   watchPage(callback: () => void): () => void;
+  /** Calls back when other names are marked on the page in front than before; returns the way to stop. */
+  watchMarks(callback: () => void): () => void;
   /** Within a click: the browser asks the reader. False where the answer is no. */
   choose(site: string, choice: 'on' | 'never' | 'default'): Promise<boolean>;
   chooseEverywhere(everywhere: boolean): Promise<boolean>;

@@ -56,6 +56,7 @@ function open(access: AccessPort, choices: Partial<MarkChoices> = {}, grantsMark
     load: () => Promise.resolve({ everywhere: false, sites: {}, isHidden: false, ...choices }),
     watch: () => () => undefined,
     watchPage: () => () => undefined,
+    watchMarks: () => () => undefined,
     choose: vi.fn(() => Promise.resolve(true)),
     chooseEverywhere: vi.fn(() => Promise.resolve(grantsMarks)),
     setHidden: () => Promise.resolve(),

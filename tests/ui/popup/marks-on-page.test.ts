@@ -33,6 +33,7 @@ function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['lo
     load: () => Promise.resolve({ everywhere: false, sites: {}, isHidden: false, ...choices }),
     watch: () => () => undefined,
     watchPage: () => () => undefined,
+    watchMarks: () => () => undefined,
     choose: vi.fn(() => Promise.resolve(grants)),
     chooseEverywhere: vi.fn(() => Promise.resolve(grants)),
     setHidden: vi.fn(() => Promise.resolve()),
