@@ -14,7 +14,7 @@ import {
   type ImportSample,
   type LowSpace,
 } from './import-sample.ts';
-import { isWanted, type ImportChoice } from './import-choice.ts';
+import { wantedBy, type ImportChoice } from './import-choice.ts';
 import {
   formOf,
   isPackage,
@@ -72,8 +72,8 @@ export class ImportBatch {
   failures = $state.raw<readonly Failure[]>([]);
   /** What of many files is taken, once the reader has seen what all will cost. */
   choice = $state.raw<ImportChoice>({ takes: 'all' });
-  /** Names that the reader watches, as printed; read when there is a choice to make. */
-  watchedNames = $state.raw<readonly string[]>([]);
+  /** Names, as printed, and words that the reader watches; read when there is a choice to make. */
+  watchedWords = $state.raw<readonly string[]>([]);
   /** Texts that the choice leaves out. */
   leftOut = $state(0);
   unsaid = $state.raw<readonly Unsaid[]>([]);
@@ -128,9 +128,8 @@ export class ImportBatch {
       if (this.isStopped) break;
       const { texts, failures } = await readFiles(some, this.#finder);
       this.failures = [...this.failures, ...failures];
-      const wanted = texts.filter((text) =>
-        isWanted(this.choice, { text: text.text, page: this.#pageOf(text) }),
-      );
+      const isWanted = wantedBy(this.choice);
+      const wanted = texts.filter((text) => isWanted({ text: text.text, page: this.#pageOf(text) }));
       this.leftOut += texts.length - wanted.length;
       if (!(await this.#save(wanted))) break;
       this.done += some.length;
@@ -178,21 +177,22 @@ export class ImportBatch {
     // Who reads that it does not fit and goes on need not be told again before the very end.
     if (!this.forecast.fits && now.free !== null) this.#warnedAt = Math.max(now.free, leastFree);
     if (this.isStopped) return;
-    this.watchedNames = await this.#namesWatched();
+    this.watchedWords = await this.#wordsWatched();
     this.step = 'forecast';
     this.pause();
   }
 
-  /** Whom the reader watches, under every name that the library knows. */
-  async #namesWatched(): Promise<readonly string[]> {
-    const watched = await this.#library.watched();
-    if (!watched.ok) return [];
+  /** Whom the reader watches, under every name that the library knows, and the words they watch. */
+  async #wordsWatched(): Promise<readonly string[]> {
+    const [watched, phrases] = [await this.#library.watched(), await this.#library.watchedPhrases()];
+    if (!watched.ok || !phrases.ok) return [];
     const cards = await Promise.all(watched.value.map(({ entity }) => this.#library.card(entity.id)));
     const names = cards.flatMap((card, i) => [
       watched.value[i]?.entity.name ?? '',
       ...(card.ok ? card.value.aliases : []),
     ]);
-    return names.filter((name, i) => name.length > 1 && names.indexOf(name) === i);
+    const words = [...names, ...phrases.value.map(({ phrase }) => phrase)];
+    return words.filter((word, i) => word.length > 1 && words.indexOf(word) === i);
   }
 
   /** Goes on with a part of what is left. */

@@ -1,8 +1,8 @@
 import { nameFinder } from '#lib/text/name-in-text.ts';
 
 /**
- * Which of many files the reader wants: all, those of some pages, or those that name whom they watch; `first` is all of
- * them, and those that name whom they watch are read before the others.
+ * Which of many files the reader wants: all, those of some pages, or those with what they watch, names or words; `first` is all
+ * of them, and those with what they watch are read before the others.
  */
 export type ImportChoice =
   | { readonly takes: 'all' }
@@ -33,15 +33,20 @@ export function pageRanges(typed: string): readonly PageRange[] | null {
   return ranges;
 }
 
-/** A page without a number cannot be told to be another one: it is taken. Names are sought in either kind of characters. */
-export function isWanted(
+/**
+ * Whether a text is one of those that were chosen. A page without a number cannot be told to be another one: it is taken. Names
+ * and words are sought in either kind of characters.
+ */
+export function wantedBy(
   choice: ImportChoice,
-  { text, page }: { readonly text: string; readonly page: string | null },
-): boolean {
-  if (choice.takes === 'all' || choice.takes === 'first') return true;
-  if (choice.takes === 'pages') {
+): (text: { readonly text: string; readonly page: string | null }) => boolean {
+  if (choice.takes === 'all' || choice.takes === 'first') return () => true;
+  if (choice.takes === 'watched') {
+    const names = nameFinder(choice.names);
+    return ({ text }) => names(text);
+  }
+  return ({ page }) => {
     const number = Number(/\d+/u.exec(page ?? '')?.[0] ?? Number.NaN);
     return Number.isNaN(number) || choice.pages.some(({ first, last }) => number >= first && number <= last);
-  }
-  return nameFinder(choice.names)(text);
+  };
 }

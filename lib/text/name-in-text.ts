@@ -1,6 +1,9 @@
-import { lexicalForm } from './traditional.ts';
+import { searchForm } from './search-form.ts';
 
-/** Answers whether one of these names stands in a text, in either kind of characters and across the breaks of lines. */
+/**
+ * Answers whether one of these names or words stands in a text: as search finds it, in either kind of characters, and also
+ * across the breaks of lines.
+ */
 export function nameFinder(names: readonly string[]): (text: string) => boolean {
   const sought = names.map(plain).filter((name) => name !== '');
   return (text) => {
@@ -11,5 +14,5 @@ export function nameFinder(names: readonly string[]): (text: string) => boolean 
 }
 
 function plain(text: string): string {
-  return lexicalForm(text).replace(/\s+/gu, '');
+  return searchForm(text).replace(/\s+/gu, '');
 }

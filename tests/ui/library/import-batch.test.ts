@@ -322,13 +322,16 @@ test('of many files the reader may take some pages, or those that name whom they
   };
   const entity = { id: 'watched', name: '杨伟东' };
   const pages = Array.from({ length: 400 }, (_, i) =>
-    file(`日报_2020-07-29_${1 + (i % 4)}.txt`, `第${i}份${i % 10 === 3 ? '，杨伟东到会' : ''}`),
+    file(
+      `日报_2020-07-29_${1 + (i % 4)}.txt`,
+      `第${i}份${i % 10 === 3 ? '，杨伟东到会' : i % 10 === 6 ? '，谈鄉村振興' : ''}`,
+    ),
   );
   const few = begin();
   const byPage = new ImportBatch(few, finder, measure);
   const first = byPage.addFiles(pages);
   await vi.waitFor(() => expect(byPage.step).toBe('forecast'));
-  expect(byPage.watchedNames).toEqual([]);
+  expect(byPage.watchedWords).toEqual([]);
   const sampled = few.saved.length;
   byPage.take({ takes: 'pages', pages: [{ first: 1, last: 1 }] });
   await first;
@@ -340,14 +343,20 @@ test('of many files the reader may take some pages, or those that name whom they
   const own = begin();
   vi.spyOn(own, 'watched').mockResolvedValue(ok([{ entity, fresh: 0 } as never]));
   vi.spyOn(own, 'card').mockResolvedValue(ok({ aliases: ['楊偉東', '杨'] } as never));
+  vi.spyOn(own, 'watchedPhrases').mockResolvedValue(ok([{ phrase: '乡村振兴', fresh: 0, news: [] }]));
   const byName = new ImportBatch(own, finder, measure);
   const second = byName.addFiles(pages);
   await vi.waitFor(() => expect(byName.step).toBe('forecast'));
-  expect(byName.watchedNames).toEqual(['杨伟东', '楊偉東']);
+  expect(byName.watchedWords).toEqual(['杨伟东', '楊偉東', '乡村振兴']);
   const looked = own.saved.length;
-  byName.take({ takes: 'watched', names: byName.watchedNames });
+  byName.take({ takes: 'watched', names: byName.watchedWords });
   await second;
-  expect(own.saved.slice(looked).every(({ text }) => text.includes('杨伟东'))).toBe(true);
+  const taken = own.saved.slice(looked);
+  expect(taken.every(({ text }) => /杨伟东|鄉村振興/u.test(text))).toBe(true);
+  expect(
+    taken.filter(({ text }) => text.includes('鄉村振興')).length,
+    'words as well as names',
+  ).toBeGreaterThan(20);
   expect(own.saved.length - looked + byName.leftOut).toBe(400 - looked);
 });
 
@@ -363,7 +372,7 @@ test('all files may be taken, with the names that are watched to be read first',
   const ending = batch.addFiles(pages);
   await vi.waitFor(() => expect(batch.step).toBe('forecast'));
   const sampled = saving.mock.calls.length;
-  batch.take({ takes: 'first', names: batch.watchedNames });
+  batch.take({ takes: 'first', names: batch.watchedWords });
   await ending;
   expect([library.saved.length, batch.leftOut]).toEqual([320, 0]);
   expect(saving.mock.calls.slice(sampled).map(([, options]) => options)).toEqual(

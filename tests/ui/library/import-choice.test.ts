@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isWanted, pageRanges } from '#components/library/import-choice.ts';
+import { pageRanges, wantedBy } from '#components/library/import-choice.ts';
 
 test.each([
   [
@@ -29,7 +29,7 @@ test.each([
 
 test('a page is taken by its number, and what has none is taken too', () => {
   const choice = { takes: 'pages', pages: pageRanges('1-2')! } as const;
-  const of = (page: string | null) => isWanted(choice, { text: '', page });
+  const of = (page: string | null) => wantedBy(choice)({ text: '', page });
   expect([of('1'), of('02'), of('A2'), of('3'), of(null), of('要闻')]).toEqual([
     true,
     true,
@@ -40,9 +40,14 @@ test('a page is taken by its number, and what has none is taken too', () => {
   ]);
 });
 
-test('whom the reader watches is found in either kind of characters and over a line break', () => {
-  const choice = { takes: 'watched', names: ['杨伟东', '组织部'] } as const;
-  const of = (text: string) => isWanted(choice, { text, page: null });
-  expect([of('楊偉東到會。'), of('杨伟\n东到会。'), of('杨东到会。')]).toEqual([true, true, false]);
-  expect(isWanted({ takes: 'all' }, { text: '', page: '9' })).toBe(true);
+test('what the reader watches is found in either kind of characters, small or wide letters, and over a line break', () => {
+  const isWanted = wantedBy({ takes: 'watched', names: ['杨伟东', '组织部', 'app 平台'] });
+  const of = (text: string) => isWanted({ text, page: null });
+  expect([of('楊偉東到會。'), of('杨伟\n东到会。'), of('上了ＡＰＰ平臺。'), of('杨东到会。')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(wantedBy({ takes: 'all' })({ text: '', page: '9' })).toBe(true);
 });
