@@ -19,6 +19,8 @@ export class NamesOnPage {
   #isPaused = $state(false);
   /** The browser asked for the site and the reader said no. */
   #isDenied = $state(false);
+  /** The browser does not let us look at the page: it is none of the web, or nobody clicked us on it. */
+  #isClosed = $state(false);
   failure = $state.raw<Failure | null>(null);
   readonly #library: Pick<Library, 'spot'>;
   readonly #page: PageReader;
@@ -42,6 +44,9 @@ export class NamesOnPage {
   }
   get isPaused(): boolean {
     return this.#isPaused;
+  }
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
   get isDenied(): boolean {
     return this.#isDenied;
@@ -89,6 +94,7 @@ export class NamesOnPage {
 
   async #look(): Promise<void> {
     const read = await this.#page.readPage();
+    this.#isClosed = !read.ok && read.error.code === 'page-not-readable';
     if (!read.ok) return;
     const article = read.value.page?.article;
     const texts = article

@@ -41,7 +41,8 @@ export default defineBackground({
     onMarkKeys();
     browser.permissions.onAdded.addListener(() => void keepMarkScripts());
     browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-      void forgetSites(origins).then(keepMarkScripts);
+      // While the browser asks for a site it is wanted and not allowed yet: what else is taken back does not touch it.
+      if (origins.length > 0) void forgetSites().then(keepMarkScripts);
     });
     markSites.watch(() => void keepMarkScripts());
     onBackupAlarm(() => void writeScheduledBackup());

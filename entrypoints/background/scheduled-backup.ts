@@ -12,14 +12,19 @@ import { flatSettings } from '../wiring/settings-in-backup.ts';
 export async function writeScheduledBackup(): Promise<void> {
   const { prepare, finish } = import.meta.env.FIREFOX ? here : offscreen;
   try {
-    const [{ rhythm }, known] = await Promise.all([backupSchedule.load(), settings.load()]);
+    const [{ rhythm, isAllowed }, known] = await Promise.all([backupSchedule.load(), settings.load()]);
+    // Nothing is made that could not be written; the dialog of backups says why.
+    if (!isAllowed) return;
     const made = await prepare({ rhythm, settings: flatSettings(known), program: programVersion() });
     if (!made.ok) {
       await noteBackupTry(Date.now());
       return;
     }
     if (made.value === null) return;
-    const isWritten = await writeDownload(made.value.url, made.value.fileName);
+    const isWritten = await writeDownload(made.value.url, made.value.fileName).catch((error: unknown) => {
+      console.error('[baopu] not written', error);
+      return false;
+    });
     await finish(made.value, isWritten);
     await noteBackupTry(isWritten ? null : Date.now());
   } catch (error) {

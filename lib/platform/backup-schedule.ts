@@ -14,8 +14,12 @@ const items = {
 
 export const backupSchedule: BackupSchedule = {
   async load() {
-    const [rhythm, failedAt] = await Promise.all([items.rhythm.getValue(), items.failedAt.getValue()]);
-    return { rhythm, failedAt };
+    const [rhythm, failedAt, isAllowed] = await Promise.all([
+      items.rhythm.getValue(),
+      items.failedAt.getValue(),
+      mayWrite(),
+    ]);
+    return { rhythm, failedAt, isAllowed };
   },
 
   async set(rhythm) {
@@ -29,6 +33,11 @@ export const backupSchedule: BackupSchedule = {
     return true;
   },
 };
+
+/** What the reader allowed once they may take back at any time: from then on the browser has no such API. */
+function mayWrite(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['downloads'] });
+}
 
 export async function noteBackupTry(failedAt: number | null): Promise<void> {
   await items.failedAt.setValue(failedAt);
@@ -47,11 +56,14 @@ export function onBackupAlarm(callback: () => void): void {
   });
 }
 
-/** Writes a file into a folder of ours among the downloads; true when it is there whole. Another of its name stays. */
+/**
+ * Writes a file into a folder of ours among the downloads; true when it is there whole. Another of its name stays. False, too,
+ * where the reader takes the permission back while it is written: nobody tells us then what becomes of it.
+ */
 export async function writeDownload(url: string, fileName: string): Promise<boolean> {
-  // Taken back by the reader meanwhile: then there is no such API.
-  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return false;
-  const id = await browser.downloads.download({
+  if (!(await mayWrite())) return false;
+  const { downloads, permissions } = browser;
+  const id = await downloads.download({
     url,
     filename: `Baopu/${fileName}`,
     conflictAction: 'uniquify',
@@ -59,19 +71,26 @@ export async function writeDownload(url: string, fileName: string): Promise<bool
   });
   return new Promise((resolve) => {
     const finish = (isWhole: boolean) => {
-      browser.downloads.onChanged.removeListener(changed);
+      downloads.onChanged.removeListener(changed);
+      permissions.onRemoved.removeListener(removed);
       resolve(isWhole);
     };
-    const changed = (delta: Browser.downloads.DownloadDelta) => {
-      if (delta.id !== id) return;
-      if (delta.state?.current === 'complete') finish(true);
-      else if (delta.state?.current === 'interrupted') finish(false);
+    const look = (state: string | undefined) => {
+      if (state === 'complete') finish(true);
+      else if (state === 'interrupted') finish(false);
     };
-    browser.downloads.onChanged.addListener(changed);
+    const changed = (delta: Browser.downloads.DownloadDelta) => {
+      if (delta.id === id) look(delta.state?.current);
+    };
+    const removed = (taken: Browser.permissions.Permissions) => {
+      if (taken.permissions?.includes('downloads')) finish(false);
+    };
+    downloads.onChanged.addListener(changed);
+    permissions.onRemoved.addListener(removed);
     // A small file may be there before anybody listens.
-    void browser.downloads.search({ id }).then(([item]) => {
-      if (item?.state === 'complete') finish(true);
-      else if (item?.state === 'interrupted') finish(false);
-    });
+    downloads.search({ id }).then(
+      ([item]) => look(item?.state),
+      () => finish(false),
+    );
   });
 }

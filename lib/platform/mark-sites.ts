@@ -75,20 +75,18 @@ export const markSites = {
 };
 
 /**
- * The reader took back, here or in the browser, what these patterns allow: the sites under them are no longer wanted, so that
- * open pages are cleared too, and nothing comes back by itself should the browser allow them again.
+ * The reader took something back, here or in the browser: sites that may not be looked at any more are no longer wanted, so that
+ * open pages are cleared too, and nothing comes back by itself should the browser allow them again. By what is allowed now, for
+ * the browser names what it took in patterns of its own.
  */
-export async function forgetSites(removed: readonly string[]): Promise<void> {
+export async function forgetSites(): Promise<void> {
   const { everywhere, sites } = await sitesItem.getValue();
-  const isEvery = removed.some((origin) => everyOrigin.includes(origin));
   const isAllowed = (origins: string[]) => browser.permissions.contains({ origins });
   const kept: [string, 'on' | 'never'][] = [];
-  for (const [site, choice] of Object.entries(sites)) {
-    const isTouched = choice === 'on' && (isEvery || removed.includes(`${site}/*`));
-    if (!isTouched || (await isAllowed([`${site}/*`]))) kept.push([site, choice]);
-  }
+  for (const [site, choice] of Object.entries(sites))
+    if (choice === 'never' || (await isAllowed([`${site}/*`]))) kept.push([site, choice]);
   await sitesItem.setValue({
-    everywhere: everywhere && (!isEvery || (await isAllowed(everyOrigin))),
+    everywhere: everywhere && (await isAllowed(everyOrigin)),
     sites: Object.fromEntries(kept),
   });
 }

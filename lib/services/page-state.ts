@@ -201,6 +201,8 @@ export interface BackupSchedule {
     readonly rhythm: BackupRhythm;
     /** When the last try failed; milliseconds since the epoch. */
     readonly failedAt: number | null;
+    /** False where the reader took back what a backup needs that writes itself. */
+    readonly isAllowed: boolean;
   }>;
   /** Within a click: the browser asks the reader whether files may be written. False where the answer is no. */
   set(rhythm: BackupRhythm): Promise<boolean>;

@@ -9,6 +9,7 @@ import { ensureOffscreen } from '#lib/platform/offscreen.ts';
 import { openPanel } from '#lib/platform/panel.ts';
 import { settings } from '#lib/platform/settings.ts';
 import { showCard } from '#lib/platform/show-card.ts';
+import { writeScheduledBackup } from '../../entrypoints/background/scheduled-backup.ts';
 import { spyOn } from './spy-on.ts';
 
 const click: MenuClick = {
@@ -266,34 +267,101 @@ describe('the author of decisions', () => {
 });
 
 describe('a scheduled backup', () => {
-  const permit = (isAllowed: boolean) =>
-    Object.assign(fakeBrowser, {
-      permissions: { contains: () => Promise.resolve(isAllowed), request: () => Promise.resolve(isAllowed) },
-    });
+  type Taken = { permissions?: string[]; origins?: string[] };
+  const removedListeners = new Set<(taken: Taken) => void>();
+  const downloads = {
+    download: vi.fn(() => Promise.resolve(5)),
+    search: vi.fn(() => Promise.resolve([{ state: 'complete' }])),
+    onChanged: { addListener: vi.fn(), removeListener: vi.fn() },
+  };
+  let isAllowed = true;
+  let says = true;
 
-  it('is written under its own name into a folder of ours, beside what is there', async () => {
-    permit(true);
-    const download = vi.fn(() => Promise.resolve(5));
+  beforeEach(() => {
+    [isAllowed, says] = [true, true];
+    removedListeners.clear();
+    downloads.download.mockResolvedValue(5);
+    downloads.search.mockResolvedValue([{ state: 'complete' }]);
     Object.assign(fakeBrowser, {
-      downloads: {
-        download,
-        search: () => Promise.resolve([{ state: 'complete' }]),
-        onChanged: { addListener: () => undefined, removeListener: () => undefined },
+      downloads,
+      permissions: {
+        contains: () => Promise.resolve(isAllowed),
+        request: () => Promise.resolve((isAllowed ||= says)),
+        onRemoved: {
+          addListener: (listener: (taken: Taken) => void) => removedListeners.add(listener),
+          removeListener: (listener: (taken: Taken) => void) => removedListeners.delete(listener),
+        },
       },
     });
+  });
+
+  /** The reader takes it back, in the browser or on our page: the API is gone. */
+  function takeBack(): void {
+    isAllowed = false;
+    Object.assign(fakeBrowser, { downloads: undefined });
+    for (const listener of removedListeners) listener({ permissions: ['downloads'] });
+  }
+
+  it('is written under its own name into a folder of ours, beside what is there', async () => {
     expect(await writeDownload('blob:x', 'baopu-2026-03-05.zip')).toBe(true);
-    expect(download).toHaveBeenCalledWith({
+    expect(downloads.download).toHaveBeenCalledWith({
       url: 'blob:x',
       filename: 'Baopu/baopu-2026-03-05.zip',
       conflictAction: 'uniquify',
       saveAs: false,
     });
+    expect(removedListeners.size, 'nobody listens any more').toBe(0);
   });
 
-  it('is not written where the reader took the permission back, and not wished for where it was refused', async () => {
-    permit(false);
-    expect(await writeDownload('blob:x', 'a.zip')).toBe(false);
+  it('is not wished for where the browser was told no', async () => {
+    [isAllowed, says] = [false, false];
     expect(await backupSchedule.set('day')).toBe(false);
     expect((await backupSchedule.load()).rhythm).toBe('never');
+  });
+
+  it('is not even made where the reader took the permission back; what is wished stays, and is said to be stopped', async () => {
+    expect(await backupSchedule.set('day')).toBe(true);
+    takeBack();
+    expect(await backupSchedule.load()).toEqual({ rhythm: 'day', failedAt: null, isAllowed: false });
+    const send = spyOn(fakeBrowser.runtime, 'sendMessage');
+    await writeScheduledBackup();
+    expect(send).not.toHaveBeenCalled();
+    expect(await writeDownload('blob:x', 'a.zip')).toBe(false);
+    expect((await backupSchedule.load()).failedAt).toBeNull();
+    // Given again, it goes on as it was wished.
+    expect(await backupSchedule.set('day')).toBe(true);
+    expect(await backupSchedule.load()).toEqual({ rhythm: 'day', failedAt: null, isAllowed: true });
+  });
+
+  it('counts as not written where the permission is taken back while it is', async () => {
+    downloads.search.mockResolvedValue([{ state: 'in_progress' }]);
+    const writing = writeDownload('blob:x', 'a.zip');
+    await vi.waitFor(() => expect(downloads.onChanged.addListener).toHaveBeenCalled());
+    for (const listener of removedListeners) listener({ origins: ['https://news.example/*'] });
+    expect(removedListeners.size, 'another permission has nothing to do with it').toBe(1);
+    takeBack();
+    expect(await writing).toBe(false);
+  });
+
+  it('frees the file and notes the failure where the browser refuses to write', async () => {
+    // A word in the environment of tests, where any word is true.
+    vi.stubEnv('FIREFOX', '');
+    await backupSchedule.set('day');
+    downloads.download.mockRejectedValue(new Error('no'));
+    const backup = { url: 'blob:x', fileName: 'a.zip', holds: {} };
+    const asked: string[] = [];
+    spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message) => {
+      const { call } = message as { call: string };
+      asked.push(call);
+      return Promise.resolve({ ok: true, value: call === 'prepareBackup' ? backup : null });
+    });
+    Object.assign(fakeBrowser.runtime, {
+      getContexts: () => Promise.resolve([{}]),
+      getManifest: () => ({ version: '1' }),
+    });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await writeScheduledBackup();
+    expect(asked).toEqual(['prepareBackup', 'finishBackup']);
+    expect((await backupSchedule.load()).failedAt).not.toBeNull();
   });
 });

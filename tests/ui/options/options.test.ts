@@ -7,7 +7,7 @@ import { isOptional, permissionNames } from '#components/options/permission-name
 import type { AccessPort, MarkChoices, PageMarks, RecentLookUps } from '#lib/services/page-state.ts';
 import { articles, makeLibraryInMemory } from '../library-in-memory.ts';
 import { createFakeSurroundings } from '../fake-surroundings.ts';
-import { eventually, mountScreen, textOf } from '../mount-screen.ts';
+import { buttonNamed, eventually, mountScreen, textOf } from '../mount-screen.ts';
 
 beforeEach(() => setLanguage('en'));
 
@@ -137,4 +137,22 @@ test('what the browser itself keeps is named: what is typed after bp, addresses,
   const section = await eventually('the section', () => place.querySelector('[aria-labelledby=o-traces]'));
   expect(section.querySelectorAll('li')).toHaveLength(4);
   expect(textOf(section)).toContain('after bp in the address bar: the browser may keep it');
+});
+
+test('what marking on all sites was allowed can be taken back once it is off', async () => {
+  const access = browserThat(true, { origins: ['http://*/*', 'https://*/*'] });
+  const { place } = open(access, { everywhere: false });
+  (await rowOf(place, 'https://*/*')).querySelector('button')!.click();
+  expect(access.removeOrigin).toHaveBeenCalledWith('https://*/*');
+  await eventually(
+    'its end',
+    () => ![...place.querySelectorAll('th')].some((cell) => cell.textContent === 'https://*/*'),
+  );
+});
+
+test('while names are marked on all sites it is turned off before anything is taken back', async () => {
+  const access = browserThat(true, { origins: ['http://*/*', 'https://*/*'] });
+  const { place } = open(access, { everywhere: true });
+  await eventually('the row', () => buttonNamed(place, 'Turn off'));
+  expect([...place.querySelectorAll('th')].map(textOf)).not.toContain('https://*/*');
 });

@@ -3,7 +3,7 @@ import { setLanguage } from '../setup-i18n.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import MarksOnPage from '#components/popup/MarksOnPage.svelte';
-import { ok } from '#lib/domain/result.ts';
+import { fail, ok } from '#lib/domain/result.ts';
 import type { OpenPage, PageMarks, PageReader } from '#lib/services/page-state.ts';
 import { createFakeSurroundings } from '../fake-surroundings.ts';
 import { articles, makeLibraryInMemory } from '../library-in-memory.ts';
@@ -15,17 +15,23 @@ afterEach(() => vi.unstubAllGlobals());
 const text = '杨伟东到兴安盟。';
 const kindOfPerson = 0;
 
-function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['load']>>> = {}) {
+function open(
+  grants: boolean,
+  choices: Partial<Awaited<ReturnType<PageMarks['load']>>> = {},
+  { isClosed = false, ...props }: { isClosed?: boolean; saysClosed?: boolean } = {},
+) {
   const page = {
     readPage: () =>
       Promise.resolve(
-        ok({
-          url: 'https://news.example/',
-          page: null,
-          selected: '',
-          listed: [],
-          lines: [text],
-        } satisfies OpenPage),
+        isClosed
+          ? fail({ code: 'page-not-readable' })
+          : ok({
+              url: 'https://news.example/',
+              page: null,
+              selected: '',
+              listed: [],
+              lines: [text],
+            } satisfies OpenPage),
       ),
   } as unknown as PageReader;
   const marks = {
@@ -51,7 +57,11 @@ function open(grants: boolean, choices: Partial<Awaited<ReturnType<PageMarks['lo
   };
   const onname = vi.fn();
   const surroundings = createFakeSurroundings(library);
-  return { place: mountScreen(MarksOnPage, { page, marks, onname }, { surroundings }), marks, onname };
+  return {
+    place: mountScreen(MarksOnPage, { page, marks, onname, ...props }, { surroundings }),
+    marks,
+    onname,
+  };
 }
 
 test('the names of a page without an article are listed, and one that is pressed is looked up, whatever the browser may do', async () => {
@@ -78,3 +88,15 @@ test('a browser that cannot paint is said so, nothing is offered, and the list i
   expect(buttonNamed(place, 'Mark known names')).toBeNull();
   expect(buttonNamed(place, '杨伟东')).not.toBeNull();
 });
+
+test.each(['en', 'zh-CN'] as const)(
+  'the side panel says why a page that may not be looked at has no names, in %s',
+  async (language) => {
+    setLanguage(language);
+    const { place } = open(false, {}, { isClosed: true, saysClosed: true });
+    const said = await eventually('the reason', () => place.querySelector('[role=status]'));
+    expect(textOf(said)).toContain(
+      language === 'en' ? 'choose “What do I know about this page?”' : '右键选“这一页上我知道什么”',
+    );
+  },
+);
