@@ -20,8 +20,8 @@ export function watchPointer(
   let hoverAfter = 0;
   let resting = 0;
   let rested: Mark | null = null;
-  /** When the finger came down. */
-  let touchedAt = 0;
+  /** The finger that is down or was down last; null after a mouse or a pen. */
+  let finger: { readonly since: number; isLong: boolean } | null = null;
   let lastTap: { readonly at: number; readonly x: number; readonly y: number } | null = null;
 
   function ask(mark: Mark | undefined): void {
@@ -30,22 +30,29 @@ export function watchPointer(
 
   function press(event: MouseEvent): void {
     if (!event.isTrusted || !painter.isShown || event.defaultPrevented || event.button !== 0) return;
-    if (!getSelection()?.isCollapsed || isControl(event)) return;
+    // A finger that stays down selects, or asks the browser for its menu.
+    if (!getSelection()?.isCollapsed || isControl(event) || finger?.isLong) return;
     ask(markUnder(painter, event));
   }
 
   /** Also where marks are hidden: who means a name says it twice. */
   function pressTwice(event: MouseEvent): void {
-    if (!event.isTrusted || painter.isShown || event.defaultPrevented || isControl(event)) return;
+    // Of a finger's two taps a double click may come, or not: they are counted below.
+    if (!event.isTrusted || painter.isShown || event.defaultPrevented || isControl(event) || finger) return;
     ask(markUnder(painter, event));
+  }
+
+  function come({ pointerType, timeStamp }: PointerEvent): void {
+    finger = pointerType === 'touch' ? { since: timeStamp, isLong: false } : null;
   }
 
   /** A finger says it twice by two taps: where the page may be zoomed, no double click comes of them. */
   function tap(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'touch') return;
+    if (!event.isTrusted || !finger) return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
     const last = lastTap;
-    lastTap = at - touchedAt > twice.longest ? null : { at, x, y };
+    finger.isLong = at - finger.since > twice.longest;
+    lastTap = finger.isLong ? null : { at, x, y };
     if (!lastTap) return;
     if (!last || at - last.at > twice.within || Math.hypot(x - last.x, y - last.y) > twice.near) return;
     lastTap = null;
@@ -64,7 +71,7 @@ export function watchPointer(
 
   addEventListener('click', press, { signal });
   addEventListener('dblclick', pressTwice, { signal });
-  addEventListener('pointerdown', ({ timeStamp }) => (touchedAt = timeStamp), { signal, passive: true });
+  addEventListener('pointerdown', come, { signal, passive: true });
   addEventListener('pointerup', tap, { signal, passive: true });
   addEventListener('pointermove', rest, { signal, passive: true });
   signal.addEventListener('abort', () => clearTimeout(resting));
