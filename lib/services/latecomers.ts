@@ -9,9 +9,7 @@ const few = 32;
  * many. With few, as after a page was saved, what is new costs the same however much is watched.
  */
 export async function fewLater(database: Database, seen: number): Promise<readonly ArticleId[] | null> {
-  const docs = await database.searchDocs
-    .where('ordinal')
-    .above(seen)
+  const docs = await docsLater(database, seen)
     .limit(few + 1)
     .toArray();
   return docs.length > few ? null : docs.map(({ article }) => article).reverse();
@@ -33,3 +31,7 @@ export async function namedIn(
   }
   return times;
 }
+
+/** Places of the articles that came after the one of an ordinal. */
+export const docsLater = (database: Database, seen: number) =>
+  database.searchDocs.where('ordinal').above(seen);

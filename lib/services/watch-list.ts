@@ -5,7 +5,7 @@ import { mentionsOfEntity } from '#lib/store/find-sentences.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
 
 import { briefsById } from './brief-entities.ts';
-import { fewLater, namedIn } from './latecomers.ts';
+import { docsLater, fewLater, namedIn } from './latecomers.ts';
 import type { WatchedEntity } from './library.ts';
 
 /** Ordinal of the last article that the reader had when they looked at their list. */
@@ -29,14 +29,18 @@ export async function freshOf(
 ): Promise<ReadonlyMap<EntityId, number>> {
   if (entities.length === 0) return new Map();
   const seen = await lastSeen(database);
-  const later = await fewLater(database, seen);
-  const named = later && (await namedIn(database, later));
+  const few = await fewLater(database, seen);
+  if (few) {
+    const named = await namedIn(database, few);
+    return new Map(entities.map((entity) => [entity, named.get(entity) ?? 0]));
+  }
+  const later = new Set((await docsLater(database, seen).toArray()).map(({ article }) => article));
   const fresh = new Map<EntityId, number>();
-  for (const entity of entities)
-    fresh.set(
-      entity,
-      named ? (named.get(entity) ?? 0) : (await articlesLaterThan(database, entity, seen)).length,
-    );
+  for (const entity of entities) {
+    const rows = await mentionsOfEntity(database, entity, mostCounted);
+    const articles = new Set(rows.map(({ article }) => article));
+    fresh.set(entity, [...articles].filter((article) => later.has(article)).length);
+  }
   return fresh;
 }
 

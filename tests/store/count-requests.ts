@@ -1,5 +1,8 @@
-/** How often some work asks the browser's database for something: steps of cursors among it. */
-export async function countRequests(work: () => Promise<unknown>): Promise<number> {
+/** How often some work asks the browser's database for something: steps of cursors among it. `store`: of one table alone. */
+export async function countRequests(
+  work: () => Promise<unknown>,
+  only?: { readonly store: string; readonly method: 'put' | 'add' },
+): Promise<number> {
   let count = 0;
   const undo: (() => void)[] = [];
   for (const [prototype, methods] of [
@@ -14,7 +17,9 @@ export async function countRequests(work: () => Promise<unknown>): Promise<numbe
     for (const method of methods) {
       const before = Reflect.get(prototype, method) as (...given: unknown[]) => unknown;
       Reflect.set(prototype, method, function (this: unknown, ...given: unknown[]) {
-        count += 1;
+        const isCounted =
+          !only || (method === only.method && this instanceof IDBObjectStore && this.name === only.store);
+        if (isCounted) count += 1;
         return Reflect.apply(before, this, given);
       });
       undo.push(() => Reflect.set(prototype, method, before));

@@ -145,3 +145,17 @@ test('after a page was saved, what is new costs the same whether 20 names and ph
   expect(withMany).toBe(withFew);
   expect(withFew).toBeLessThan(20);
 });
+
+test('a name that is printed once more is not written again under all that it is found by', async () => {
+  opened = await openLibrary();
+  const save = async (from: number, to: number) => {
+    for (let i = from; i < to; i++) await opened!.save(`# 文${String(i)}\n王一>丙会`);
+    await opened!.read();
+  };
+  const written = { store: 'names', method: 'put' } as const;
+  const first = await countRequests(() => save(0, 1), written);
+  expect(first).toBeGreaterThan(1);
+  await save(1, 4);
+  expect(await countRequests(() => save(4, 7), written), 'between two doublings').toBe(0);
+  expect(await countRequests(() => save(7, 8), written)).toBeLessThanOrEqual(first);
+});
