@@ -187,6 +187,42 @@ test('marked names are gone through one by one, those of a frame too: in the car
   expect(await page.evaluate(() => CSS.highlights.has('baopu-current')), 'one at a time').toBe(false);
 });
 
+test('the list of marked names in the side panel follows a page that loads more and one that goes elsewhere by itself', async ({
+  app,
+  site,
+}) => {
+  const { page } = await openMarked(app, site);
+  const panel = await app.open('sidepanel.html');
+  await page.bringToFront();
+  const hits = panel.getByRole('group', { name: await wordsOf(panel, 'marks.hits') });
+  await expect(hits).toContainText('标出 3 处');
+  await panel
+    .locator('details summary', { hasText: await wordsOf(panel, 'marks.hits') })
+    .evaluate((summary: HTMLElement) => summary.click());
+  const lines = panel.locator('details ol li button');
+  await expect(lines).toHaveText([/杨伟东/u, /兴安盟/u, /刘奇凡/u]);
+  await lines.nth(1).evaluate((button: HTMLElement) => button.focus());
+  await page.evaluate(() => {
+    const more = document.createElement('p');
+    more.textContent = '刘新乐也来了，刘奇凡也来了。';
+    document.querySelector('h1')!.after(more);
+  });
+  await expect(lines).toHaveText([/刘新乐/u, /刘奇凡/u, /杨伟东/u, /兴安盟/u, /刘奇凡/u]);
+  await expect(hits).toContainText('标出 5 处');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('兴安盟');
+
+  // A page in the place of this one, which the browser does not load.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/elsewhere.html');
+    document.querySelectorAll('p, iframe').forEach((element) => element.remove());
+    document.querySelector('h1')!.after('扎赉特旗的事');
+  });
+  await expect(hits).toContainText('标出 1 处');
+  const names = panel.locator('[aria-labelledby=names-here]');
+  await expect(names).toContainText('扎赉特旗');
+  await expect(names).not.toContainText('杨伟东');
+});
+
 test('text that changes inside an open shadow root is followed', async ({ app, site }) => {
   const { page } = await openMarked(app, site);
   await page.evaluate(() => {
