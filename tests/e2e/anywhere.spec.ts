@@ -373,7 +373,8 @@ test('a name is watched from its card on a page, and what is new of it is told',
   await expect.poll(() => textOf(own, page)).toMatch(/部长/u);
   await pressInCard(own, page, await wordsOf(own, 'watch.start'));
   await expect.poll(() => textOf(own, page)).toContain(await wordsOf(own, 'watch.stop'));
-  await pressInCard(own, page, await wordsOf(own, 'card.allArticles'));
+  // The press takes our page elsewhere: it is asked for its words before.
   const list = own.getByRole('region', { name: await wordsOf(own, 'library.list') });
+  await pressInCard(own, page, await wordsOf(own, 'card.allArticles'));
   await expect(list.locator('li .open').first()).toContainText('嘎查');
 });
