@@ -107,7 +107,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
   initiativeHeads.forEach(({ words }, value) => {
     for (const word of words) trie.add(word, headClass, value);
   });
-  const [frequent = '', rare = '', compound = ''] = rows(texts.surnames);
+  const [frequent = '', rare = '', compound = '', rarest = ''] = rows(texts.surnames);
   return {
     trie,
     divisions,
@@ -116,7 +116,7 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
     countries,
     surnames: {
       frequent: new Set(Array.from(frequent).slice(0, 300)),
-      single: new Set(Array.from(frequent + rare)),
+      single: new Set(Array.from(frequent + rare + rarest)),
       compound: new Set(compound.split(' ')),
     },
   };

@@ -6,7 +6,7 @@ import { transcribedBefore } from './transcribed-whole.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
 
 const clauseWords =
-  /等\d+(?:名|位|人)|所在的|住的|家住|一家人?[住的]|团队|课题组|夫妇|撩开|告诉记者|坦言|感慨/g;
+  /等\d+(?:名|位|人)|(?:老人|大爷|大妈|大娘|阿妈|老汉)(?![们的群])|所在的|住的|家住|一家人?[住的]|团队|课题组|夫妇|撩开|告诉记者|坦言|感慨/g;
 const sexBehind = /(?:同志)?，(?=[男女]，)/g;
 const lifeBegins = /(?<=^|[\n；。])[\u3400-\u9fff·]{2,12}?(?=(?:同志)?，[男女]，[\u4e00-\u9fff]{1,6}族，)/g;
 const appointedRow = /(?<=[\n；：][\u4e00-\u9fff]{2,4})(?:同志)?任(?![务命期职何意教])/g;
@@ -40,6 +40,12 @@ export function beforeWords(doc: Doc, accept: Accept): void {
   for (const match of matchesIn(doc.lexical, clauseWords)) {
     const counted = match[0].startsWith('等');
     const isTeam = /^(?:团队|课题组)$/.test(match[0]);
+    if (!counted && !isTeam) {
+      // 图嘎日克|老人.
+      const from = transcribedBefore(doc, match.index);
+      if (match.index - from > 2 && clause(from))
+        accept({ start: from, end: match.index, score: 3 }, 'person.clause', 5.5);
+    }
     const ofHouse = (at: number) => clause(at) || (isTeam && doc.organizations.some((o) => o.end === at));
     take(
       match.index,

@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 
 import { isWord } from './doubts.ts';
 import { namesAt } from './name-at.ts';
@@ -9,10 +10,11 @@ import { isPlaceOrBody, type Accept } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 import { elementsEnd } from './transcribed.ts';
 
-/** How the press prints some names: as wide as three characters, or behind an age. */
+/** How the press prints some names: as wide as three characters, behind an age, with the number of a king. */
 export function byForm(doc: Doc, accept: Accept): void {
   wideNames(doc, accept);
   agedNames(doc, accept);
+  kings(doc, accept);
 }
 
 const wide =
@@ -73,4 +75,26 @@ function isShapedLikeName(doc: Doc, start: number, name: string): boolean {
     (name.length <= 4 && compound.has(name.slice(0, 2))) ||
     (name.length > 2 && (writesSounds(name) || elementsEnd(doc, start) === start + name.length))
   );
+}
+
+const numbered = /([\u4e00-\u9fff·]{2,9}[一二三四五六七八九十]{1,3}世)(?!纪|界|代|间|人|家|袭)/gu;
+
+/** 查尔斯三世: sounds, and which of the name. */
+function kings(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, numbered)) {
+    const end = match.index + match[0].length;
+    const own = match[0].search(/[一二三四五六七八九十]+世$/u);
+    const start = kingStart(doc, match.index, match.index + own);
+    if (match.index + own - start > 1) accept({ start, end, score: 9 }, 'person.king', 6.8);
+  }
+}
+
+/** Behind the title, or where the weights see the name begin, or as far as sounds go. */
+function kingStart(doc: Doc, from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) if (wordsEndingAt(doc, 'title', at).length > 0) return at;
+  const seen = taggedOver(doc, { start: to - 1, end: to }).find((t) => t.kind === 'person');
+  if (seen) return seen.start;
+  let start = to;
+  while (start > from && writesSounds(doc.lexical.charAt(start - 1))) start--;
+  return start;
 }

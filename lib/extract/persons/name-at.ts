@@ -28,8 +28,11 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   if (!run || /^的(?:[^日]|日子)|^夫人/.test(run)) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
+  // 谢·乌云才次克: before the dot the first character of a clan's name.
   const foreign =
-    dot > 0 && lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length;
+    dot > 0 &&
+    (lead.length === 1 ||
+      (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length));
   const found = foreign
     ? dotted(doc, start, run, dot)
     : withTranscribed(
@@ -59,16 +62,21 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
 
 /**
  * 某县委书记同某某、: between an office with its body and punctuation there is nothing but a name, whatever the surname;
- * three characters, or four and five that begin like a name of the minorities. No word of the language may be in it.
+ * three characters, four and five that begin like a name of the minorities, two at an office of another state (大使邦苏).
+ * No word of the language may be in it, save behind a surname (原书记曾海洋).
  */
 function unheardOf(doc: Doc, start: number): NameCandidate[] {
-  const run = /^[\u4e00-\u9fff]{3,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
+  const run = /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   const end = start + run.length;
   if (run === '' || neverInName.test(run) || !isBehindOffice(doc, start)) return [];
+  if (run.length === 2 && (!isOfState(doc, start) || notNames.has(run))) return [];
   const isOfMinority = wordsAt(doc, 'nameElement', start).some((e) => e.end > start + 1);
   if (run.length > 3 && !isOfMinority) return [];
-  for (let at = start; at < end - 1 && !isOfMinority; at++)
-    if ((listedAt(doc, at)?.end ?? 0) > at + 1) return [];
+  const hasSurname = run.length === 3 && doc.lexicon.surnames.single.has(run.charAt(0)) && !notNames.has(run);
+  for (let at = hasSurname ? start + 1 : start; at < end - 1 && !isOfMinority; at++) {
+    const word = listedAt(doc, at)?.end ?? 0;
+    if (word > at + 1 && !(hasSurname && word === end)) return [];
+  }
   for (const kind of ['title', 'role', 'organ', 'verb', 'speech', 'boundary', 'honorific'] as const)
     for (let at = start; at < end; at++)
       if (wordsAt(doc, kind, at).some((w) => w.end - w.start > 1)) return [];
@@ -81,6 +89,17 @@ function isBehindOffice(doc: Doc, at: number): boolean {
     [...doc.organizations, ...doc.places].some(
       (b) => b.end <= start && b.end >= start - 2 && b.end > b.start,
     ),
+  );
+}
+
+/** Does the office that ends here stand behind another state's name: 加纳驻华大使? */
+function isOfState(doc: Doc, at: number): boolean {
+  return doc.places.some(
+    (p) =>
+      p.type === 'country' &&
+      p.end <= at &&
+      at - p.end <= 12 &&
+      /^[\u4e00-\u9fff]*$/u.test(doc.lexical.slice(p.end, at)),
   );
 }
 
@@ -198,12 +217,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         listedAt(doc, end)?.end === end + 2
           ? 2
           : 0;
-      const cutsPeace =
-        doc.lexical.charAt(end) === '和' &&
-        given === 1 &&
-        wordsAt(doc, 'speech', end + 1).some((w) => w.end - w.start > 1)
-          ? 2
-          : 0;
+      const cutsPeace = doc.lexical.charAt(end) === '和' && given === 1 && acts(doc, end + 1) ? 2 : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
       out.push({
         start,
@@ -229,7 +243,12 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {
-  return wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) || /^[，。]/.test(doc.lexical.slice(end));
+  return acts(doc, end) || /^[，。]/.test(doc.lexical.slice(end));
+}
+
+/** A verb of two characters or more, of doing or of speech. */
+function acts(doc: Doc, at: number): boolean {
+  return [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at)].some((w) => w.end - w.start > 1);
 }
 
 /** 检察长黎明列席会议: a word of the language behind a title is a name where its first character is a common surname and

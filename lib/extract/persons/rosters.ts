@@ -13,9 +13,9 @@ const row = new RegExp(
   'g',
 );
 const single = new RegExp(`(?<=[长员任席人组师：]：)${item}(?=(?:（[^（）\\n]{1,14}）)?(?:\\n|$))`, 'g');
-/** 组长：某某 副市长; 某某（女） 某局局长: a name, a gap and who it is, to the end of the line. */
+/** 组长：某某 副市长; 某某（女） 某局局长; 某 某 某厂钳工: a name, a gap and who it is, to the end of the line. */
 const titled = new RegExp(
-  `(?<=(?:^|\\n|[长员任席人组师]：))${item}(?=(?:（[^（）\\n]{1,14}）)? ?[\\u3400-\\u9fff、]{2,40}(?:\\n|$))`,
+  `(?<=(?:^|\\n|[长员任席人组师]：))(?:[\\u3400-\\u9fff] [\\u3400-\\u9fff](?= |（)|${item})(?=(?:（[^（）\\n]{1,14}）)? ?[\\u3400-\\u9fff、]{2,40}(?:\\n|$))`,
   'g',
 );
 const each = new RegExp(`（[^（）]*）|${item}`, 'g');
@@ -77,8 +77,10 @@ export function rosters(doc: Doc, accept: Accept): void {
     const line = doc.lexical.indexOf('\n', name.end);
     const stop = line < 0 ? doc.lexical.length : line;
     const gap = doc.lexical.charAt(name.end);
-    if ((gap === ' ' || gap === '（') && match[0].length <= 4 && wordsEndingAt(doc, 'title', stop).length > 0)
-      if (isShaped(doc, match[0]) && !isPlaceOrBody(doc, name)) accept(name, 'person.roster', 6.5);
+    const isWho = wordsEndingAt(doc, 'title', stop).length > 0 || wordsEndingAt(doc, 'role', stop).length > 0;
+    if ((gap === ' ' || gap === '（') && match[0].length <= 4 && isWho)
+      if (isShaped(doc, match[0].replace(' ', '')) && !isPlaceOrBody(doc, name))
+        accept(name, 'person.roster', 6.5);
   }
   for (const match of matchesIn(doc.lexical, single)) {
     const name = { start: match.index, end: match.index + match[0].length, score: 3 };

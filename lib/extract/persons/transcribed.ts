@@ -41,6 +41,9 @@ export function transcribed(
     else if (ends === 2 && wordsAt(doc, 'verb', element.end).some((v) => v.end - v.start > 1))
       out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
   }
+  // 巴图苏和: the last element is written with a character that seldom writes a sound.
+  if (whole > start && !writesSounds(doc.lexical.slice(start, whole)) && endsName(doc, whole) > 0)
+    out.push({ start, end: whole, score: endsName(doc, whole) + 3 + support(whole) });
   let end = start;
   while (end - start < longest && sounds.has(doc.lexical.charAt(end))) {
     end++;
@@ -86,7 +89,9 @@ function holdsWord(doc: Doc, start: number, end: number): boolean {
       word &&
       word.wordClass !== 'person' &&
       word.wordClass !== 'foreignPerson' &&
-      word.wordClass !== 'otherName'
+      word.wordClass !== 'otherName' &&
+      // 嘎玛曲塔: a county's short form is in many a name.
+      (word.wordClass !== 'division' || word.end - at > 2 || at === start)
     )
       return true;
   }

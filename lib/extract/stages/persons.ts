@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/extract/doc.ts';
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
+import { attending } from '#lib/extract/persons/attending.ts';
 import { bracketedNames } from '#lib/extract/persons/bracketed.ts';
 import { byForm } from '#lib/extract/persons/by-form.ts';
 import { isDoubtful } from '#lib/extract/persons/doubts.ts';
@@ -11,6 +12,7 @@ import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
 import { rosters } from '#lib/extract/persons/rosters.ts';
 import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
+import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import { namesOfPosts } from '#lib/extract/posts/names.ts';
 import { afterSpace, isInOrganization, isPlaceOrBody } from '#lib/extract/persons/slots.ts';
@@ -64,7 +66,10 @@ export const persons: Stage = {
         follow(afterSpace(doc, end) + holds(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
-      if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.6);
+      if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.2);
+    // 山东队解语晴、海南队黎海棠: who plays for a team.
+    for (const { rule, end } of doc.organizations)
+      if (rule === 'org.team') follow(end, 'role', 'person.role', 6.8, 2.6);
     // 来自湖北的全红燕, 新河村的高建军家里: who is of a place.
     for (const place of doc.places) {
       if (doc.lexical.charAt(place.end) !== '的') continue;
@@ -95,6 +100,7 @@ export const persons: Stage = {
     }
     rosters(doc, accept);
     bracketedNames(doc, accept);
+    attending(doc, accept);
     for (const start of doc.byStart.get('nameElement')?.keys() ?? []) {
       // 帕巴拉·格列朗杰: what stands behind a dot is half a name.
       if (doc.lexical.charAt(start - 1) === '·') continue;
@@ -170,7 +176,17 @@ function isSureName(doc: Doc, name: NameCandidate): boolean {
     doc.lexical.slice(name.start, name.end).includes('·') ||
     taggedAs(doc, name, 'person') > 0.5 ||
     (name.end - name.start > 2 && (predicateAt(doc, name.end) || name.score >= 2.7)) ||
-    (name.end - name.start === 3 && name.score >= 2.2 && !holdsListed(doc, name))
+    (name.end - name.start === 3 && name.score >= 2.2 && (!holdsListed(doc, name) || isGivenWord(doc, name)))
+  );
+}
+
+/** 安|建军: a word of the language, and a given name behind a surname that many have. */
+function isGivenWord(doc: Doc, { start, end }: Range): boolean {
+  return (
+    listedAt(doc, start + 1)?.end === end &&
+    listedAt(doc, start) === null &&
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start)) &&
+    !wordSurnames.has(doc.lexical.charAt(start))
   );
 }
 

@@ -28,6 +28,23 @@ describe('people', () => {
     ],
     ['a list of other things', '特产：苹果 核桃 花椒', []],
     ['with two brackets in an appointment', '任命海岚（女，回族）为省民政厅副厅长。', ['海岚']],
+    ['the first character of a clan before a dot', '副主席奇·乌云毕力格到会。', ['奇·乌云毕力格']],
+    ['the last sound of an element is 和', '爷爷巴图苏和笑得合不拢嘴。', ['巴图苏和']],
+    ['a given name that ends in 和', '副局长贺春和汇报了防汛情况。', ['贺春和']],
+    ['who plays for a team', '总决赛中，湖北队靳雨晴夺得冠军。', ['靳雨晴']],
+    [
+      'who was there, in a sentence of its own',
+      '双方会谈。\n靳立平、扎西江村参加会谈。',
+      ['扎西江村', '靳立平'],
+    ],
+    ['kinds of people who were there', '双方会谈。\n有关代表列席会议。', []],
+    ['a king', '汤加国王乔治六世出席典礼。', ['乔治六世']],
+    ['the old, named by their age', '夜里，巴图嘎日克老人家灯火通明。', ['巴图嘎日克']],
+    [
+      'rows of workers, with one of the rarest surnames',
+      '名单如下：\n蹇立军 大冶市第二炼钢厂电工\n贺立平（女） 大冶市纺织厂细纱工',
+      ['蹇立军', '贺立平'],
+    ],
   ])('%s', (_rule, text, names) => {
     expect(namesOf(readText(text), 'person')).toEqual([...names].sort());
   });
