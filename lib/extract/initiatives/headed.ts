@@ -33,6 +33,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       !/^(?:学术|高端|专家|企业|青年|国际|线上|线下|平行|圆桌|专业|行业|配套|开放|互动)+$/.test(own) &&
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
+    if (isSite(doc, start, end)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;
@@ -84,6 +85,15 @@ function isPlacesBeforeQuote(doc: Doc, start: number, own: string, type: string)
     at = place.end;
   }
   return at === start + open;
+}
+
+/** 某镇某村稻虾基地: ground in a town or a village that somebody walks on, and no undertaking. */
+function isSite(doc: Doc, start: number, end: number): boolean {
+  return (
+    doc.lexical.startsWith('基地', end - 2) &&
+    doc.places.some((p) => p.start === start && p.level !== null) &&
+    doc.places.some((p) => p.start >= start && p.end < end && (p.type === 'township' || p.type === 'village'))
+  );
 }
 
 /** 某县人民代表大会 is a body; only a numbered session of it is a meeting, which has a rule of its own. */
@@ -138,6 +148,8 @@ function isSpecific(
   const plain = own.replace(/[“”]/g, '');
   // 某大学一个|论坛: which one is not said.
   if (/[一某][个场次项届]$/.test(plain)) return false;
+  // 甲、乙两地新投产项目: of places, and not called so.
+  if (/[两三四五六七八九十几多各]地/.test(plain)) return false;
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.

@@ -91,9 +91,10 @@ function kings(doc: Doc, accept: Accept): void {
 
 /** Behind the title, or where the weights see the name begin, or as far as sounds go. */
 function kingStart(doc: Doc, from: number, to: number): number {
-  for (let at = to - 2; at > from; at--) if (wordsEndingAt(doc, 'title', at).length > 0) return at;
+  for (let at = to - 2; at > from; at--)
+    if (wordsEndingAt(doc, 'title', at).length > 0 && !/[和与同向]/u.test(doc.lexical.charAt(at))) return at;
   const seen = taggedOver(doc, { start: to - 1, end: to }).find((t) => t.kind === 'person');
-  if (seen) return seen.start;
+  if (seen) return /[和与同向]/u.test(doc.lexical.charAt(seen.start)) ? seen.start + 1 : seen.start;
   let start = to;
   while (start > from && writesSounds(doc.lexical.charAt(start - 1))) start--;
   return start;

@@ -5,14 +5,21 @@ import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 /** Below this the weights' places are more often no places. */
 const enough = 0.6;
+/** A little less will do where the name ends in what only a place is. */
+const enoughWithHead = 0.45;
+const head =
+  /[\u4e00-\u9fff]{2}(?:寺|庙|塔|阁|遗址|村|镇|乡|[河江湖山岭岛桥渠湾峡]|机场|水库|公园|大道|林场|农场|墓群|石窟|故居|古城|古镇)$/;
 
 const natural = /[河江湖海湾岛山峰岭峡泉溪滩洲原漠]$/;
 const township = /[镇乡]$/;
 const village = /(?:村|嘎查|社区|邨)$/;
 
+/** What is done to it stands before the name. */
+const done = /^[取调引跨沿入向从把被对往把]/;
+
 /** What no place's name is, whatever stands around it. */
 const deictic =
-  /^(?:神州|华夏|江山|陆海|城区|巴士|俄乌|河湖|嘎查村|湖区|库区|林区|牧区|矿区|灌区|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门])$/;
+  /^(?:神州|华夏|江山|陆海|城区|巴士|俄乌|河湖|嘎查村|湖区|库区|林区|牧区|矿区|灌区|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门]|[贵两三多各他一]国|大[伯娘爷妈叔]|[入出]湖口|(?:\d+|[一二三四五六七八九十几两多])[个位名条大片只].*|.*(?:斜拉|悬索|立交|人行|铁索)桥|[大小]江大河|山洪沟)$/;
 /** What makes another name of a place's: 上海人 are people, 西宁舰 is a ship. */
 const goesOn =
   /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
@@ -23,9 +30,10 @@ const writers = /[（(]?(?:记者|通讯员|摄影|实习生)[\s：]*(?:[\u4e00-
 export function modelPlaces(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
   for (const span of doc.tagged) {
-    if (span.kind !== 'place' || span.confidence < enough) continue;
+    if (span.kind !== 'place' || span.confidence < enoughWithHead) continue;
     const range = whole(doc, span);
     const name = doc.lexical.slice(range.start, range.end);
+    if (span.confidence < enough && (!head.test(name) || done.test(name))) continue;
     if (name.length < 2 || name.length > 12 || !/^[\u4e00-\u9fff·]+$/.test(name)) continue;
     if (deictic.test(name) || goesOn.test(doc.lexical.slice(range.end, range.end + 5))) continue;
     // （通讯员 包玉山）: who wrote it.
@@ -98,7 +106,11 @@ function whole(doc: Doc, span: TaggedSpan): Range {
     /[\u4e00-\u9fff]/.test(doc.lexical.charAt(start - 1)) &&
     !wordsAt(doc, 'boundary', start - 1).some((w) => w.end === start) &&
     listedAt(doc, start - 1) === null;
-  const from = isLeftOver ? start - 1 : start;
+  // 宝鸡|石坝河: a town before a name of three characters or more is where it lies.
+  const town = natural.test(doc.lexical.slice(start, end))
+    ? doc.places.find((p) => p.start === start && p.end < end - 2 && p.code !== null)
+    : undefined;
+  const from = town ? town.end : isLeftOver ? start - 1 : start;
   return { start: from, end: headEnd(doc, from, end) };
 }
 

@@ -1,8 +1,10 @@
-import { overlaps, type Doc, type FoundPlace, type PlaceType } from '#lib/extract/doc.ts';
+import { overlaps, type Doc, type FoundPlace, type PlaceType, type Range } from '#lib/extract/doc.ts';
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import { chainedUnits } from '#lib/extract/places/chained-units.ts';
+import { stationsAndPorts } from '#lib/extract/places/stations-and-ports.ts';
+import { visitedVenues } from '#lib/extract/places/venues.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -12,7 +14,7 @@ export const facilities: Stage = {
   needs: ['words', 'places', 'organizations'],
   gives: ['places'],
   run(doc) {
-    const found: FoundPlace[] = chainedUnits(doc);
+    const found: FoundPlace[] = [...chainedUnits(doc), ...stationsAndPorts(doc)];
     for (const [end, list] of doc.byEnd.get('facility') ?? []) {
       const head = list[0];
       const place = head && facilityAt(doc, head.start, end, found);
@@ -24,12 +26,25 @@ export const facilities: Stage = {
       ),
     );
     repeat(doc, found);
+    doc.places.push(...visitedVenues(doc));
+    const whole = doc.organizations.filter((o) => o.rule !== 'org.head' || !isCutBy(doc, o, found));
+    doc.organizations.splice(0, doc.organizations.length, ...whole);
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
 
 const generic =
   /^(?:室内|室外|户外|国家|农|乡|全|该|本|各|山|新农|示范|贫困|行政|自然|试点|重点|一个|每个|多个|老旧|小|大|城中|边境|偏远|传统|美丽|和美|特色|周边|附近|现代|高新技术|经济技术|高新|经济|综合|国家级|省级|市级|自治区级|文化|体育|产业|工业|科技|物流|农业|旅游|国际|人民|市民|中心|生态|绿色|智慧|数字|养殖|种植|住宅|居民|改造|和谐|安置|试点小|首批|黄金|开放型|城乡|乡|城|村|旗|县|区|市|省|老|城市|街|我|这|那|本地|当地|两|三|四|几|新型|先进|个|生态移民|海滨|海边|中型|大型|小型|页岩|海上|陆上|座老|[东西南北]+部|突破|滨海|温泉|康养|冰雪|民俗|旅居|科技|低空|智能|渔港|水乡|森林|童话)$/;
+/** 明湖校区|学术交流中心: no body begins in the middle of a place, nor does a hall in one act where something is held in it. */
+function isCutBy(doc: Doc, body: Range, places: readonly FoundPlace[]): boolean {
+  const isHall =
+    doc.lexical.charAt(body.start - 1) === '在' &&
+    /(?:交流中心|会议中心|活动中心|报告厅|礼堂)$/.test(doc.lexical.slice(body.start, body.end));
+  return places.some(
+    (p) => p.start < body.start + (isHall ? 1 : 0) && p.end > body.start && p.end < body.end,
+  );
+}
+
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
@@ -91,6 +106,9 @@ function facilityAt(
   if (type !== 'village' && type !== 'township') start = behindVerb(doc, start, headStart);
   if (!found.some((f) => f.end === start) && before?.end !== start && isKind(doc, start, headStart))
     return null;
+  // 某公司|丹东站: a place begins behind a body.
+  const house = doc.organizations.find((o) => o.start < start && o.end > start && o.end < headStart);
+  if (house) return null;
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
   if (

@@ -17,7 +17,7 @@ const doubtfulShort = new Set(
 );
 /** What a place's name must not run into. */
 const notAfterShort =
-  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|港(?![澳口区])|卫(?![生健])|[镇乡村](?!村))/;
+  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|卫(?![生健])|[镇乡村](?!村))/;
 /** Where somebody lives or goes: a town, though many are called so. */
 const leadsToTown = /(?:家住|来到|走进|位于|地处|前往|深入|驶入|赶到|赶赴|抵达)$/;
 /** 陕西米脂人 come from there; 上海人 are people. */
@@ -201,7 +201,14 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   // 黄河日报, 长江商学院: what bears the name of a water or a mountain.
   if (code === '-' && bearsName.test(doc.lexical.slice(word.end, word.end + 3))) return null;
   // 沮|漳河: what stands before it belongs to the name of another water.
-  if (code === '-' && nature.test(doc.lexical.slice(start, word.end)) && !opensName(doc, start)) return null;
+  const isShort = word.end - start === 2;
+  if (code === '-' && isShort && nature.test(doc.lexical.slice(start, word.end)) && !opensName(doc, start))
+    return null;
+  // 大|湄公河次区域.
+  if (code === '-' && !isShort && doc.lexical.charAt(start - 1) === '大') return null;
+  // 中东|部.
+  if (code === '-' && isShort && /^部(?!分|门|署|队|长)/.test(doc.lexical.slice(word.end, word.end + 2)))
+    return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
@@ -253,7 +260,7 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 
 /** 鼓楼、台江、仓山三区: a row of them, and at its end what they are. */
 function isCounted(doc: Doc, end: number): boolean {
-  return /^(?:、[\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?[区县市旗州盟](?![长委级])/.test(
+  return /^(?:[、和][\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?(?:[区县市旗州盟](?![长委级])|地(?![位区方点]))/.test(
     doc.lexical.slice(end, end + 40),
   );
 }

@@ -13,6 +13,17 @@ test.each([
   ['a road with a number', '来信请寄长沙市岳华北路3号。', '岳华北路'],
   ['a station by its side of the town', '王志刚来到呼和浩特东站检查。', '呼和浩特东站'],
   ['a river in a row with one that is known', '加强长江、青弋江、汉江的补偿机制。', '青弋江'],
+  ['a hotel where something happens', '签约仪式在大冶国际大酒店举行。', '大冶国际大酒店'],
+  ['a museum that is the end of a tour', '《秋水》将赴黄石大剧院、大冶青铜博物馆巡演。', '大冶青铜博物馆'],
+  ['a museum with its own name behind its town', '在武汉黄石市青铜器博物馆参观。', '青铜器博物馆'],
+  ['a station of a town, behind the railway', '中国铁路武汉局集团有限公司黄石站增开列车。', '黄石站'],
+  ['a port of a city', '货物从深圳港发出。', '深圳港'],
+  ['a temple that a piece is about', '作品取材于云栖寺的传说。', '云栖寺'],
+  ['a garden somebody walks into', '他走进听雨园、登上望江楼。', '望江楼'],
+  ['two short forms that are counted', '安陆、应城两地新投产项目十七个。', '应城市'],
+  ['a village before a base in it', '检查组走进大冶市陈贵镇柳河村稻虾基地。', '柳河村'],
+  ['a campus before a centre in it', '大会在明湖校区学术交流中心召开。', '明湖校区'],
+  ['a lake behind 好', '县里要依法保护好博斯腾湖。', '博斯腾湖'],
 ])('%s', (_what, text, name) => {
   expect(places(text)).toContain(name);
 });
@@ -22,6 +33,9 @@ test.each([
   '重要枢纽变电站投入使用。',
   '要守好草原，建好家园。',
   '许多景区推出优惠。',
+  '惊悉贵国发生地震，深表慰问。',
+  '冷空气影响中东部地区。',
+  '他接过两国元首的贺信。',
 ])('says of which kind, and names nothing: %s', (text) => {
   expect(places(text)).toEqual([]);
 });
@@ -35,4 +49,10 @@ test('a short form in a row with units of its prefecture names the unit', () => 
 
 test('where somebody is from, in the paper of the province', () => {
   expect(places('霞浦人王志刚从前养鱼。', '35')).toEqual(['霞浦县']);
+});
+
+test('a museum that acts, or has a head, is a body wherever it is named', () => {
+  const said = readText('大冶市博物馆馆长贺立平说，展览在大冶市博物馆举行。', { region: '42' });
+  expect(namesOf(said, 'organization')).toContain('大冶市博物馆');
+  expect(namesOf(said, 'place')).toEqual([]);
 });
