@@ -34,6 +34,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     if (isSite(doc, start, end)) continue;
+    // 经某纪委常委会|会议研究: who decided, and no meeting by name.
+    if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
     const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
     if (special) to += special[0].length;

@@ -9,7 +9,7 @@ import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
 import { body } from './body.ts';
 
 const heads: readonly (readonly [RegExp, OrganizationType])[] = [
-  [/(?:公司|集团|银行|合作社|药业|矿业)$/u, 'company'],
+  [/(?:公司|集团|银行|合作社|药业|矿业|农场|林场|牧场)$/u, 'company'],
   [/(?:协会|学会|商会|联合会|基金会|联盟|促进会|研究会)$/u, 'association'],
   [/(?:中心|学校|医院|学院|大学|研究院|研究所|实验室|博物馆|监测站|服务站|设计院)$/u, 'institution'],
   [/(?:报社|电视台|传媒|融媒体)$/u, 'media'],

@@ -102,7 +102,7 @@ function ships(doc: Doc): FoundOrganization[] {
 }
 
 const unitHead =
-  /(?:班组|作业班|小组|车间|工区|工段|支队|大队|中队|[科处室所站队部院校局店社厂矿段库系班]|中心|集团|公司|支部|委员会|协会|项目部|合作社|团队|舰)$/u;
+  /(?:班组|作业班|小组|车间|工区|工段|支队|大队|中队|[科处室所站队部院校局店社厂矿段库系班组坊]|中心|集团|公司|支部|委员会|协会|项目部|合作社|团队|舰)$/u;
 const plainLine = /^(?:\d{1,3}[.．、]\s?)?([\u4e00-\u9fffA-Za-z“”（）()·\d]{6,40})$/u;
 
 /**
@@ -112,9 +112,12 @@ const plainLine = /^(?:\d{1,3}[.．、]\s?)?([\u4e00-\u9fffA-Za-z“”（）()�
 function lines(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   let row: FoundOrganization[] = [];
+  let houses = 0;
   const flush = (): void => {
-    if (row.length > 1) out.push(...row);
+    // A town alone may begin a headline.
+    if (row.length > 1 && houses > 0) out.push(...row);
     row = [];
+    houses = 0;
   };
   for (let start = 0; start < doc.lexical.length;) {
     const stop = doc.lexical.indexOf('\n', start);
@@ -125,7 +128,18 @@ function lines(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization
       name && unitHead.test(name)
         ? known.find((o) => o.start === from && o.end <= end && !o.bare)
         : undefined;
-    if (house)
+    const town = house || !name || !unitHead.test(name) ? undefined : townAt(doc, from);
+    if (town)
+      row.push(
+        body(from, end, 'org.line', 5.5, {
+          type: 'team',
+          region: null,
+          tail: doc.text.slice(from, end),
+          relative: false,
+        }),
+      );
+    else if (house) {
+      houses++;
       row.push({
         ...house,
         rule: 'org.line',
@@ -134,9 +148,14 @@ function lines(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization
         region: house.end === end ? house.region : null,
         tail: house.end === end ? house.tail : doc.text.slice(from, end),
       });
-    else flush();
+    } else flush();
     start = end + 1;
   }
   flush();
   return out;
+}
+
+/** 蚌埠市某某环卫所清扫组: a town whose bodies no template knows. */
+function townAt(doc: Doc, start: number): boolean | undefined {
+  return doc.places.some((p) => p.start === start && p.level !== null) || undefined;
 }

@@ -31,7 +31,7 @@ export function central(doc: Doc): FoundOrganization[] {
 }
 
 const stationed =
-  /(?:中央|外交部|国务院|中央人民政府)驻(?:港|澳|香港|澳门)[\u4e00-\u9fff]{0,12}?(?:公署|联络办公室|联络办)/g;
+  /驻(?:港|澳)(?:国家安全公署|国安公署)|(?:中央|中央政府|外交部|国务院|中央人民政府)驻(?:港|澳|香港|澳门)[\u4e00-\u9fff]{0,12}?(?:公署|联络办公室|联络办)/g;
 
 /** 外交部驻港公署: what the centre keeps in the special regions. */
 export function offices(doc: Doc): FoundOrganization[] {

@@ -8,6 +8,7 @@ import {
 } from '#lib/extract/doc.ts';
 import { foreignOrgans, namedBodies, stateInitials } from '#lib/extract/lexicon/bodies.ts';
 import { body } from './body.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 import { openNameEnd } from './open-name.ts';
 
@@ -64,7 +65,8 @@ export function named(doc: Doc): FoundOrganization[] {
     if (!word) continue;
     const name = doc.lexical.slice(start, word.end);
     const type = namedBodies[name] ?? 'other';
-    if (isDateline(doc, word.end, type) || !endsHere(doc, word.end, name)) continue;
+    if (isDateline(doc, word.end, type) || !endsHere(doc, word.end, name) || isCutOut(doc, start, name))
+      continue;
     const part = type === 'other' ? openNameEnd(doc, word.end) : null;
     const end = part?.end ?? word.end;
     out.push(
@@ -91,7 +93,18 @@ function isDateline(doc: Doc, end: number, type: OrganizationType): boolean {
 function endsHere(doc: Doc, end: number, name: string): boolean {
   const next = doc.lexical.charAt(end);
   if (name.length > 3) return true;
+  // 立法会|议员.
+  if (doc.lexical.startsWith('议员', end)) return true;
   return !/[联设筑成议业为动程李军人员命]/.test(next) || (doc.byStart.get('boundary')?.has(end) ?? false);
+}
+
+/** 村民|进行, 黑海|航运: a word that begins before a name of two characters ends in the middle of it. */
+function isCutOut(doc: Doc, start: number, name: string): boolean {
+  return (
+    name.length === 2 &&
+    listedAt(doc, start - 1)?.end === start + 1 &&
+    !(doc.byEnd.get('boundary')?.has(start) ?? false)
+  );
 }
 
 function behindState(doc: Doc, place: FoundPlace): { end: number; type: OrganizationType } | null {

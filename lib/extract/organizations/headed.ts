@@ -5,6 +5,7 @@ import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { body } from './body.ts';
 import { nameStart } from './name-start.ts';
+import { behindVerb, isSentence } from './said-of-house.ts';
 
 /** 卓资县电商运营中心, 娲石集团: from the head word leftwards to where a name can begin. */
 export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
@@ -60,7 +61,10 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
       start += 2;
     // 某公司|全资子公司|乙公司: another house begins behind it.
-    const daughter = /^.*子公司(?=[\u4e00-\u9fff（）]{2})/u.exec(doc.lexical.slice(start, head.start));
+    // 大连海关|所属|丹东海关.
+    const daughter = /^.*(?:子公司|(?:海关|局|公司|集团)(?:所属|下属|直属))(?=[\u4e00-\u9fff（）]{2})/u.exec(
+      doc.lexical.slice(start, head.start),
+    );
     if (daughter) start += daughter[0].length;
     const name = doc.lexical.slice(start, end);
     const own = head.start - start;
@@ -75,7 +79,10 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
         ((own > 10 && !site.test(doc.lexical.slice(start, head.start))) || holdsVerb(doc, start, head.start)))
     )
       continue;
+    if (start === limit && inside.length === 0 && !organBefore)
+      start = behindVerb(doc, start, head.start, end);
     if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
+    if (isSentence(doc, start, head.start, end, inside[0], organBefore)) continue;
     // 国家级企业技术中心, 省级重点实验室: of what rank, and not which.
     if (/^(?:国家|自治区|[省市县])级/.test(name)) continue;
     if (
@@ -216,7 +223,7 @@ function holdsVerb(doc: Doc, start: number, end: number): boolean {
 
 /** What says of which sort a company or a school is, and names none. */
 const commonOwn = new Set(
-  '智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
+  '跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
     ' ',
   ),
 );

@@ -78,6 +78,8 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
         if ((text === '会' || text === '社' || text === '院' || text === '组') && spent > 0) continue;
         // 公安厅交通管理总局|联合会商: what two of them do.
         if (text === '联合会' && /[商签审诊]/.test(doc.lexical.charAt(head.end))) continue;
+        // 经济|社会.
+        if (text === '社' && /[会保科区交工群]/.test(doc.lexical.charAt(head.end))) continue;
         if (text === '会' && /[议上见场员]/.test(doc.lexical.charAt(head.end))) continue;
         if (!best || spent < best.unknown || (spent === best.unknown && head.end > best.end))
           best = { end: head.end, type: 'government', unknown: spent };

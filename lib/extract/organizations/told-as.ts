@@ -29,7 +29,7 @@ export function toldAs(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
 }
 
 const count =
-  /等(?:[\d一二三四五六七八九十百多余两几]+)(?:余|多)?(?:家|所)(?:“[\u4e00-\u9fff]{1,6}”|[\u4e00-\u9fff]{0,6}?)(企业|公司|银行|高校|大学|院校|医院|媒体|机构|协会|商会)/gu;
+  /等(?:[\d一二三四五六七八九十百多余两几]+)(?:余|多)?(?:家|所|支|个)(?:“[\u4e00-\u9fff]{1,6}”|[\u4e00-\u9fff]{0,6}?)(企业|公司|银行|高校|大学|院校|医院|媒体|机构|协会|商会|队伍|剧团|院团)/gu;
 const kinds: Readonly<Record<string, OrganizationType>> = {
   企业: 'company',
   公司: 'company',
@@ -42,6 +42,9 @@ const kinds: Readonly<Record<string, OrganizationType>> = {
   机构: 'institution',
   协会: 'association',
   商会: 'association',
+  队伍: 'team',
+  剧团: 'team',
+  院团: 'institution',
 };
 /** What is no name in a row: it begins with what leads to the row, or is too long or too short. */
 const item = /^[\u4e00-\u9fffA-Za-z0-9]{2,12}$/u;
@@ -84,7 +87,7 @@ function beforeRow(doc: Doc, end: number): number {
 }
 
 const quoted =
-  /(?:共建|合作建立|成立|组建|设立|创办|创立|发起|揭牌|加入|建成|建起|筹建|联合建立)(?:了|的)?“([\u4e00-\u9fffA-Za-z·（）—]{2,20}?(?:实验室|研究院|研究所|研究中心|创新中心|联合中心|联盟|学院|基金会|协会|联合会|促进会|俱乐部|工作室|合作社))”/gu;
+  /(?:(?<=[\u4e00-\u9fff])为(?=“[^”]{2,20}”(?:揭牌|授牌|挂牌))|共建|合作建立|成立|组建|设立|创办|创立|发起|揭牌|加入|建成|建起|筹建|联合建立)(?:了|的)?“([\u4e00-\u9fffA-Za-z·（）—]{2,20}?(?:实验室|研究院|研究所|研究中心|创新中心|联合中心|联盟|学院|基金会|协会|联合会|促进会|俱乐部|工作室|合作社))”/gu;
 
 /** 共建“某某联合实验室”: what is founded and has a body's head is a body. */
 function founded(doc: Doc): FoundOrganization[] {

@@ -339,7 +339,7 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   if (/^经济/.test(head) && /^[来动领]/.test(next)) return true;
   if (
     /^(?:村|社区)$/.test(head) &&
-    /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组(?!织)|医|工作|服务|居|矫|书|主)/.test(next)
+    /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组(?!织)|医|学|工作|服务|居|矫|书|主)/.test(next)
   )
     return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
   if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;

@@ -105,3 +105,45 @@ test('short and full names of one organ are one', () => {
   expect(names('中共内蒙古自治区委员会组织部印发通知。')).toEqual(['内蒙古自治区党委组织部']);
   expect(names('國立臺灣大學校長王志剛到會。')).toEqual(['臺灣大學']);
 });
+
+describe('bodies by more forms', () => {
+  test.each([
+    ['one that belongs to another', '武昌海关所属黄石海关将推行新办法。', ['武昌海关', '黄石海关']],
+    [
+      'posts at the border',
+      '湖北边检总站、黄石出入境边防检查站执勤。',
+      ['湖北边检总站', '黄石出入境边防检查站'],
+    ],
+    ['two that act as one', '他正接受湖北省纪委省监委审查。', ['湖北省纪委省监委']],
+    ['who decided, before 会议', '经湖北省纪委常委会会议研究决定。', ['湖北省纪委常委会']],
+    ['a part of the armed police', '武警湖北总队政治工作部主任到场。', ['武警湖北总队政治工作部']],
+    ['a staff of an army', '战区陆军参谋部训练处参谋到场。', ['战区陆军参谋部训练处']],
+    ['a department before a lecturer', '历任长江矿冶学院地质系助教、讲师。', ['长江矿冶学院地质系']],
+    [
+      'teams that are counted',
+      '大冶市陈贵镇金秋秧歌队、还地桥镇老街剧社等九支队伍入选。',
+      ['大冶市陈贵镇金秋秧歌队', '还地桥镇老街剧社'],
+    ],
+    ['an assembly abroad', '应哈萨克斯坦最高会议邀请访问。', ['哈萨克斯坦最高会议']],
+    ['a group for a task', '会议决定，成立市民营经济工作专班。', ['市民营经济工作专班']],
+    ['a laboratory with its plate', '贺立平为“铜基材料联合实验室”揭牌。', ['铜基材料联合实验室']],
+    ['a workshop with a name', '她是“阿朵绣坊”的带头人。', ['阿朵绣坊']],
+    [
+      'a committee of the conference',
+      '听取政协第十四届全国委员会经济委员会的报告。',
+      ['政协第十四届全国委员会经济委员会'],
+    ],
+    ['a name of its own behind a verb', '伤者送往玛利诺医院治疗。', ['玛利诺医院']],
+    [
+      'lines of collectives, one of which only its town tells',
+      '授予：\n湖北长江玻璃研究院原片车间\n黄石市磁湖环卫所夜班清扫组',
+      ['湖北长江玻璃研究院原片车间', '黄石市磁湖环卫所夜班清扫组'],
+    ],
+    ['a farm between two', '东湖农场、新洲农场、南湖农场要落实。', ['东湖农场', '新洲农场', '南湖农场']],
+    ['what is done to a school', '教育部督促流入地学校落实。', ['教育部']],
+    ['kinds', '受援学校要跟岗学习，智能工厂下线，打击离岸公司。', []],
+    ['words cut in two', '组织村民进行转移，对黑海航运构成威胁，推动中国经济社会发展。', []],
+  ])('%s', (_form, text, names) => {
+    expect(surfaces(text, '42')).toEqual(names);
+  });
+});
