@@ -14,6 +14,7 @@ import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
+import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
@@ -47,7 +48,7 @@ export const organizations: Stage = {
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));
-    found.push(...besides(doc, found), ...quotedTeams(doc, found));
+    found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     // No name goes on behind a full stop, whatever the weights say.
     const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
     const aliases = aliasesOf(doc, within);
