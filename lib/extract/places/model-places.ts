@@ -33,7 +33,8 @@ export function modelPlaces(doc: Doc): FoundPlace[] {
     if (span.kind !== 'place' || span.confidence < enoughWithHead) continue;
     const range = whole(doc, span);
     const name = doc.lexical.slice(range.start, range.end);
-    if (span.confidence < enough && (!head.test(name) || done.test(name))) continue;
+    if (span.confidence < enough && (!head.test(name) || done.test(name) || opensWithTown(doc, range)))
+      continue;
     if (name.length < 2 || name.length > 12 || !/^[\u4e00-\u9fff·]+$/.test(name)) continue;
     if (deictic.test(name) || goesOn.test(doc.lexical.slice(range.end, range.end + 5))) continue;
     // （通讯员 包玉山）: who wrote it.
@@ -92,6 +93,11 @@ function naturalRows(doc: Doc, found: readonly FoundPlace[]): FoundPlace[] {
     }
   }
   return out;
+}
+
+/** 中卫|下河: a town, and more than its name. */
+function opensWithTown(doc: Doc, { start, end }: Range): boolean {
+  return doc.places.some((p) => p.start === start && p.end < end && p.code !== null);
 }
 
 /** 泉|吉河 between 、 and 迎来: a character left over behind punctuation or a place belongs to the name. */

@@ -37,7 +37,7 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
     if (
       !/^[\u4e00-\u9fff]/u.test(doc.lexical.slice(end)) ||
       listedAt(doc, end) ||
-      /^[的至到和与等]/u.test(doc.lexical.slice(end))
+      /^[的至到和与等新]/u.test(doc.lexical.slice(end))
     )
       take(end, true);
   }

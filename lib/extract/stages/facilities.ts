@@ -107,7 +107,9 @@ function facilityAt(
   if (!found.some((f) => f.end === start) && before?.end !== start && isKind(doc, start, headStart))
     return null;
   // 某公司|丹东站: a place begins behind a body.
-  const house = doc.organizations.find((o) => o.start < start && o.end > start && o.end < headStart);
+  const house = doc.organizations.find(
+    (o) => o.start < start && o.end > start && o.end < headStart && o.rule !== 'org.model',
+  );
   if (house) return null;
   const own = headStart - start;
   const single = headText.length === 1 && type === 'facility';
@@ -142,7 +144,10 @@ function facilityAt(
     /^(?:国际|会展|会议|体育|奥林匹克|全民|文化|艺术|展览)+$|^[\u4e00-\u9fff]{2,4}国际$/.test(
       doc.lexical.slice(start, headStart),
     );
-  if (zone || purpose || venue || reserve) start = before.start;
+  // 舟山|港核心港区: the first 港 is of the port.
+  const harbour =
+    before?.end === start && !before.full && /^港[\u4e00-\u9fff]*港区$/.test(doc.lexical.slice(start, end));
+  if (zone || purpose || venue || reserve || harbour) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&

@@ -40,7 +40,7 @@ describe('places', () => {
     ['foreign cities', '航线通往曼谷和迪拜。', ['曼谷', '迪拜']],
     ['short forms in a counted row', '活动在鼓楼、台江、仓山三区启动。', ['仓山区', '台江区', '鼓楼区']],
     ['a zone of its city', '队伍到合肥高新区走访。', ['合肥高新区']],
-    ['the end of a longer foreign name', '车队驶入汗尤尼斯。', []],
+    ['the end of a longer foreign name', '车队驶入哈尤尼斯。', []],
     ['what is done before a place', '车辆离开云岭国际机场。', ['云岭国际机场']],
     ['the head of what bears a name', '游客来到霍尔果斯口岸。', ['霍尔果斯口岸']],
     [
