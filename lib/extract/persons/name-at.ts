@@ -68,8 +68,8 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
 function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const run = /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   const end = start + run.length;
-  if (run === '' || neverInName.test(run) || !isBehindOffice(doc, start)) return [];
-  if (run.length === 2 && (!isOfState(doc, start) || notNames.has(run))) return [];
+  if (run === '' || neverInName.test(run)) return [];
+  if (run.length === 2 ? !isOfState(doc, start) || notNames.has(run) : !isBehindOffice(doc, start)) return [];
   const isOfMinority = wordsAt(doc, 'nameElement', start).some((e) => e.end > start + 1);
   if (run.length > 3 && !isOfMinority) return [];
   const hasSurname = run.length === 3 && doc.lexicon.surnames.single.has(run.charAt(0)) && !notNames.has(run);
@@ -194,6 +194,8 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       // 由于天黑 has no 于天黑, 部长和国防 no 和国防.
       if (surname === '于' && /[由至关对等位处属便善终基鉴]/.test(doc.lexical.charAt(start - 1))) continue;
       if (
+        // 原书记曾海洋，: behind a title, before a mark.
+        !(slot === 'title' && ends === 3) &&
         wordSurnames.has(surname) &&
         [...wordsAt(doc, 'topic', start + length), ...wordsAt(doc, 'role', start + length)].some(
           (w) => w.end >= end,
@@ -278,7 +280,7 @@ function withoutMoon(name: string, surname: number, isAddressed: boolean): strin
   const given = name.slice(surname);
   return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
     ? given
-    : given.replace(/[年月]/g, '').replace(isAddressed ? /^[在从以其而]/ : /^$/, '');
+    : given.replace(/[年月]|(?<=[红战])旗$/g, '').replace(isAddressed ? /^[在从以其而]/ : /^$/, '');
 }
 
 /** A title, an honorific or a place inside what would be a given name. */

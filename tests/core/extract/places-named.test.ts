@@ -23,6 +23,8 @@ test.each([
   ['a museum that is the end of a tour', '《秋水》将赴黄石大剧院、大冶青铜博物馆巡演。', '大冶青铜博物馆'],
   ['a museum with its own name behind its town', '在武汉黄石市青铜器博物馆参观。', '青铜器博物馆'],
   ['a station of a town, behind the railway', '中国铁路武汉局集团有限公司黄石站增开列车。', '黄石站'],
+  ['a marina', '比赛在黄石雁归湾帆船港落幕。', '雁归湾帆船港'],
+  ['a guest house that bears a river', '市长在长江迎宾馆会见客人。', '长江迎宾馆'],
   ['a port of a city', '货物从深圳港发出。', '深圳港'],
   ['a temple that a piece is about', '作品取材于云栖寺的传说。', '云栖寺'],
   ['a garden somebody walks into', '他走进听雨园、登上望江楼。', '望江楼'],
