@@ -7,7 +7,7 @@ const behind = /^委员会(?:常务委员会|主席会议)?(?!第)/u;
 
 /** 政协第十四届全国委员会, and what it has. */
 const national =
-  /(?:政协|中国人民政治协商会议)第[一二三四五六七八九十]{1,4}届全国委员会(?:[\u4e00-\u9fff]{2,8}?委员会)?/gu;
+  /(?:政协|中国人民政治协商会议)第[一二三四五六七八九十]{1,4}届全国委员会(?:(?:常务|提案|经济|农业和农村|人口资源环境|教科卫体|社会和法制|民族和宗教|港澳台侨|外事|文化文史和学习)委员会)?/gu;
 
 /** 政协第十三届毕节市委员会: the term stands between whose committee it is and the region. */
 export function termed(doc: Doc): FoundOrganization[] {

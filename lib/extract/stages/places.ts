@@ -51,6 +51,8 @@ export const places: Stage = {
 /** 马里|兰州, 贺兰|山东|麓, 挪威|海: the weights see a longer place that it is cut out of. */
 function isCutOut(doc: Doc, place: FoundPlace): boolean {
   if (place.full && place.type !== 'country') return false;
+  // 美|新墨西哥州.
+  if (place.rule === 'place.country' && place.end - place.start > 4) return false;
   if (doc.places.at(-1)?.end === place.start) return false;
   return taggedOver(doc, place).some(
     (t) =>

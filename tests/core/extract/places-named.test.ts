@@ -24,6 +24,7 @@ test.each([
   ['a museum with its own name behind its town', '在武汉黄石市青铜器博物馆参观。', '青铜器博物馆'],
   ['a station of a town, behind the railway', '中国铁路武汉局集团有限公司黄石站增开列车。', '黄石站'],
   ['a marina', '比赛在黄石雁归湾帆船港落幕。', '雁归湾帆船港'],
+  ['a name that begins with a number', '比赛在黄石八音湾帆船港落幕。', '八音湾帆船港'],
   ['a guest house that bears a river', '市长在长江迎宾馆会见客人。', '长江迎宾馆'],
   ['a port of a city', '货物从深圳港发出。', '深圳港'],
   ['a temple that a piece is about', '作品取材于云栖寺的传说。', '云栖寺'],
