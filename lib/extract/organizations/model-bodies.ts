@@ -75,6 +75,7 @@ function isTailOf(body: FoundOrganization, span: TaggedSpan): boolean {
 function isKind(doc: Doc, span: Range, name: string): boolean {
   // Where things happen, not who does them.
   if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
+  if (/(?:[东西南北]站|火车站|高铁站|客运站|机场|服务区|收费站|大桥|隧道)$/u.test(name)) return true;
   if (genericOrgans.has(name) || kind.test(name)) return true;
   if (
     doc.places.some((p) => p.end === span.end && (p.start === span.start || p.within?.start === span.start))

@@ -125,6 +125,9 @@ function withTranscribed(doc: Doc, short: NameCandidate[], long: NameCandidate[]
   return [...short.map((c) => (cut(c) ? { ...c, score: c.score - 2 } : c)), ...long];
 }
 
+/** Verbs that begin with a character that writes a sound. */
+const takesPart = /^(?:参[加与观会]|来到|发[言表]|达成)/;
+
 /** 艾尔肯·吐尼亚孜: what is behind the last dot ends where something else can begin. */
 function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidate[] {
   const out: NameCandidate[] = [];
@@ -145,7 +148,8 @@ function dotted(doc: Doc, start: number, run: string, dot: number): NameCandidat
     // 索菲亚·林|说，: whatever it is written with, somebody says it.
     if (/^[说称道][，：“]/.test(doc.lexical.slice(end, end + 2))) ended = true;
     // Behind the first place where the name can well end, anything longer holds other words.
-    if (last.length > 1 && !sounds.has(next)) ended = true;
+    if (last.length > 1 && (!sounds.has(next) || takesPart.test(doc.lexical.slice(end, end + 2))))
+      ended = true;
   }
   return out;
 }

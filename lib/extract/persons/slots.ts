@@ -38,6 +38,12 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
     )
   )
     return true;
+  // 万柏林区|长风西街: a street in a district, and no head of it.
+  if (
+    /[街路巷]$/u.test(doc.lexical.slice(name.start, name.end)) &&
+    doc.places.some((p) => p.full && p.end === name.start - 1)
+  )
+    return true;
   // 卫生署署长, 海关关长: what ends in the first character of the title behind it is the body of that title.
   const own = doc.lexical.charAt(name.end - 1);
   if (wordsAt(doc, 'title', name.end).some((t) => doc.lexical.charAt(t.start) === own)) return true;

@@ -1,4 +1,6 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundPlace } from '#lib/extract/doc.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 const notBehind = '(?![民里级政长亲镇干委校办支党两口落庄史集医卫间贤愁情])';
 const unit = new RegExp(
@@ -33,5 +35,30 @@ export function chainedUnits(doc: Doc): FoundPlace[] {
       full: true,
     });
   }
-  return out;
+  return [...out, ...ofPeoples(doc)];
+}
+
+const township = /[\u4e00-\u9fff]{2,10}?民族乡(?![长亲])/gu;
+
+/** 芒康县|盐井纳西民族乡: a township of a people, of whose name the table has the end. */
+function ofPeoples(doc: Doc): FoundPlace[] {
+  return matchesIn(doc.lexical, township).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const outer = doc.places.filter((p) => p.end < end - 4 && p.end > end - 12 && p.full).at(-1);
+    const start = outer?.end ?? nameStart(doc, end - 3, 10);
+    const known = doc.places.find((p) => p.end === end && p.start <= start);
+    if (known || end - start < 5 || /[的和与及在等、，。]/u.test(doc.lexical.slice(start, end))) return [];
+    return {
+      kind: 'place',
+      rule: 'place.village',
+      weight: 5.4,
+      start,
+      end,
+      type: 'township',
+      code: null,
+      level: null,
+      within: outer ?? null,
+      full: true,
+    } as const;
+  });
 }

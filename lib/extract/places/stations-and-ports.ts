@@ -6,9 +6,17 @@ const rail = /铁路|列车|高铁|动车|火车|车站|班列|专列|客运|货
 const station = /[\u4e00-\u9fff]站(?=[，。、；）”的至到和与等发开增始停候厅正出为将，]|$)/gu;
 const port = /[\u4e00-\u9fff]港(?![口区人澳资台珠股商交币府式元警铁城岛深湾务航])/gu;
 
+const numbered =
+  /(?:地铁|轨道交通|轻轨|城轨)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延(?:伸?段|线))?/gu;
+/** 济青高铁|红岛站. */
+const onLine = /^[\u4e00-\u9fff]{2,4}?站(?![点台长房区位])/u;
+
 /** 丹东|站 where trains run, 深圳|港: a town with what bears its name. */
 export function stationsAndPorts(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
+  const add = (start: number, end: number): void => {
+    out.push({ kind: 'place', rule: 'place.facility', weight: 5.2, start, end, ...site });
+  };
   const take = (end: number, joins: boolean): void => {
     const town = doc.places.find((p) => p.end === end - 1);
     if (!town || !isTown(town)) return;
@@ -18,20 +26,19 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
     const range = { start, end };
     if (doc.organizations.some((o) => overlaps(o, range) && !(o.rule === 'org.head' && o.start >= start)))
       return;
-    out.push({
-      kind: 'place',
-      rule: 'place.facility',
-      weight: 5.2,
-      ...range,
-      type: 'facility',
-      code: null,
-      level: null,
-      within: null,
-      full: true,
-    });
+    add(start, end);
   };
   for (const match of matchesIn(doc.lexical, station))
     if (rail.test(around(doc, match.index))) take(match.index + 2, false);
+  for (const match of matchesIn(doc.lexical, numbered)) {
+    const town = doc.places.find((p) => p.end === match.index && p.level !== null);
+    if (town) add(town.start, match.index + match[0].length);
+  }
+  for (const place of doc.places) {
+    if (!/(?:铁路|高铁|城际)$/u.test(doc.lexical.slice(place.start, place.end))) continue;
+    const stop = onLine.exec(doc.lexical.slice(place.end, place.end + 6))?.[0];
+    if (stop && !/[的和与在全沿各车抵达到至从经停]/u.test(stop)) add(place.end, place.end + stop.length);
+  }
   for (const match of matchesIn(doc.lexical, port)) {
     const end = match.index + 2;
     if (
@@ -43,6 +50,8 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
   }
   return out;
 }
+
+const site = { type: 'facility', code: null, level: null, within: null, full: true } as const;
 
 /** A city, a county or a town abroad; a province has no station and no port of its name. */
 function isTown(place: FoundPlace): boolean {

@@ -32,13 +32,20 @@ function isVenue(doc: Doc, body: FoundOrganization, found: readonly FoundPlace[]
   const name = doc.lexical.slice(body.start, body.end);
   if (!hall.test(name) && !house.test(name)) return false;
   if (actsAnywhere(doc, name)) return false;
-  const before = doc.lexical.slice(Math.max(0, body.start - 4), body.start);
+  // 在哈尔滨松北|香格里拉大酒店.
+  let from = body.start;
+  for (let town = townTo(doc, from); town; town = townTo(doc, from)) from = town.start;
+  const before = doc.lexical.slice(Math.max(0, from - 4), from);
   if (leads.test(before)) return true;
   const last = doc.lexical.charAt(body.start - 1);
   return (
     /[、和及]/u.test(last) &&
     [...doc.places, ...found].some((p) => p.end === body.start - 1 && isVisited(doc, p))
   );
+}
+
+function townTo(doc: Doc, end: number): FoundPlace | undefined {
+  return doc.places.find((p) => p.end === end && p.level !== null);
 }
 
 /** Does it act, or has it offices, wherever the article names it? */

@@ -50,7 +50,7 @@ const venueHead =
   /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
 /** What bears the name of its town: 喀什古城, 满洲里口岸. */
 const townHead =
-  /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站)$/;
+  /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站|服务区|收费站)$/;
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道|枢纽)$/;
@@ -58,7 +58,7 @@ const spans = /(?:大桥|特大桥|铁路桥|公路桥|隧道|通道)$/;
 const zoneHead =
   /(?:铁路港|物流港|陆港|开发区|经开区|高新区|合作区|自由贸易港|产业园区?|工业园区?|科技园|保税区|自贸区|试验区|实验区)$/;
 const zonePurpose =
-  /^(?:国家|国际)?(?:国际|经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级)+$/;
+  /^(?:国家|国际)?(?:国际|经济技术|高新技术产业|高新|经济|综合|工业|科技|自由贸易|农业高新技术产业|国家级|保护)+$/;
 /** Behind these the press names where someone went or is. */
 const leads =
   /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|了|、|抵达|从)$/;
@@ -88,6 +88,8 @@ function facilityAt(
         : facility(from, end, type, adjacent);
   }
   let start = before && before.end >= limit + works ? before.end : limit + works;
+  // 并州南路|社区 is named after its road.
+  const isSmall = type === 'village' || type === 'township';
   // 雄忻高铁阜平隧道: what has a head of its own stands before it and is another place.
   // 盐城湿地珍禽|国家级自然保护区: the town's short form before it is part of its name.
   const reserve =
@@ -97,7 +99,10 @@ function facilityAt(
     before.level !== 'province' &&
     /^(?:自然保护区|保护区)$/.test(headText);
   for (let at = headStart - 1; at > start && !reserve; at--)
-    if ((doc.byEnd.get('facility')?.get(at) ?? []).some((m) => m.end - m.start > 1 && m.start > start))
+    if (
+      !(isSmall && /[路街道巷]/.test(doc.lexical.charAt(at - 1))) &&
+      (doc.byEnd.get('facility')?.get(at) ?? []).some((m) => m.end - m.start > 1 && m.start > start)
+    )
       start = at;
   // 沧州临港经济技术开发区: behind a city's short form the zone is the city's.
   if (before && !before.full && before.end === start && start < headStart && zoneHead.test(headText))
@@ -119,7 +124,7 @@ function facilityAt(
     !/[及和等与]/.test(doc.lexical.charAt(end))
   )
     return null;
-  const small = type === 'village' || type === 'township';
+  const small = isSmall;
   // 徐州经济技术开发区: what the zone is for names it only with its region.
   const zone =
     own > 0 &&
@@ -147,7 +152,20 @@ function facilityAt(
   // 舟山|港核心港区: the first 港 is of the port.
   const harbour =
     before?.end === start && !before.full && /^港[\u4e00-\u9fff]*港区$/.test(doc.lexical.slice(start, end));
-  if (zone || purpose || venue || reserve || harbour) start = before.start;
+  // 织金|洞景区, 崖州|湾科技城, 胶州湾|第二海底隧道, 淮河|入江水道: what the town or the water has, under its name.
+  const sight =
+    before?.end === start &&
+    !before.full &&
+    ((own > 0 &&
+      before.level !== null &&
+      !headText.startsWith('遗址') &&
+      /[洞湖山河江泉峡谷岭湾岛塔沟]/.test(doc.lexical.charAt(start))) ||
+      (before.rule === 'place.country' &&
+        /^(?:第[一二三四]|[东西南北]|过江|跨海|海底|公路|铁路|入[江海湖])+$/.test(
+          doc.lexical.slice(start, headStart),
+        ) &&
+        /(?:桥|隧道|通道|水道)$/.test(headText)));
+  if (zone || purpose || venue || reserve || harbour || sight) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&

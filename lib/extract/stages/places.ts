@@ -204,7 +204,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   if (code === '-' && bearsName.test(doc.lexical.slice(word.end, word.end + 3))) return null;
   // 沮|漳河: what stands before it belongs to the name of another water.
   const isShort = word.end - start === 2;
-  if (code === '-' && isShort && nature.test(doc.lexical.slice(start, word.end)) && !opensName(doc, start))
+  if (code === '-' && isShort && guarded.test(doc.lexical.slice(start, word.end)) && !opensName(doc, start))
     return null;
   // 大|湄公河次区域.
   if (code === '-' && !isShort && doc.lexical.charAt(start - 1) === '大') return null;
@@ -252,6 +252,8 @@ function opensName(doc: Doc, at: number): boolean {
 }
 
 const nature = /(?:[江河湖海山岭峰湾]|高原|盆地|平原|沙漠|沙地|草原|海峡|群岛)$/;
+/** Short names that are also the halves of words: 沮|漳河, 皖|北. */
+const guarded = /[江河湖海山岭峰湾]$|^[皖浙闽赣湘鄂粤桂滇黔渝陕陇晋冀豫辽藏胶][东西南北中江]$/;
 const bearsName =
   /^(?:日报|晚报|学院|大学|商学院|中学|水利|航务|海事|委员会|集团|公司|证券|银行|存储|电力|路|大道|街|医院|杯|奖|站(?!在))/;
 

@@ -41,6 +41,7 @@ describe('people', () => {
     ['two characters at an office of another state', '老挝国家副主席恩通、柬埔寨首相到会。', ['恩通']],
     ['a given name that is what a department deals with', '大冶市委原书记曾海洋，中储粮原经理。', ['曾海洋']],
     ['a red flag', '大冶市委宣传部部长霍红旗，市委委员。', ['霍红旗']],
+    ['a verb that begins with a sound', '居民古丽娜尔·沙肯参加。', ['古丽娜尔·沙肯']],
     ['a king', '汤加国王乔治六世出席典礼。', ['乔治六世']],
     ['the old, named by their age', '夜里，巴图嘎日克老人家灯火通明。', ['巴图嘎日克']],
     [
