@@ -66,7 +66,9 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
           continue;
         if (
           /^(?:中心)$/.test(text) &&
-          /^(?:任务|工作|组|城区|位置|大|区|集群|节点|建设)/.test(doc.lexical.slice(head.end))
+          /^(?:任务|工作|组|卫生院|小学|学校|校|幼儿园|医院|敬老院|城区|位置|大|区|集群|节点|建设)/.test(
+            doc.lexical.slice(head.end),
+          )
         )
           continue;
         if (

@@ -3,6 +3,8 @@ import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 
+import { writesSounds } from './sounds.ts';
+
 /** Sure enough of the weights to stand against what the words say. */
 const surely = 0.9;
 
@@ -82,5 +84,10 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
   const likely = end - start === 2 && frequent && !wordSurnames.has(doc.lexical.charAt(start));
   // 张富贵|在矿上: where the given name is a word, no word goes on from its half.
   const isWhole = frequent && given?.end === end && end - start === 3;
-  return out !== null && out.end > end && !likely && !isWhole && plain.has(out.wordClass);
+  // 苏日塔拉|图说: four sounds or more that begin like a name go on before any word.
+  const isLong =
+    end - start > 3 &&
+    writesSounds(doc.lexical.slice(start, end)) &&
+    wordsAt(doc, 'nameElement', start).length > 0;
+  return out !== null && out.end > end && !likely && !isWhole && !isLong && plain.has(out.wordClass);
 }

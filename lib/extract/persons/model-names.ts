@@ -27,6 +27,8 @@ export function modelNames(doc: Doc): FoundPerson[] {
     if (!isShapedLikeName(doc, name) && span.confidence < surely) continue;
     if (/^[山河湖江峰岭沟寺镇乡村县]/.test(doc.lexical.charAt(range.end)) && span.confidence < surely)
       continue;
+    // 钱|江海关: the end of a body.
+    if (doc.organizations.some((o) => o.end === range.end && o.start < range.start)) continue;
     const found = { ...range, score: 3 * span.confidence };
     if (isPlaceOrBody(doc, found) || isDoubtful(doc, found)) continue;
     out.push({

@@ -66,7 +66,10 @@ function seenWhole(doc: Doc, start: number, slot: Slot, spans: readonly TaggedSp
  * No word of the language may be in it, save behind a surname (原书记曾海洋).
  */
 function unheardOf(doc: Doc, start: number): NameCandidate[] {
-  const run = /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
+  const marked =
+    /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
+  // 老挝国家主席通伦|出席.
+  const run = acts(doc, start + 2) && isOfState(doc, start) ? doc.lexical.slice(start, start + 2) : marked;
   const end = start + run.length;
   if (run === '' || neverInName.test(run)) return [];
   if (run.length === 2 ? !isOfState(doc, start) || notNames.has(run) : !isBehindOffice(doc, start)) return [];

@@ -91,7 +91,7 @@ function holdsWord(doc: Doc, start: number, end: number): boolean {
       word.wordClass !== 'foreignPerson' &&
       word.wordClass !== 'otherName' &&
       // 嘎玛曲塔: a county's short form is in many a name.
-      (word.wordClass !== 'division' || word.end - at > 2 || at === start)
+      ((word.wordClass !== 'division' && word.wordClass !== 'place') || word.end - at > 2 || at === start)
     )
       return true;
   }

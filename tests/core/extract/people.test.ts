@@ -42,6 +42,13 @@ describe('people', () => {
     ['a given name that is what a department deals with', '大冶市委原书记曾海洋，中储粮原经理。', ['曾海洋']],
     ['a red flag', '大冶市委宣传部部长霍红旗，市委委员。', ['霍红旗']],
     ['a verb that begins with a sound', '居民古丽娜尔·沙肯参加。', ['古丽娜尔·沙肯']],
+    ['sounds before 说', '队员苏日塔拉图说，住在边境上。', ['苏日塔拉图']],
+    [
+      'elements at the end of a list',
+      '他们是：丁志远、仓央卓玛、扎西央宗。',
+      ['丁志远', '仓央卓玛', '扎西央宗'],
+    ],
+    ['a head of state before a verb', '巴基斯坦总理夏巴兹、老挝国家主席通伦出席。', ['夏巴兹', '通伦']],
     ['a king', '汤加国王乔治六世出席典礼。', ['乔治六世']],
     ['the old, named by their age', '夜里，巴图嘎日克老人家灯火通明。', ['巴图嘎日克']],
     [
