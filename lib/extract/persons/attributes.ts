@@ -48,6 +48,11 @@ function toldBehind(doc: Doc, end: number): PrintedAttribute[] {
   return out;
 }
 
+/** 男, 回族, 1970年3月生: a clause that tells nothing but this of a person. */
+export function isAttribute(clause: string): boolean {
+  return factsOf(clause).length > 0;
+}
+
 function factsOf(clause: string): { property: string; value: string }[] {
   const born = /^(?:于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:出生于|生于)([\u4e00-\u9fff]{2,12})$/u.exec(
     clause,

@@ -1,5 +1,6 @@
 import { wordsEndingAt, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
 import { professions } from '#lib/extract/lexicon/titles.ts';
+import { isAttribute } from '#lib/extract/persons/attributes.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 import { postsFrom, reaches } from './clauses.ts';
 
@@ -26,12 +27,14 @@ export function besidePosts(doc: Doc): FoundPost[] {
     if (!open) continue;
     const bracket = open.isBracket;
     if (!bracket && !beginsRow(doc, person)) continue;
-    const from = person.end + open.length;
-    const stop = bracket ? /）/u : /[。；\n）]|$/u;
-    const text = doc.lexical.slice(from, from + 100);
-    const end = from + (stop.exec(text)?.index ?? text.length);
+    const told = bracket ? 0 : toldOfLife(doc, person.end + open.length);
+    const from = person.end + open.length + told;
+    const run = /^(?:（[^（）\n]*）|[^。；\n（）])*/u.exec(doc.lexical.slice(from, from + 100))?.[0] ?? '';
+    const end = from + run.length;
     // 某某（女），甲处处长、一级调研员，拟任…: the posts are the first clauses of the row.
-    if (!endsInPost(doc, end) && doc.lexical.charAt(from - 1) === '，') {
+    if ((told > 0 || !endsInPost(doc, end)) && doc.lexical.charAt(from - 1) === '，') {
+      // 现任…, 曾任…: `acts` reads those.
+      if (told > 0 && /^(?:现|曾|历|拟|原|先后|时任|任|系|是|因|自|\d)/u.test(run)) continue;
       for (const chain of postsFrom(doc, from, 1)) out.push(...chain(person, 'post.beside', 0.9, 'asserted'));
       continue;
     }
@@ -41,6 +44,16 @@ export function besidePosts(doc: Doc): FoundPost[] {
       out.push(...postsOf(doc, chain, person, null, 'post.beside', 0.93));
   }
   return out;
+}
+
+/** 男，回族，1970年3月生，: how long the clauses are that tell of the person before they come to the posts. */
+function toldOfLife(doc: Doc, from: number): number {
+  let length = 0;
+  for (;;) {
+    const clause = /^([^，。；\n]{1,24})，/u.exec(doc.lexical.slice(from + length, from + length + 26));
+    if (!clause?.[1] || !isAttribute(clause[1])) return length;
+    length += clause[0].length;
+  }
 }
 
 /** A title, or what somebody does at the body of the row: 甲 乙水务局闸门工. */
@@ -56,7 +69,7 @@ function beginsRow(doc: Doc, person: FoundPerson): boolean {
   return (
     person.start === 0 ||
     /[\n（；：]/u.test(doc.lexical.charAt(person.start - 1)) ||
-    /(?:^|\n)[（(]?\d{1,3}[）).、．]\s?$/u.test(
+    /(?:^|[\n；。])(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).、．]|[①-⑳])\s?$/u.test(
       doc.lexical.slice(Math.max(0, person.start - 7), person.start),
     )
   );

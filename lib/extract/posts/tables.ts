@@ -1,17 +1,21 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
-import type { Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import type { BodyReference, Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 
 const nameColumn = /(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu;
 const cell = /[^\s|]+/gu;
 
+type Column = 'name' | 'body' | 'other' | Modality;
+
 /** What the columns of a notice's table are called. */
-const columns: readonly (readonly [RegExp, 'name' | Modality | 'other'])[] = [
+const columns: readonly (readonly [RegExp, Column])[] = [
   [/^姓\s?名/u, 'name'],
   [/^(?:现任?职务|现工作单位及职务|现单位及职务|工作单位及职务|单位及职务|现任岗位|职务)/u, 'asserted'],
   [/^(?:拟任(?:免)?职务|拟提拔职务|拟任岗位|拟任情况|拟提名职务|任命职务)/u, 'planned'],
   [/^(?:原任?职务|原单位及职务|免去职务|拟免职务)/u, 'former'],
+  [/^(?:工作单位|所在单位|现工作单位|单位)/u, 'body'],
   [
     /^(?:序号|性别|民族|出生年月|出生日期|籍贯|学历学位|学历|学位|政治面貌|参加工作时间|入党时间|备注|专业|职称|年龄)/u,
     'other',
@@ -19,13 +23,15 @@ const columns: readonly (readonly [RegExp, 'name' | Modality | 'other'])[] = [
 ];
 
 interface Table {
-  readonly kinds: readonly ('name' | Modality | 'other')[];
+  readonly kinds: readonly Column[];
   readonly from: number;
 }
 
 /** One person's row: where the name stands, and the titles by what their column says of them. */
 export interface TableRow {
   readonly name: Range;
+  /** Where the posts of the row are, if a column says so. */
+  readonly body: Range | null;
   readonly titles: readonly (Range & { readonly modality: Modality })[];
 }
 
@@ -35,7 +41,7 @@ export function tableRows(doc: Doc): TableRow[] {
   const out: TableRow[] = [];
   for (const match of matchesIn(doc.lexical, nameColumn)) {
     const table = headAt(doc, match.index);
-    if (!table || !table.kinds.some((k) => k !== 'name' && k !== 'other')) continue;
+    if (!table || !table.kinds.some((k) => k !== 'name' && k !== 'body' && k !== 'other')) continue;
     out.push(...rowsOf(doc, table));
   }
   return out;
@@ -70,11 +76,22 @@ function rowsOf(doc: Doc, table: Table): TableRow[] {
     if (!name || !/^[\u3400-\u9fff·]{2,12}$/u.test(doc.lexical.slice(name.start, name.end))) break;
     const titles = table.kinds.flatMap((kind, i) => {
       const cell = cells[row + i];
-      return cell && kind !== 'name' && kind !== 'other' ? [{ ...cell, modality: kind }] : [];
+      return cell && kind !== 'name' && kind !== 'body' && kind !== 'other'
+        ? [{ ...cell, modality: kind }]
+        : [];
     });
-    out.push({ name, titles });
+    const body = cells[row + table.kinds.indexOf('body')];
+    out.push({ name, titles, body: (table.kinds.includes('body') && body) || null });
   }
   return out;
+}
+
+/** The body that fills a cell, else its words as they are. */
+function bodyIn(doc: Doc, { start, end }: Range): BodyReference {
+  const named = doc.organizations.find((o) => o.start === start && o.end === end);
+  return named
+    ? { ...canonicalBody(doc, named), range: null }
+    : { range: null, name: doc.text.slice(start, end), type: 'other', region: null };
 }
 
 export function tablePosts(doc: Doc): FoundPost[] {
@@ -82,7 +99,8 @@ export function tablePosts(doc: Doc): FoundPost[] {
     const person = doc.persons.find((p) => p.start === row.name.start);
     return person
       ? row.titles.flatMap(({ start, end, modality }) => {
-          const chain = chainEndingAt(doc, end, start, null);
+          const house = row.body && bodyIn(doc, row.body);
+          const chain = chainEndingAt(doc, end, start, house, house !== null);
           return chain ? postsOf(doc, chain, person, null, 'post.table', 0.9, modality) : [];
         })
       : [];
