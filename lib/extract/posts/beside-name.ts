@@ -50,7 +50,7 @@ export function besidePosts(doc: Doc): FoundPost[] {
 function toldOfLife(doc: Doc, from: number): number {
   let length = 0;
   for (;;) {
-    const clause = /^([^，。；\n]{1,24})，/u.exec(doc.lexical.slice(from + length, from + length + 26));
+    const clause = /^([^，。；\n ]{1,24})[， ]/u.exec(doc.lexical.slice(from + length, from + length + 26));
     if (!clause?.[1] || !isAttribute(clause[1])) return length;
     length += clause[0].length;
   }

@@ -7,20 +7,40 @@ import { chainEndingAt, postsOf } from './chain.ts';
 const nameColumn = /(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu;
 const cell = /[^\s|]+/gu;
 
-type Column = 'name' | 'body' | 'other' | Modality;
+const properties = [
+  'gender',
+  'ethnicity',
+  'birth',
+  'nativePlace',
+  'education',
+  'party',
+  'workStart',
+  'partyEntry',
+] as const;
+type Property = (typeof properties)[number];
+type Column = 'name' | 'body' | 'other' | Modality | Property;
 
-/** What the columns of a notice's table are called. */
+/** What the columns of a notice's table, and the lines of a card, are called. */
 const columns: readonly (readonly [RegExp, Column])[] = [
   [/^姓\s?名/u, 'name'],
   [/^(?:现任?职务|现工作单位及职务|现单位及职务|工作单位及职务|单位及职务|现任岗位|职务)/u, 'asserted'],
   [/^(?:拟任(?:免)?职务|拟提拔职务|拟任岗位|拟任情况|拟提名职务|任命职务)/u, 'planned'],
   [/^(?:原任?职务|原单位及职务|免去职务|拟免职务)/u, 'former'],
   [/^(?:工作单位|所在单位|现工作单位|单位)/u, 'body'],
-  [
-    /^(?:序号|性别|民族|出生年月|出生日期|籍贯|学历学位|学历|学位|政治面貌|参加工作时间|入党时间|备注|专业|职称|年龄)/u,
-    'other',
-  ],
+  [/^性\s?别/u, 'gender'],
+  [/^民\s?族/u, 'ethnicity'],
+  [/^(?:出生年月|出生日期|出生时间)/u, 'birth'],
+  [/^籍\s?贯/u, 'nativePlace'],
+  [/^(?:学历学位|最高学历|学\s?历)/u, 'education'],
+  [/^政治面貌/u, 'party'],
+  [/^(?:参加工作时间|参加工作年月)/u, 'workStart'],
+  [/^(?:入党时间|入党年月)/u, 'partyEntry'],
+  [/^(?:序号|学位|备注|专业|职称|年龄)/u, 'other'],
 ];
+
+const isProperty = (kind: Column): kind is Property => (properties as readonly string[]).includes(kind);
+const isPost = (kind: Column): kind is Modality =>
+  kind !== 'name' && kind !== 'body' && kind !== 'other' && !isProperty(kind);
 
 interface Table {
   readonly kinds: readonly Column[];
@@ -33,6 +53,8 @@ export interface TableRow {
   /** Where the posts of the row are, if a column says so. */
   readonly body: Range | null;
   readonly titles: readonly (Range & { readonly modality: Modality })[];
+  /** 男, 回族, 1975年3月: what it says of the person besides. */
+  readonly told: readonly (Range & { readonly property: Property })[];
 }
 
 /** Tables headed by 姓名 and a column of posts, as rows of cells or with one cell a line. */
@@ -40,8 +62,13 @@ export function tableRows(doc: Doc): TableRow[] {
   if (!/姓\s?名/u.test(doc.lexical)) return [];
   const out: TableRow[] = [];
   for (const match of matchesIn(doc.lexical, nameColumn)) {
+    const card = doc.lexical.charAt(match.index + match[0].length) === '：' ? cardAt(doc, match.index) : null;
+    if (card) {
+      out.push(card);
+      continue;
+    }
     const table = headAt(doc, match.index);
-    if (!table || !table.kinds.some((k) => k !== 'name' && k !== 'body' && k !== 'other')) continue;
+    if (!table || !table.kinds.some(isPost)) continue;
     out.push(...rowsOf(doc, table));
   }
   return out;
@@ -74,16 +101,42 @@ function rowsOf(doc: Doc, table: Table): TableRow[] {
   for (let row = 0; row + width <= cells.length; row += width) {
     const name = cells[row + table.kinds.indexOf('name')];
     if (!name || !/^[\u3400-\u9fff·]{2,12}$/u.test(doc.lexical.slice(name.start, name.end))) break;
-    const titles = table.kinds.flatMap((kind, i) => {
-      const cell = cells[row + i];
-      return cell && kind !== 'name' && kind !== 'body' && kind !== 'other'
-        ? [{ ...cell, modality: kind }]
-        : [];
-    });
-    const body = cells[row + table.kinds.indexOf('body')];
-    out.push({ name, titles, body: (table.kinds.includes('body') && body) || null });
+    out.push(
+      rowOf(
+        name,
+        table.kinds.map((kind, i) => [kind, cells[row + i]] as const),
+      ),
+    );
   }
   return out;
+}
+
+type Cells = readonly (readonly [Column, Range | undefined])[];
+
+function rowOf(name: Range, cells: Cells): TableRow {
+  return {
+    name,
+    titles: cells.flatMap(([kind, at]) => (at && isPost(kind) ? [{ ...at, modality: kind }] : [])),
+    told: cells.flatMap(([kind, at]) => (at && isProperty(kind) ? [{ ...at, property: kind }] : [])),
+    body: cells.find(([kind]) => kind === 'body')?.[1] ?? null,
+  };
+}
+
+const cardLine = /([\u4e00-\u9fff][\u4e00-\u9fff ]{1,8})：([^\n：；，]{1,60})(?:[；，\n]|$)/uy;
+
+/** 姓名：某某, then 性别：男, 现任职务：某局局长: lines or clauses that each say what they are. */
+function cardAt(doc: Doc, from: number): TableRow | null {
+  const cells: (readonly [Column, Range])[] = [];
+  cardLine.lastIndex = from;
+  for (let match = cardLine.exec(doc.lexical); match; match = cardLine.exec(doc.lexical)) {
+    const [whole, label = '', value = ''] = match;
+    const kind = columns.find(([word]) => word.test(label))?.[1];
+    if (!kind || (kind === 'name' && cells.length > 0)) break;
+    const start = match.index + whole.indexOf('：') + 1;
+    cells.push([kind, { start, end: start + value.trimEnd().length }]);
+  }
+  const name = cells[0]?.[1];
+  return name && cells.length > 1 ? rowOf(name, cells) : null;
 }
 
 /** The body that fills a cell, else its words as they are. */
