@@ -24,17 +24,21 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const found = actOn(doc, person);
     if (!found) continue;
     // 甲接替乙出任: the post is not 乙's.
-    const replaces = /(?:接替|取代|顶替)$/u.test(
-      doc.lexical.slice(Math.max(0, person.start - 2), person.start),
-    );
+    const replaces = isReplaced(doc, person);
     const successor = doc.persons[doc.persons.indexOf(person) - 1];
-    if (replaces && !(successor && successor.end === person.start - 2)) continue;
+    if (
+      replaces &&
+      !(successor && /^(?:接替|取代|顶替)/u.test(doc.lexical.slice(successor.end, person.start)))
+    )
+      continue;
     const people = replaces && successor ? [successor] : [...listBefore(doc, person), person];
     const { from, modality, act } = found;
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
-    const begins = sentenceOf(doc, person.start)?.start ?? 0;
+    const own = sentenceOf(doc, person.start)?.start ?? 0;
+    // …；聘任乙为总会计师: behind ； the body before it holds.
+    const begins = doc.lexical.charAt(own - 1) === '；' ? (sentenceOf(doc, own - 1)?.start ?? own) : own;
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
       electing(doc, act.verb, begins, person.start);
@@ -46,7 +50,28 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
         );
   }
   out.push(...continued(doc), ...inOffice(doc));
+  out.push(...takenOver(doc, out));
   return out;
+}
+
+/** 甲卸任某市委书记，由乙接任: the post that the sentence takes from the one is the other's. */
+function takenOver(doc: Doc, known: readonly FoundPost[]): FoundPost[] {
+  return doc.persons.flatMap((person) => {
+    const said = /^(?:同志)?(接任|接替|继任)(?=[，。；\n]|$)/u.exec(
+      doc.lexical.slice(person.end, person.end + 6),
+    );
+    const sentence = said && sentenceOf(doc, person.start);
+    const last = sentence
+      ? known.findLast(
+          (p) => p.modality === 'former' && p.person.start >= sentence.start && p.person.end < person.start,
+        )
+      : undefined;
+    if (!said?.[1] || !last) return [];
+    const act: PostAct = { verb: said[1], at: null, decided: false, happens: true };
+    return [
+      { ...last, person, modality: 'asserted' as const, rule: 'post.appointed', confidence: 0.85, act },
+    ];
+  });
 }
 
 /** 并任…, 不再担任…, 免去其…, 2021年8月起任…: of the subject of the sentence; 现任…, 拟任… of the paragraph's. */
@@ -59,7 +84,7 @@ function continued(doc: Doc): FoundPost[] {
         ? // …任命甲为…；免去其…: the part behind ； speaks of whom the part before it names.
           (sentenceOf(doc, clause.at - (doc.lexical.charAt(clause.at - 1) === '；' ? 1 : 0))?.start ?? line)
         : line;
-    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
+    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
     if (doc.persons.some((p) => p.start >= clause.from && p.start <= clause.from + 2)) continue;
@@ -107,6 +132,11 @@ function continued(doc: Doc): FoundPost[] {
   return out;
 }
 
+/** 甲接替即将退休的乙，升任…: whose place is taken gets no post by it. */
+function isReplaced(doc: Doc, { start }: FoundPerson): boolean {
+  return /(?:接替|取代|顶替)[^，。；\n]{0,10}$/u.test(doc.lexical.slice(Math.max(0, start - 14), start));
+}
+
 /** A life told in stages. */
 const isList = /历任|先后/u;
 
@@ -125,7 +155,13 @@ function electing(doc: Doc, verb: string, from: number, to: number): BodyReferen
   const named = doc.organizations.findLast(
     (o) => o.start >= from && o.end <= to && (o.type === 'mass' || o.type === 'association'),
   );
-  return named ? canonicalBody(doc, named) : null;
+  if (!named) return null;
+  // 某协会第七次会员代表大会选举产生…: who meets.
+  const body = canonicalBody(doc, named);
+  return {
+    ...body,
+    name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
+  };
 }
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
@@ -145,6 +181,22 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       .length ?? 0;
   const next = rest.slice(skip);
   const from = person.end + skip;
+  // 免去甲某局局长职务，|乙某局局长职务: the verb holds for the next one too.
+  if (!said && /职务[，、；]$/u.test(doc.lexical.slice(Math.max(0, person.start - 3), person.start))) {
+    const verb = /.*(免去|解聘|撤销|罢免)/u.exec(
+      doc.lexical.slice(Math.max(0, person.start - 160), person.start),
+    )?.[1];
+    const isBody =
+      doc.organizations.some((o) => o.start === from) ||
+      doc.places.some((p) => p.start === from) ||
+      next.startsWith('的');
+    if (verb && isBody)
+      return {
+        from: from + (next.startsWith('的') ? 1 : 0),
+        modality: 'former',
+        act: { verb, at: null, decided: true, happens: true },
+      };
+  }
   if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
     const of = next.startsWith('的') ? 1 : 0;
     const isBody =

@@ -18,7 +18,10 @@ export function bodyOf(
   isOwn: boolean,
 ): BodyReference | null {
   const title = doc.lexical.slice(part.title.start, part.title.end);
-  const head = title.replace(/^(?:挂职|现任|新任|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/, '');
+  const head = title.replace(
+    /^(?:挂职|现任|新任|[首前上]任|退休|离任|已故|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/,
+    '',
+  );
   const last = before.at(-1) ?? null;
   if (part.organization)
     return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
@@ -295,9 +298,11 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   const level = wordsAt(doc, 'relative', range.start)[0];
   const rest = level ? doc.text.slice(level.end, range.end).replace(/\s+/gu, '') : '';
   const region =
-    level && rest.length > 1
+    level && (rest.length > 1 || rest === '委')
       ? resolveRegion(doc, doc.lexical.slice(level.start, level.end), range.start)
       : null;
+  if (region && rest === '委')
+    return { range, name: bodyName(regionName(doc, region), rest), type: 'party', region };
   if (region) return { range, name: regionName(doc, region) + rest, type: 'institution', region };
   if (short !== printed || short.length < 2 || kinds.test(short)) return null;
   return {

@@ -70,7 +70,11 @@ export function chainEndingAt(
     if (isPresent) present = parts.length;
     const start = part.start - (isPresent ? 1 : 0);
     const joint = doc.lexical.charAt(start - 1);
-    if (start - 1 <= floor || !/[、，兼]/.test(joint)) break;
+    if (start - 1 <= floor || !/[、，兼]/.test(joint)) {
+      // 市委书记及市人大常委会主任, 副市长并公安局局长: behind a title they join another one.
+      const joins = /[及并暨]/u.test(joint) && wordsEndingAt(doc, 'title', start - 1).length > 0;
+      if (!joins) break;
+    }
     at = beforeBracket(doc, start - 1, floor);
   }
   const first = withHouse(doc, parts, floor);
@@ -146,7 +150,7 @@ function beforeRole(doc: Doc, end: number, floor: number): number {
 function beforeBracket(doc: Doc, end: number, floor: number): number {
   if (doc.lexical.charAt(end - 1) !== '）') return end;
   const bracket =
-    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}级)）$/u.exec(
+    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}(?:级|级待遇|职))）$/u.exec(
       doc.lexical.slice(Math.max(floor, end - 12), end),
     );
   return bracket ? end - bracket[0].length : end;
@@ -156,7 +160,7 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任)$/u.exec(before)?.[1] ??
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任)$/u.exec(before)?.[1] ??
     (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
@@ -182,9 +186,11 @@ export function postsOf(
   for (const [i, { part, body: given }] of chain.parts.entries()) {
     const isPast = chain.former && i < chain.presentFrom;
     const whole = doc.lexical.slice(part.title.start, part.title.end);
-    const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
-    const from =
-      part.title.start + (printedFormer || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
+    const called = /^(?:原|[首前上]任|前|时任|退休|离任|已故)/u.exec(whole)?.[0] ?? '';
+    // 担任首任院长: the first one, who is it now.
+    const isFirst = called === '首任' && rule === 'post.appointed';
+    const printedFormer = isFirst ? '' : called;
+    const from = part.title.start + (called || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
       doc.lexical.slice(from, part.title.end),
     );
@@ -199,7 +205,9 @@ export function postsOf(
       isPast ||
       printedFormer !== '' ||
       inside !== null ||
-      (wasFormer && (!printedBody || isJoined(doc, part)) && i !== chain.presentFrom);
+      (wasFormer &&
+        (!printedBody || printedBody === part.organ || isJoined(doc, part)) &&
+        i !== chain.presentFrom);
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
