@@ -42,7 +42,7 @@ function inClauses(doc: Doc, from: number, text: string, parting: RegExp): Print
 }
 
 const opening = new RegExp(
-  `^(?:[，、：]|(?:系|是|为|，?(?:于|早年)?(?=${dated}|(?:出)?生于|毕业于))|[ \u3000](?=[男女][ \u3000]))`,
+  `^(?:[，、：]|(?:系|是|为|，?(?:于|早年)?(?=${dated}|(?:出)?生于|毕业于))|[ \\u3000](?=[男女][，、 \\u3000])|(?:\\n[^\\n。]{2,40})?\\n(?=[男女]，))`,
   'u',
 );
 const age = /^(?:现年|今年|时年|年仅)?\d{1,3}岁$/u;
@@ -52,11 +52,11 @@ const age = /^(?:现年|今年|时年|年仅)?\d{1,3}岁$/u;
  * name tell of a life. One of the first two is of that kind.
  */
 function toldBehind(doc: Doc, from: number): PrintedAttribute[] {
-  const open = opening.exec(doc.lexical.slice(from, from + 12));
+  const open = opening.exec(doc.lexical.slice(from, from + 46));
   if (!open) return [];
   const start = from + open[0].length;
   const text = /^[^。；\n]{1,180}/u.exec(doc.lexical.slice(start, start + 180))?.[0] ?? '';
-  const parting = /^[ \u3000]/u.test(open[0]) ? /[ \u3000]/u : /[，、]/u;
+  const parting = /[，、 \u3000]/u;
   const [first = '', second = ''] = text.split(parting);
   const begins = (clause: string, at: number) =>
     factsOf(clause).some(
@@ -126,7 +126,10 @@ const education =
 const partyMember =
   /^(?:中共(?:预备)?党员|(?:民革|致公党|农工党|中国农工民主党)党员|(?:民盟|台盟)盟员|(?:民建|民进)会员|九三学社社员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)成员|无党派(?:人士)?|共青团员)$/;
 
-const birth = new RegExp(`^(?:(?:出生于|生于)(?<after>${dated})|(?<before>${dated})(?:出生|生))$`, 'u');
+const birth = new RegExp(
+  `^(?:(?:出生于|生于)(?<after>${dated})|(?<before>${dated})(?:出生|生)|(?<alone>\\d{4}[.．]\\d{1,2}))$`,
+  'u',
+);
 const party = new RegExp(`^(?:于)?(${dated})(?:光荣)?(?:加入中国共产党|加入中共|入党)$`, 'u');
 const work = new RegExp(`^(?:于)?(${dated})(?:参加(?:革命)?工作|参加革命)$`, 'u');
 const native =
@@ -138,8 +141,8 @@ const noNative =
 function propertyOf(clause: string): { property: string; value: string } | null {
   if (clause === '男' || clause === '女') return { property: 'gender', value: clause };
   if (isPeople(clause)) return { property: 'ethnicity', value: clause };
-  const { after, before } = birth.exec(clause)?.groups ?? {};
-  const born = after ?? before;
+  const { after, before, alone } = birth.exec(clause)?.groups ?? {};
+  const born = after ?? before ?? alone;
   if (born) return { property: 'birth', value: born };
   const joined = party.exec(clause)?.[1];
   if (joined) return { property: 'partyEntry', value: joined };

@@ -15,7 +15,7 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
   [
     'asserted',
     true,
-    '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 续任 留任 委任为 被委任为 连任 获委任为 获选为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 受聘 获聘为 获聘担任 获聘 续聘为 再任 挂任 提任 赴任 转岗任 交流任 派任 晋升为 提拔为 提升为 擢升为 任',
+    '被任命为 任命为 获任 当选为 当选 被选举为 选举为 被选为 被推选为 推选为 被推举为 续任 留任 委任为 被委任为 连任 获委任为 获再度委任为 获再次委任为 获选为 被增补为 增补为 担任 出任 就任 接任 继任 升任 调任 转任 改任 兼任 连任 履新 受聘为 被聘为 聘为 受聘担任 受聘 获聘为 获聘担任 获聘 续聘为 再任 挂任 提任 赴任 转岗任 交流任 派任 晋升为 提拔为 提升为 擢升为 任',
   ],
   ['asserted', false, '现任 现为 现担任 现是 现在是 如今是 目前是 如今担任 目前担任 现在担任 系'],
   [
@@ -55,7 +55,7 @@ const beginnings = verbs
 const notTitle = '(?!命|务|何|期|职(?!业)|意|性|教(?![育委体])|内(?!蒙)|上[，。]|免)';
 const day = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 /** What may stand between a name and the act: an address, a bracket, the day, 再次. */
-const between = `(?:同志|先生|女士)?(?:（[^（）]{1,30}）)?，?(?:(?:于|自|从)?${day}(?:起|开始)?，?)?(?:因[^，。；：]{1,14}?)?(?:在[^，。；：]{2,8})?(?:宣誓|正式宣誓)?(?:已经?|刚刚?|再次|再度|又|新近|日前|近日|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
+const between = `(?:同志|先生|女士|教授|博士|医生|律师|法官)?：?(?:（[^（）]{1,30}）)?，?(?:将|即将)?(?:(?:于|自|从)?(?:${day}|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)(?:起|开始)?，?)?(?:因[^，。；：]{1,14}?)?(?:在[^，。；：]{2,8})?(?:宣誓|正式宣誓)?(?:已经?|刚刚?|再次|再度|又|新近|日前|近日|全票|高票|依法|正式|同时|继续|还|随后|后)?`;
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
@@ -73,6 +73,9 @@ export function actBehindName(
   // 代理市长 is the title of who 代理市长.
   const start = match.index + match[0].lastIndexOf(act.verb);
   const said = { start, end: start + act.verb.length };
+  // 将于五月一日出任: not yet.
+  if (act.modality === 'asserted' && /将/u.test(match[0].slice(0, start)))
+    return { ...act, modality: 'planned', length: match[0].length, said };
   return { ...act, length: match[0].length - (act.verb === '代理' ? 2 : 0), said };
 }
 

@@ -12,6 +12,7 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
+import { decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
 
@@ -20,6 +21,7 @@ const abused = /(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期
 /** Titles behind a name: 任命A为…, 免去A的…职务, 接受A辞去…, A任…, A当选…, and what the clauses behind go on to say. */
 export function appointmentPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
+  const house = decidingHouse(doc);
   for (const person of doc.persons) {
     const found = actOn(doc, person);
     if (!found) continue;
@@ -41,12 +43,17 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const begins = doc.lexical.charAt(own - 1) === '；' ? (sentenceOf(doc, own - 1)?.start ?? own) : own;
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
-      electing(doc, act.verb, begins, person.start);
+      electing(doc, act.verb, begins, person.start) ??
+      (act.decided ? house : null);
     const chains = postsFrom(doc, from, 3, before && { ...before, range: null });
     for (const chain of chains)
       for (const one of people)
         out.push(
-          ...chain(one, rule, 0.95, stated).map((p) => ({ ...p, act, ...(when && { when: when.period }) })),
+          ...withOwnUnits(doc, house, chain(one, rule, 0.95, stated)).map((p) => ({
+            ...p,
+            act,
+            ...(when && { when: when.period }),
+          })),
         );
   }
   out.push(...continued(doc), ...inOffice(doc));
@@ -177,8 +184,9 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     : null;
   const rest = doc.lexical.slice(person.end, person.end + 60);
   const skip =
-    /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?/u.exec(rest)?.[0]
-      .length ?? 0;
+    /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?(?:(?:教授|先生|女士|博士|医生|律师|法官|大律师)(?=[为任担获将已于]))?/u.exec(
+      rest,
+    )?.[0].length ?? 0;
   const next = rest.slice(skip);
   const from = person.end + skip;
   // 免去甲某局局长职务，|乙某局局长职务: the verb holds for the next one too.

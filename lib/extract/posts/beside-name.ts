@@ -15,6 +15,8 @@ function openingAt(doc: Doc, at: number): { readonly length: number; readonly is
   const next = rest.slice(honorific + own);
   const length = honorific + own;
   if (/^（[^（）\n]{2,60}）/u.test(next)) return { length: length + 1, isBracket: true };
+  // A line of posts under the line that is the name.
+  if (/^\n[\u4e00-\u9fff、，]{2,40}(?:\n|$)/u.test(next)) return { length: length + 1, isBracket: false };
   if (/^[， \u3000][\u4e00-\u9fff]/u.test(next)) return { length: length + 1, isBracket: false };
   return own > 0 && /^[\u4e00-\u9fff、]{5,}(?:\n|$)/u.test(next) ? { length, isBracket: false } : null;
 }

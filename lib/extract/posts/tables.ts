@@ -4,7 +4,7 @@ import type { BodyReference, Doc, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 
-const nameColumn = /(?<=\n|^)(?:序号[\s|]*)?姓\s?名/gmu;
+const nameColumn = /(?<=\n|^)(?:(?:序号|单位|工作单位|所在单位|地区|职务)[ |\n]{1,3}){0,2}姓[ ]?名/gmu;
 const cell = /[^\s|]+/gu;
 
 const properties = [
@@ -23,7 +23,7 @@ type Column = 'name' | 'body' | 'other' | Modality | Property;
 /** What the columns of a notice's table, and the lines of a card, are called. */
 const columns: readonly (readonly [RegExp, Column])[] = [
   [/^姓\s?名/u, 'name'],
-  [/^(?:现任?职务|现工作单位及职务|现单位及职务|工作单位及职务|单位及职务|现任岗位|职务)/u, 'asserted'],
+  [/^(?:现任?职 ?务|现工作单位及职务|现单位及职务|工作单位及职务|单位及职务|现任岗位|职 ?务)/u, 'asserted'],
   [/^(?:拟任(?:免)?职务|拟提拔职务|拟任岗位|拟任情况|拟提名职务|任命职务)/u, 'planned'],
   [/^(?:原任?职务|原单位及职务|免去职务|拟免职务)/u, 'former'],
   [/^(?:工作单位|所在单位|现工作单位|单位)/u, 'body'],
@@ -35,7 +35,7 @@ const columns: readonly (readonly [RegExp, Column])[] = [
   [/^政治面貌/u, 'party'],
   [/^(?:参加工作时间|参加工作年月)/u, 'workStart'],
   [/^(?:入党时间|入党年月)/u, 'partyEntry'],
-  [/^(?:序号|学位|备注|专业|职称|年龄)/u, 'other'],
+  [/^(?:序号|地区|学位|备注|专业|职称|年龄)/u, 'other'],
 ];
 
 const isProperty = (kind: Column): kind is Property => (properties as readonly string[]).includes(kind);
@@ -122,7 +122,8 @@ function rowOf(name: Range, cells: Cells): TableRow {
   };
 }
 
-const cardLine = /([\u4e00-\u9fff][\u4e00-\u9fff ]{1,8})：([^\n：；，]{1,60})(?:[；，\n]|$)/uy;
+const cardLine =
+  /([\u4e00-\u9fff][\u4e00-\u9fff ]{1,8}?)：([^\n：；，]{1,60}?)(?:[；，\n]| (?=[\u4e00-\u9fff ]{2,9}：)|$)/uy;
 
 /** 姓名：某某, then 性别：男, 现任职务：某局局长: lines or clauses that each say what they are. */
 function cardAt(doc: Doc, from: number): TableRow | null {

@@ -5,6 +5,7 @@ import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
 import { besidePosts, relativePosts } from '#lib/extract/posts/beside-name.ts';
 import { holderPosts } from '#lib/extract/posts/by-whom.ts';
 import { endPosts } from '#lib/extract/posts/ended.ts';
+import { labelPosts } from '#lib/extract/posts/labels.ts';
 import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
@@ -47,6 +48,7 @@ export const posts: Stage = {
       ...honorificPosts(doc),
       ...rollPosts(doc),
       ...noticePosts(doc),
+      ...labelPosts(doc),
       ...tablePosts(doc),
       ...besidePosts(doc),
       ...holderPosts(doc),

@@ -27,6 +27,21 @@ test.each([
     ['倪大勇 birth 1975年3月', '倪大勇 ethnicity 畲族', '倪大勇 gender 男'],
   ],
   [
+    'fields of a card in one line',
+    '姓名：倪大勇 性别：男 民族：畲族\n职务：桐城市副市长',
+    ['倪大勇 ethnicity 畲族', '倪大勇 gender 男'],
+  ],
+  [
+    'a gap behind the name and commas behind that',
+    '倪大勇 男，畲族，1978.05，大学，现任桐城市副市长。',
+    ['倪大勇 birth 1978.05', '倪大勇 education 大学', '倪大勇 ethnicity 畲族', '倪大勇 gender 男'],
+  ],
+  [
+    'a line of its own below the name and the posts',
+    '倪大勇\n桐城市副市长\n男，畲族，1968年5月生。',
+    ['倪大勇 birth 1968年5月', '倪大勇 ethnicity 畲族', '倪大勇 gender 男'],
+  ],
+  [
     'where one is from, before anything else',
     '倪大勇，安徽桐城人，1975年生，毕业于合肥工业大学。',
     ['倪大勇 birth 1975年', '倪大勇 education 合肥工业大学', '倪大勇 nativePlace 安徽桐城'],
