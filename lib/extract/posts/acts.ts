@@ -122,6 +122,7 @@ function periodBefore(lexical: string, at: number): PrintedPeriod | null | 'othe
   if (!/[月日年起今]/u.test(lexical.charAt(at - 1))) return null;
   const start =
     at - (/[^，。；：\n）（]{0,40}$/u.exec(lexical.slice(Math.max(0, at - 40), at))?.[0].length ?? 0);
+  if (/^(?:次年|翌年|同年|当年|同月|同日)$/u.test(lexical.slice(start, at))) return null;
   const period = periodAt(lexical.slice(start, at));
   return period?.length === at - start ? period : 'other';
 }

@@ -114,10 +114,11 @@ function continued(doc: Doc): FoundPost[] {
       continue;
     // 现任某管委会副主任，拟任二级调研员: a rank alone is at the body where they are.
     const known = out.at(-1);
+    // …总工程师，次年升任副厅长: so is what they rise to there.
     const inherited =
-      clause.modality === 'planned' &&
       known?.person === person &&
-      rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))
+      (/升任$/u.test(clause.verb) ||
+        (clause.modality === 'planned' && rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))))
         ? { ...known.body, range: null }
         : null;
     for (const chain of postsFrom(

@@ -32,7 +32,9 @@ export function besidePosts(doc: Doc): FoundPost[] {
     const told = bracket ? 0 : toldOfLife(doc, person.end + open.length);
     const from = person.end + open.length + told;
     const run = /^(?:（[^（）\n]*）|[^。；\n（）])*/u.exec(doc.lexical.slice(from, from + 100))?.[0] ?? '';
-    const end = from + run.length;
+    // …，已退休: what they are now ends the posts.
+    const since = bracket ? (/，(?:现?已|现)[^，]{1,6}$/u.exec(run)?.[0].length ?? 0) : 0;
+    const end = from + run.length - since;
     // 某某（女），甲处处长、一级调研员，拟任…: the posts are the first clauses of the row.
     if ((told > 0 || !endsInPost(doc, end)) && doc.lexical.charAt(from - 1) === '，') {
       // 现任…, 曾任…: `acts` reads those.
@@ -70,7 +72,7 @@ function endsInPost(doc: Doc, end: number): boolean {
 function beginsRow(doc: Doc, person: FoundPerson): boolean {
   return (
     person.start === 0 ||
-    /[\n（；：]/u.test(doc.lexical.charAt(person.start - 1)) ||
+    /[\n（；：。]/u.test(doc.lexical.charAt(person.start - 1)) ||
     /(?:^|[\n；。])(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）).、．]|[①-⑳])\s?$/u.test(
       doc.lexical.slice(Math.max(0, person.start - 7), person.start),
     )
@@ -78,7 +80,7 @@ function beginsRow(doc: Doc, person: FoundPerson): boolean {
 }
 
 const lead =
-  /(?:曾经?|此前|先后|曾先后|彼时|当时|生前|一度|早年|当年)?(担任过?|时任|原任|曾任|现任|身为|作为|(?<=[年月起今，])任|原)[^，。；：\n的]{2,40}的$/u;
+  /(?:曾经?|此前|先后|曾先后|彼时|当时|生前|一度|早年|当年)?(担任过?|时任|原任|曾任|现任|身为|作为|卸任|离任|当选|出任|就任|(?<=[年月起今，])任|原)[^，。；：\n的]{2,40}的$/u;
 
 /** 时任甲县县委书记的NAME, 担任…副团长的NAME: the title stands before 的. */
 export function relativePosts(doc: Doc): FoundPost[] {
@@ -91,7 +93,7 @@ export function relativePosts(doc: Doc): FoundPost[] {
     const from = head + match.index + match[0].indexOf(match[1] ?? '') + (match[1]?.length ?? 0);
     const chain = chainEndingAt(doc, person.start - 1, from, null);
     if (!chain || !reaches(doc, from, chain.printed.start, 2)) continue;
-    const modality = /^(?:担任(?!过)|现|身为|作为)/u.test(match[0]) ? 'asserted' : 'former';
+    const modality = /^(?:担任(?!过)|现|身为|作为|当选|出任|就任)/u.test(match[0]) ? 'asserted' : 'former';
     out.push(...postsOf(doc, chain, person, null, 'post.relative', 0.9, modality));
   }
   return out;

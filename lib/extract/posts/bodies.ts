@@ -198,6 +198,10 @@ function holderOf(name: string, title: string): string {
   // 某厅规划处处长、副总工程师: what only the office has.
   if (/^(?:党组|总[\u4e00-\u9fff]{2,3}师|厅长|局长)/u.test(title))
     return name.replace(/(?<=[厅局委])[\u4e00-\u9fff]{2,8}[处科]$/u, '');
+  if (/^副?(?:部长|局长|厅长)$/u.test(title)) {
+    const outer = /^.*?[部局厅](?=[\u4e00-\u9fff]{1,6}[处科室]$)/u.exec(name)?.[0];
+    if (outer) return outer;
+  }
   return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }
 

@@ -115,6 +115,17 @@ function isImplicit(doc: Doc, { title }: PostPart): boolean {
 
 /** 某医院院长甲、疼痛科主任乙; 某局科员、办公室主任: the part of the house is part of the title, and the house its body. */
 function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): PostPart {
+  // 新区党工委书记甲、党工委副书记乙: the committee is of the zone, and no part of the title.
+  const zone = /(?:党工委|管委会|街道办事处)$/u.test(last?.name ?? '');
+  if (zone && !part.organization && !part.region && !part.organ && !part.raw)
+    if (doc.lexical.startsWith('党工委', part.title.start)) {
+      const at = part.title.start + 3;
+      return {
+        ...part,
+        organ: { start: part.title.start, end: at },
+        title: { start: at, end: part.title.end },
+      };
+    }
   const ward = part.raw ?? part.organ;
   if (!last || !ward) return part;
   const text = doc.lexical.slice(ward.start, ward.end);
@@ -160,10 +171,13 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任)$/u.exec(before)?.[1] ??
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任|当时的)$/u.exec(before)?.[1] ??
     (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
+
+/** 蚌埠市原公安局局长: 原 stands in the middle of the body. */
+const pastBody = /(?<=[省市县区旗盟州镇乡])原(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)/u;
 
 /** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
 const looseTitles = /^(?:代表|院士|负责人|领导|发言人|科学家)$/u;
@@ -200,9 +214,16 @@ export function postsOf(
       ? printedTitle.slice(0, inside.index) + printedTitle.slice(inside.index + 1)
       : printedTitle;
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
+    // 总理斯塔默: nobody of that name is the head of ours.
+    const body =
+      isOurs(given) && !printedBody && abroad(title, person)
+        ? stateBefore(doc, chain.printed.start, null)
+        : given;
     // 原党组成员、副局长: 原 holds for all titles at the same body.
+    const wasThere = body !== null && pastBody.test(body.name);
     const former: boolean =
       isPast ||
+      wasThere ||
       printedFormer !== '' ||
       inside !== null ||
       (wasFormer &&
@@ -211,18 +232,13 @@ export function postsOf(
     wasFormer = former;
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
-    // 总理斯塔默: nobody of that name is the head of ours.
-    const body =
-      isOurs(given) && !printedBody && abroad(title, person)
-        ? stateBefore(doc, chain.printed.start, null)
-        : given;
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,
       title,
       printed: chain.printed,
-      body,
+      body: wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body,
       order,
       rule,
       modality:

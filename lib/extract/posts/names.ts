@@ -7,7 +7,8 @@ import { noticeRows } from './notices.ts';
 import { tableRows } from './tables.ts';
 
 const bracketed = /（([^（）\n]{2,60})）/gu;
-const servingAs = /(?:担任过?|时任|原任|曾任|现任|身为|作为|(?<=[年月起今，])任)[^，。；：\n的]{2,40}的/gu;
+const servingAs =
+  /(?:担任过?|时任|原任|曾任|现任|身为|作为|卸任|离任|当选|出任|就任|(?<=[年月起今，])任)[^，。；：\n的]{2,40}的/gu;
 
 /** Names that stand where only somebody who holds, gets or loses a post can stand. */
 export function namesOfPosts(doc: Doc, accept: Accept): void {
