@@ -12,7 +12,8 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
-import { decidingHouse, withOwnUnits } from './own-units.ts';
+import { isReplaced, takenOver } from './replaced.ts';
+import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
 
@@ -44,7 +45,9 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
       electing(doc, act.verb, begins, person.start) ??
-      (act.decided ? house : null);
+      (act.decided || act.verb === '任'
+        ? (bodyOverRows(doc, person.start) ?? (act.decided ? house : null))
+        : null);
     const chains = postsFrom(doc, from, 3, before && { ...before, range: null });
     for (const chain of chains)
       for (const one of people)
@@ -59,26 +62,6 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
   out.push(...continued(doc), ...inOffice(doc));
   out.push(...takenOver(doc, out));
   return out;
-}
-
-/** 甲卸任某市委书记，由乙接任: the post that the sentence takes from the one is the other's. */
-function takenOver(doc: Doc, known: readonly FoundPost[]): FoundPost[] {
-  return doc.persons.flatMap((person) => {
-    const said = /^(?:同志)?(接任|接替|继任)(?=[，。；\n]|$)/u.exec(
-      doc.lexical.slice(person.end, person.end + 6),
-    );
-    const sentence = said && sentenceOf(doc, person.start);
-    const last = sentence
-      ? known.findLast(
-          (p) => p.modality === 'former' && p.person.start >= sentence.start && p.person.end < person.start,
-        )
-      : undefined;
-    if (!said?.[1] || !last) return [];
-    const act: PostAct = { verb: said[1], at: null, decided: false, happens: true };
-    return [
-      { ...last, person, modality: 'asserted' as const, rule: 'post.appointed', confidence: 0.85, act },
-    ];
-  });
 }
 
 /** 并任…, 不再担任…, 免去其…, 2021年8月起任…: of the subject of the sentence; 现任…, 拟任… of the paragraph's. */
@@ -138,11 +121,6 @@ function continued(doc: Doc): FoundPost[] {
         );
   }
   return out;
-}
-
-/** 甲接替即将退休的乙，升任…: whose place is taken gets no post by it. */
-function isReplaced(doc: Doc, { start }: FoundPerson): boolean {
-  return /(?:接替|取代|顶替)[^，。；\n]{0,10}$/u.test(doc.lexical.slice(Math.max(0, start - 14), start));
 }
 
 /** A life told in stages. */
@@ -211,7 +189,9 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     const isBody =
       doc.organizations.some((o) => o.start === from) ||
       doc.places.some((p) => p.start === from) ||
-      (doc.byStart.get('relative')?.has(from) ?? false);
+      (doc.byStart.get('relative')?.has(from) ?? false) ||
+      // 免去甲副局长职务, 免去乙同志人事科副科长职务: of the body that the notice is of.
+      holdsTitle(doc, from);
     if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
@@ -252,6 +232,12 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       happens: own.happens,
     },
   };
+}
+
+/** Is what stands between `from` and 职务 a title? */
+function holdsTitle(doc: Doc, from: number): boolean {
+  const run = /^([^，。；\n]{2,40}?)(?:职务|职级)/u.exec(doc.lexical.slice(from, from + 44))?.[1];
+  return run !== undefined && wordsEndingAt(doc, 'title', from + run.length).length > 0;
 }
 
 const elected = /任命|选举|补选|推选|推举|增补|聘任|聘请/gu;

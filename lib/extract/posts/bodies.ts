@@ -8,6 +8,7 @@ import { hostedBody } from './hosts.ts';
 import { houseOf, isShortHouse, settlementBefore, shortHouse } from './houses.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
+import { sessionOf } from './sessions.ts';
 import { alsoAbroad, ofState, onlyAbroad, stateBefore, stateBody, stateOfName } from './states.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
@@ -163,28 +164,6 @@ function isOfVillageHere(doc: Doc, head: string, at: number): boolean {
 
 function isAbroadNamed(doc: Doc, range: Range): boolean {
   return doc.places.some((p) => p.type === 'country' && p.start === range.start);
-}
-
-/** 主席团常务主席, 大会执行主席: of the session that the article is about. */
-function sessionOf(doc: Doc, title: string): BodyReference | null {
-  if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$|^大会(?:副秘书长|秘书长|发言人)$/u.test(title))
-    return null;
-  const session = bodyOfSession(doc);
-  return holdsSession(doc) || (/主席/u.test(title) && !/^执行/u.test(title)) ? session : null;
-}
-
-const presidium = '大会主席团';
-
-export function holdsSession(doc: Doc): boolean {
-  return bodyOfSession(doc).name !== presidium;
-}
-
-/** The session that the article is about; where it names none, its presidium. */
-export function bodyOfSession(doc: Doc): BodyReference {
-  const [session] = doc.initiatives
-    .filter((i) => i.rule === 'initiative.session' && /人大|代表大会|政协/u.test(i.name))
-    .sort((a, b) => b.name.length - a.name.length);
-  return { range: null, name: session?.name ?? presidium, type: 'congress', region: null };
 }
 
 /** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */

@@ -1,4 +1,4 @@
-import type { BodyReference, Doc, FoundPost } from '#lib/extract/doc.ts';
+import type { BodyReference, Doc, FoundOrganization, FoundPost } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 
 const decides =
@@ -18,7 +18,31 @@ export function decidingHouse(doc: Doc): BodyReference | null {
       decides.test(doc.lexical.slice(o.end, o.end + 30)) &&
       /(?:^|[\n。，：经])$/u.test(doc.lexical.slice(Math.max(0, o.start - 1), o.start)),
   );
-  return house ? { ...canonicalBody(doc, house), range: null } : null;
+  const named = house ?? signingHouse(doc);
+  return named ? { ...canonicalBody(doc, named), range: null } : null;
+}
+
+/** 某市园林局 above the date that ends a notice: whose sections and offices the notice means. */
+function signingHouse(doc: Doc): FoundOrganization | undefined {
+  const sign = /\n([^\n，。：；]{4,24})\n\d{4}年\d{1,2}月\d{1,2}日\s*$/u.exec(doc.lexical);
+  const start = sign ? sign.index + 1 : -1;
+  return doc.organizations.find(
+    (o) =>
+      o.start === start &&
+      o.end === start + (sign?.[1] ?? '').length &&
+      /[局厅校院]$|集团|公司|中心/u.test(doc.lexical.slice(o.start, o.end)),
+  );
+}
+
+const underHeading =
+  /(?:^|\n)(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^\n，。；：]{3,24})：?\n(?:(?![一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^\n]{4,80}\n){0,12}[^\n]*$/u;
+
+/** 一、市财政局 over 任命甲为副局长: the body that the rows below its line are of. */
+export function bodyOverRows(doc: Doc, at: number): BodyReference | null {
+  const over = underHeading.exec(doc.lexical.slice(Math.max(0, at - 500), at));
+  const end = over?.[1] ? Math.max(0, at - 500) + over.index + over[0].indexOf(over[1]) + over[1].length : -1;
+  const named = doc.organizations.find((o) => o.end === end && o.end - o.start === over?.[1]?.length);
+  return named ? { ...canonicalBody(doc, named), range: null } : null;
 }
 
 /** 叶某为机械工程学院院长, decided by a university: its own. */

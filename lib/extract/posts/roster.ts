@@ -1,7 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
-import { bodyOfSession, holdsSession } from './bodies.ts';
+import { bodyOfSession, holdsSession } from './sessions.ts';
 
 /** One row of the roster of a group: 组长：…, 成员：…. */
 export interface RosterRow extends Range {
