@@ -12,12 +12,11 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
+import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
 import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
-
-const abused = /(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期何意职])/gu;
 
 /** Titles behind a name: 任命A为…, 免去A的…职务, 接受A辞去…, A任…, A当选…, and what the clauses behind go on to say. */
 export function appointmentPosts(doc: Doc): FoundPost[] {
@@ -251,20 +250,6 @@ function actBefore(doc: Doc, person: FoundPerson): string | null {
   return verb && before.indexOf('为', verb.index) > 0 && !/免去|撤销|罢免/u.test(before.slice(verb.index))
     ? verb[0]
     : null;
-}
-
-/** 利用担任…等职务上的便利, 在担任…期间: posts held when it happened, of whom the sentence or the paragraph speaks. */
-function inOffice(doc: Doc): FoundPost[] {
-  const out: FoundPost[] = [];
-  for (const match of matchesIn(doc.lexical, abused)) {
-    const line = doc.lexical.lastIndexOf('\n', match.index) + 1;
-    const person = doc.persons.findLast((p) => p.start >= line && p.end <= match.index);
-    if (!person) continue;
-    const from = match.index + match[0].length;
-    if (!/^[^。；\n]{2,200}?(?:期间|职务|便利)/u.test(doc.lexical.slice(from, from + 210))) continue;
-    for (const chain of postsFrom(doc, from, 2)) out.push(...chain(person, 'post.resume', 0.9, 'former'));
-  }
-  return out;
 }
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */
