@@ -70,6 +70,8 @@ function separatesPhrases(text: string, line: LineSpan, from: number, to: number
   const runsOnBefore = last > line.start && !isSpace(charBefore(text, last));
   const runsOnAfter = next < line.end && !isSpace(charAt(text, next));
   if (runsOnBefore && runsOnAfter) return true;
+  // A row of a table: 刘越高 男 副院长.
+  if (runsOnBefore !== runsOnAfter && /[男女]/u.test(text.charAt(runsOnBefore ? to : last))) return true;
   // A row: 韩 磊 某局某段接触网工 begins with a name of two characters and goes on with who that is.
   if (!runsOnBefore && /^\p{Script=Han}\s+\p{Script=Han}$/u.test(text.slice(line.start, from)))
     if (/^\p{Script=Han}{4}/u.test(text.slice(to, line.end))) return true;

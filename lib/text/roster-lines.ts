@@ -16,6 +16,9 @@ export interface RosterLine {
 }
 
 const fewest = 4;
+/** 秘书长：钱 锋 孙佩兰: behind a label two tokens are names. */
+const fewestLabelled = 2;
+const label = /^[\p{Script=Han}\s]{1,11}[长员任席人事问师委][：:]/u;
 const longestName = 4;
 
 /**
@@ -23,13 +26,14 @@ const longestName = 4;
  * as wide as those of three; null if it is none. `isOpen` says that the line before ended inside a name.
  */
 export function rosterLine(text: string, start: number, end: number, isOpen: boolean): RosterLine | null {
-  const tokens = tokensOf(text, start, end);
-  if (tokens === null || tokens.length < fewest) return null;
+  const labelled = isOpen ? 0 : (label.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+  const tokens = tokensOf(text, start + labelled, end);
+  if (tokens === null || tokens.length < (labelled ? fewestLabelled : fewest)) return null;
   const singles = tokens.filter((t) => t.end - t.start === 1).length;
   // A stretched line (旭 辉 在 宁 夏) is all of single characters.
-  if (singles * 4 > tokens.length * 3) return null;
+  if (!labelled && singles * 4 > tokens.length * 3) return null;
   const leading = tokens.findIndex((t) => t.end - t.start > 1);
-  const beginsInside = isOpen || leading % 2 === 1;
+  const beginsInside = isOpen || (!labelled && leading % 2 === 1);
   const gaps = new Set<number>();
   let alone = false;
   for (const [i, token] of tokens.entries()) {

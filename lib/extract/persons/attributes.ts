@@ -8,59 +8,85 @@ export interface PrintedAttribute {
   readonly end: number;
 }
 
-/** What the bracket behind a name that ends at `end`, or the clauses with which a résumé begins, say of the person. */
+const dated = String.raw`\d{4}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[.．]\d{1,2}(?:月)?)`;
+
+/** What the brackets behind a name that ends at `end`, and the clauses with which a résumé begins, say of the person. */
 export function attributesBehind(
   doc: Doc,
   end: number,
 ): { readonly inBracket: boolean; readonly attributes: readonly PrintedAttribute[] } {
-  const rest = doc.lexical.slice(end, end + 160);
-  const bracket = /^（([^（）]{1,24})）/.exec(rest)?.[1];
-  const text =
-    bracket ??
-    /^(?:同志)?(?:[，、：](?=(?:男|女|[^，。；]{1,6}族)，)|(?:系|是)?(?=[^，。；：]{2,10}人，))([^。；\n]{2,140})/.exec(
-      rest,
-    )?.[1];
   const attributes: PrintedAttribute[] = [];
-  if (!text) return { inBracket: false, attributes: toldBehind(doc, end) };
-  let at = end + rest.indexOf(text);
-  for (const clause of text.split(/[，、]/)) {
-    const property = propertyOf(clause);
-    // 1935年8月出生于甲旗: two in one.
-    const facts = property ? [property] : factsOf(clause);
-    attributes.push(...facts.map((fact) => ({ ...fact, end: at + clause.length })));
-    at += clause.length + 1;
+  let at = end + (doc.lexical.startsWith('同志', end) ? 2 : 0);
+  for (;;) {
+    const bracket = /^（([^（）\n]{1,24})）/u.exec(doc.lexical.slice(at, at + 26));
+    if (!bracket?.[1]) break;
+    attributes.push(...inClauses(doc, at + 1, bracket[1], /[，、；]/u));
+    at += bracket[0].length;
   }
-  return { inBracket: bracket !== undefined, attributes };
+  const inBracket = attributes.length > 0;
+  if (!inBracket) attributes.push(...toldBehind(doc, at));
+  return { inBracket, attributes };
 }
 
-/** 某某1937年7月出生于甲地，1959年毕业于乙校，1983年入党: what the clauses behind the name tell of a life. */
-function toldBehind(doc: Doc, end: number): PrintedAttribute[] {
-  const told = /^(?:同志)?，?(?:于)?((?:\d{4}年|(?:出)?生于|毕业于)[^。；\n]{2,160})/u.exec(
-    doc.lexical.slice(end, end + 180),
-  );
+function inClauses(doc: Doc, from: number, text: string, parting: RegExp): PrintedAttribute[] {
   const out: PrintedAttribute[] = [];
-  if (!told?.[1]) return out;
-  let at = end + told[0].length - told[1].length;
-  for (const clause of told[1].split('，')) {
-    out.push(...factsOf(clause).map((fact) => ({ ...fact, end: at + clause.length })));
-    at += clause.length + 1;
+  let at = from;
+  for (const clause of text.split(parting)) {
+    const end = at + clause.length;
+    // Somebody else's birth and schooling.
+    if (doc.persons.some((p) => p.start >= at && p.end <= end)) break;
+    out.push(...factsOf(clause).map((fact) => ({ ...fact, end })));
+    at = end + 1;
   }
   return out;
 }
 
+const opening = new RegExp(
+  `^(?:[，、：]|(?:系|是|为|，?(?:于|早年)?(?=${dated}|(?:出)?生于|毕业于))|[ \\u3000](?=[男女][，、 \\u3000])|(?:\\n[^\\n。]{2,40})?\\n(?=[男女]，))`,
+  'u',
+);
+const age = /^(?:现年|今年|时年|年仅)?\d{1,3}岁$/u;
+
+/**
+ * 某某，男，回族，1970年3月生; 某某是甲省乙县人; 某某1937年7月出生于甲地，1959年毕业于乙校，1983年入党: what the clauses behind the
+ * name tell of a life. One of the first two is of that kind.
+ */
+function toldBehind(doc: Doc, from: number): PrintedAttribute[] {
+  const open = opening.exec(doc.lexical.slice(from, from + 46));
+  if (!open) return [];
+  const start = from + open[0].length;
+  const text = /^[^。；\n]{1,180}/u.exec(doc.lexical.slice(start, start + 180))?.[0] ?? '';
+  const parting = /[，、 \u3000]/u;
+  const [first = '', second = ''] = text.split(parting);
+  const begins = (clause: string, at: number) =>
+    factsOf(clause).some(
+      (fact) => fact.property !== 'nativePlace' || doc.places.some((p) => p.start >= at && p.start <= at + 5),
+    );
+  const opens = begins(first, start) || (age.test(first) && begins(second, start + first.length + 1));
+  return opens ? inClauses(doc, start, text, parting) : [];
+}
+
+/** 男, 回族, 1970年3月生: a clause that tells nothing but this of a person. */
+export function isAttribute(clause: string): boolean {
+  return age.test(clause) || factsOf(clause).length > 0;
+}
+
+const bornAt = new RegExp(`^(?:于)?(${dated})?(?:出生于|生于)([\\u4e00-\\u9fff]{2,12})$`, 'u');
+const schooled = new RegExp(
+  `^(?:${dated})?(?:早年|本科|博士|硕士|研究生)?(?:毕业于([\\u4e00-\\u9fff]{4,24})|(?:从|由|于)([\\u4e00-\\u9fff]{2,20}(?:大学|学院|学校|中学|师范|专业|系))毕业)$`,
+  'u',
+);
+
 function factsOf(clause: string): { property: string; value: string }[] {
-  const born = /^(?:于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:出生于|生于)([\u4e00-\u9fff]{2,12})$/u.exec(
-    clause,
-  );
+  const born = bornAt.exec(clause);
   if (born?.[2])
     return [
       ...(born[1] ? [{ property: 'birth', value: born[1] }] : []),
       { property: 'nativePlace', value: born[2] },
     ];
-  const school = /^(?:\d{4}年(?:\d{1,2}月)?)?(?:本科|博士|硕士|研究生)?毕业于([\u4e00-\u9fff]{4,24})$/u.exec(
-    clause,
-  );
-  if (school?.[1]) return [{ property: 'education', value: school[1] }];
+  const school = schooled.exec(clause);
+  const house = school?.[1] ?? school?.[2];
+  if (house) return [{ property: 'education', value: house }];
   const one = propertyOf(clause);
   return one ? [one] : [];
 }
@@ -98,19 +124,33 @@ const education =
 
 /** How each party calls those who belong to it, and those who belong to none. */
 const partyMember =
-  /^(?:中共(?:预备)?党员|(?:民革|致公党|农工党|中国农工民主党)党员|(?:民盟|台盟)盟员|(?:民建|民进)会员|九三学社社员|无党派(?:人士)?|共青团员)$/;
+  /^(?:中共(?:预备)?党员|(?:民革|致公党|农工党|中国农工民主党)党员|(?:民盟|台盟)盟员|(?:民建|民进)会员|九三学社社员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)成员|无党派(?:人士)?|共青团员)$/;
+
+const birth = new RegExp(
+  `^(?:(?:出生于|生于)(?<after>${dated})|(?<before>${dated})(?:出生|生)|(?<alone>\\d{4}[.．]\\d{1,2}))$`,
+  'u',
+);
+const party = new RegExp(`^(?:于)?(${dated})(?:光荣)?(?:加入中国共产党|加入中共|入党)$`, 'u');
+const work = new RegExp(`^(?:于)?(${dated})(?:参加(?:革命)?工作|参加革命)$`, 'u');
+const native =
+  /^(?:(?:籍贯|原籍|祖籍)(?:为|是)?([\u4e00-\u9fff]{2,12}?)人?|([\u4e00-\u9fff]{2,12}?)(?:本地)?人)$/u;
+/** 负责人, 带头人: no word for where one is from. */
+const noNative =
+  /[等多的各]|(?:负责|发言|主持|带头|传承|候选|代理|当事|代表|创始|召集|经纪|责任|投资|牧|工|商|主|军|诗|老|年轻|男|女|残疾|领导|接班|继承|监护|合伙|联系|手艺|艺|当地|本地|外地|个|本|辩护|掌门|名|第一)$/u;
 
 function propertyOf(clause: string): { property: string; value: string } | null {
   if (clause === '男' || clause === '女') return { property: 'gender', value: clause };
   if (isPeople(clause)) return { property: 'ethnicity', value: clause };
-  const birth = /^(?:生于)?(\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:出生|生)?$/.exec(clause);
-  if (birth?.[1] && /生/.test(clause)) return { property: 'birth', value: birth[1] };
-  const party = /^(?:于)?(\d{4}年(?:\d{1,2}月)?)(?:光荣)?(?:加入中国共产党|加入中共|入党)$/.exec(clause);
-  if (party?.[1]) return { property: 'partyEntry', value: party[1] };
-  const work = /^(\d{4}年(?:\d{1,2}月)?)(?:参加(?:革命)?工作)$/.exec(clause);
-  if (work?.[1]) return { property: 'workStart', value: work[1] };
+  const { after, before, alone } = birth.exec(clause)?.groups ?? {};
+  const born = after ?? before ?? alone;
+  if (born) return { property: 'birth', value: born };
+  const joined = party.exec(clause)?.[1];
+  if (joined) return { property: 'partyEntry', value: joined };
+  const began = work.exec(clause)?.[1];
+  if (began) return { property: 'workStart', value: began };
   if (partyMember.test(clause)) return { property: 'party', value: clause };
-  const native = /^(?:籍贯)?([\u4e00-\u9fff]{2,12})人$/.exec(clause);
-  if (native?.[1] && !/[等多的各]/.test(native[1])) return { property: 'nativePlace', value: native[1] };
+  const from = native.exec(clause);
+  const place = from?.[1] ?? from?.[2];
+  if (place && !noNative.test(place)) return { property: 'nativePlace', value: place };
   return education.test(clause) ? { property: 'education', value: clause } : null;
 }

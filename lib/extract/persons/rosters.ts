@@ -7,17 +7,22 @@ import { isPlaceOrBody, type Accept } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 
 const item = '[\\u3400-\\u9fff]{2,6}(?:·[\\u3400-\\u9fff]{1,8})*';
+/** 1. or （一） before the name of a numbered list. */
+const number = '(?:(?:^|\\n)(?:\\d{1,3}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳]) ?)';
 /** 团员：甲乙 丙丁（女）戊己: names in a row of a list, apart by spaces or by brackets. */
 const row = new RegExp(
   `(?<=(?:^|[\\n：]) ?)${item}(?:(?:（[^（）\\n]{1,14}）) ?${item}| ${item})+(?:（[^（）\\n]{1,14}）)?(?= ?(?:\\n|$))`,
   'g',
 );
 const single = new RegExp(`(?<=[长员任席人组师：]：)${item}(?=(?:（[^（）\\n]{1,14}）)?(?:\\n|$))`, 'g');
-/** 组长：某某 副市长; 某某（女） 某局局长; 某 某 某厂钳工: a name, a gap and who it is, to the end of the line. */
+/** 组长：某某 副市长; 某某（女） 某局局长; 4.某 某 某厂钳工: a name, a gap and who it is, to the end of the line. */
 const titled = new RegExp(
-  `(?<=(?:^|\\n|[长员任席人组师]：))(?:[\\u3400-\\u9fff] [\\u3400-\\u9fff](?= |（)|${item})(?=(?:（[^（）\\n]{1,14}）)? ?[\\u3400-\\u9fff、]{2,40}(?:\\n|$))`,
+  `(?<=(?:^|\\n|[长员任席人组师]：|${number}))(?:[\\u3400-\\u9fff] [\\u3400-\\u9fff](?= |（)|${item})(?=(?:（[^（）]{1,14}）)? ?[^\\n。；：，]{2,60}(?:\\n|$))`,
   'g',
 );
+/** 副秘书长：某 某 某某某、某某: the names behind a label fill its line. */
+const labelled =
+  /(?<=(?:^|\n)[^\n：，。]{0,12}(?:[长员任席人事问师委记编委][^\n：，。]{0,2}|（[^（）\n]{1,12}）)：)[\u3400-\u9fff](?:[\u3400-\u9fff·、 \u3000]|（[^（）\n]{1,14}）){1,200}(?=\n|$)/g;
 const each = new RegExp(`（[^（）]*）|${item}`, 'g');
 
 const spaced = /(?:[\u3400-\u9fff·]{1,9}|（[^（）\n]{1,14}）|[ \u3000\n])+/g;
@@ -56,9 +61,36 @@ function spacedRows(doc: Doc, accept: Accept): void {
   }
 }
 
+/** 庄 严, 丁 一 何 平 苏小妹（兼）: behind a label every token of the line is a name, or a surname alone before the next one. */
+function labelledRows(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, labelled)) {
+    const tokens = [...match[0].matchAll(token)].filter((t) => !t[0].startsWith('（'));
+    const names: NameCandidate[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const own = tokens[i];
+      const next = tokens[i + 1];
+      if (!own) break;
+      const gap = next && match[0].slice(own.index + own[0].length, next.index);
+      const isAlone = own[0].length === 1 && next?.[0].length === 1 && /^[ \u3000]+$/.test(gap ?? '');
+      const last = isAlone ? next : own;
+      if (isAlone) i++;
+      const name = {
+        start: match.index + own.index,
+        end: match.index + last.index + last[0].length,
+        score: 3,
+      };
+      const printed = doc.lexical.slice(name.start, name.end).replace(/[ \u3000]/g, '');
+      if (printed.length > 1 && isShaped(doc, printed) && !isPlaceOrBody(doc, name)) names.push(name);
+      else break;
+      if (i === tokens.length - 1) for (const one of names) accept(one, 'person.roster', 7);
+    }
+  }
+}
+
 /** Names of lists by line, where spaces do what 、 does in a sentence. */
 export function rosters(doc: Doc, accept: Accept): void {
   spacedRows(doc, accept);
+  if (doc.lexical.includes('：')) labelledRows(doc, accept);
   for (const match of matchesIn(doc.lexical, row)) {
     const names: NameCandidate[] = [];
     let items = 0;
@@ -77,10 +109,10 @@ export function rosters(doc: Doc, accept: Accept): void {
     const line = doc.lexical.indexOf('\n', name.end);
     const stop = line < 0 ? doc.lexical.length : line;
     const gap = doc.lexical.charAt(name.end);
+    const printed = match[0].replace(' ', '');
     const isWho = wordsEndingAt(doc, 'title', stop).length > 0 || wordsEndingAt(doc, 'role', stop).length > 0;
-    if ((gap === ' ' || gap === '（') && match[0].length <= 4 && isWho)
-      if (isShaped(doc, match[0].replace(' ', '')) && !isPlaceOrBody(doc, name))
-        accept(name, 'person.roster', 6.5);
+    if ((gap === ' ' || gap === '（') && printed.length <= 4 && isWho)
+      if (isShaped(doc, printed) && !isPlaceOrBody(doc, name)) accept(name, 'person.roster', 6.5);
   }
   for (const match of matchesIn(doc.lexical, single)) {
     const name = { start: match.index, end: match.index + match[0].length, score: 3 };

@@ -12,40 +12,54 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
+import { inOffice } from './in-office.ts';
+import { isReplaced, takenOver } from './replaced.ts';
+import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
-
-const abused = /(?:利用|在)(?:其|本人)?(?:先后)?(?:担任|任)(?![务期何意职])/gu;
 
 /** Titles behind a name: 任命A为…, 免去A的…职务, 接受A辞去…, A任…, A当选…, and what the clauses behind go on to say. */
 export function appointmentPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
+  const house = decidingHouse(doc);
   for (const person of doc.persons) {
     const found = actOn(doc, person);
     if (!found) continue;
     // 甲接替乙出任: the post is not 乙's.
-    const replaces = /(?:接替|取代|顶替)$/u.test(
-      doc.lexical.slice(Math.max(0, person.start - 2), person.start),
-    );
+    const replaces = isReplaced(doc, person);
     const successor = doc.persons[doc.persons.indexOf(person) - 1];
-    if (replaces && !(successor && successor.end === person.start - 2)) continue;
+    if (
+      replaces &&
+      !(successor && /^(?:接替|取代|顶替)/u.test(doc.lexical.slice(successor.end, person.start)))
+    )
+      continue;
     const people = replaces && successor ? [successor] : [...listBefore(doc, person), person];
     const { from, modality, act } = found;
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
-    const begins = sentenceOf(doc, person.start)?.start ?? 0;
+    const own = sentenceOf(doc, person.start)?.start ?? 0;
+    // …；聘任乙为总会计师: behind ； the body before it holds.
+    const begins = doc.lexical.charAt(own - 1) === '；' ? (sentenceOf(doc, own - 1)?.start ?? own) : own;
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
-      electing(doc, act.verb, begins, person.start);
+      electing(doc, act.verb, begins, person.start) ??
+      (act.decided || act.verb === '任'
+        ? (bodyOverRows(doc, person.start) ?? (act.decided ? house : null))
+        : null);
     const chains = postsFrom(doc, from, 3, before && { ...before, range: null });
     for (const chain of chains)
       for (const one of people)
         out.push(
-          ...chain(one, rule, 0.95, stated).map((p) => ({ ...p, act, ...(when && { when: when.period }) })),
+          ...withOwnUnits(doc, house, chain(one, rule, 0.95, stated)).map((p) => ({
+            ...p,
+            act,
+            ...(when && { when: when.period }),
+          })),
         );
   }
   out.push(...continued(doc), ...inOffice(doc));
+  out.push(...takenOver(doc, out));
   return out;
 }
 
@@ -59,7 +73,7 @@ function continued(doc: Doc): FoundPost[] {
         ? // …任命甲为…；免去其…: the part behind ； speaks of whom the part before it names.
           (sentenceOf(doc, clause.at - (doc.lexical.charAt(clause.at - 1) === '；' ? 1 : 0))?.start ?? line)
         : line;
-    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at);
+    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
     if (doc.persons.some((p) => p.start >= clause.from && p.start <= clause.from + 2)) continue;
@@ -82,10 +96,11 @@ function continued(doc: Doc): FoundPost[] {
       continue;
     // 现任某管委会副主任，拟任二级调研员: a rank alone is at the body where they are.
     const known = out.at(-1);
+    // …总工程师，次年升任副厅长: so is what they rise to there.
     const inherited =
-      clause.modality === 'planned' &&
       known?.person === person &&
-      rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))
+      (/升任$/u.test(clause.verb) ||
+        (clause.modality === 'planned' && rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))))
         ? { ...known.body, range: null }
         : null;
     for (const chain of postsFrom(
@@ -125,7 +140,13 @@ function electing(doc: Doc, verb: string, from: number, to: number): BodyReferen
   const named = doc.organizations.findLast(
     (o) => o.start >= from && o.end <= to && (o.type === 'mass' || o.type === 'association'),
   );
-  return named ? canonicalBody(doc, named) : null;
+  if (!named) return null;
+  // 某协会第七次会员代表大会选举产生…: who meets.
+  const body = canonicalBody(doc, named);
+  return {
+    ...body,
+    name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
+  };
 }
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
@@ -141,16 +162,35 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     : null;
   const rest = doc.lexical.slice(person.end, person.end + 60);
   const skip =
-    /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?/u.exec(rest)?.[0]
-      .length ?? 0;
+    /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?(?:(?:教授|先生|女士|博士|医生|律师|法官|大律师)(?=[为任担获将已于]))?/u.exec(
+      rest,
+    )?.[0].length ?? 0;
   const next = rest.slice(skip);
   const from = person.end + skip;
+  // 免去甲某局局长职务，|乙某局局长职务: the verb holds for the next one too.
+  if (!said && /职务[，、；]$/u.test(doc.lexical.slice(Math.max(0, person.start - 3), person.start))) {
+    const verb = /.*(免去|解聘|撤销|罢免)/u.exec(
+      doc.lexical.slice(Math.max(0, person.start - 160), person.start),
+    )?.[1];
+    const isBody =
+      doc.organizations.some((o) => o.start === from) ||
+      doc.places.some((p) => p.start === from) ||
+      next.startsWith('的');
+    if (verb && isBody)
+      return {
+        from: from + (next.startsWith('的') ? 1 : 0),
+        modality: 'former',
+        act: { verb, at: null, decided: true, happens: true },
+      };
+  }
   if (/^(?:免去|解聘|撤销|罢免)$/u.test(said) && !/^(?:为|任|同志|等)/u.test(next)) {
     const of = next.startsWith('的') ? 1 : 0;
     const isBody =
       doc.organizations.some((o) => o.start === from) ||
       doc.places.some((p) => p.start === from) ||
-      (doc.byStart.get('relative')?.has(from) ?? false);
+      (doc.byStart.get('relative')?.has(from) ?? false) ||
+      // 免去甲副局长职务, 免去乙同志人事科副科长职务: of the body that the notice is of.
+      holdsTitle(doc, from);
     if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
   }
@@ -193,6 +233,12 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   };
 }
 
+/** Is what stands between `from` and 职务 a title? */
+function holdsTitle(doc: Doc, from: number): boolean {
+  const run = /^([^，。；\n]{2,40}?)(?:职务|职级)/u.exec(doc.lexical.slice(from, from + 44))?.[1];
+  return run !== undefined && wordsEndingAt(doc, 'title', from + run.length).length > 0;
+}
+
 const elected = /任命|选举|补选|推选|推举|增补|聘任|聘请/gu;
 
 /** 选举甲为主任，乙、丙为副主任: the verb holds for the whole sentence. */
@@ -204,20 +250,6 @@ function actBefore(doc: Doc, person: FoundPerson): string | null {
   return verb && before.indexOf('为', verb.index) > 0 && !/免去|撤销|罢免/u.test(before.slice(verb.index))
     ? verb[0]
     : null;
-}
-
-/** 利用担任…等职务上的便利, 在担任…期间: posts held when it happened, of whom the sentence or the paragraph speaks. */
-function inOffice(doc: Doc): FoundPost[] {
-  const out: FoundPost[] = [];
-  for (const match of matchesIn(doc.lexical, abused)) {
-    const line = doc.lexical.lastIndexOf('\n', match.index) + 1;
-    const person = doc.persons.findLast((p) => p.start >= line && p.end <= match.index);
-    if (!person) continue;
-    const from = match.index + match[0].length;
-    if (!/^[^。；\n]{2,200}?(?:期间|职务|便利)/u.test(doc.lexical.slice(from, from + 210))) continue;
-    for (const chain of postsFrom(doc, from, 2)) out.push(...chain(person, 'post.resume', 0.9, 'former'));
-  }
-  return out;
 }
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */

@@ -8,6 +8,7 @@ import { hostedBody } from './hosts.ts';
 import { houseOf, isShortHouse, settlementBefore, shortHouse } from './houses.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
+import { sessionOf } from './sessions.ts';
 import { alsoAbroad, ofState, onlyAbroad, stateBefore, stateBody, stateOfName } from './states.ts';
 
 /** The body of one part, given those before it in its chain. Null if neither text nor context says one. */
@@ -18,7 +19,10 @@ export function bodyOf(
   isOwn: boolean,
 ): BodyReference | null {
   const title = doc.lexical.slice(part.title.start, part.title.end);
-  const head = title.replace(/^(?:挂职|现任|新任|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/, '');
+  const head = title.replace(
+    /^(?:挂职|现任|新任|[首前上]任|退休|离任|已故|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/,
+    '',
+  );
   const last = before.at(-1) ?? null;
   if (part.organization)
     return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
@@ -162,18 +166,6 @@ function isAbroadNamed(doc: Doc, range: Range): boolean {
   return doc.places.some((p) => p.type === 'country' && p.start === range.start);
 }
 
-/** 主席团常务主席, 大会执行主席: of the session that the article is about. */
-function sessionOf(doc: Doc, title: string): BodyReference | null {
-  if (!/^(?:大会|主席团)?(?:常务|执行)主席$|^主席团成员$|^大会(?:副秘书长|秘书长|发言人)$/u.test(title))
-    return null;
-  const [session] = doc.initiatives
-    .filter((i) => i.rule === 'initiative.session' && /人大|代表大会|政协/u.test(i.name))
-    .sort((a, b) => b.name.length - a.name.length);
-  if (!session && /主席/u.test(title) && !/^执行/u.test(title))
-    return { range: null, name: '大会主席团', type: 'congress', region: null };
-  return session ? { range: null, name: session.name, type: 'congress', region: null } : null;
-}
-
 /** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */
 function holderOf(name: string, title: string): string {
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
@@ -185,6 +177,10 @@ function holderOf(name: string, title: string): string {
   // 某厅规划处处长、副总工程师: what only the office has.
   if (/^(?:党组|总[\u4e00-\u9fff]{2,3}师|厅长|局长)/u.test(title))
     return name.replace(/(?<=[厅局委])[\u4e00-\u9fff]{2,8}[处科]$/u, '');
+  if (/^副?(?:部长|局长|厅长)$/u.test(title)) {
+    const outer = /^.*?[部局厅](?=[\u4e00-\u9fff]{1,6}[处科室]$)/u.exec(name)?.[0];
+    if (outer) return outer;
+  }
   return name.replace(/党工委$/u, '管委会').replace(/兵团党委$/u, '兵团');
 }
 
@@ -285,9 +281,11 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   const level = wordsAt(doc, 'relative', range.start)[0];
   const rest = level ? doc.text.slice(level.end, range.end).replace(/\s+/gu, '') : '';
   const region =
-    level && rest.length > 1
+    level && (rest.length > 1 || rest === '委')
       ? resolveRegion(doc, doc.lexical.slice(level.start, level.end), range.start)
       : null;
+  if (region && rest === '委')
+    return { range, name: bodyName(regionName(doc, region), rest), type: 'party', region };
   if (region) return { range, name: regionName(doc, region) + rest, type: 'institution', region };
   if (short !== printed || short.length < 2 || kinds.test(short)) return null;
   return {

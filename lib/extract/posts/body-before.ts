@@ -96,7 +96,7 @@ export function begins(doc: Doc, at: number, floor: number): boolean {
   return (
     at === floor ||
     at === 0 ||
-    /[\s，。、；：（）“”！？兼]/.test(doc.lexical.charAt(at - 1)) ||
+    /[\s，。、；：（）“”！？兼暨]/.test(doc.lexical.charAt(at - 1)) ||
     (doc.byEnd.get('boundary')?.has(at) ?? false) ||
     (doc.byEnd.get('verb')?.has(at) ?? false)
   );

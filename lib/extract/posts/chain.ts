@@ -70,7 +70,11 @@ export function chainEndingAt(
     if (isPresent) present = parts.length;
     const start = part.start - (isPresent ? 1 : 0);
     const joint = doc.lexical.charAt(start - 1);
-    if (start - 1 <= floor || !/[、，兼]/.test(joint)) break;
+    if (start - 1 <= floor || !/[、，兼]/.test(joint)) {
+      // 市委书记及市人大常委会主任, 副市长并公安局局长: behind a title they join another one.
+      const joins = /[及并暨]/u.test(joint) && wordsEndingAt(doc, 'title', start - 1).length > 0;
+      if (!joins) break;
+    }
     at = beforeBracket(doc, start - 1, floor);
   }
   const first = withHouse(doc, parts, floor);
@@ -111,6 +115,17 @@ function isImplicit(doc: Doc, { title }: PostPart): boolean {
 
 /** 某医院院长甲、疼痛科主任乙; 某局科员、办公室主任: the part of the house is part of the title, and the house its body. */
 function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): PostPart {
+  // 新区党工委书记甲、党工委副书记乙: the committee is of the zone, and no part of the title.
+  const zone = /(?:党工委|管委会|街道办事处)$/u.test(last?.name ?? '');
+  if (zone && !part.organization && !part.region && !part.organ && !part.raw)
+    if (doc.lexical.startsWith('党工委', part.title.start)) {
+      const at = part.title.start + 3;
+      return {
+        ...part,
+        organ: { start: part.title.start, end: at },
+        title: { start: at, end: part.title.end },
+      };
+    }
   const ward = part.raw ?? part.organ;
   if (!last || !ward) return part;
   const text = doc.lexical.slice(ward.start, ward.end);
@@ -146,7 +161,7 @@ function beforeRole(doc: Doc, end: number, floor: number): number {
 function beforeBracket(doc: Doc, end: number, floor: number): number {
   if (doc.lexical.charAt(end - 1) !== '）') return end;
   const bracket =
-    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}级)）$/u.exec(
+    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}(?:级|级待遇|职))）$/u.exec(
       doc.lexical.slice(Math.max(floor, end - 12), end),
     );
   return bracket ? end - bracket[0].length : end;
@@ -156,10 +171,13 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任)$/u.exec(before)?.[1] ??
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任|当时的)$/u.exec(before)?.[1] ??
     (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
+
+/** 蚌埠市原公安局局长: 原 stands in the middle of the body. */
+const pastBody = /(?<=[省市县区旗盟州镇乡])原(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)/u;
 
 /** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
 const looseTitles = /^(?:代表|院士|负责人|领导|发言人|科学家)$/u;
@@ -182,9 +200,11 @@ export function postsOf(
   for (const [i, { part, body: given }] of chain.parts.entries()) {
     const isPast = chain.former && i < chain.presentFrom;
     const whole = doc.lexical.slice(part.title.start, part.title.end);
-    const printedFormer = /^(?:原|前|时任)/.exec(whole)?.[0] ?? '';
-    const from =
-      part.title.start + (printedFormer || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
+    const called = /^(?:原|[首前上]任|前|时任|退休|离任|已故)/u.exec(whole)?.[0] ?? '';
+    // 担任首任院长: the first one, who is it now.
+    const isFirst = called === '首任' && rule === 'post.appointed';
+    const printedFormer = isFirst ? '' : called;
+    const from = part.title.start + (called || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
       doc.lexical.slice(from, part.title.end),
     );
@@ -194,27 +214,31 @@ export function postsOf(
       ? printedTitle.slice(0, inside.index) + printedTitle.slice(inside.index + 1)
       : printedTitle;
     const printedBody = part.organization ?? part.region ?? part.organ ?? part.raw;
-    // 原党组成员、副局长: 原 holds for all titles at the same body.
-    const former: boolean =
-      isPast ||
-      printedFormer !== '' ||
-      inside !== null ||
-      (wasFormer && (!printedBody || isJoined(doc, part)) && i !== chain.presentFrom);
-    wasFormer = former;
-    const inherits = hasBody && !looseTitles.test(title);
-    hasBody ||= Boolean(printedBody);
     // 总理斯塔默: nobody of that name is the head of ours.
     const body =
       isOurs(given) && !printedBody && abroad(title, person)
         ? stateBefore(doc, chain.printed.start, null)
         : given;
+    // 原党组成员、副局长: 原 holds for all titles at the same body.
+    const wasThere = body !== null && pastBody.test(body.name);
+    const former: boolean =
+      isPast ||
+      wasThere ||
+      printedFormer !== '' ||
+      inside !== null ||
+      (wasFormer &&
+        (!printedBody || printedBody === part.organ || isJoined(doc, part)) &&
+        i !== chain.presentFrom);
+    wasFormer = former;
+    const inherits = hasBody && !looseTitles.test(title);
+    hasBody ||= Boolean(printedBody);
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,
       title,
       printed: chain.printed,
-      body,
+      body: wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body,
       order,
       rule,
       modality:

@@ -37,8 +37,14 @@ export function postsFrom(
     const next = doc.persons.find(
       (p) => p.start > at && p.start < at + run.length && doc.lexical.charAt(p.start - 1) === '、',
     );
-    const clause = next ? run.slice(0, next.start - 1 - at) : run;
-    if (n > 0 && /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责)/u.test(clause))
+    const cutAt = next ? next.start - 1 - at : run.search(/、(?:并|拟|被)?提名/u);
+    const clause = cutAt > 0 ? run.slice(0, cutAt) : run;
+    if (
+      n > 0 &&
+      /^(?:并|同时|现|曾|历|拟|先后|时任|兼任|任|免去|不再|辞去|接替|分管|负责|[其他她](?!他)|此前|之前|原任|由)/u.test(
+        clause,
+      )
+    )
       break;
     // …，乙为某局局长: somebody else's.
     if (n > 0 && doc.persons.some((p) => p.start >= at && p.start < at + clause.length)) break;
@@ -62,10 +68,11 @@ export function postsFrom(
     const hoped = hope.test(extra);
     // 副主任候选人 is how such a post is called before the vote.
     const called = extra.endsWith('候选人') && !extra.startsWith('提名') ? '候选人' : '';
+    const whose = inherited && n === 0 ? { ...chain, adjoins: true } : chain;
     out.push((person, rule, confidence, modality) =>
       postsOf(
         doc,
-        chain,
+        whose,
         person,
         null,
         rule,

@@ -31,6 +31,9 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
   )
     return true;
   if (/^第?[一二三四五六七八九十]+[院厂所局处]$/u.test(text)) return true;
+  // 某集团炼轧厂高级技师: a works or a branch is a body, a firm's 物流部 is not.
+  if (body.type === 'company' && /^[\u4e00-\u9fff]{1,6}(?:厂|矿|分公司|项目部|分行|支行|营业部)$/u.test(text))
+    return true;
   if (body.type === 'company' || /医院$/u.test(doc.lexical.slice(body.start, body.end))) return false;
   return division.test(text);
 }

@@ -2,22 +2,28 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { namesAt, namesEndingAt } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody, type Accept } from '#lib/extract/persons/slots.ts';
+import { namesBehindLabels } from './labels.ts';
 import { noticeRows } from './notices.ts';
 import { tableRows } from './tables.ts';
 
 const bracketed = /（([^（）\n]{2,60})）/gu;
-const servingAs = /(?:担任|时任|原任|曾任|现任)[^，。；：\n的]{2,40}的/gu;
+const servingAs =
+  /(?:担任过?|时任|原任|曾任|现任|身为|作为|卸任|离任|当选|出任|就任|(?<=[年月起今，])任)[^，。；：\n的]{2,40}的/gu;
 
 /** Names that stand where only somebody who holds, gets or loses a post can stand. */
 export function namesOfPosts(doc: Doc, accept: Accept): void {
   for (const row of noticeRows(doc)) for (const name of row.names) accept(name, 'person.notice', 8.2);
   for (const row of tableRows(doc)) accept({ ...row.name, score: 4 }, 'person.notice', 8.2);
+  namesBehindLabels(doc, accept);
   rollRows(doc, accept);
+  besideSex(doc, accept);
+  overTitles(doc, accept);
   beforeBrackets(doc, accept);
   beforeActs(doc, accept);
   beforeBodies(doc, accept);
   dismissedNames(doc, accept);
   behindTitles(doc, accept);
+  behindRanks(doc, accept);
 }
 
 const rollRow =
@@ -41,6 +47,31 @@ function beforeBrackets(doc: Doc, accept: Accept): void {
     const close = match.index + match[0].length - 1;
     if (wordsEndingAt(doc, 'title', close).length === 0) continue;
     takeEndingAt(doc, match.index, accept);
+  }
+}
+
+const withSex = /(?<=[\n；。、．.）]|^)([\u3400-\u9fff·]{2,12}) (?=[男女][，、 ])/gmu;
+
+/** 某某 男，汉族，: nothing but a name begins a line that goes on so. */
+function besideSex(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, withSex)) {
+    const printed = match[1] ?? '';
+    const name = { start: match.index, end: match.index + printed.length, score: 3 };
+    if ((printed.length <= 4 || printed.includes('·')) && !isPlaceOrBody(doc, name))
+      accept(name, 'person.notice', 7.8);
+  }
+}
+
+const ownLine = /(?<=\n|^)([\u3400-\u9fff·]{2,12})\n(?=([\u4e00-\u9fff、，（）]{2,40})(?:\n|$))/gmu;
+
+/** A name in a line of its own over a line of nothing but posts. */
+function overTitles(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, ownLine)) {
+    const [whole, , titles = ''] = match;
+    const from = match.index + whole.length;
+    if (wordsEndingAt(doc, 'title', from + titles.length).length === 0) continue;
+    const name = namesAt(doc, match.index, 'list').find((c) => c.end === from - 1 && !isPlaceOrBody(doc, c));
+    if (name && name.score >= 2) accept(name, 'person.notice', 7.8);
   }
 }
 
@@ -88,7 +119,10 @@ function beforeBodies(doc: Doc, accept: Accept): void {
 }
 
 const acts =
-  /(?:同志)?(?:被任命为|当选为?|被选举为|出任|担任|就任|接任|升任|调任|转任|兼任|拟任|不再担任|辞去|现任|任|为)(?=([\u4e00-\u9fff]))/gu;
+  /(?:同志)?：?(?:再度|再次|已|同时|跨省)?(?:被任命为|当选为?|被选举为|出任|担任|就任|接任|升任|调任|转任|兼任|拟任|不再担任|辞去|现任|卸任|离任|续任|再任|挂任|提任|赴任|转岗任|获聘为?|受聘为?|代理|任|为)(?=([\u4e00-\u9fff]))/gu;
+/** What happens to nobody but a person: 被免职, 出庭受审, 因病去世. */
+const fates =
+  /(?:同志)?(?:被(?:免职|免去|撤销|撤职|罢免|开除|双开|留置|逮捕|提起公诉|判处|判刑|移送|立案审查|诫勉|依法)|引咎辞职|落马|出庭受审|主动投案|涉嫌(?:严重)?(?:违纪|违法|受贿|贪污)|受到[^，。；\n]{0,8}处分|因病(?:医治无效|抢救无效|去世|逝世)|(?:于[^，。；\n]{1,8})?(?:逝世|病逝|辞世|与世长辞)|到龄退休|当庭认罪)/gu;
 const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
 
 /** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
@@ -104,6 +138,11 @@ function beforeActs(doc: Doc, accept: Accept): void {
     if (promises && (match[0] !== '为' || isElecting(doc, match.index)))
       takeEndingAt(doc, match.index, accept);
   }
+  for (const match of matchesIn(doc.lexical, fates))
+    // 在西昌逝世: where, and not who.
+    takeEndingAt(doc, match.index, (name, rule, weight) => {
+      if (!/[在于到]/u.test(doc.lexical.charAt(name.start - 1))) accept(name, rule, weight);
+    });
   for (const match of matchesIn(doc.lexical, resume)) {
     const comma = match.index + match[0].length - 1;
     const end = doc.lexical.slice(match.index, comma).endsWith('同志') ? comma - 2 : comma;
@@ -128,6 +167,17 @@ function behindTitles(doc: Doc, accept: Accept): void {
     if (wordsEndingAt(doc, 'title', at - 1).length === 0) continue;
     const name = namesAt(doc, at, 'title').find((c) => !isPlaceOrBody(doc, c));
     if (name) accept(name, 'person.title', 8);
+  }
+}
+
+const rank = /（[^（）\n]{1,8}(?:级|职|待遇|兼)）(?=[\u3400-\u9fff])/gu;
+
+/** 政治委员（正军职）某某: the rank in brackets stands between the title and the name. */
+function behindRanks(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, rank)) {
+    if (wordsEndingAt(doc, 'title', match.index).length === 0) continue;
+    const name = namesAt(doc, match.index + match[0].length, 'title').find((c) => !isPlaceOrBody(doc, c));
+    if (name && name.score >= 1.9) accept(name, 'person.title', 8);
   }
 }
 

@@ -1,9 +1,10 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
-import type { BodyReference, Doc, FoundPost, Range } from '#lib/extract/doc.ts';
+import { wordsEndingAt, type BodyReference, type Doc, type FoundPost, type Range } from '#lib/extract/doc.ts';
 import { namesAt, type NameCandidate } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
+import { decidingHouse, withOwnUnits } from './own-units.ts';
 
 /** One row below 任命： or 免去：, where the heading alone says what happens. */
 export interface NoticeRow extends Range {
@@ -86,6 +87,12 @@ function nextInRow(doc: Doc, from: number, line: string): number {
 
 /** 甲同志某区民政局局长职务 below 免去：, where no 的 stands between the name and the body. */
 function direct(doc: Doc, at: number, said: string): readonly string[] | null {
+  // 甲 某市教育局局长, 甲：某局局长: a gap does for 为.
+  const gap = /^(?:（[^（）]{1,12}）)?[ ：]/u.exec(doc.lexical.slice(at, at + 16))?.[0];
+  if (gap) {
+    const line = /^[^。；\n]*/u.exec(doc.lexical.slice(at, at + 80))?.[0] ?? '';
+    return wordsEndingAt(doc, 'title', at + line.length).length > 0 ? [gap, '为'] : null;
+  }
   if (!/^(?:免去|撤销|罢免|免职)$/u.test(said)) return null;
   const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?/u.exec(doc.lexical.slice(at, at + 16))?.[0] ?? '';
   const from = at + lead.length;
@@ -99,7 +106,9 @@ function direct(doc: Doc, at: number, said: string): readonly string[] | null {
 /** What a row begins with is a name whatever it is written with: it ends before 为, 的 or a bracket. */
 function nameInRow(doc: Doc, at: number): NameCandidate | null {
   const ends = (end: number) =>
-    /^(?:（|同志|为|任(?![命免])|担任|的|辞去|、|因)/u.test(doc.lexical.slice(end, end + 4));
+    /^(?:（|同志|为|任(?![命免])|担任|的|辞去|、|因|[ ：](?=[\u4e00-\u9fff]{3}))/u.test(
+      doc.lexical.slice(end, end + 5),
+    );
   const known = namesAt(doc, at, 'list').find((c) => !isPlaceOrBody(doc, c) && ends(c.end));
   if (known) return known;
   const run =
@@ -121,9 +130,10 @@ function verbOf(said: string, joint: string): string {
 export function noticePosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
   let last: BodyReference | null = null;
+  const house = decidingHouse(doc);
   for (const row of noticeRows(doc)) {
-    const inherited: BodyReference | null = row.continues && last ? { ...last, range: null } : null;
-    const chain = chainEndingAt(doc, row.title.end, row.title.start, inherited);
+    const inherited: BodyReference | null = row.continues && last ? { ...last, range: null } : house;
+    const chain = chainEndingAt(doc, row.title.end, row.title.start, inherited, row.continues);
     last = chain?.parts.findLast((p) => p.body !== null)?.body ?? null;
     if (!chain || chain.printed.start > row.title.start + 3) continue;
     const act = { verb: row.verb, at: null, decided: true, happens: true };
@@ -131,7 +141,11 @@ export function noticePosts(doc: Doc): FoundPost[] {
     for (const name of row.names) {
       const person = doc.persons.find((p) => p.start === name.start);
       if (person)
-        out.push(...postsOf(doc, chain, person, null, rule, 0.95, row.modality).map((p) => ({ ...p, act })));
+        out.push(
+          ...withOwnUnits(doc, house, postsOf(doc, chain, person, null, rule, 0.95, row.modality)).map(
+            (p) => ({ ...p, act }),
+          ),
+        );
     }
   }
   return out;

@@ -104,6 +104,17 @@ export function partEndingAt(
 function professionEndingAt(doc: Doc, end: number, floor: number): Range | null {
   const role = wordsEndingAt(doc, 'role', end).find((w) => w.start >= floor);
   if (!role || !professions.has(doc.lexical.slice(role.start, end))) return null;
+  // 甲镇乙社区|网格员: the village is the body.
+  const village = doc.places.find(
+    (p) => p.end === role.start && p.start >= floor && (p.type === 'village' || p.level === 'township'),
+  );
+  if (
+    village &&
+    /^(?:网格员|网格长|护林员|乡村医生|调解员|信息员|农技员|社区工作者)$/u.test(
+      doc.lexical.slice(role.start, end),
+    )
+  )
+    return role;
   const body = doc.organizations.find(
     (o) => !o.bare && o.start >= floor && o.end <= role.start && o.end >= role.start - 4,
   );

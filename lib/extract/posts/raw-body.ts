@@ -26,7 +26,7 @@ export function rawBefore(
   const isJoined = joint > earliest && wordsEndingAt(doc, 'title', joint - 1).length > 0;
   const behindAct = isJoined ? joint : earliest + (act?.[0].length ?? 0);
   // 原|县扶贫办主任: what was, and no part of the name.
-  const was = /^原(?=[省市县区旗盟州镇乡地公国厂中])/u.test(doc.lexical.slice(behindAct, behindAct + 2));
+  const was = /^[原前](?=[省市县区旗盟州镇乡地公国厂中])/u.test(doc.lexical.slice(behindAct, behindAct + 2));
   const limit = behindAct + (was ? 1 : 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
@@ -136,7 +136,7 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
     return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
-  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台]$|车间$/.test(raw))
+  if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台堂]$|车间$/.test(raw))
     return true;
   if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
     return true;

@@ -6,7 +6,7 @@ import { chainEndingAt, postsOf, type Chain } from './chain.ts';
 import { postsFrom, reaches } from './clauses.ts';
 import { periodAt } from './period.ts';
 
-const row = /(?<=\n|^)\d{4}[.．年/][^\n]{4,}/gmu;
+const row = /(?<=\n|^)\d{4}(?:[.．年/]|[—－–~～至-]{1,2}(?:\d{4}|今))[^\n]{4,}/gmu;
 
 /** What is nobody's office elsewhere, yet a stage of a career: 甲镇干部、副镇长. */
 const plain = /^(.{3,40}?)(干部|职工|职员|教师|工人|战士|学员)(?:、|$)/u;

@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { bodyOfSession, holdsSession } from './sessions.ts';
 
 /** One row of the roster of a group: 组长：…, 成员：…. */
 export interface RosterRow extends Range {
@@ -11,52 +12,80 @@ export interface RosterRow extends Range {
   readonly body: BodyReference;
 }
 
-const label =
-  /(?<=\n|^)((?:常务)?副?[组团队] ?长|[成组团队] ?员|(?:常务)?副?总 ?指 ?挥|副?指挥长|(?:名誉|常务|执行)?副?主 ?任|(?:名誉)?副?[会社] ?长|副?秘书长|(?:执行)?副?主席|顾 ?问|领 ?队|委 ?员|召集人)(?:（[^（）\n]{2,20}）)?：/gmu;
+const heads =
+  '主任委员 主任 组长 团长 队长 会长 社长 主席 书记 秘书长 理事长 监事长 常务理事 理事 监事 委员 成员 组员 团员 队员 顾问 领队 召集人 总指挥 指挥长 总干事 干事长 主委 主编 编委 评委'
+    .split(' ')
+    // 组 长, 成 员: printed as wide as the labels beside it.
+    .map((word) => Array.from(word).join(' ?'))
+    .join('|');
+/** Whose head it is, where the label says it: 评委会主任, 办公室主任. */
+const part =
+  '主席团|大会|评委会|评审委员会|组委会|组织委员会|理事会|监事会|编委会|领导小组|指挥部|专家组|办公室';
+const label = new RegExp(
+  `(?<=\\n|^)(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?<label>(?<part>${part})?(?<title>(?:名誉|荣誉|常务|执行|第一|轮值|终身|特邀|联席|副|副? ?总(?! ?[指干]))*(?:${heads})))(?:（[^（）\\n]{2,20}）)?(?:：|(?=\\n))`,
+  'gmu',
+);
 const group =
-  /(?:领导小组|委员会|指挥部|工作组|专家组|专班|工作专班|理事会|协会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团|调研组|检查组|督导组|学会|商会|联合会)$/u;
+  /(?:领导小组|委员会|指挥部|工作组|专家组|专班|工作专班|理事会|协会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团|调研组|检查组|督导组|学会|商会|联合会|研究会|促进会|基金会)$/u;
 
 /** No head of a group: who is only in it. */
-const plainMember = /[成组委团队]员$/u;
+const plainMember = /[成组团队]员$|(?<!主任)委员$|^评委$/u;
+/** Bodies that stand, whose plain members hold a post. */
+const standing = /(?<!组织|组|评审|评|筹备|筹|治丧)委(?:员会)?$|政协$/u;
 
 /** Rows behind a group that the text names before: the roster is that group's. */
 export function rosterRows(doc: Doc): RosterRow[] {
   const out: RosterRow[] = [];
   for (const match of matchesIn(doc.lexical, label)) {
-    const end = rowsEnd(doc, lineEnd(doc, match.index));
-    const named = doc.organizations
-      .filter(
-        (o) =>
-          o.end <= match.index &&
-          !o.bare &&
-          group.test(doc.lexical.slice(o.start, o.end)) &&
-          !isInRow(doc, o.start),
-      )
-      .sort((a, b) => b.end - a.end || a.start - b.start)[0];
-    if (!named) continue;
-    const printed = match[1] ?? '';
+    const { label: printed = '', part: inner, title: head = '' } = match.groups ?? {};
+    const at = match.index + match[0].indexOf(printed);
+    const isHeading = !match[0].endsWith('：');
+    const end = rowsEnd(doc, isHeading ? match.index + match[0].length : lineEnd(doc, at));
+    const people = doc.persons.filter((p) => p.start >= at && p.end <= end);
+    // A heading without a colon is one where the lines below are its rows.
+    const body = people.length > 0 ? bodyOfRoster(doc, at, inner, head) : null;
+    if (!body) continue;
     out.push({
-      title: printed.replaceAll(' ', ''),
-      label: { start: match.index, end: match.index + printed.length },
-      start: match.index,
+      title: (inner === '主席团' ? inner : '') + head.replaceAll(' ', ''),
+      label: { start: at, end: at + printed.length },
+      start: at,
       end,
-      people: doc.persons.filter((p) => p.start >= match.index && p.end <= end),
-      body: { ...canonicalBody(doc, named), range: null },
+      people,
+      body,
     });
   }
   return out;
 }
 
+function bodyOfRoster(doc: Doc, at: number, inner: string | undefined, head: string): BodyReference | null {
+  if (inner === '主席团' || inner === '大会') return bodyOfSession(doc);
+  const named = doc.organizations
+    .filter(
+      (o) =>
+        o.end <= at && !o.bare && group.test(doc.lexical.slice(o.start, o.end)) && !isInRow(doc, o.start),
+    )
+    .sort((a, b) => b.end - a.end || a.start - b.start)[0];
+  if (!named) return /秘书长|执行主席/u.test(head) && holdsSession(doc) ? bodyOfSession(doc) : null;
+  const body = canonicalBody(doc, named);
+  return { ...body, range: null, name: inner === '办公室' ? `${body.name}办公室` : body.name };
+}
+
 /** Behind a label or a name of the line: where somebody of the roster works. */
 function isInRow(doc: Doc, at: number): boolean {
-  const line = doc.lexical.slice(doc.lexical.lastIndexOf('\n', at - 1) + 1, at);
-  return /^[^：。，]{2,12}：[\u4e00-\u9fff·]{2,12}(?:（[^（）]*）)?[ ，、]/u.test(line);
+  const start = doc.lexical.lastIndexOf('\n', at - 1) + 1;
+  const line = doc.lexical.slice(start, at);
+  return (
+    /^[^：。，]{2,12}：[\u4e00-\u9fff·]{2,12}(?:（[^（）]*）)?[ ，、]/u.test(line) ||
+    doc.persons.some(
+      (p) => p.start === start && p.end < at && /^(?:（[^（）]*）)? ?$/u.test(doc.lexical.slice(p.end, at)),
+    )
+  );
 }
 
 /** Heads of the group hold a post in it; plain members are told by `member.roster`. */
 export function rosterPosts(doc: Doc): FoundPost[] {
   return rosterRows(doc)
-    .filter((row) => !plainMember.test(row.title))
+    .filter((row) => !plainMember.test(row.title) || (row.title === '委员' && standing.test(row.body.name)))
     .flatMap((row) =>
       row.people.map((person) => ({
         person,
@@ -77,12 +106,16 @@ function rowsEnd(doc: Doc, from: number): number {
   while (end < doc.lexical.length) {
     const stop = lineEnd(doc, end + 1);
     const line = doc.lexical.slice(end + 1, stop);
-    const person = doc.persons.find((p) => p.start === end + 1);
-    // Behind the name a gap and who it is, or nothing: prose begins otherwise.
+    const person = doc.persons.find((p) => p.start >= end + 1 && p.end <= stop);
+    // A row begins with a name and a gap, or ends with one: prose begins otherwise.
     if (
       !person ||
       /[。：]/u.test(line) ||
-      !/^(?:（[^（）]{1,12}）)?(?: |$)/u.test(doc.lexical.slice(person.end, stop))
+      !(
+        (person.start <= end + 2 &&
+          /^(?:（[^（）]{1,12}）)?(?: |$)/u.test(doc.lexical.slice(person.end, stop))) ||
+        (/[ \u3000]$/u.test(doc.lexical.slice(0, person.start).slice(-1)) && person.end === stop)
+      )
     )
       break;
     end = stop;

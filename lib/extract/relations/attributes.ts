@@ -1,5 +1,6 @@
 import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
 import { attributesBehind, peopleBefore } from '#lib/extract/persons/attributes.ts';
+import { tableRows } from '#lib/extract/posts/tables.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 /** What a résumé or a bracket says of a person: printed values, kept out of the name. */
@@ -33,8 +34,22 @@ const attributes: RelationRule = {
           ),
         );
     }
-    return out;
+    return [...out, ...inTables(doc)];
   },
 };
+
+/** The cells of a table, and the lines of a card, that say what they are: 性别, 民族, 出生年月. */
+function inTables(doc: Doc): DraftRelation[] {
+  return tableRows(doc).flatMap((row) => {
+    const mention = doc.mentions.find((m) => m.entity.kind === 'person' && m.start === row.name.start);
+    return mention
+      ? row.told.map(({ property, start, end }) => {
+          const qualifiers = { property, value: doc.text.slice(start, end) };
+          const range = { start: Math.min(mention.start, start), end: Math.max(mention.end, end) };
+          return relation(doc, 'attribute', mention, null, qualifiers, range, 'attribute.resume', 0.9);
+        })
+      : [];
+  });
+}
 
 export const attributeRules: readonly RelationRule[] = [attributes];

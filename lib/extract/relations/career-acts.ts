@@ -7,7 +7,7 @@ import { relation } from './rule.ts';
  * 退休干部 is no act.
  */
 const acts: readonly (readonly [act: string, pattern: string])[] = [
-  ['逝世', '逝世|病逝|去世|殉职|牺牲(?!精神|奉献|品格|小我|自我)'],
+  ['逝世', '逝世|病逝|去世|辞世|离世(?!界)|与世长辞|殉职|牺牲(?!精神|奉献|品格|小我|自我)'],
   [
     '接受审查调查',
     '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|组织调查)|进行(?:了)?(?:立案)?审查调查|被?立案审查调查|被查',
@@ -27,6 +27,10 @@ const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['政务降级', '政务降级'],
   ['撤职', '(?:政务|行政)?撤职'],
   ['诫勉', '诫勉(?:谈话)?'],
+  ['免职', '(?<![任责])免职(?=处[分理]|[，。；、]|$)'],
+  ['辞职', '(?:引咎|宣布|主动|请求|提出)?辞职(?=[，。；、]|后|$)'],
+  ['受审', '出庭受审|受审(?=[，。；])'],
+  ['晋升', '(?<=军衔)晋升为?|晋升为(?=[上中少]将|[大上中少]校|[^，。；\\n]{2,8}军衔)'],
   ['批评教育', '(?:受到|予以|给予|进行)(?:了)?批评教育'],
   ['通报批评', '(?:受到|予以|给予|被)(?:了)?通报批评'],
   ['离职休养', '离职休养'],
@@ -34,7 +38,8 @@ const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['移送', '(?:依法)?移送(?:司法机关|检察机关|公安机关|有关机关)?(?:依法)?(?:审查起诉|追究刑事责任|处理)?'],
   ['逮捕', '(?:决定|批准)?逮捕'],
   ['提起公诉', '提起公诉'],
-  ['判处', '(?:被)?判处|获刑'],
+  ['判处', '(?:被)?判处|获刑|被判(?=[^，。；\\n]{0,8}(?:年|无期|死刑|缓刑))'],
+  ['宣判', '(?:公开|一审|终审|当庭)宣判'],
   ['离休', '离休(?!干部|老)'],
   ['退休', '(?:批准)?退休(?!干部|人员|职工|教师|工人|老|金|年龄|生活|待遇|后|返聘|前|医生|教授|党员|军人)'],
 ];
@@ -54,7 +59,7 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
       for (const match of matchesIn(text, scan)) {
         const at = sentence.start + match.index;
         if (denied.test(text.slice(0, match.index))) continue;
-        const sentenced = act === '判处' ? behind(doc, at + match[0].length) : null;
+        const sentenced = act === '判处' || act === '宣判' ? behind(doc, at + match[0].length) : null;
         for (const person of sentenced ? [sentenced] : whose(doc, at, sentence)) {
           if (known.has(person.entity)) continue;
           known.add(person.entity);
@@ -84,8 +89,8 @@ function behind(doc: Doc, at: number): DraftMention | null {
   const person = doc.mentions.find((m) => m.entity.kind === 'person' && m.start >= at && m.start <= at + 36);
   return person &&
     !/[，。；]/u.test(doc.lexical.slice(at, person.start)) &&
-    /^(?:有期|无期|死刑|拘役|管制|罚金|入狱|监禁|囚|缓刑)/u.test(
-      doc.lexical.slice(person.end, person.end + 2),
+    /^(?:有期|无期|死刑|拘役|管制|罚金|入狱|监禁|囚|缓刑|[^，。；]{0,12}(?:受贿|贪污|渎职|犯罪|滥用|玩忽|一)[^，。；]{0,12}案)/u.test(
+      doc.lexical.slice(person.end, person.end + 28),
     )
     ? person
     : null;
@@ -129,11 +134,15 @@ function meantBy(doc: Doc, at: number, sentence: Range): DraftMention | null {
   );
 }
 
+/** 某某（1932—2023），男，; 某某，江西抚州人，: so begins what is told of a life. */
+const lifeBegins =
+  /^(?:同志)?(?:（[^（）\n]{1,14}）)?，(?:[男女]|[^，。；\n]{1,6}族|[^，。；\n]{2,10}人|\d{4}年[^，。；\n]{0,6}生)，/u;
+
 /** 1998年11月离休 in a life that begins with 姓名，男，汉族. */
 function resumeSubject(doc: Doc, sentence: Range): DraftMention | null {
   if (!/^(?:\d{4}[.．年]|现已|已|后)/u.test(doc.lexical.slice(sentence.start, sentence.end))) return null;
   const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= sentence.start);
-  const told = before.findLast((m) => /^，[男女]，/u.test(doc.lexical.slice(m.end, m.end + 3)));
+  const told = before.findLast((m) => lifeBegins.test(doc.lexical.slice(m.end, m.end + 32)));
   return told && before.every((m) => m.start <= told.start || m.entity === told.entity) ? told : null;
 }
 

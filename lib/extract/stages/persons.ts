@@ -237,6 +237,6 @@ function withoutBy(doc: Doc, name: NameCandidate): NameCandidate {
   const isBy =
     doc.lexical.charAt(name.start) === '由' &&
     name.end - name.start > 2 &&
-    /^(?:同志)?(?:担任|兼任|出任|任(?=[，。；\n]))/u.test(doc.lexical.slice(name.end, name.end + 5));
+    /^(?:同志)?(?:担任|兼任|出任|接任|任(?=[，。；\n]))/u.test(doc.lexical.slice(name.end, name.end + 5));
   return isBy ? { ...name, start: name.start + 1 } : name;
 }

@@ -1,10 +1,20 @@
-import { sentenceOf, type BodyReference, type Doc, type FoundPerson } from '#lib/extract/doc.ts';
+import {
+  sentenceOf,
+  type BodyReference,
+  type Doc,
+  type FoundPerson,
+  type FoundPlace,
+  type FoundPost,
+} from '#lib/extract/doc.ts';
+import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts';
 import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
 import { honorificPosts, rollPosts } from '#lib/extract/posts/after-name.ts';
 import { besidePosts, relativePosts } from '#lib/extract/posts/beside-name.ts';
+import { copulaPosts } from '#lib/extract/posts/copula.ts';
 import { holderPosts } from '#lib/extract/posts/by-whom.ts';
 import { endPosts } from '#lib/extract/posts/ended.ts';
+import { labelPosts } from '#lib/extract/posts/labels.ts';
 import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
@@ -27,6 +37,7 @@ export const posts: Stage = {
   run(doc) {
     const groups = findGroups(doc);
     for (const group of groups) {
+      if (takeTurns(doc, group)) continue;
       const ranked = group.people.length > 1;
       group.people.forEach((person, i) => {
         doc.posts.push(
@@ -47,6 +58,7 @@ export const posts: Stage = {
       ...honorificPosts(doc),
       ...rollPosts(doc),
       ...noticePosts(doc),
+      ...labelPosts(doc),
       ...tablePosts(doc),
       ...besidePosts(doc),
       ...holderPosts(doc),
@@ -54,9 +66,43 @@ export const posts: Stage = {
       ...careerPosts(doc),
       ...rosterPosts(doc),
     );
+    // What a notice or an act has told already is not told twice.
+    const known = (post: FoundPost) =>
+      doc.posts.some((p) => p.person.start === post.person.start && p.title === post.title);
+    doc.posts.push(...copulaPosts(doc).filter((post) => !known(post)));
     endPosts(doc);
   },
 };
+
+/** 甲市、乙市委书记张某、李某分别…: as many places as people, each for one of them. */
+function takeTurns(doc: Doc, { chain, people }: Group): boolean {
+  const [only, ...more] = chain.parts;
+  if (!only?.body || more.length > 0 || people.length < 2) return false;
+  const regions: FoundPlace[] = [];
+  for (let at = chain.printed.start; regions.length < people.length - 1;) {
+    if (doc.lexical.charAt(at - 1) !== '、') break;
+    const place = doc.places.find((p) => p.end === at - 1 && p.code !== null);
+    if (!place) break;
+    regions.unshift(place);
+    at = place.start;
+  }
+  const shared = only.body;
+  const last = shared.region;
+  if (regions.length !== people.length - 1 || !last || last === 'CN') return false;
+  const own = regionName(doc, last);
+  if (!shared.name.startsWith(own)) return false;
+  const tail = shared.name.slice(own.length);
+  people.forEach((person, i) => {
+    const place = regions[i];
+    const body = place?.code
+      ? { ...shared, range: null, region: place.code, name: regionName(doc, place.code) + tail }
+      : shared;
+    doc.posts.push(
+      ...postsOf(doc, { ...chain, parts: [{ part: only.part, body }] }, person, null, 'post.list', 0.92),
+    );
+  });
+  return true;
+}
 
 function findGroups(doc: Doc): Group[] {
   const groups: Group[] = [];

@@ -27,6 +27,8 @@ describe('joining printed lines', () => {
     ['two phrases', '以服务立市 以品牌兴业', '以服务立市 以品牌兴业'],
     ['two phrases apart by a wide space', '以服务立市　以品牌兴业', '以服务立市 以品牌兴业'],
     ['a roster', '周友明　韩 冰　吴云立　何　翔　云立方', '周友明 韩冰 吴云立 何翔 云立方'],
+    ['a labelled row of names', '副秘书长：丁 一 何 平 苏小妹', '副秘书长：丁一 何平 苏小妹'],
+    ['a row of a table with the sex in a cell', '刘越高 男 副院长', '刘越高 男 副院长'],
     [
       'a roster over lines, names of two characters apart by one space',
       '马卫东 王 莎（女） 史延龙 冯\n 军 朱海涛 折小兵 李 颖（女\n） 杨宏斌 罗 刚 张会军 赵亚\n妮（女） 高 炜 黄满仓 藏金柱\n其中，马卫东是',
