@@ -34,14 +34,25 @@ export async function pendingArticles(
       (await namesReadFirst(database)).length > 0 &&
       (await readCounter(database, 'captures/pending')) > 0;
     if (isHeld) return [];
-    const rows =
-      first.length > 0 ? first : await articles.where('extractor').notEqual(extractor).limit(limit).toArray();
+    const rows = first.length > 0 ? first : await readByOthers(database, extractor, limit);
     const drafts = await database.drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
     return rows.flatMap((row, i) => {
       const draft = drafts[i]?.draft;
       return draft ? [{ row, article: { id: row.id, ...draft } }] : [];
     });
   });
+}
+
+/** Two ranges: what is "not equal" to Dexie steps over each article that is equal, which is the whole library. */
+async function readByOthers(
+  { articles }: Database,
+  extractor: string,
+  limit: number,
+): Promise<readonly ArticleRow[]> {
+  const below = await articles.where('extractor').below(extractor).limit(limit).toArray();
+  const left = limit - below.length;
+  if (left === 0) return below;
+  return [...below, ...(await articles.where('extractor').above(extractor).limit(left).toArray())];
 }
 
 /** What became of an article outside any transaction: its reading, or a failure code. */

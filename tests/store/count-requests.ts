@@ -1,33 +1,39 @@
-/** How often some work asks the browser's database for something: steps of cursors among it. `store`: of one table alone. */
-export async function countRequests(
-  work: () => Promise<unknown>,
-  only?: { readonly store: string; readonly method: 'put' | 'add' },
-): Promise<number> {
-  let count = 0;
+/** How often what was asked of IndexedDB, `table.index method` and `cursor method` for each step of one. */
+export async function countRequests(run: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
   const undo: (() => void)[] = [];
-  for (const [prototype, methods] of [
-    [
-      IDBObjectStore.prototype,
-      ['get', 'getAll', 'getAllKeys', 'getKey', 'count', 'openCursor', 'openKeyCursor'],
-    ],
-    [IDBObjectStore.prototype, ['put', 'add', 'delete', 'clear']],
-    [IDBIndex.prototype, ['get', 'getAll', 'getAllKeys', 'getKey', 'count', 'openCursor', 'openKeyCursor']],
-    [IDBCursor.prototype, ['continue', 'continuePrimaryKey', 'advance']],
-  ] as const)
-    for (const method of methods) {
-      const before = Reflect.get(prototype, method) as (...given: unknown[]) => unknown;
-      Reflect.set(prototype, method, function (this: unknown, ...given: unknown[]) {
-        const isCounted =
-          !only || (method === only.method && this instanceof IDBObjectStore && this.name === only.store);
-        if (isCounted) count += 1;
-        return Reflect.apply(before, this, given);
-      });
-      undo.push(() => Reflect.set(prototype, method, before));
+  const count = (prototype: object, names: readonly string[], placeOf: (on: never) => string): void => {
+    for (const name of names) {
+      const original = Object.getOwnPropertyDescriptor(prototype, name);
+      if (!original) continue;
+      const value = function (this: never, ...rest: unknown[]): unknown {
+        const key = `${placeOf(this)} ${name}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        return Reflect.apply(original.value as (...all: unknown[]) => unknown, this, rest);
+      };
+      Object.defineProperty(prototype, name, { ...original, value });
+      undo.push(() => Object.defineProperty(prototype, name, original));
     }
+  };
+  const reads = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'];
+  const writes = ['put', 'add', 'delete', 'clear'];
+  const indexOf = (on: IDBIndex): string => `${on.objectStore.name}.${on.name}`;
+  count(IDBObjectStore.prototype, [...reads, ...writes], (on: IDBObjectStore) => on.name);
+  count(IDBIndex.prototype, reads, indexOf);
+  count(IDBCursor.prototype, ['continue', 'continuePrimaryKey', 'advance'], ({ source }: IDBCursor) => {
+    return `${'objectStore' in source ? indexOf(source) : source.name} cursor`;
+  });
   try {
-    await work();
+    await run();
   } finally {
-    for (const restore of undo) restore();
+    for (const back of undo) back();
   }
-  return count;
+  return counts;
+}
+
+export function sumOf(
+  counts: ReadonlyMap<string, number>,
+  which: (key: string) => boolean = () => true,
+): number {
+  return [...counts].reduce((sum, [key, n]) => (which(key) ? sum + n : sum), 0);
 }

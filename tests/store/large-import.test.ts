@@ -4,6 +4,7 @@ import { readPending } from '#lib/services/read-pending.ts';
 import { rebuildViews } from '#lib/store/rebuild-views.ts';
 
 import { syntheticPages } from '../bench/synthetic-press.ts';
+import { countRequests, sumOf } from './count-requests.ts';
 import { fakeExtractor } from './fake-extractor.ts';
 import { dumpDerived, got, openLibrary } from './open-library.ts';
 
@@ -63,5 +64,22 @@ test('a new article costs what it says: nothing that is known of its people is r
   expect(rows).toBe(0);
   const [person] = got(await library.find('王一', 1));
   expect(person).toMatchObject({ articles: 41, last: '2021-01-01', links: 2 });
+  await database.delete();
+});
+
+test('a new article asks as much of a library of 120 as of one of 12', async () => {
+  const { database, save, read } = await openLibrary();
+  const add = async (from: number, to: number): Promise<number> => {
+    const texts = Array.from(
+      { length: to - from },
+      (_, i) => `# 第${String(from + i)}篇\n王${String(from + i)}|书记|乙县委`,
+    );
+    await save(...texts);
+    return sumOf(await countRequests(() => read()));
+  };
+  await add(0, 12);
+  const early = await add(12, 13);
+  await add(13, 120);
+  expect(await add(120, 121)).toBe(early);
   await database.delete();
 });
