@@ -34,7 +34,7 @@ export function difference<T>(
 }
 
 /** The same content, with fields in any order. Compared and not written out: this runs for every row of a batch. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a))

@@ -26,7 +26,23 @@ export function witnessOf(article: Told, others: Iterable<Told>): string {
     if (other.id === article.id || other.outlet === '' || !isCopy(article.sketch, other.sketch)) continue;
     if (compareTold(other, first) < 0) first = other;
   }
-  return article.agency ?? first.agency ?? ownerOf(first.outlet);
+  return article.agency ?? voiceOf(first);
+}
+
+/** Who speaks in an article by itself. */
+export function voiceOf({ agency, outlet }: Told): string {
+  return agency ?? ownerOf(outlet);
+}
+
+/**
+ * Whether another that came, or that is said to be of another day or outlet than before, can be or have been whom an article
+ * has its witness from. What came alone can only be an earlier first print than the one that is known.
+ */
+export function mayMoveWitness(article: Told, other: Told, before: Told | undefined): boolean {
+  if (article.outlet === '' || article.agency !== null || article.id === other.id) return false;
+  if (!isCopy(article.sketch, other.sketch)) return false;
+  if (before !== undefined && before.outlet !== '') return true;
+  return other.outlet !== '' && compareTold(other, article) < 0;
 }
 
 /** The earlier in print; those of no known day last. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { createKeeper } from '#lib/services/keep-library.ts';
 import { rebuildViews } from '#lib/store/rebuild-views.ts';
+import { witnessOf } from '#lib/views/witness-of.ts';
 
+import { countRequests, sumOf } from './count-requests.ts';
 import { fakeExtractor } from './fake-extractor.ts';
 import { dumpDerived, got, openLibrary } from './open-library.ts';
 import { randomFrom } from './random.ts';
@@ -118,3 +121,75 @@ test('a page is known by its address, and the same text from another address is 
   expect(second.articles.map(({ id }) => id)).toEqual(first.articles.map(({ id }) => id));
   await database.delete();
 });
+
+test('whatever comes, is said of it later or is erased: each witness is what all copies together say', async () => {
+  for (let seed = 1; seed <= 6; seed++) {
+    const random = randomFrom(seed);
+    const { database, library, save, read } = await openLibrary();
+    const keeper = createKeeper({
+      database,
+      now: () => 0,
+      program: 'test',
+      freshKey: () => 'key',
+      settings: { load: () => Promise.resolve({}), save: () => Promise.resolve() },
+      wake: () => undefined,
+    });
+    for (let i = 0; i < 24; i++) {
+      const day = `2020-07-${String(10 + random.below(9))}`;
+      const outlet = random.pick(['甲报', '乙报', '人民网', '人民日报']);
+      const agency = random.below(4) === 0 ? '新华社北京7月1日电 ' : '';
+      await save(page(outlet, day, agency + filler(random.below(3)).slice(random.below(60))));
+      if (random.below(3) === 0) await read();
+      const captures = await database.captures.toArray();
+      const { id } = random.pick(captures);
+      const said = {
+        outlet: random.pick([null, '丙报', '新华网']),
+        published: `2020-07-0${String(1 + random.below(9))}`,
+      };
+      if (random.below(3) === 0) got(await library.describe([id], said));
+      const articles = await database.articles.toArray();
+      if (random.below(9) === 0 && articles.length > 0) got(await keeper.erase([random.pick(articles).id]));
+    }
+    await read();
+    const tellings = await database.tellings.toArray();
+    const expected = tellings.map((row) => {
+      const bands = new Set(row.bands);
+      return [
+        row.id,
+        witnessOf(
+          row,
+          tellings.filter((other) => other.bands.some((band) => bands.has(band))),
+        ),
+      ];
+    });
+    const articles = await database.articles.toArray();
+    expect(articles.map(({ id, witness }) => [id, witness])).toEqual(expected);
+    await database.delete();
+  }
+});
+
+test.each([
+  ['of one paper', '@甲报', (key: string) => key !== 'tellings get'],
+  ['of no known paper', '', () => true],
+])(
+  'texts on one form, %s, cost as much to add where many are there as where few are',
+  async (_whose, outlet, which) => {
+    const { database, save, read } = await openLibrary();
+    const add = async (from: number, to: number): Promise<number> => {
+      const counts = await countRequests(async () => {
+        for (let i = from; i < to; i++) {
+          const day = new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
+          await save(
+            `${outlet && `${outlet} ${day} 1\n`}# 第${String(i)}期\n${post}\n${wire}第${String(i)}号`,
+          );
+        }
+        await read();
+      });
+      return sumOf(counts, which);
+    };
+    const early = await add(0, 24);
+    await add(24, 96);
+    expect(await add(96, 120)).toBeLessThan(early * 1.1);
+    await database.delete();
+  },
+);
