@@ -7,7 +7,7 @@ import { putCaptures } from './captures.ts';
 import type { Database } from './database.ts';
 import { keepOutErased } from './erase-articles.ts';
 import { refreshArticles } from './refresh-articles.ts';
-import type { CaptureRow } from './schema.ts';
+import type { CaptureRow, DraftRow, PrintingRow } from './schema.ts';
 
 /** What became of a capture outside any transaction. */
 export interface Segmented {
@@ -38,21 +38,26 @@ export async function commitSegmentations(
       return now?.state === 'pending' && JSON.stringify(now.described) === JSON.stringify(row.described);
     });
     const touched: ArticleId[] = [];
+    const written: { drafts: DraftRow[]; printings: PrintingRow[] } = { drafts: [], printings: [] };
     const marks = new Map<CaptureId, CaptureRow>();
     for (const result of due) {
       const pinned = result.row.articles;
-      if (pinned === null) await addDrafts(database, result);
-      else await changePrintings(database, result);
+      if (pinned === null) {
+        written.drafts.push(...draftsOf(result));
+        written.printings.push(...printingsOf(result));
+      } else await changePrintings(database, result);
       const ids = pinned ?? result.articles.map(({ id }) => id);
       touched.push(...ids);
       marks.set(result.row.id, markOf(result, ids));
     }
+    await database.drafts.bulkPut(written.drafts);
+    await database.printings.bulkPut(written.printings);
     await putCaptures(
       database,
       due.map(({ row }) => row),
       (row) => marks.get(row.id) ?? row,
     );
-    await refreshArticles(database, [...new Set(touched)]);
+    await refreshArticles(database, [...new Set(touched)], written);
     await keepOutErased(database, [...new Set(touched)]);
     return due.length;
   });
@@ -65,16 +70,19 @@ function markOf({ row, segmenter, failure }: Segmented, articles: readonly Artic
   return { ...rest, state: 'segmented', segmenter, articles };
 }
 
-async function addDrafts(
-  database: Database,
-  { row, articles, source, region, time }: Segmented,
-): Promise<void> {
-  const capture = row.id;
+function draftsOf({ row, articles }: Segmented): DraftRow[] {
+  return articles.map(({ id, draft }) => ({ article: id, capture: row.id, draft }));
+}
+
+function printingsOf({ row, articles, source, region, time }: Segmented): PrintingRow[] {
   const printed = { region, ...(time !== null && { time }) };
-  await database.drafts.bulkPut(articles.map(({ id, draft }) => ({ article: id, capture, draft })));
-  await database.printings.bulkPut(
-    articles.map(({ id }, position) => ({ article: id, capture, position, ...printed, ...source })),
-  );
+  return articles.map(({ id }, position) => ({
+    article: id,
+    capture: row.id,
+    position,
+    ...printed,
+    ...source,
+  }));
 }
 
 /** The articles of a capture stay as they were cut; only what is said of their printing changes. */

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 
+import { rowsUnder } from './ask-at-once.ts';
 import { articleRowOf, leadOf, withWitness } from './article-rows.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
@@ -8,24 +9,29 @@ import { loadReplay } from './decision-log.ts';
 import { hurrier } from './read-first.ts';
 import { refreshWitnesses, tellingOf } from './refresh-witnesses.ts';
 import { indexArticles, type IndexedArticle } from './search-index.ts';
-import type { TellingRow } from './schema.ts';
+import type { ArticleRow, DraftRow, PrintingRow, TellingRow } from './schema.ts';
+
+/** What the transaction has just written of articles. */
+export interface Written {
+  readonly drafts: readonly DraftRow[];
+  readonly printings: readonly PrintingRow[];
+}
 
 /**
  * The rows of articles as their printings, drafts and the log of decisions have them now; those that differ are read again.
- * Inside a transaction over all tables.
+ * Inside a transaction over all tables. `written` is not asked for once more.
  */
-export async function refreshArticles(database: Database, ids: readonly ArticleId[]): Promise<void> {
+export async function refreshArticles(
+  database: Database,
+  ids: readonly ArticleId[],
+  written: Written = { drafts: [], printings: [] },
+): Promise<void> {
   const replay = await loadReplay(database);
   const old = await database.articles.bulkGet([...ids]);
-  const printings = await database.printings
-    .where('article')
-    .anyOf([...ids])
-    .toArray();
-  const byArticle = groupBy(printings, ({ article }) => article);
-  const leads = ids.map((id) => leadOf(byArticle.get(id) ?? []));
-  const found = leads.filter((lead) => lead !== undefined);
-  const drafts = await database.drafts.bulkGet(found.map((lead) => [lead.article, lead.capture]));
   const known = new Map(old.flatMap((row) => (row ? [[row.id, row]] : [])));
+  const leads = await leadsOf(database, ids, known, written);
+  const found = leads.filter((lead) => lead !== undefined);
+  const drafts = await draftsOf(database, found, written);
   const own = new Set(ids);
   const told: TellingRow[] = [];
   const indexed: IndexedArticle[] = [];
@@ -36,7 +42,7 @@ export async function refreshArticles(database: Database, ids: readonly ArticleI
     if (!draft) return [];
     const row = articleRowOf(lead.article, draft, lead, shelf, before);
     told.push(tellingOf(row, draft));
-    indexed.push({ id: row.id, draft, published: row.published });
+    indexed.push({ id: row.id, draft, published: row.published, isNew: before === undefined });
     return [row];
   });
   await indexArticles(database, indexed);
@@ -51,4 +57,30 @@ export async function refreshArticles(database: Database, ids: readonly ArticleI
   );
   await database.articles.bulkPut(after);
   await addToCounters(database, countsChange(countsOfArticle, before, after));
+}
+
+/** An article that has no row yet was printed nowhere but where this transaction says so. */
+async function leadsOf(
+  { printings }: Database,
+  ids: readonly ArticleId[],
+  known: ReadonlyMap<ArticleId, ArticleRow>,
+  written: Written,
+): Promise<readonly (PrintingRow | undefined)[]> {
+  const fresh = groupBy(written.printings, ({ article }) => article);
+  const asked = ids.filter((id) => known.has(id) || !fresh.has(id));
+  const stored = groupBy(await rowsUnder(printings, 'article', asked), ({ article }) => article);
+  return ids.map((id) => leadOf(stored.get(id) ?? fresh.get(id) ?? []));
+}
+
+async function draftsOf(
+  { drafts }: Database,
+  leads: readonly PrintingRow[],
+  written: Written,
+): Promise<readonly (DraftRow | undefined)[]> {
+  const keyOf = ({ article, capture }: DraftRow | PrintingRow): string => `${article}/${capture}`;
+  const fresh = new Map(written.drafts.map((row) => [keyOf(row), row]));
+  const asked = leads.filter((lead) => !fresh.has(keyOf(lead)));
+  const stored = await drafts.bulkGet(asked.map(({ article, capture }) => [article, capture]));
+  for (const row of stored) if (row) fresh.set(keyOf(row), row);
+  return leads.map((lead) => fresh.get(keyOf(lead)));
 }

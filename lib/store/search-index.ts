@@ -2,6 +2,7 @@ import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { ArticleId } from '#lib/domain/ids.ts';
 import { eachBigram, searchForm } from '#lib/text/search-form.ts';
 
+import { rowsUnder } from './ask-at-once.ts';
 import type { Database } from './database.ts';
 import { encodePostings, readPostings } from './postings.ts';
 import type { SearchPostingsRow } from './schema.ts';
@@ -26,6 +27,8 @@ export interface IndexedArticle {
   readonly draft: ArticleDraft;
   /** ISO, `''` where it is not known. */
   readonly published: string;
+  /** Whether it came with this transaction: the index cannot have it. */
+  readonly isNew?: boolean;
 }
 
 export function shardOf(key: number): number {
@@ -53,10 +56,12 @@ export function fieldText(draft: ArticleDraft, field: 'headline' | 'byline'): st
 export async function indexArticles(database: Database, articles: readonly IndexedArticle[]): Promise<void> {
   const { searchDocs, searchDays } = database;
   if (articles.length === 0) return;
-  const known = await searchDocs
-    .where('article')
-    .anyOf(articles.map(({ id }) => id))
-    .toArray();
+  const old = articles.filter(({ isNew }) => !isNew);
+  const known = await rowsUnder(
+    searchDocs,
+    'article',
+    old.map(({ id }) => id),
+  );
   const ordinals = new Map(known.map(({ article, ordinal }) => [article, ordinal]));
   let next = ((await searchDocs.orderBy('ordinal').last())?.ordinal ?? -1) + 1;
   const fresh: (IndexedArticle & { readonly ordinal: number })[] = [];
