@@ -13,7 +13,7 @@ import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
 import type { Database } from './database.ts';
 import { edgeFolding, entityFolding, foldAll } from './fold-changes.ts';
 import { writeRows } from './write-rows.ts';
-import { writeViews } from './write-views.ts';
+import { withSurroundings, writeViews } from './write-views.ts';
 
 /**
  * Replaces rows and brings every view along, inside the caller's transaction. What only adds costs what it adds: an
@@ -29,22 +29,33 @@ export async function applyChanges(
   after: ArticleRows,
   entities: readonly EntityId[] = [],
 ): Promise<void> {
-  await writeRows(database, before, after);
   const net = netChanges(before, after);
+  const ends = endsOf(after, replay, net.edges);
+  const touched = new Set([...net.entities.keys(), ...entities]);
+  for (const { from, to } of ends.values()) touched.add(from).add(to);
+  const oldEntities = await loadMap(database.entities, [...touched]);
+  const oldEdges = await loadMap(
+    database.edges,
+    [...net.edges.keys()].filter((id) => mayBeStored(ends.get(id), oldEntities)),
+  );
+  const forgotten = [...oldEdges.values()].flatMap(({ from, to }) => [from, to]);
+  await addEntities(
+    database,
+    oldEntities,
+    forgotten.filter((id) => !touched.has(id)),
+  );
+  for (const id of forgotten) touched.add(id);
 
-  const ends = endsOf(after, replay);
-  const oldEdges = await loadMap(database.edges, [...net.edges.keys()]);
-  const edgeFolds = await foldAll(net.edges, oldEdges, edgeFolding(database));
+  // Begun where something must be added up from them, else sent together with the views: the disk is slower than we are.
+  let rows: Promise<void> | null = null;
+  const writtenRows = (): Promise<void> => (rows ??= writeRows(database, before, after));
+  const edgeFolds = await foldAll(net.edges, oldEdges, edgeFolding(database, writtenRows));
   const newEdges = new Map<EdgeId, EdgeRow>();
   for (const [id, fold] of edgeFolds) {
     const runs = ends.get(id) ?? oldEdges.get(id);
     if (runs) newEdges.set(id, { id, kind: runs.kind, from: runs.from, to: runs.to, ...pickFold(fold) });
   }
-
-  const touched = new Set([...net.entities.keys(), ...entities]);
-  for (const edge of [...oldEdges.values(), ...newEdges.values()]) touched.add(edge.from).add(edge.to);
-  const oldEntities = await loadMap(database.entities, [...touched]);
-  const entityFolds = await foldAll(net.entities, oldEntities, entityFolding(database));
+  const entityFolds = await foldAll(net.entities, oldEntities, entityFolding(database, writtenRows));
   const newEntities = new Map<EntityId, EntityRow>();
   for (const id of touched) {
     const old = oldEntities.get(id);
@@ -52,7 +63,21 @@ export async function applyChanges(
     if (fold) newEntities.set(id, finishEntity(id, fold, replay, old ?? alone));
   }
   await addEdgesOfChanged(database, oldEntities, newEntities, oldEdges, newEdges);
-  await writeViews(database, { oldEntities, newEntities, oldEdges, newEdges });
+  const change = await withSurroundings(database, { oldEntities, newEntities, oldEdges, newEdges });
+  await Promise.all([writtenRows(), writeViews(database, change)]);
+}
+
+/** Every edge has both its ends among the entities: one with a new end is new. */
+function mayBeStored(ends: Ends | undefined, entities: ReadonlyMap<EntityId, EntityRow>): boolean {
+  return ends === undefined || (entities.has(ends.from) && entities.has(ends.to));
+}
+
+async function addEntities(
+  { entities }: Database,
+  known: Map<EntityId, EntityRow>,
+  ids: readonly EntityId[],
+): Promise<void> {
+  if (ids.length > 0) for (const [id, row] of await loadMap(entities, [...ids])) known.set(id, row);
 }
 
 /** An entity that is another kind now, or hidden, or shown, changes the links of all its edges. */
@@ -99,13 +124,17 @@ export async function edgesOf(
   return [...new Map([...out, ...into].map((edge) => [edge.id, edge])).values()];
 }
 
+type Ends = Pick<EdgeRow, 'kind' | 'from' | 'to'>;
+
+/** Ends of these edges, as far as rows have them. */
 function endsOf(
   rows: ArticleRows,
   replay: Replay,
-): ReadonlyMap<EdgeId, Pick<EdgeRow, 'kind' | 'from' | 'to'>> {
-  const ends = new Map<EdgeId, Pick<EdgeRow, 'kind' | 'from' | 'to'>>();
+  edges: ReadonlyMap<EdgeId, unknown>,
+): ReadonlyMap<EdgeId, Ends> {
+  const ends = new Map<EdgeId, Ends>();
   for (const [edge, [row]] of groupBy(rows.statements, ({ edge }) => edge)) {
-    if (row && row.to !== null) ends.set(edge, edgeEnds({ ...row, to: row.to }, replay));
+    if (row && row.to !== null && edges.has(edge)) ends.set(edge, edgeEnds({ ...row, to: row.to }, replay));
   }
   return ends;
 }

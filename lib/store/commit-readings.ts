@@ -76,9 +76,12 @@ export async function commitReadings(
   results: readonly ReadArticle[],
 ): Promise<number | null> {
   return database.transaction('rw', database.tables, async () => {
-    if ((await database.meta.get('extractor'))?.value !== extractor) return null;
-    const replay = await loadReplay(database);
-    const now = await database.articles.bulkGet(results.map(({ row }) => row.id));
+    const [current, replay, now] = await Promise.all([
+      database.meta.get('extractor'),
+      loadReplay(database),
+      database.articles.bulkGet(results.map(({ row }) => row.id)),
+    ]);
+    if (current?.value !== extractor) return null;
     const due = results.filter(({ row }, i) => isStillDue(row, now[i], extractor));
     const after: {
       mentions: ArticleRows['mentions'][number][];
@@ -97,12 +100,14 @@ export async function commitReadings(
       database,
       due.filter(({ row }) => row.hasRows).map(({ row }) => row.id),
     );
-    await applyChanges(database, replay, before, after);
-
     const marks = due.map(({ row, outcome }) => markOf(row, outcome, extractor));
     const old = due.map(({ row }) => row);
-    await database.articles.bulkPut(marks);
-    await addToCounters(database, countsChange(countsOfArticle, old, marks));
+    // The counters of articles are none of those that views change.
+    await Promise.all([
+      addToCounters(database, countsChange(countsOfArticle, old, marks)),
+      applyChanges(database, replay, before, after),
+      database.articles.bulkPut(marks),
+    ]);
     return due.length;
   });
 }

@@ -50,13 +50,15 @@ export async function commitSegmentations(
       touched.push(...ids);
       marks.set(result.row.id, markOf(result, ids));
     }
-    await database.drafts.bulkPut(written.drafts);
-    await database.printings.bulkPut(written.printings);
-    await putCaptures(
-      database,
-      due.map(({ row }) => row),
-      (row) => marks.get(row.id) ?? row,
-    );
+    await Promise.all([
+      putCaptures(
+        database,
+        due.map(({ row }) => row),
+        (row) => marks.get(row.id) ?? row,
+      ),
+      database.drafts.bulkPut(written.drafts),
+      database.printings.bulkPut(written.printings),
+    ]);
     await refreshArticles(database, [...new Set(touched)], written);
     await keepOutErased(database, [...new Set(touched)]);
     return due.length;

@@ -37,11 +37,13 @@ export async function foldAll<K, F extends { readonly articles: number }>(
   return folds;
 }
 
-export function edgeFolding(database: Database): Folding<EdgeId, EdgeFold> {
+/** `written`: resolves once the rows that everything is added up from are stored. */
+export function edgeFolding(database: Database, written: () => Promise<void>): Folding<EdgeId, EdgeFold> {
   return {
     add: addEdgeFolds,
     subtract: subtractEdgeFold,
     async addUp(id) {
+      await written();
       const range = database.statements.where('[edge+published]').between([id, ''], [id, '\uffff']);
       const parts = contributionsOf({ mentions: [], statements: await range.toArray() }).values();
       return sumFolds(
@@ -52,11 +54,15 @@ export function edgeFolding(database: Database): Folding<EdgeId, EdgeFold> {
   };
 }
 
-export function entityFolding(database: Database): Folding<EntityId, EntityFold> {
+export function entityFolding(
+  database: Database,
+  written: () => Promise<void>,
+): Folding<EntityId, EntityFold> {
   return {
     add: addEntityFolds,
     subtract: subtractEntityFold,
     async addUp(id) {
+      await written();
       const range = database.mentions.where('[entity+published]').between([id, ''], [id, '\uffff']);
       const mentions = await range.toArray();
       const last = await database.statements

@@ -45,18 +45,22 @@ export async function refreshArticles(
     indexed.push({ id: row.id, draft, published: row.published, isNew: before === undefined });
     return [row];
   });
-  await indexArticles(database, indexed);
-  const witnesses = await refreshWitnesses(database, told);
+  const [witnesses, hurry] = await Promise.all([
+    refreshWitnesses(database, told),
+    hurrier(database),
+    indexArticles(database, indexed),
+  ]);
   const copies = await database.articles.bulkGet([...witnesses.keys()].filter((id) => !own.has(id)));
   const others = copies.filter((row) => row !== undefined && row.witness !== witnesses.get(row.id));
   const before = [...old, ...others];
-  const hurry = await hurrier(database);
   const texts = new Map(indexed.map(({ id, draft }) => [id, `${draft.headline ?? ''}\n${draft.text}`]));
   const after = [...rows, ...others].flatMap((row) =>
     row ? [hurry(withWitness(row, witnesses.get(row.id) ?? ''), texts.get(row.id) ?? '')] : [],
   );
-  await database.articles.bulkPut(after);
-  await addToCounters(database, countsChange(countsOfArticle, before, after));
+  await Promise.all([
+    addToCounters(database, countsChange(countsOfArticle, before, after)),
+    database.articles.bulkPut(after),
+  ]);
 }
 
 /** An article that has no row yet was printed nowhere but where this transaction says so. */

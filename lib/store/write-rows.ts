@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
+
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { ArticleRows } from '#lib/views/resolve-rows.ts';
-import type { MentionRow, StatementRow } from '#lib/views/rows.ts';
 
 import type { Database } from './database.ts';
 
@@ -7,23 +9,35 @@ import type { Database } from './database.ts';
 export async function writeRows(database: Database, before: ArticleRows, after: ArticleRows): Promise<void> {
   const mentions = difference(before.mentions, after.mentions, (row) => `${row.article}/${row.raw}`);
   const statements = difference(before.statements, after.statements, (row) => row.id);
-  const gone = mentions.gone.map((row: MentionRow): [MentionRow['article'], MentionRow['raw']] => [
-    row.article,
-    row.raw,
+  await Promise.all([
+    write(database.mentions, mentions, ({ article, raw }): [ArticleId, EntityId] => [article, raw]),
+    write(database.statements, statements, ({ id }) => id),
   ]);
-  if (gone.length > 0) await database.mentions.bulkDelete(gone);
-  if (statements.gone.length > 0)
-    await database.statements.bulkDelete(statements.gone.map((row: StatementRow) => row.id));
-  if (mentions.put.length > 0) await database.mentions.bulkPut(mentions.put);
-  if (statements.put.length > 0) await database.statements.bulkPut(statements.put);
 }
 
-/** Rows to delete and rows to write, by key and then by content. */
+/** Rows to delete and rows to write. */
+export interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly put: readonly T[];
+}
+
+export async function write<T, K>(
+  table: Table<T, K>,
+  { gone, put }: Difference<T>,
+  keyOf: (row: T) => K,
+): Promise<void> {
+  await Promise.all([
+    gone.length > 0 ? table.bulkDelete(gone.map(keyOf)) : null,
+    put.length > 0 ? table.bulkPut(put) : null,
+  ]);
+}
+
+/** By key and then by content. */
 export function difference<T>(
   before: readonly T[],
   after: readonly T[],
   keyOf: (row: T) => string,
-): { readonly gone: readonly T[]; readonly put: readonly T[] } {
+): Difference<T> {
   if (before.length === 0) return { gone: [], put: after };
   const old = new Map(before.map((row) => [keyOf(row), row]));
   const kept = new Set(after.map(keyOf));
