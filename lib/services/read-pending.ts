@@ -12,6 +12,7 @@ import {
   commitReadings,
   pendingArticles,
   type PendingArticle,
+  type ReadArticle,
 } from '#lib/store/commit-readings.ts';
 import { commitSegmentations, type Segmented } from '#lib/store/commit-segmentations.ts';
 import type { Database } from '#lib/store/database.ts';
@@ -60,41 +61,37 @@ export interface ReadingSummary {
   readonly ended: 'done' | 'stopped' | 'superseded';
 }
 
+/** What was read and is not written yet. */
+interface Made {
+  readonly segmented: readonly Segmented[];
+  readonly outcomes: readonly ReadArticle[];
+}
+
 /**
  * Reads all that waits, and all that another version read. A batch is taken, read outside any transaction, and
  * written in one that looks again at what still waits: workers that compete, or die at any moment, lose nothing and
- * do nothing twice. Errors: disk-full, database-*.
+ * do nothing twice. While the disk writes one batch the next is read. Errors: disk-full, database-*.
  */
 export async function readPending(options: ReadPendingOptions): Promise<Result<ReadingSummary>> {
   const { database, extractor, onProgress, signal } = options;
-  const batch = options.batch ?? { captures: 8, articles: 48 };
   let read = 0;
+  let made: Made = { segmented: [], outcomes: [] };
   try {
     await announceExtractor(database, extractor.version);
     await retryCaptures(database, extractor.version);
     for (;;) {
+      // Taken before anything is written, for whoever asks after that is told when it has been.
+      const taken = signal?.aborted ? nothing : await take(options, made);
+      const [written, next] = await Promise.all([
+        write(database, extractor.version, made),
+        work(taken, options),
+      ]);
+      if (written === null) return ok({ read, ended: 'superseded' });
+      read += written;
       if (signal?.aborted) return ok({ read, ended: 'stopped' });
-      const captures = await pendingCaptures(database, batch.captures);
-      const segmented = captures.map((capture) => segmentCapture(capture, options));
-      if (segmented.length > 0 && !signal?.aborted) await commitSegmentations(database, segmented);
-
-      const articles = await pendingArticles(database, extractor.version, batch.articles);
-      const outcomes: { row: PendingArticle['row']; outcome: Reading | string }[] = [];
-      for (const article of articles) {
-        if (signal?.aborted) return ok({ read, ended: 'stopped' });
-        outcomes.push({ row: article.row, outcome: readArticle(article, options) });
-      }
-      if (outcomes.length > 0) {
-        const written = await commitReadings(database, extractor.version, outcomes);
-        if (written === null) return ok({ read, ended: 'superseded' });
-        read += written;
-      }
-      const isBehind =
-        articles.length === 0 &&
-        ((await catchUpIndex(database)) ||
-          (await catchUpViews(database)) ||
-          (await catchUpHeldKeys(database)));
-      if (segmented.length + articles.length === 0 && !isBehind) {
+      const isIdle = isEmpty(made) && isEmpty(next);
+      made = next;
+      if (isIdle && !(await catchUp(database))) {
         await endReadFirst(database);
         return ok({ read, ended: 'done' });
       }
@@ -103,6 +100,74 @@ export async function readPending(options: ReadPendingOptions): Promise<Result<R
   } catch (error) {
     return fail(failureOf(error));
   }
+}
+
+interface Taken {
+  readonly captures: readonly PendingCapture[];
+  readonly articles: readonly PendingArticle[];
+}
+
+const nothing: Taken = { captures: [], articles: [] };
+
+/** The next of what waits, besides what is about to be written. */
+async function take(
+  { database, extractor, batch = { captures: 8, articles: 48 } }: ReadPendingOptions,
+  { segmented, outcomes }: Made,
+): Promise<Taken> {
+  const [captures, articles] = await Promise.all([
+    pendingCaptures(database, batch.captures, new Set(segmented.map(({ row }) => row.id))),
+    pendingArticles(database, extractor.version, batch.articles, new Set(outcomes.map(({ row }) => row.id))),
+  ]);
+  return { captures, articles };
+}
+
+/** Null if another version has taken over. */
+async function write(
+  database: Database,
+  extractor: string,
+  { segmented, outcomes }: Made,
+): Promise<number | null> {
+  if (segmented.length > 0) await commitSegmentations(database, segmented);
+  return outcomes.length > 0 ? commitReadings(database, extractor, outcomes) : 0;
+}
+
+/** Reads what was taken. Once stopped it makes nothing: half a batch is read again. */
+async function work({ captures, articles }: Taken, options: ReadPendingOptions): Promise<Made> {
+  const segmented: Segmented[] = [];
+  const outcomes: ReadArticle[] = [];
+  for (const capture of captures) {
+    segmented.push(segmentCapture(capture, options));
+    await letAnswersIn();
+  }
+  for (const article of articles) {
+    if (options.signal?.aborted) break;
+    outcomes.push({ row: article.row, outcome: readArticle(article, options) });
+    await letAnswersIn();
+  }
+  return options.signal?.aborted ? { segmented: [], outcomes: [] } : { segmented, outcomes };
+}
+
+function isEmpty({ segmented, outcomes }: Made): boolean {
+  return segmented.length + outcomes.length === 0;
+}
+
+/** A turn for the disk's answers: a transaction that waits for ours goes on. */
+function letAnswersIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** For libraries from before an index or a view; answers whether more is left. */
+async function catchUp(database: Database): Promise<boolean> {
+  return (
+    (await catchUpIndex(database)) || (await catchUpViews(database)) || (await catchUpHeldKeys(database))
+  );
 }
 
 function segmentCapture(

@@ -62,9 +62,16 @@ export interface PendingCapture {
   readonly layout: Layout | null;
 }
 
-export async function pendingCaptures(database: Database, limit: number): Promise<readonly PendingCapture[]> {
+/** Besides those that are being done. */
+export async function pendingCaptures(
+  database: Database,
+  limit: number,
+  besides: ReadonlySet<CaptureId> = new Set(),
+): Promise<readonly PendingCapture[]> {
   return database.transaction('r', [database.captures, database.captureTexts], async () => {
-    const rows = await database.captures.where('state').equals('pending').limit(limit).toArray();
+    const most = limit + besides.size;
+    const all = await database.captures.where('state').equals('pending').limit(most).toArray();
+    const rows = all.filter(({ id }) => !besides.has(id)).slice(0, limit);
     const pending: PendingCapture[] = [];
     let characters = 0;
     for (const row of rows) {

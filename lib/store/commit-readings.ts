@@ -18,23 +18,27 @@ export interface PendingArticle {
 }
 
 /**
- * Articles that this version has not read as they are now. Where an import asked that some names be read first, only those
+ * Articles that this version has not read as they are now, besides those that are being read. Where an import asked that some names be read first, only those
  * that name them, as long as texts wait to be taken apart: these can be searched sooner, and more of the names are in them.
  */
 export async function pendingArticles(
   database: Database,
   extractor: string,
   limit: number,
+  besides: ReadonlySet<ArticleId> = new Set(),
 ): Promise<readonly PendingArticle[]> {
   const { articles, counters, meta } = database;
   return database.transaction('r', [articles, database.drafts, counters, meta], async () => {
-    const first = await articles.where('extractor').equals(waitsFirst).limit(limit).toArray();
+    const most = limit + besides.size;
+    const others = (rows: readonly ArticleRow[]): readonly ArticleRow[] =>
+      rows.filter(({ id }) => !besides.has(id)).slice(0, limit);
+    const first = others(await articles.where('extractor').equals(waitsFirst).limit(most).toArray());
     const isHeld =
       first.length === 0 &&
       (await namesReadFirst(database)).length > 0 &&
       (await readCounter(database, 'captures/pending')) > 0;
     if (isHeld) return [];
-    const rows = first.length > 0 ? first : await readByOthers(database, extractor, limit);
+    const rows = first.length > 0 ? first : others(await readByOthers(database, extractor, most));
     const drafts = await database.drafts.bulkGet(rows.map(({ id, lead }) => [id, lead]));
     return rows.flatMap((row, i) => {
       const draft = drafts[i]?.draft;

@@ -127,3 +127,22 @@ test('a new version reads everything again, with progress', async () => {
   expect(got(await library.status()).pending).toBe(0);
   await database.delete();
 });
+
+test('the next articles are read while the ones before are written', async () => {
+  const { database, save } = await openLibrary();
+  const fake = fakeExtractor();
+  let calls = 0;
+  const machine: ReadingMachine = {
+    ...fake,
+    read: (article, context) => {
+      calls += 1;
+      return fake.read(article, context);
+    },
+  };
+  await save(...pages);
+  const readByThen: number[] = [];
+  database.mentions.hook('creating', () => void readByThen.push(calls));
+  got(await readPending({ database, extractor: machine, batch: { captures: 9, articles: 3 } }));
+  expect(readByThen[0]).toBeGreaterThan(3);
+  await database.delete();
+});
