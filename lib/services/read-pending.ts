@@ -49,7 +49,7 @@ export interface ReadPendingOptions {
   readonly extractor: ReadingMachine;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
-  /** Captures and articles that one transaction takes. */
+  /** Captures and articles that one transaction takes, at most. */
   readonly batch?: { readonly captures: number; readonly articles: number };
   /** For the console: an error of the extractor stops one capture or article, never the others. */
   readonly onError?: (error: unknown) => void;
@@ -111,7 +111,7 @@ const nothing: Taken = { captures: [], articles: [] };
 
 /** The next of what waits, besides what is about to be written. */
 async function take(
-  { database, extractor, batch = { captures: 8, articles: 48 } }: ReadPendingOptions,
+  { database, extractor, batch = { captures: 48, articles: 48 } }: ReadPendingOptions,
   { segmented, outcomes }: Made,
 ): Promise<Taken> {
   const [captures, articles] = await Promise.all([

@@ -51,7 +51,9 @@ export async function outcomeOf(
   };
 }
 
-/** A batch ends with the capture that reaches this: eight texts of 20 MB are more than a worker may hold. */
+/** A batch ends with the capture that reaches this: about as many articles as are read at once, be they one to a text or eight. */
+const charactersOfBatch = 48_000;
+/** A worker may not hold more than this, though a page that knows its places is long: one text may have 20 MB. */
 const charactersAtOnce = 4_000_000;
 /** A character of a printed page may bring a place, a size and a font of its own: at most so many plain ones. */
 const layoutWeight = 20;
@@ -73,12 +75,13 @@ export async function pendingCaptures(
     const all = await database.captures.where('state').equals('pending').limit(most).toArray();
     const rows = all.filter(({ id }) => !besides.has(id)).slice(0, limit);
     const pending: PendingCapture[] = [];
-    let characters = 0;
+    let [characters, held] = [0, 0];
     for (const row of rows) {
       const { text = '', layout = null } = (await database.captureTexts.get(row.id)) ?? {};
       pending.push({ row, text, layout });
-      characters += text.length * (layout ? layoutWeight : 1);
-      if (characters >= charactersAtOnce) break;
+      characters += text.length;
+      held += text.length * (layout ? layoutWeight : 1);
+      if (characters >= charactersOfBatch || held >= charactersAtOnce) break;
     }
     return pending;
   });

@@ -83,3 +83,13 @@ test('a new article asks as much of a library of 120 as of one of 12', async () 
   expect(await add(120, 121)).toBe(early);
   await database.delete();
 });
+
+test('texts of one article each go in as many articles at a time as pages of many do', async () => {
+  const { database, save } = await openLibrary();
+  await save(...Array.from({ length: 96 }, (_, i) => `# 第${String(i)}篇\n王${String(i)}|书记|乙县委`));
+  const asked = await countRequests(async () =>
+    got(await readPending({ database, extractor: fakeExtractor() })),
+  );
+  expect(asked.get('captures.state getAll')).toBeLessThan(8);
+  await database.delete();
+});
