@@ -5,6 +5,7 @@ import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import { chainedUnits } from '#lib/extract/places/chained-units.ts';
 import { stationsAndPorts } from '#lib/extract/places/stations-and-ports.ts';
 import { visitedVenues } from '#lib/extract/places/venues.ts';
+import { visitedSites } from '#lib/extract/places/visited-sites.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -27,6 +28,7 @@ export const facilities: Stage = {
     );
     repeat(doc, found);
     doc.places.push(...visitedVenues(doc));
+    doc.places.push(...visitedSites(doc));
     const whole = doc.organizations.filter((o) => o.rule !== 'org.head' || !isCutBy(doc, o, found));
     doc.organizations.splice(0, doc.organizations.length, ...whole);
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
