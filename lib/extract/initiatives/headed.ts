@@ -1,6 +1,6 @@
 import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
-import { ceremonyLength, firstOfTwo } from './event-names.ts';
+import { ceremonyLength, firstOfTwo, isDoneAt, legLength } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** Names that end in what they are, without quotes: …发布会, …示范项目, …专项行动, …指数. */
@@ -34,11 +34,12 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     if (isSite(doc, start, end)) continue;
+    // 赴甲剧院、乙馆|巡演: where it is done, and no name of it.
+    if (isDoneAt(doc, head.start, end)) continue;
     // 经某纪委常委会|会议研究: who decided, and no meeting by name.
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
-    const special = /^[\u4e00-\u9fff]{2,3}专场/.exec(doc.lexical.slice(end));
-    if (special) to += special[0].length;
+    to += legLength(doc, end);
     const joint = row.type === 'meeting' || row.type === 'campaign' ? firstOfTwo(doc, start, to) : 0;
     if (joint > 0) {
       const first = { start, end: joint };
@@ -226,6 +227,11 @@ function isSpecific(
   const whose = doc.places.find((p) => p.start === start && p.level !== null);
   if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
     return true;
+  // 共建榆林中试基地: what is founded at a place.
+  const founded = /(?:共建|启用|创办|建成|投用)(?:了)?$/.test(
+    doc.lexical.slice(Math.max(0, start - 4), start),
+  );
+  if (founded && type === 'project' && whose && plain.length >= 4) return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
 }
 
@@ -250,7 +256,7 @@ function isNounPhrase(doc: Doc, from: number, to: number): boolean {
 }
 
 const launched =
-  /(?:启动|实施|推进|承接|承接建设|打造|建设|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
+  /(?:启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
 
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {

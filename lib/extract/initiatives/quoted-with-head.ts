@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
+import { ceremonyLength, otherHalf } from './event-names.ts';
 
 const quote = /“([^“”\n。！？；]{2,30})”/g;
 /** No phrase of a name holds these. */
@@ -11,6 +12,8 @@ const onlyKind =
 const longest = 14;
 const together =
   /^暨(?:表彰|动员|总结|颁奖|启动|推进|部署|学习|交流|工作)[\u4e00-\u9fff]{0,4}?(?:大会|会议|仪式|典礼|会)/;
+/** 纪念“三八”国际妇女节大会, 第三届“丝路”国际设计周: what a name begins with before its quotation. */
+const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届季]|首届)|\d{4}年度?)$/;
 /** “某论坛”启动仪式: the forum, and not the hour in which it opens. */
 const event = /[\u4e00-\u9fff]{2}(?:论坛|峰会|大会|博览会|节|活动|行动|计划|工程|大赛)$/;
 const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|会|大会)$/;
@@ -21,9 +24,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const heads = doc.byEnd.get('initiativeHead');
   for (const match of matchesIn(doc.lexical, quote)) {
     const close = match.index + match[0].length;
-    // 纪念“三八”国际妇女节大会.
-    const start =
-      match.index - (/(?:纪念|庆祝)$/.test(doc.lexical.slice(match.index - 2, match.index)) ? 2 : 0);
+    const before = doc.lexical.slice(Math.max(0, match.index - 12), match.index);
+    const start = match.index - (lead.exec(before)?.[0].length ?? 0);
     if (/[，]/.test(match[1] ?? '')) continue;
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
@@ -32,6 +34,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       if (!row || goesOn(doc, end)) continue;
       // “三八”国际妇女节|暨表彰大会: one name.
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
+      end = row.type === 'meeting' ? otherHalf(doc, end) : end;
+      if (head) end -= ceremonyLength(doc, head.start, close, end);
       const rest = doc.lexical.slice(close, end);
       const isOpening = event.test(match[1] ?? '') && ceremony.test(rest);
       if (!onlyKind.test(rest) && !isOpening)

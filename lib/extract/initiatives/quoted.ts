@@ -124,7 +124,12 @@ function judge(
     return { type: kindAfter[1], rule: 'initiative.quoted.kind', weight: 6.5, extend: false };
   }
   const introduction = quoteIntroductions.find(([pattern]) => pattern.test(before));
-  if (introduction && inner.length >= 4 && !metaphor.test(before) && !notName.test(after)) {
+  if (
+    introduction &&
+    inner.length >= (introduction[1] === 'platform' ? 3 : 4) &&
+    !metaphor.test(before) &&
+    !notName.test(after)
+  ) {
     const strong = introduction[1] !== 'project' || count > 1 || /^(?:[”，。、]|等|这)/.test(after);
     if (strong || inner.length >= 6)
       return { type: introduction[1], rule: 'initiative.quoted.introduced', weight: 6, extend: false };

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+const namesIn = (text: string, kind: 'initiative' | 'place' | 'organization') =>
+  namesOf(readText(text, { region: null }), kind);
+
+test.each([
+  [
+    'two halves of one event',
+    '由赣州市商务局主办的“赣南脐橙”区域公用品牌发布会暨产销对接会在深圳举行。',
+    '“赣南脐橙”区域公用品牌发布会暨产销对接会',
+  ],
+  [
+    'two halves without a quotation',
+    '第七届中国（鄂尔多斯）国际羊绒羊毛展览会暨羊绒产业发展峰会开幕。',
+    '第七届中国（鄂尔多斯）国际羊绒羊毛展览会暨羊绒产业发展峰会',
+  ],
+  [
+    'an evening of a club abroad',
+    '旅匈福建同乡会第十二届职员就职典礼暨春节联欢晚宴在布达佩斯举行。',
+    '旅匈福建同乡会第十二届职员就职典礼暨春节联欢晚宴',
+  ],
+  [
+    'an evening in traditional characters',
+    '世界和平統一促進會第九屆理監事就職典禮暨中秋聯歡晚宴在三藩市舉行。',
+    '世界和平統一促進會第九屆理監事就職典禮暨中秋聯歡晚宴',
+  ],
+  [
+    'a class in brackets',
+    '2026年全国皮划艇青年（U18）锦标赛在丽水市举行。',
+    '2026年全国皮划艇青年（U18）锦标赛',
+  ],
+  ['a leg', '第十四届“漓江情”国际龙舟邀请赛阳朔站11月2日鸣锣。', '第十四届“漓江情”国际龙舟邀请赛阳朔站'],
+  [
+    'a leg in brackets',
+    '2026年贵州省青少年攀岩锦标赛（大方站）5月1日收官。',
+    '2026年贵州省青少年攀岩锦标赛（大方站）',
+  ],
+  ['a drill', '邵阳市应急管理局开展2026年高层建筑火灾救援综合演练。', '2026年高层建筑火灾救援综合演练'],
+  ['a contest of skill', '丽江市公安局组织开展全警实战大练兵大比武。', '全警实战大练兵大比武'],
+  [
+    'a joint patrol',
+    '雅安市林业局开展2026年大熊猫国家公园春季联合巡护行动。',
+    '2026年大熊猫国家公园春季联合巡护行动',
+  ],
+  [
+    'an ordinal before a quotation, without the opening',
+    '第三届“丝路·敦煌”国际设计周开幕式在敦煌市举行。',
+    '第三届“丝路·敦煌”国际设计周',
+  ],
+  ['a base founded at a place', '中科院大连化物所与榆林市政府共建榆林中试基地。', '榆林中试基地'],
+  ['a platform of three characters', '南宁海关推出跨境运输信息化平台“边检通”。', '边检通'],
+  ['a title of a unit', '洛阳市涧西区司法局入选河南省基层治理示范点。', '河南省基层治理示范点'],
+  [
+    'a roll of models',
+    '金华市婺城区白龙桥镇入选第三批全国乡村治理示范乡镇名单。',
+    '第三批全国乡村治理示范乡镇名单',
+  ],
+])('%s', (_what, text, name) => {
+  expect(namesIn(text, 'initiative')).toEqual([name]);
+});
+
+test('what is performed at a place is not called after it', () => {
+  expect(namesIn('剧团赴黄石大剧院、大冶青铜博物馆巡演。', 'initiative')).toEqual([]);
+});
+
+test('two events with a name each stay two', () => {
+  expect(
+    namesIn('第28届青海绿色发展投资贸易洽谈会暨第3届生态产业博览会将于7月举行。', 'initiative'),
+  ).toHaveLength(2);
+});
+
+test('teams that are sent, and teams of a sport and an age', () => {
+  expect(namesIn('德州市人民医院组成“齐鲁同心”援藏医疗队。', 'organization')).toContain(
+    '“齐鲁同心”援藏医疗队',
+  );
+  expect(namesIn('广东女足青年队主教练欧阳静说话。', 'organization')).toEqual(['广东女足青年队']);
+});
