@@ -32,6 +32,8 @@ export const persons: Stage = {
     const found = new Map<number, FoundPerson & { score: number }>();
     const accept = (read: NameCandidate, rule: string, weight: number) => {
       const name = withoutBy(doc, read);
+      // Nothing left of it: no name, and one that would be found again at every place for ever.
+      if (name.end <= name.start) return;
       if (weak.has(rule) && isDoubtful(doc, name)) return;
       const known = found.get(name.start);
       if (known && known.score >= name.score) return;
