@@ -19,6 +19,9 @@ export interface NameCandidate extends Range {
 const neverInName =
   /[的了是与及等说称第各每我你他她它们这那哪些个在被把从将还曾已仍就都也并则即且以兼你而部门省市县区旗盟州镇乡村局厅委院队日月年时]/;
 
+/** Words of grammar that traditional print writes otherwise than the names that hold 于, 后, 里, 只, 周: 某某於上週. */
+const grammar = /.[於後裡裏隻麼週]/u;
+
 /** Names that can begin at `start`, best first. */
 export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   const run =
@@ -47,7 +50,9 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   if (seen && !found.some((c) => c.end === seen.end)) found.push(seen);
   if (slot === 'title' && found.length === 0) found.push(...unheardOf(doc, start));
   const judged = found.map((c) => ({ ...c, score: c.score + agreement(doc, c, spans) }));
-  return judged.filter((c) => c.score > 0).sort((a, b) => b.score - a.score || b.end - a.end);
+  return judged
+    .filter((c) => c.score > 0 && !grammar.test(doc.text.slice(c.start, c.end)))
+    .sort((a, b) => b.score - a.score || b.end - a.end);
 }
 
 /** 里亚布科夫: a longer name behind a title, of which not every character is known to write sounds. */

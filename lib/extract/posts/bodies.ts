@@ -5,7 +5,7 @@ import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { hostedBody } from './hosts.ts';
-import { houseOf, isShortHouse, settlementBefore, shortHouse } from './houses.ts';
+import { houseOf, isShortHouse, seatNamed, settlementBefore, shortHouse } from './houses.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
 import { sessionOf } from './sessions.ts';
@@ -24,6 +24,8 @@ export function bodyOf(
     '',
   );
   const last = before.at(-1) ?? null;
+  const meant = seatNamed(doc, part.organization ?? part.organ);
+  if (meant) return meant;
   if (part.organization)
     return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
   const session = sessionOf(doc, title);
@@ -146,6 +148,8 @@ export function bodyOf(
       ? { range: null, name: word + seatOf(word), type: 'government', region: null }
       : null;
   }
+  // 市议员甲、里长乙: a neighbourhood's head is of no council.
+  if (head === '里长') return null;
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
   const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));
   const house = unknown ? undefined : houseOf(doc, head, part.title.start, last);

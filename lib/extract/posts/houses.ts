@@ -166,3 +166,16 @@ export function settlementBefore(doc: Doc, word: string, at: number): BodyRefere
       }
     : null;
 }
+
+/** 总会, 会馆, 公所 alone: the one that was named before. */
+export function seatNamed(doc: Doc, range: Range | null): BodyReference | null {
+  if (!range) return null;
+  const { start, end } = range;
+  const word = doc.lexical.slice(start, end);
+  if (!/^(?:总会|总?会馆|总?公所|总商会|联合会|同乡会|校友会)$/u.test(word)) return null;
+  const meant = doc.organizations.findLast(
+    (o) =>
+      o.end <= start && o.end - o.start > word.length && doc.lexical.slice(o.start, o.end).endsWith(word),
+  );
+  return meant ? { ...canonicalBody(doc, meant), range: null } : null;
+}

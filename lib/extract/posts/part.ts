@@ -36,7 +36,8 @@ export function partEndingAt(
   regionOf: (word: string, at: number) => string | null,
 ): PostPart | null {
   const head =
-    wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor) ?? professionEndingAt(doc, end, floor);
+    wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor && !isOfSchool(doc, w)) ??
+    professionEndingAt(doc, end, floor);
   if (!head) return null;
   let start = head.start;
   for (;;) {
@@ -81,6 +82,9 @@ export function partEndingAt(
         raw: null,
       };
   }
+  // 入境处首席入境事务主任, 高级消防区长: ranks of Hong Kong's and Macau's services name what the service does.
+  const rank = rankStart(doc, head, floor);
+  if (rank !== null) start = rank;
   // 外交大臣, 国防大臣: what the minister deals with belongs to the title.
   if (doc.lexical.slice(head.start, end) === '大臣')
     for (let topic = wordsEndingAt(doc, 'topic', start)[0]; topic && topic.start >= floor;) {
@@ -92,12 +96,39 @@ export function partEndingAt(
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
   if (fused) return { ...fused, title: head };
   // 某公司（以下简称“某某”）董事长: how the body is called from here on stands between it and the title.
-  const alias = /（(?:以下)?简称[^（）\n]{1,20}）$/u.exec(
+  const called = /（(?:(?:以下)?简称[^（）\n]{1,20}|[\u4e00-\u9fff]{2,6})）$/u.exec(
     doc.lexical.slice(Math.max(floor, start - 26), start),
   );
+  const alias =
+    called && (/简称/u.test(called[0]) || doc.organizations.some((o) => o.end === start - called[0].length))
+      ? called
+      : null;
   const found = bodyBefore(doc, start - (alias?.[0].length ?? 0), floor, regionOf, head.start, end);
   const outer = outerStart(doc, found.start, floor);
   return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
+}
+
+/** 地质系|主任, and 社会学系|系主任: the school is of the title only where it is said twice. */
+function isOfSchool(doc: Doc, { start, end }: Range): boolean {
+  return doc.lexical.slice(start, end) === '系主任' && doc.lexical.charAt(start - 1) !== '系';
+}
+
+const ofRank = /^(?:主任|督察|监督|总监|关员|队长|区长|总长|主管|技术主任|工程师|检控官|专员|经理)$/u;
+
+/** Where 首席, 高级 … stands before what a rank's service deals with, directly behind a body or a mark; in traditional print. */
+function rankStart(doc: Doc, head: Range, floor: number): number | null {
+  if (doc.text === doc.lexical || !ofRank.test(doc.lexical.slice(head.start, head.end))) return null;
+  const from = Math.max(floor, head.start - 10);
+  const match = /(?:副?首席|署理高级|高级|一级|二级|助理)[\u4e00-\u9fff]{2,6}$/u.exec(
+    doc.lexical.slice(from, head.start),
+  );
+  if (!match || /[处署局部院会委司厅室组科心]$|[的和及与]/u.test(match[0])) return null;
+  const at = from + match.index;
+  return begins(doc, at, floor) ||
+    /[处署局关]/u.test(doc.lexical.charAt(at - 1)) ||
+    doc.organizations.some((o) => o.end === at)
+    ? at
+    : null;
 }
 
 /** 某乡卫生院|医生, 某动车段|动车组机械师: what somebody does at the body that stands before it. */
@@ -151,6 +182,14 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
     (p) => p.end === from && p.start >= floor && (p.type === 'country' || p.level !== null),
   );
   const none = { organization: null, region: null, organ: null, raw: null, title: { start: from, end } };
+  // 驻洛杉矶总领事: in a paper of Chinese abroad, of China.
+  const isAbroad = doc.places.some((p) => p.start > from && p.end <= start && p.code === null);
+  if (isAbroad && /领事$/u.test(doc.lexical.slice(start, end)) && begins(doc, from, floor))
+    return {
+      ...none,
+      start: from,
+      region: { code: null, range: { start: from, end: from }, foreign: true, name: '中国' },
+    };
   const house = doc.organizations.find((o) => o.end === from && o.start >= floor);
   if (house && !sender) return { ...none, start: house.start, organization: house };
   if (sender) return { ...none, start: sender.start, region: { code: null, range: sender, foreign: true } };

@@ -128,6 +128,8 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   // 该厅党组成员, 校党委书记.
   if (isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(from - 1))) return true;
   if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;
+  // 油尖旺民政事务专员, 九龙西区指挥官: a part of the region, as its services divide it.
+  if (/^(?:助理)?民政事务(?:助理)?专员/u.test(doc.lexical.slice(to, to + 9)) && raw.length <= 4) return true;
   // 旅政委某某, 支队政委某某: of the brigade that the article tells of.
   if (
     isUnit(raw) &&
@@ -138,7 +140,7 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台堂]$|车间$/.test(raw))
     return true;
-  if (/(?<![我全入本一该])党$|大学$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
+  if (/(?<![我全入本一该])党$|大学$|学系$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
     return true;
   const joint = doc.lexical.charAt(from - 1);
   return (

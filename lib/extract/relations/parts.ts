@@ -32,9 +32,12 @@ const part: RelationRule = {
       // 云南大学 is a name; only organs are called after their region by rule.
       const isOrgan = !/(?:集团|大学|公司)$/.test(outer);
       const name =
-        isOrgan && region && found.tail !== text
-          ? bodyName(region, outer.slice(text.length - found.tail.length))
-          : outer;
+        // 花蓮縣政府: governments of Taiwan are called as they are printed.
+        found.region?.startsWith('71')
+          ? doc.text.slice(found.start, end)
+          : isOrgan && region && found.tail !== text
+            ? bodyName(region, outer.slice(text.length - found.tail.length))
+            : outer;
       const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
       if (entity === mention.entity) continue;
       const inner: DraftMention = { start: found.start, end, entity, found: null };

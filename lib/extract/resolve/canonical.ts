@@ -17,6 +17,8 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   const base = { range, type: found.type, region: found.region };
   if (ownName.has(found.rule)) return { ...base, name: found.tail };
   // 高雄市政府: governments of Taiwan are no 人民政府.
+  if (region?.startsWith('71') && found.rule !== 'org.head' && lexicalForm(printed).startsWith(whole))
+    return { ...base, name: printed };
   if (region?.startsWith('71') && found.rule !== 'org.head')
     return { ...base, name: whole + plain(lexicalForm(found.tail)) };
   if (!whole || found.rule === 'org.central' || found.rule === 'org.ministry')
