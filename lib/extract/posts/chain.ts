@@ -157,14 +157,22 @@ function beforeRole(doc: Doc, end: number, floor: number): number {
   return lead && wordsEndingAt(doc, 'title', at).length > 0 ? at : end;
 }
 
-/** 副主任（正厅级）、…: the rank in brackets behind a title is no part of it. */
+/** 会长|拿督某某: how the name is honoured. */
+const honour = /(?:拿督斯里|准拿督|拿督|丹斯里|拿汀|爵士|太平绅士)$/u;
+
+/** 副主任（正厅级）、…, 副处长（行动）某某: the rank or the field in brackets behind a title is no part of it. */
 function beforeBracket(doc: Doc, end: number, floor: number): number {
+  const honoured = honour.exec(doc.lexical.slice(Math.max(floor, end - 4), end));
+  if (honoured) return end - honoured[0].length;
   if (doc.lexical.charAt(end - 1) !== '）') return end;
   const bracket =
     /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}(?:级|级待遇|职))）$/u.exec(
       doc.lexical.slice(Math.max(floor, end - 12), end),
     );
-  return bracket ? end - bracket[0].length : end;
+  if (bracket) return end - bracket[0].length;
+  const field = /长（[\u4e00-\u9fff]{1,8}）$/u.exec(doc.lexical.slice(Math.max(floor, end - 11), end));
+  const at = end - (field ? field[0].length - 1 : 0);
+  return field && !doc.persons.some((p) => p.start === at + 1) ? at : end;
 }
 
 /** Only as a word of its own: not the end of 中原, and 前 only behind a mark: 日前 and 目前 are words. */

@@ -1,7 +1,7 @@
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
 
 /** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
-const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局))$/;
+const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局|总区))$/;
 
 export function withDivision(
   doc: Doc,
