@@ -5,6 +5,9 @@ import type { PostPart } from './part.ts';
 import { rawBefore } from './raw-body.ts';
 import { ofState, stateEndingAt } from './states.ts';
 
+/** Who holds office in a city or a state of a federation: 巴黎市长, 加州参议员. */
+const ofCity = /^副?(?:[市州省邦]长|市议员|州?[参众]?议员)$/u;
+
 type BodyBefore = Omit<PostPart, 'title'>;
 
 /** What is printed of the body before a title that begins at `start`, whose head begins at `head` and ends at `end`. */
@@ -48,8 +51,15 @@ export function bodyBefore(
       region: { code: null, range: state, foreign: true, name: state.name },
     };
   // 巴黎市长: a city abroad.
-  const city = /^副?[市州省邦]长$/u.test(doc.lexical.slice(start, end))
-    ? doc.places.find((p) => p.end === start && p.start >= floor && p.code === null && p.type === 'other')
+  const city = ofCity.test(doc.lexical.slice(start, end))
+    ? doc.places.find(
+        (p) =>
+          p.end === start &&
+          p.start >= floor &&
+          p.code === null &&
+          // 旧金山 is no mountain.
+          (p.type === 'other' || (p.type === 'natural' && p.rule === 'place.country')),
+      )
     : undefined;
   if (city) return { ...none, start: city.start, region: { code: null, range: city, foreign: true } };
   // A village's branch and its head: the village is all that is printed of the body.

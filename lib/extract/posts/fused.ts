@@ -1,5 +1,6 @@
 import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
+import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import type { PostPart } from './part.ts';
 
 type Body = Omit<PostPart, 'title'>;
@@ -26,6 +27,8 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
   const whole = doc.organizations.find((o) => o.end === end && o.start < title.start && o.start >= floor);
   if (whole && (/^[院署]长$/u.test(word) || calledSo.has(whole.rule)))
     return { ...none, start: whole.start, organization: whole };
+  const city = cityAbroad(doc, title.start, end, floor);
+  if (city) return { ...none, start: city.start, region: { code: null, range: city, foreign: true } };
   const ward = /^[市县区]议员$/u.test(word)
     ? /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})$/u.exec(
         doc.lexical.slice(Math.max(floor, title.start - 5), title.start),
@@ -78,6 +81,25 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
       },
     };
   return { ...none, start, organ };
+}
+
+/** 圣盖博|市长, 蒙特利公园市|市议员: a city that no table has, by the sounds of its name. */
+function cityAbroad(doc: Doc, at: number, end: number, floor: number): Range | null {
+  if (!/^[市镇]$/u.test(doc.lexical.slice(at, end))) return null;
+  // 市市议员: the city is printed whole.
+  const doubled = doc.lexical.charAt(at - 1) === doc.lexical.charAt(at);
+  const to = doubled ? at - 1 : at;
+  const place = doc.places.find(
+    (p) => p.end === to && p.start >= floor && p.code === null && p.level === null,
+  );
+  if (place) return doubled ? { start: place.start, end: at } : null;
+  const name = /(?:^|[^\u4e00-\u9fff]|[和与及由])([\u4e00-\u9fff]{2,6})$/u.exec(
+    doc.lexical.slice(Math.max(floor, to - 7), to),
+  )?.[1];
+  const isOurs = (word: string) => doc.lexicon.divisionNamed(word) !== undefined;
+  return name && !isOurs(name) && !isOurs(`${name}市`) && writesSounds(name.replace(/^[圣新]/u, ''))
+    ? { start: to - name.length, end: doubled ? at : end }
+    : null;
 }
 
 /** 德国经济和气候保护部长, 副总理兼外交部长: what stands between the country, or 兼, and 部长 is the ministry. */
