@@ -52,6 +52,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (bracketed && inside[0]?.start === start && doc.lexical.charAt(start - 1) === '（') start = limit;
     if (inside[0]?.start === start && stateHouse.test(doc.lexical.slice(limit, start))) start = limit;
     if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
+    // 巴生|福建会馆, 澳洲|潮州同乡会: where they live, before where they come from.
+    const home = inside[0]?.start === start && ofHome.test(headText) ? doc.lexical.slice(limit, start) : '';
+    if (/^[\u4e00-\u9fff]{2,5}$/u.test(home) && !holdsVerb(doc, limit, start)) start = limit;
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
     // 武汉大学|共建|实验室: what a body does, and with whom.
@@ -241,6 +244,23 @@ function isGenericOwn(doc: Doc, start: number, end: number): boolean {
   return true;
 }
 
+/** Associations of people of one home or one name, one school or one trade. */
+const ofHome = /^(?:同乡(?:联谊)?总?会|宗亲总?会|校友总?会|总?会馆|总?公所|总商会|联谊总会|联合总会|总会)$/;
+
+const elects =
+  /^(?:第[一二三四五六七八九十百\d]+[届屆]|新[一]?[届屆]|选出|改选|换届|就职|举行[^，。]{0,16}(?:就职|换届|选举)|(?:举行|举办|欢庆|庆祝)[^，。]{0,12}(?:周年|春宴|晚宴|联欢))/;
+
+/** 中华总会会长, 宁阳总会馆（主席…）, 中华公所选出…. */
+function hasOfficers(doc: Doc, end: number): boolean {
+  const called = /^（[\u4e00-\u9fff]{2,6}）/.exec(doc.lexical.slice(end, end + 9))?.[0].length ?? 0;
+  const bracket = doc.lexical.charAt(end) === '（' ? 1 : 0;
+  return (
+    [end, end + bracket, end + called].some((at) =>
+      (['title', 'modifier'] as const).some((c) => doc.byStart.get(c)?.has(at)),
+    ) || elects.test(doc.lexical.slice(end, end + 24))
+  );
+}
+
 function goesOn(doc: Doc, end: number, head: string): boolean {
   const next = doc.lexical.slice(end, end + 2);
   if (
@@ -251,6 +271,12 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
     return true;
   // 某大学|校董会, 乡亲们|学会用好.
   if (/学校$/.test(head) && next.startsWith('董')) return true;
+  // 某某会馆 is a building, 总会|有 no name: a body where somebody holds office in it.
+  if (/^(?:总?会馆|总?公所|总会)$/.test(head) && !hasOfficers(doc, end)) return true;
+  // 鹿港镇|公所: an office of the town.
+  if (head === '公所' && /[乡镇市区]/.test(doc.lexical.charAt(end - 3))) return true;
+  // 议员|会馆: where they have their rooms.
+  if (head === '会馆' && doc.lexical.slice(end - 4, end - 2) === '议员') return true;
   if (head === '学会' && /^[了用做唱写开种使怎如看听]/.test(next)) return true;
   // 某厅、某局|联合会商: what they do together.
   if (head === '联合会' && /^[商签审诊办同]/.test(next)) return true;

@@ -3,6 +3,7 @@ import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { namesAt, namesEndingAt } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody, type Accept } from '#lib/extract/persons/slots.ts';
 import { namesBehindLabels } from './labels.ts';
+import { namesOfOfficers } from './officers.ts';
 import { noticeRows } from './notices.ts';
 import { tableRows } from './tables.ts';
 
@@ -15,6 +16,7 @@ export function namesOfPosts(doc: Doc, accept: Accept): void {
   for (const row of noticeRows(doc)) for (const name of row.names) accept(name, 'person.notice', 8.2);
   for (const row of tableRows(doc)) accept({ ...row.name, score: 4 }, 'person.notice', 8.2);
   namesBehindLabels(doc, accept);
+  namesOfOfficers(doc, accept);
   rollRows(doc, accept);
   besideSex(doc, accept);
   overTitles(doc, accept);
@@ -170,9 +172,9 @@ function behindTitles(doc: Doc, accept: Accept): void {
   }
 }
 
-const rank = /（[^（）\n]{1,8}(?:级|职|待遇|兼)）(?=[\u3400-\u9fff])/gu;
+const rank = /（(?:[^（）\n]{1,8}(?:级|职|待遇|兼)|[\u4e00-\u9fff]{1,8})）(?=[\u3400-\u9fff])/gu;
 
-/** 政治委员（正军职）某某: the rank in brackets stands between the title and the name. */
+/** 政治委员（正军职）某某, 副处长（行动）某某: the rank or the field in brackets stands between the title and the name. */
 function behindRanks(doc: Doc, accept: Accept): void {
   for (const match of matchesIn(doc.lexical, rank)) {
     if (wordsEndingAt(doc, 'title', match.index).length === 0) continue;

@@ -239,7 +239,12 @@ function facilityAt(
   const isBranch = (to: number) => small && /^党(?:总支|支部|委)$/.test(doc.lexical.slice(end, to));
   if (
     doc.organizations.some(
-      (o) => o.start <= start && o.end > end && o.rule !== 'org.head' && !isBranch(o.end),
+      (o) =>
+        o.start <= start &&
+        o.end > end &&
+        // 台山同乡|会: people of one home, and no township.
+        (o.rule !== 'org.head' || /^总?会$|^联谊会$/u.test(doc.lexical.slice(end, o.end))) &&
+        !isBranch(o.end),
     )
   )
     return null;

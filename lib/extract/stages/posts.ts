@@ -6,6 +6,7 @@ import {
   type FoundPlace,
   type FoundPost,
 } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { chainEndingAt, postsOf, type Chain } from '#lib/extract/posts/chain.ts';
 import { appointmentPosts } from '#lib/extract/posts/appointments.ts';
@@ -17,6 +18,7 @@ import { endPosts } from '#lib/extract/posts/ended.ts';
 import { labelPosts } from '#lib/extract/posts/labels.ts';
 import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
+import { officerPosts } from '#lib/extract/posts/officers.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
 import { tablePosts } from '#lib/extract/posts/tables.ts';
 import type { Stage } from '#lib/extract/stage.ts';
@@ -70,6 +72,7 @@ export const posts: Stage = {
     const known = (post: FoundPost) =>
       doc.posts.some((p) => p.person.start === post.person.start && p.title === post.title);
     doc.posts.push(...copulaPosts(doc).filter((post) => !known(post)));
+    doc.posts.push(...officerPosts(doc));
     endPosts(doc);
   },
 };
@@ -116,10 +119,14 @@ function findGroups(doc: Doc): Group[] {
     const end =
       first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
     const lastGroup = groups.at(-1);
+    const around = bracketedBody(doc, first.start);
     const inherited =
-      lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null;
+      around ??
+      (lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null);
     const adjoins =
-      lastGroup !== undefined && /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start));
+      around === null &&
+      lastGroup !== undefined &&
+      /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start));
     const chain = chainEndingAt(doc, end, floor, inherited, adjoins);
     if (!chain) continue;
     const people = [first];
@@ -132,6 +139,14 @@ function findGroups(doc: Doc): Group[] {
     groups.push({ chain, people, start: chain.printed.start, end: people.at(-1)?.end ?? first.end });
   }
   return groups;
+}
+
+/** 某某同乡会（主席甲、监事长乙）: whom the bracket behind a body names hold office there. */
+function bracketedBody(doc: Doc, at: number): BodyReference | null {
+  const inside = /（([^（）。\n]{2,40})$/u.exec(doc.lexical.slice(Math.max(0, at - 42), at));
+  const open = inside ? at - (inside[1]?.length ?? 0) - 1 : -1;
+  const body = doc.organizations.find((o) => o.end === open && !o.bare);
+  return body ? { ...canonicalBody(doc, body), range: null } : null;
 }
 
 /** Only a joint between two names, with brackets aside. */
