@@ -23,6 +23,8 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
   for (const span of doc.tagged) {
     if (span.kind !== 'organization' || span.end - span.start < 2) continue;
     const name = doc.lexical.slice(span.start, span.end);
+    // 鹿港镇|公所: an office of the town.
+    if (/[乡镇市区]公所$/u.test(name)) continue;
     const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
     if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span) && !isTailOf(o, span))) continue;
