@@ -2,6 +2,7 @@ import type { Article } from '#lib/domain/article.ts';
 import type { PrintedPage } from '#lib/domain/printed-page.ts';
 import type { WebArticle } from '#lib/domain/web-article.ts';
 import type { PageContext, Reading, Segmentation } from '#lib/domain/reading.ts';
+import { runThrough } from '#lib/domain/run-through.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { openDoc, type Doc } from './doc.ts';
 import { explainDoc, type ExplainLine } from './explain.ts';
@@ -11,7 +12,7 @@ import type { WordEnd } from './page/head-lines.ts';
 import { readPrinted, type PrintedReading } from './page/layout/read-printed.ts';
 import { readWebArticle } from './page/read-web-article.ts';
 import { segmentPage, type PageGiven } from './page/segment-page.ts';
-import { pipeline } from './pipeline.ts';
+import { groupsOf, readDocs, type PlacedArticle } from './read-together.ts';
 import { readEntities, readFigures, readMentions, readStatements } from './statements.ts';
 import { listedIn } from './tagger/listed-words.ts';
 import { openTagger, type Tagger, type TaggerBytes } from './tagger/tagger.ts';
@@ -27,6 +28,10 @@ export interface Extractor {
   segmentWeb(article: WebArticle, given: PageGiven): PrintedReading;
   /** What one article says: depends on nothing but its arguments and the version. Never throws. */
   read(article: Article, context: PageContext): Reading;
+  /** The same of each of several, in order, and sooner than one after the other. */
+  readAll(articles: readonly PlacedArticle[]): Reading[];
+  /** The same once more, with stops on the way for whoever has others to let in. */
+  readTogether(articles: readonly PlacedArticle[]): Generator<undefined, Reading[]>;
   explain(article: Article, context: PageContext): readonly ExplainLine[];
 }
 
@@ -44,6 +49,22 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
   let opened: Tagger | null = null;
   const lexicon = (): Lexicon => (built ??= loadLexicon(assets));
   const tagger = (): Tagger => (opened ??= openTagger(assets.tagger));
+  const openOne = ({ article, context }: PlacedArticle): Doc =>
+    openDoc(article, context, lexicon(), tagger());
+  const docOf = (article: Article, context: PageContext): Doc => {
+    const doc = openOne({ article, context });
+    runThrough(readDocs([doc]));
+    return doc;
+  };
+  function* readTogether(articles: readonly PlacedArticle[]): Generator<undefined, Reading[]> {
+    const readings: Reading[] = [];
+    for (const group of groupsOf(articles)) {
+      const docs = group.map(openOne);
+      yield* readDocs(docs);
+      readings.push(...docs.map(readingOf));
+    }
+    return readings;
+  }
   const wordEnd: WordEnd = (text, at) => listedIn(tagger().words, lexicalForm(text), at)?.end ?? at;
   const placed = ({ text, segmentation }: PrintedReading): PrintedReading => {
     const context = pageContext(lexicon(), segmentation.context, text);
@@ -57,31 +78,21 @@ export function createExtractor(assets: ExtractorAssets): Extractor {
     },
     segmentPrinted: (page, given) => placed(readPrinted(page, given)),
     segmentWeb: (article, given) => placed(readWebArticle(article, given)),
-    read(article, context) {
-      const doc = readDoc(article, context, lexicon(), tagger());
-      return {
-        article: article.id,
-        extractor: extractorVersion,
-        entities: readEntities(doc),
-        mentions: readMentions(doc),
-        statements: readStatements(doc),
-        figures: readFigures(doc),
-        troubles: doc.troubles,
-      };
-    },
-    explain: (article, context) => explainDoc(readDoc(article, context, lexicon(), tagger())),
+    read: (article, context) => readingOf(docOf(article, context)),
+    readAll: (articles) => runThrough(readTogether(articles)),
+    readTogether,
+    explain: (article, context) => explainDoc(docOf(article, context)),
   };
 }
 
-/** A stage that fails is a trouble of this article; what it found before stays, and the next stages go on. */
-function readDoc(article: Article, context: PageContext, lexicon: Lexicon, tagger: Tagger): Doc {
-  const doc = openDoc(article, context, lexicon, tagger);
-  for (const stage of pipeline) {
-    try {
-      stage.run(doc);
-    } catch {
-      doc.troubles.push({ code: `stage-failed.${stage.id}`, start: 0, end: doc.text.length });
-    }
-  }
-  return doc;
+function readingOf(doc: Doc): Reading {
+  return {
+    article: doc.article.id,
+    extractor: extractorVersion,
+    entities: readEntities(doc),
+    mentions: readMentions(doc),
+    statements: readStatements(doc),
+    figures: readFigures(doc),
+    troubles: doc.troubles,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '#lib/domain/reading.ts';
+import { runThrough } from '#lib/domain/run-through.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
 import { cutCapture } from './cut-capture.ts';
@@ -17,5 +18,9 @@ export function readAhead(
     published: published ?? context.published,
     region: context.region,
   };
-  return articles.map((draft) => extractor.read({ ...draft, id: articleId(draft) }, known));
+  return runThrough(
+    extractor.readTogether(
+      articles.map((draft) => ({ article: { ...draft, id: articleId(draft) }, context: known })),
+    ),
+  );
 }

@@ -34,7 +34,13 @@ export interface ReadingMachine {
   segment(text: string, said: Said): Segmentation;
   segmentPrinted(page: PrintedPage, said: Said): { readonly segmentation: Segmentation };
   segmentWeb(article: WebArticle, said: Said): { readonly segmentation: Segmentation };
-  read(article: Article, context: PageContext): Reading;
+  /** What each article says by itself, in order. Stops now and then, where others may be let in. */
+  readTogether(articles: readonly PlacedArticle[]): Generator<undefined, readonly Reading[]>;
+}
+
+interface PlacedArticle {
+  readonly article: Article;
+  readonly context: PageContext;
 }
 
 export interface ReadingProgress {
@@ -134,16 +140,11 @@ async function write(
 /** Reads what was taken. Once stopped it makes nothing: half a batch is read again. */
 async function work({ captures, articles }: Taken, options: ReadPendingOptions): Promise<Made> {
   const segmented: Segmented[] = [];
-  const outcomes: ReadArticle[] = [];
   for (const capture of captures) {
     segmented.push(segmentCapture(capture, options));
     await letAnswersIn();
   }
-  for (const article of articles) {
-    if (options.signal?.aborted) break;
-    outcomes.push({ row: article.row, outcome: readArticle(article, options) });
-    await letAnswersIn();
-  }
+  const outcomes = await readArticles(articles, options);
   return options.signal?.aborted ? { segmented: [], outcomes: [] } : { segmented, outcomes };
 }
 
@@ -216,14 +217,27 @@ function timeOf(layout: Layout | null, { published }: Source): string | null {
   return layout.article.time ?? null;
 }
 
-function readArticle(
-  { row, article }: PendingArticle,
-  { extractor, onError }: ReadPendingOptions,
-): Reading | string {
+/** All together; where that fails, each by itself, so that the one that cannot be read stops no other. */
+async function readArticles(
+  articles: readonly PendingArticle[],
+  options: ReadPendingOptions,
+): Promise<ReadArticle[]> {
+  const { extractor, signal, onError } = options;
+  const outcomes: ReadArticle[] = [];
   try {
-    return extractor.read(article, row.context);
+    const steps = extractor.readTogether(
+      articles.map(({ row, article }) => ({ article, context: row.context })),
+    );
+    for (let step = steps.next(); !signal?.aborted; step = steps.next()) {
+      if (step.done)
+        return articles.map(({ row }, i) => ({ row, outcome: step.value[i] ?? 'worker-failed' }));
+      await letAnswersIn();
+    }
   } catch (error) {
-    onError?.(error);
-    return 'worker-failed';
+    if (articles.length === 1) onError?.(error);
+    for (const article of articles)
+      if (articles.length === 1) outcomes.push({ row: article.row, outcome: 'worker-failed' });
+      else outcomes.push(...(await readArticles([article], options)));
   }
+  return outcomes;
 }

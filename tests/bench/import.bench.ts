@@ -79,7 +79,7 @@ test(
       const start = performance.now();
       for (const text of pages) {
         const { articles: found, context } = extractor.segment(text, nothing);
-        for (const draft of found) extractor.read({ id: articleId(draft), ...draft }, context);
+        extractor.readAll(found.map((draft) => ({ article: { id: articleId(draft), ...draft }, context })));
       }
       return performance.now() - start;
     };
@@ -130,7 +130,11 @@ function remembering(machine: ReadingMachine): ReadingMachine {
     segment: (text, said) => remember(segmentations, text, () => machine.segment(text, said)),
     segmentPrinted: (page, said) => machine.segmentPrinted(page, said),
     segmentWeb: (article, said) => machine.segmentWeb(article, said),
-    read: (article, context) => remember(readings, article.id, () => machine.read(article, context)),
+    *readTogether(articles) {
+      const fresh = articles.filter(({ article }) => !readings.has(article.id));
+      for (const reading of yield* machine.readTogether(fresh)) readings.set(reading.article, reading);
+      return articles.flatMap(({ article }) => readings.get(article.id) ?? []);
+    },
   };
 }
 

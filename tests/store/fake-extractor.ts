@@ -40,7 +40,14 @@ export function fakeExtractor(version: 1 | 2 | 3 = 1): ReadingMachine {
       };
       return { articles, context, page: said.page ?? head?.[3] ?? null, troubles: [] };
     },
-    read: (article, context) => readNotation(article, context, version),
+    *readTogether(articles) {
+      const readings: Reading[] = [];
+      for (const { article, context } of articles) {
+        readings.push(readNotation(article, context, version));
+        yield;
+      }
+      return readings;
+    },
   };
 }
 

@@ -25,10 +25,12 @@ function noting(): {
       cut.push(text);
       return fake.segment(text, said);
     },
-    read: (article, context) => {
-      read.push(article.headline ?? '');
-      cutBefore.push(cut.length);
-      return fake.read(article, context);
+    readTogether: (articles) => {
+      for (const { article } of articles) {
+        read.push(article.headline ?? '');
+        cutBefore.push(cut.length);
+      }
+      return fake.readTogether(articles);
     },
   };
   return { machine, read, cut, cutBefore };

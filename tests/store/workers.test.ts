@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { Reading } from '#lib/domain/reading.ts';
 import { readPending, type ReadingMachine } from '#lib/services/read-pending.ts';
 import { openDatabase } from '#lib/store/database.ts';
 import { rebuildViews } from '#lib/store/rebuild-views.ts';
@@ -34,9 +35,13 @@ function dyingExtractor(atReading: number): { machine: ReadingMachine; signal: A
       tick();
       return fake.segment(text, said);
     },
-    read: (article, context) => {
-      tick();
-      return fake.read(article, context);
+    *readTogether(articles) {
+      const readings: Reading[] = [];
+      for (const article of articles) {
+        tick();
+        readings.push(...(yield* fake.readTogether([article])));
+      }
+      return readings;
     },
   };
   return { machine, signal: controller.signal };
@@ -134,9 +139,9 @@ test('the next articles are read while the ones before are written', async () =>
   let calls = 0;
   const machine: ReadingMachine = {
     ...fake,
-    read: (article, context) => {
-      calls += 1;
-      return fake.read(article, context);
+    readTogether: (articles) => {
+      calls += articles.length;
+      return fake.readTogether(articles);
     },
   };
   await save(...pages);

@@ -35,7 +35,7 @@ export function contractOf(extractor: Extractor, pages: readonly SegmentedText[]
     })),
   );
   const articles: readonly Article[] = placed.map(({ article }) => article);
-  const readings = placed.map(({ article, context }) => extractor.read(article, context));
+  const readings = extractor.readAll(placed);
   const entities = entityRows(readings);
   const short = (id: string) => entities.get(id)?.id ?? id;
   return {

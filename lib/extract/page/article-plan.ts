@@ -58,6 +58,13 @@ interface Split {
   readonly alienScore: number;
 }
 
+/** A headline line, and the share of its words that the articles around it have, 0..1. */
+interface HeadShares {
+  readonly head: Unit;
+  readonly ofAbove: number;
+  readonly ofBelow: number;
+}
+
 function lengthOf(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + unit.tight.length, 0);
 }
@@ -71,21 +78,28 @@ function isMarkedStop({ prose, opening }: Stop): boolean {
   return prose.isContinued || prose.dateline !== null || opening.length > 0;
 }
 
+const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
+
 /** △6月30日…: one of a row of short news. */
 function isItem(stop: Stop | undefined): boolean {
-  return stop !== undefined && /^[△▲▽▼◆◇●○★☆■□▪※]/u.test(stop.prose.tight);
+  return stop !== undefined && itemMark.test(stop.prose.tight);
 }
+
+const life = /^[\u4e00-\u9fff·]{2,12}[,，][男女][,，]/u;
 
 /** 王志刚，男，彝族，1974年2月生: a life that is told begins. */
 function opensLife({ prose }: Stop): boolean {
-  return /^[\u4e00-\u9fff·]{2,12}[,，][男女][,，]/u.test(prose.tight);
+  return life.test(prose.tight);
 }
+
+const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
 
 /** 任命：, 免去： alone in a line: a list of names begins below. */
 function opensNotice({ heads, prose }: Stop): boolean {
-  const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
   return heads.some((head) => opens.test(head.tight)) || opens.test(prose.tight.slice(0, 7));
 }
+
+const endsInColon = /[：:]$/u;
 
 /** Whether two paragraphs were set to different widths. */
 function isOtherColumn(above: Unit | undefined, below: Unit): boolean {
@@ -100,10 +114,11 @@ class Planner {
   private readonly leads: Leads;
   private readonly hasBlanks: boolean;
   private readonly width: number;
-  private readonly counted = new Map<number, number>();
-  private countedAt = -1;
+  /** Of the stop at hand, by where an article began: readings differ in their headlines more than in that. */
+  private readonly boundaries = new Map<number, number>();
   private readonly splits = new Map<number, readonly Split[]>();
-  private splitAt = -1;
+  /** By the lines of a split, which is of one beginning. */
+  private readonly after = new WeakMap<Lines, number>();
   private readonly pairs = new WeakMap<Lines, Pairs>();
   private readonly rows = new Map<Unit, boolean>();
 
@@ -131,12 +146,14 @@ class Planner {
     ];
     for (let at = 1; at < this.list.stops.length; at++) {
       const stop = this.list.stops[at];
+      this.boundaries.clear();
+      this.splits.clear();
       if (stop) readings = this.best(readings.flatMap((reading) => this.extend(reading, stop, at)));
     }
     const end = this.list.stops.length;
     const rest = linesOf(this.list.rest);
     const finished = readings
-      .map((reading) => this.close(reading, end, rest, true))
+      .map((reading) => this.close(reading, end, { ...rest }, true))
       .filter((x) => x !== null);
     finished.sort((a, b) => b.score - a.score);
     const plans: ArticlePlan[] = [];
@@ -146,10 +163,12 @@ class Planner {
 
   private best(readings: Reading[]): Reading[] {
     readings.sort((a, b) => b.score - a.score);
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     const out: Reading[] = [];
     for (const reading of readings) {
-      const key = `${String(reading.first)} ${String(reading.before.units.length)} ${reading.done?.position ?? ''}`;
+      const { first, before, done } = reading;
+      const position = done?.position === 'before' ? 1 : done?.position === 'after' ? 2 : 0;
+      const key = (first * 2 ** 24 + before.units.length) * 3 + position;
       if (seen.has(key)) continue;
       seen.add(key);
       out.push(reading);
@@ -161,7 +180,7 @@ class Planner {
   private extend(open: Reading, stop: Stop, at: number): Reading[] {
     const reading = this.isLeadIn(at - 1) ? { ...open, isRoundup: true } : open;
     const out: Reading[] = [reading];
-    const boundary = this.boundaryScore(reading, stop, at);
+    const boundary = this.boundaryOf(reading, stop, at);
     if (boundary < -12) return out;
     for (const split of this.splitsAt(stop, at, reading.first)) {
       const closed = this.close(reading, at, split.above, false);
@@ -179,12 +198,9 @@ class Planner {
 
   /** Every reading that began at the same paragraph weighs the same splits. */
   private splitsAt(stop: Stop, at: number, first: number): readonly Split[] {
-    if (at !== this.splitAt) {
-      this.splits.clear();
-      this.splitAt = at;
-    }
     const known = this.splits.get(first);
     if (known) return known;
+    const shares = this.sharesOf(stop.heads, first, at);
     const splits = Array.from({ length: stop.heads.length + 1 }, (_, k): Split => {
       const below = linesOf(stop.heads.slice(k));
       return {
@@ -192,11 +208,18 @@ class Planner {
         below,
         isRoundup: this.isRoundup(at, below.units),
         beforeScore: this.beforeScore(below, at, first),
-        alienScore: this.alienScore(stop.heads, k, first, at),
+        alienScore: this.alienScore(shares, k, at),
       };
     });
     this.splits.set(first, splits);
     return splits;
+  }
+
+  private boundaryOf(reading: Reading, stop: Stop, at: number): number {
+    const key = reading.first * 2 + (reading.isRoundup ? 1 : 0);
+    const known = this.boundaries.get(key) ?? this.boundaryScore(reading, stop, at);
+    this.boundaries.set(key, known);
+    return known;
   }
 
   /** What speaks for an article that begins at `at`, headlines aside. */
@@ -206,7 +229,7 @@ class Planner {
     const { heads, prose } = stop;
     // 各市人民政府：, …公示如下：, （共3名） lead into what stands below them.
     const above = last?.prose.tight ?? '';
-    if (heads.length === 0 && !isMarkedStop(stop) && (/[：:]$/u.test(above) || isNote(above)))
+    if (heads.length === 0 && !isMarkedStop(stop) && (endsInColon.test(above) || isNote(above)))
       return Number.NEGATIVE_INFINITY;
     // A row of a list begins no article below another row or the heading of its part.
     const isRow = (unit: Unit | undefined) => unit !== undefined && this.isRow(unit);
@@ -237,7 +260,10 @@ class Planner {
       score += w.silent;
     }
     if (this.isColumn && isOtherColumn(last?.prose, prose)) score += w.otherColumn;
-    if (!isMarked) score += w.sharedWithAbove * this.sharedAbove(reading.first, at, prose.tight);
+    if (!isMarked) {
+      const above = sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
+      score += w.sharedWithAbove * above;
+    }
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
     return score;
   }
@@ -247,19 +273,6 @@ class Planner {
     const known = this.rows.get(unit) ?? beginsRow(unit.lines[0]?.text ?? '');
     this.rows.set(unit, known);
     return known;
-  }
-
-  /** Readings differ in their headlines more than in where they begin: what two share is counted once. */
-  private sharedAbove(first: number, at: number, text: string): number {
-    if (at !== this.countedAt) {
-      this.counted.clear();
-      this.countedAt = at;
-    }
-    const known = this.counted.get(first);
-    if (known !== undefined) return known;
-    const shared = sharedWith(text, this.leads.of(first, at), this.leads.tail(at - 1));
-    this.counted.set(first, shared);
-    return shared;
   }
 
   /** Whether the open article has come to a list of appointments already. */
@@ -292,12 +305,19 @@ class Planner {
     return weights.headline + weights.sharedWords * sharedWith(text, this.leads.of(at)) + subhead;
   }
 
+  /** What headline lines share with the article above them, which began at `first`, and with the one below. */
+  private sharesOf(heads: readonly Unit[], first: number, at: number): HeadShares[] {
+    return heads.map((head) => ({
+      head,
+      ofAbove: sharedWith(head.tight, this.leads.of(first, at), this.leads.tail(at - 1)),
+      ofBelow: sharedWith(head.tight, this.leads.of(at)),
+    }));
+  }
+
   /** Headline lines of a split that share more words with the article on their other side. */
-  private alienScore(heads: readonly Unit[], k: number, above: number, at: number): number {
+  private alienScore(heads: readonly HeadShares[], k: number, at: number): number {
     let alien = 0;
-    for (const [i, head] of heads.entries()) {
-      const ofAbove = sharedWith(head.tight, this.leads.of(above, at), this.leads.tail(at - 1));
-      const ofBelow = sharedWith(head.tight, this.leads.of(at));
+    for (const [i, { head, ofAbove, ofBelow }] of heads.entries()) {
       alien += Math.max(0, i < k ? ofBelow - ofAbove : ofAbove - ofBelow);
       // 荆楚速递 opens what stands below it, whatever words that has, unless its items stand above.
       const isBelow = isItem(this.list.stops[at - 1]);
@@ -315,21 +335,17 @@ class Planner {
     isLast: boolean,
   ): { score: number; done: Done } | null {
     const w = weights;
-    const { text } = after;
     let { score } = reading;
     let heads = reading.before.units;
     let rest: readonly Unit[] = [];
     let position: Done['position'] = heads.length > 0 ? 'before' : null;
     if (after.units.length > 0 && heads.length === 0) {
-      score +=
-        w.headline +
-        w.sharedWords * sharedWith(text, this.leads.of(reading.first, end), this.leads.tail(end - 1)) +
-        w.sharedWithFirst * sharedWith(text, this.leads.of(reading.first, reading.first + 1));
+      score += this.afterScore(after, reading.first, end);
       heads = after.units;
       position = 'after';
     } else if (after.units.length > 0) {
       // Headlines of a row of like notices share most of their words, and differ in a place or a number.
-      const isRepeated = sharedWith(text, this.pairsOf(reading.before)) > 0.95;
+      const isRepeated = sharedWith(after.text, this.pairsOf(reading.before)) > 0.95;
       if (!isRepeated && !isLast) return null;
       score += isRepeated ? w.repeatedHeadline : w.noHeadline;
       if (!isRepeated) rest = after.units;
@@ -340,6 +356,19 @@ class Planner {
       score,
       done: { plan: { first: reading.first, end, heads, rest }, position, earlier: reading.done },
     };
+  }
+
+  /** What speaks for headline lines behind their article; the same stand behind many readings of it. */
+  private afterScore(after: Lines, first: number, end: number): number {
+    const known = this.after.get(after);
+    if (known !== undefined) return known;
+    const { text } = after;
+    const score =
+      weights.headline +
+      weights.sharedWords * sharedWith(text, this.leads.of(first, end), this.leads.tail(end - 1)) +
+      weights.sharedWithFirst * sharedWith(text, this.leads.of(first, first + 1));
+    this.after.set(after, score);
+    return score;
   }
 
   /** The same headline lines stand above many readings of what follows. */

@@ -24,6 +24,7 @@ export function withCaptions(
   units: readonly Unit[],
   captions: readonly Unit[],
 ): ArticlePlan[] {
+  if (captions.length === 0) return [...plans];
   const place = new Map(units.map((unit, at) => [unit, at]));
   const own = plans.map((plan) => stops.slice(plan.first, plan.end).map((stop) => stop.prose));
   const words = plans.map((plan, i) =>

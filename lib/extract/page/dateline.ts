@@ -1,3 +1,5 @@
+import { nfkc } from '#lib/text/nfkc.ts';
+
 /** How the first words of a body say where it comes from: 本报7月28日讯, 新华社北京8月17日电, 湖北日报讯, 央视网消息. */
 const day = '(?:\\d{4}年)?(\\d{1,2})月(\\d{1,2})日';
 const press =
@@ -18,7 +20,7 @@ export interface Dateline {
 
 /** Reads it from the start of a text without white space; null if the text does not begin so. */
 export function datelineOf(tight: string): Dateline | null {
-  const head = tight.slice(0, 60).normalize('NFKC');
+  const head = nfkc(tight.slice(0, 60));
   if (!/[讯电]|消息|^[【（(]/u.test(head)) return null;
   const match = dated.exec(head);
   if (match) return { day: monthDay(match[1], match[2]) };
@@ -37,5 +39,5 @@ const lead =
 
 /** Whether a paragraph begins as news do: with a day. */
 export function beginsLikeNews(tight: string): boolean {
-  return lead.test(tight.slice(0, 20).normalize('NFKC'));
+  return lead.test(nfkc(tight.slice(0, 20)));
 }

@@ -1,3 +1,4 @@
+import { nfkc } from '#lib/text/nfkc.ts';
 import { pageNumber } from './continuation.ts';
 import { outletOfCredit, outletOfName, outletQuoted } from './outlet-names.ts';
 
@@ -36,7 +37,7 @@ function isoDate(y = '', m = '', d = ''): string | null {
  */
 export function pageFacts(printed: string): PageFacts | null {
   if (printed.length > 160) return null;
-  const text = printed.normalize('NFKC').trim();
+  const text = nfkc(printed).trim();
   const cited = reference.exec(text);
   if (cited) {
     const [, outlet, y, m, d, page] = cited;

@@ -1,3 +1,4 @@
+import { nfkc } from '#lib/text/nfkc.ts';
 import { bylineLine, signOffOf } from './byline-marks.ts';
 import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
@@ -21,12 +22,14 @@ export interface Unit {
   readonly facts: PageFacts | null;
 }
 
-const clauseEnds = '，。；,;';
+/** By code unit. */
+const isClauseEnd = new Uint8Array(1 << 16);
+for (const mark of '，。；,;') isClauseEnd[mark.charCodeAt(0)] = 1;
 
 function commasIn(text: string): number {
   if (text.length >= 400) return 9;
   let commas = 0;
-  for (const char of text) if (clauseEnds.includes(char)) commas++;
+  for (let at = 0; at < text.length; at++) commas += isClauseEnd[text.charCodeAt(at)] ?? 0;
   return commas;
 }
 
@@ -42,24 +45,29 @@ export function isRoundupLabel(text: string): boolean {
   return text.length <= 8 && roundupWords.test(text);
 }
 
+const noticeLabel =
+  /^(?:讣告|公告|启事|声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u;
+
 /** 讣告, 启事: all there is of the headline of what stands below it. */
 export function isNoticeLabel(text: string): boolean {
-  return /^(?:讣告|公告|启事|声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u.test(
-    text,
-  );
+  return noticeLabel.test(text);
 }
 
 export const roundupWords =
   /(?:快讯|简讯|联播|速览|集锦|短讯|短波|短新闻|微新闻|速递|速读|快览|扫描|点击|播报|资讯|微信息|一览|一束|简报|动态|集萃|要闻回顾)$/u;
 
+const partHeading = /^[一二三四五六七八九十]{1,3}、[^，。；、]{2,20}$/u;
+
 /** 一、助人为乐模范（3名）: heads a part of a list or of a notice. */
 export function isPartHeading(text: string): boolean {
-  return /^[一二三四五六七八九十]{1,3}、[^，。；、]{2,20}$/u.test(text);
+  return partHeading.test(text);
 }
+
+const note = /^[（(][^（）()]{4,40}[）)]$/u;
 
 /** （共12名，排名不分先后）: what a line in brackets of its own says of the lines around it. */
 export function isNote(text: string): boolean {
-  return /^[（(][^（）()]{4,40}[）)]$/u.test(text);
+  return note.test(text);
 }
 
 const opensInside = /[，、（(《“‘「『—－-]$/u;
@@ -70,6 +78,10 @@ function repeatsEnd(last: string, next: string): boolean {
     (length) => last.length > length + 2 && last.slice(-length) === next.slice(0, length),
   );
 }
+
+const endsInColon = /[：:]$/u;
+
+const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
   readonly lines: readonly TypedLine[];
@@ -117,7 +129,7 @@ class UnitBuilder {
       /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(tighten(line.text.slice(0, 40))) &&
-        !/[：:]$/u.test(line.text))
+        !endsInColon.test(line.text))
     );
   }
 
@@ -139,7 +151,7 @@ class UnitBuilder {
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
-    if (/[：:]$/u.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
+    if (endsInColon.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
     if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
@@ -172,8 +184,7 @@ class UnitBuilder {
     const hasComma = commasIn(line.text) > 0;
     if (hasComma) return false;
     if (next.blanks > 0 && (line.blanks > 0 || !this.setsOff)) return true;
-    if (strongLead.test(next.text.normalize('NFKC')) && !/[自在于从到至截的和与、]$/u.test(line.text))
-      return true;
+    if (strongLead.test(nfkc(next.text)) && !/[自在于从到至截的和与、]$/u.test(line.text)) return true;
     return twoPhrases.test(line.text) || columnLabel.test(line.text);
   }
 
@@ -243,7 +254,7 @@ class UnitBuilder {
 
   /** （本报记者 玉山罕 通讯员 尹 / 珂）: a sign-off that a line break cuts. */
   private signOff(lines: readonly TypedLine[]): 'closes' | null {
-    if (lines.length > 3) return null;
+    if (lines.length > 3 || !opensBracket.test(lines[0]?.text ?? '')) return null;
     return bylineLine(lines.map((line) => line.text).join('')) === 'closes' ? 'closes' : null;
   }
 
@@ -279,10 +290,8 @@ export function unitsOf(lines: readonly PageLine[], isColumn: boolean): Unit[] {
 
 /** The median width of the lines that run on; null for a paragraph of too few. */
 export function columnOf(unit: Unit): number | null {
-  const widths = unit.lines
-    .slice(1, -1)
-    .slice(0, 15)
-    .map((line) => line.width);
+  const widths: number[] = [];
+  for (let at = 1; at < unit.lines.length - 1 && at <= 15; at++) widths.push(unit.lines[at]?.width ?? 0);
   if (widths.length < 2) return null;
   widths.sort((a, b) => a - b);
   return widths[Math.floor(widths.length / 2)] ?? null;

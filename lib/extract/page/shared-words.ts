@@ -1,7 +1,12 @@
 import type { Unit } from './page-units.ts';
 
+/** A text that is asked for its pairs of neighbouring characters. */
+export interface Vocabulary {
+  has(pair: number): boolean;
+}
+
 /** Pairs of neighbouring characters, punctuation left out: each a number below 2^16, the few that coincide do no harm. */
-export class Pairs {
+export class Pairs implements Vocabulary {
   /** Each once, in the order of the text. */
   readonly list: Uint16Array;
   #bits: Uint32Array | null = null;
@@ -10,9 +15,12 @@ export class Pairs {
     this.list = list;
   }
 
-  /** A bit for each, made when it is first asked for: many lists are only gone through. */
-  get bits(): Uint32Array {
-    if (this.#bits) return this.#bits;
+  has(pair: number): boolean {
+    return (((this.#bits ?? this.#setOut())[pair >> 5] ?? 0) & (1 << (pair & 31))) !== 0;
+  }
+
+  /** A bit for each, when it is first asked for: many lists are only gone through. */
+  #setOut(): Uint32Array {
     const bits = new Uint32Array(words);
     for (const pair of this.list) bits[pair >> 5] = (bits[pair >> 5] ?? 0) | (1 << (pair & 31));
     return (this.#bits = bits);
@@ -35,6 +43,10 @@ function isLetter(code: number): boolean {
   return kind === 1;
 }
 
+function pairOf(before: number, code: number): number {
+  return (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 16;
+}
+
 /** Which pairs the text at hand has had; empty between two texts. */
 const had = new Uint32Array(words);
 
@@ -47,7 +59,7 @@ export function bigramsOf(text: string): Pairs {
     const code = text.charCodeAt(at);
     if (!isLetter(code)) continue;
     if (before >= 0) {
-      const pair = (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 16;
+      const pair = pairOf(before, code);
       const bit = 1 << (pair & 31);
       const word = bits[pair >> 5] ?? 0;
       if ((word & bit) === 0) {
@@ -75,52 +87,109 @@ function pairsAsked(text: string): Pairs {
 }
 
 /** Share of the pairs of `text` that stand in one of two others, 0..1. */
-export function sharedWith(text: string, one: Pairs, other: Pairs = one): number {
+export function sharedWith(text: string, one: Vocabulary, other: Vocabulary = one): number {
   const { list } = pairsAsked(text.slice(0, 300));
   if (list.length === 0) return 0;
-  const [ones, others] = [one.bits, other.bits];
   let shared = 0;
-  for (const pair of list) {
-    const bit = 1 << (pair & 31);
-    if ((((ones[pair >> 5] ?? 0) | (others[pair >> 5] ?? 0)) & bit) !== 0) shared++;
+  for (let i = 0; i < list.length; i++) {
+    const pair = list[i] ?? 0;
+    if (one.has(pair) || (other !== one && other.has(pair))) shared++;
   }
   return shared / list.length;
 }
 
-const leadLength = 500;
-const kept = 64;
+/** All pairs of a long text by what they are, so that any passage of it can be asked for them without going through it. */
+class PairsByPlace {
+  /** By pair, what coincides in its last bits together: its last place plus one. */
+  readonly #last: Int32Array;
+  /** By place of a pair: what it is, where its two characters stand, and the place before that has the same last bits, plus one. */
+  readonly #pair: Uint16Array;
+  readonly #first: Int32Array;
+  readonly #second: Int32Array;
+  readonly #earlier: Int32Array;
 
-/** The words of an article's first sentences, by the paragraph it begins with; the last few are remembered. */
+  constructor(text: string) {
+    const size = 1 << Math.min(16, Math.max(6, 32 - Math.clz32(text.length)));
+    this.#last = new Int32Array(size);
+    this.#pair = new Uint16Array(text.length);
+    this.#first = new Int32Array(text.length);
+    this.#second = new Int32Array(text.length);
+    this.#earlier = new Int32Array(text.length);
+    let count = 0;
+    let before = -1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (!isLetter(code)) continue;
+      if (before >= 0) {
+        const pair = pairOf(text.charCodeAt(before), code);
+        const slot = pair & (size - 1);
+        this.#pair[count] = pair;
+        this.#first[count] = before;
+        this.#second[count] = at;
+        this.#earlier[count] = this.#last[slot] ?? 0;
+        this.#last[slot] = ++count;
+      }
+      before = at;
+    }
+  }
+
+  /** Does the pair stand within `[from, to)`? */
+  isIn(pair: number, from: number, to: number): boolean {
+    let next = this.#last[pair & (this.#last.length - 1)] ?? 0;
+    while (next > 0 && (this.#first[next - 1] ?? 0) >= from) {
+      if (this.#pair[next - 1] === pair && (this.#second[next - 1] ?? 0) < to) return true;
+      next = this.#earlier[next - 1] ?? 0;
+    }
+    return false;
+  }
+}
+
+class Passage implements Vocabulary {
+  readonly #pairs: PairsByPlace;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(pairs: PairsByPlace, from: number, to: number) {
+    this.#pairs = pairs;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  has(pair: number): boolean {
+    return this.#pairs.isIn(pair, this.#from, this.#to);
+  }
+}
+
+const leadLength = 500;
+const tailLength = 200;
+
+/** The words of an article's first sentences and of the ends of its paragraphs, wherever it may begin. */
 export class Leads {
-  private readonly prose: readonly Unit[];
-  private readonly cache = new Map<number, Pairs>();
+  /** Where each paragraph begins in all of them together, and where the last one ends. */
+  private readonly starts: readonly number[];
+  private readonly pairs: PairsByPlace;
 
   constructor(prose: readonly Unit[]) {
-    this.prose = prose;
+    const starts = [0];
+    let length = 0;
+    for (const { tight } of prose) starts.push((length += tight.length));
+    this.starts = starts;
+    this.pairs = new PairsByPlace(prose.map(({ tight }) => tight).join(''));
   }
 
   /** Of the paragraphs `[start, end)`. */
-  of(start: number, end = this.prose.length): Pairs {
-    let stop = start;
-    for (let length = 0; length < leadLength && stop < end && stop < this.prose.length; stop++)
-      length += this.prose[stop]?.tight.length ?? 0;
-    const key = start * (this.prose.length + 1) + stop;
-    const known = this.cache.get(key);
-    if (known) return known;
-    let text = '';
-    for (let at = start; at < stop && text.length < leadLength; at++)
-      text += (this.prose[at]?.tight ?? '').slice(0, leadLength - text.length);
-    const lead = bigramsOf(text);
-    if (this.cache.size >= kept) {
-      const [oldest] = this.cache.keys();
-      if (oldest !== undefined) this.cache.delete(oldest);
-    }
-    this.cache.set(key, lead);
-    return lead;
+  of(start: number, end = Infinity): Vocabulary {
+    const from = this.startOf(start);
+    return new Passage(this.pairs, from, Math.min(from + leadLength, this.startOf(Math.max(start, end))));
   }
 
   /** The words of the end of the paragraph at `at`. */
-  tail(at: number): Pairs {
-    return pairsAsked(this.prose[at]?.tight.slice(-200) ?? '');
+  tail(at: number): Vocabulary {
+    const end = this.startOf(at + 1);
+    return new Passage(this.pairs, Math.max(this.startOf(at), end - tailLength), end);
+  }
+
+  private startOf(paragraph: number): number {
+    return this.starts[Math.max(0, Math.min(paragraph, this.starts.length - 1))] ?? 0;
   }
 }

@@ -17,7 +17,8 @@ const present = new RegExp(
 export function attending(doc: Doc, accept: Accept): void {
   for (const match of matchesIn(doc.lexical, present)) {
     let at = match.index;
-    for (const printed of match[0].split(/[、和]/u)) {
+    // 魏凤和、王勇: 和 before another mark is of the name.
+    for (const printed of match[0].split(/、|和(?!、|$)/u)) {
       const found = { start: at, end: at + printed.length, score: 3 };
       at += printed.length + 1;
       if (isShaped(doc, found.start, printed) && !isPlaceOrBody(doc, found))

@@ -148,3 +148,8 @@ test('a body speaks in its own name only where it opens the clause', () => {
   expect(says('法国国防部称，演习已经结束。')).toEqual(['法国国防部']);
   expect(says('李大山在远山集团称，要算细账。')).not.toContain('远山集团');
 });
+
+test('of names in a row one may end in 和', () => {
+  const { entities } = read('会见结束。\n王海、李泰和、赵勇参加会见。');
+  expect(entities.map((e) => e.name)).toEqual(expect.arrayContaining(['王海', '李泰和', '赵勇']));
+});

@@ -37,6 +37,21 @@ describe('a reading', () => {
     expect(JSON.stringify(extractor.read(article, context))).toBe(JSON.stringify(reading));
   });
 
+  test('is the same when many are read together, in their order', () => {
+    const texts = Array.from(
+      { length: 60 },
+      (_, i) => `${String(i)}日，甲省省长王小山在乙市调研，强调要抓好春耕。`,
+    );
+    const many = [
+      { article, context },
+      ...texts.map((text) => ({ article: articleOf(text), context: nowhere })),
+      { article: articleOf('春'.repeat(70_000)), context: nowhere },
+      { article, context },
+    ];
+    expect(extractor.readAll(many)).toEqual(many.map((one) => extractor.read(one.article, one.context)));
+    expect(extractor.readAll([])).toEqual([]);
+  });
+
   test('quotes exactly what stands at its offsets, and counts equal quotes', () => {
     expect(reading.statements.length).toBeGreaterThan(5);
     for (const { evidence: e } of reading.statements) {
