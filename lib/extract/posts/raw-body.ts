@@ -140,7 +140,9 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (/[部厅局委办院校会社团队组所站处科室司厂店行馆团心盟工区园场企基地署段庭舰艇坛联台堂]$|车间$/.test(raw))
     return true;
-  if (/(?<![我全入本一该])党$|大学$|学系$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw))
+  if (
+    /(?<![我全入本一该])党$|大学$|学系$|第?[一二三四五六七八九十百〇零○\d]+[师团]$|^某[旅团营连]$/.test(raw)
+  )
     return true;
   const joint = doc.lexical.charAt(from - 1);
   return (
