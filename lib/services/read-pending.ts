@@ -221,23 +221,37 @@ function timeOf(layout: Layout | null, { published }: Source): string | null {
 async function readArticles(
   articles: readonly PendingArticle[],
   options: ReadPendingOptions,
-): Promise<ReadArticle[]> {
-  const { extractor, signal, onError } = options;
-  const outcomes: ReadArticle[] = [];
+): Promise<readonly ReadArticle[]> {
   try {
-    const steps = extractor.readTogether(
-      articles.map(({ row, article }) => ({ article, context: row.context })),
-    );
-    for (let step = steps.next(); !signal?.aborted; step = steps.next()) {
-      if (step.done)
-        return articles.map(({ row }, i) => ({ row, outcome: step.value[i] ?? 'worker-failed' }));
-      await letAnswersIn();
-    }
-  } catch (error) {
-    if (articles.length === 1) onError?.(error);
-    for (const article of articles)
-      if (articles.length === 1) outcomes.push({ row: article.row, outcome: 'worker-failed' });
-      else outcomes.push(...(await readArticles([article], options)));
+    return await readAtOnce(articles, options);
+  } catch {
+    const outcomes: ReadArticle[] = [];
+    for (const article of articles) outcomes.push(await readAlone(article, options));
+    return outcomes;
   }
-  return outcomes;
+}
+
+async function readAlone(article: PendingArticle, options: ReadPendingOptions): Promise<ReadArticle> {
+  try {
+    const [read] = await readAtOnce([article], options);
+    if (read) return read;
+  } catch (error) {
+    options.onError?.(error);
+  }
+  return { row: article.row, outcome: 'worker-failed' };
+}
+
+/** Nothing once stopped. */
+async function readAtOnce(
+  articles: readonly PendingArticle[],
+  { extractor, signal }: ReadPendingOptions,
+): Promise<readonly ReadArticle[]> {
+  const steps = extractor.readTogether(
+    articles.map(({ row, article }) => ({ article, context: row.context })),
+  );
+  for (let step = steps.next(); !signal?.aborted; step = steps.next()) {
+    if (step.done) return articles.map(({ row }, i) => ({ row, outcome: step.value[i] ?? 'worker-failed' }));
+    await letAnswersIn();
+  }
+  return [];
 }

@@ -181,7 +181,9 @@ async function recordWrites(run: () => Promise<unknown>): Promise<{ written: rea
     value: function (this: IDBObjectStore, row: unknown, ...rest: unknown[]): unknown {
       const stores = byTransaction.get(this.transaction) ?? new Map<string, unknown[]>();
       byTransaction.set(this.transaction, stores);
-      stores.set(this.name, [...(stores.get(this.name) ?? []), row]);
+      const rows = stores.get(this.name) ?? [];
+      stores.set(this.name, rows);
+      rows.push(row);
       return Reflect.apply(original.value as (...all: unknown[]) => unknown, this, [row, ...rest]);
     },
   });

@@ -26,15 +26,7 @@ const textOf = async (own: Page, page: Page) => (await readCard(own, page))?.tex
 
 /** A page on which names are marked: two in it, one in a frame. */
 async function openMarked(app: App, site: Site, keys: Record<string, unknown> = {}) {
-  const own = await app.openLibraryWithSample();
-  await own.evaluate(
-    (more) =>
-      chrome.storage.local.set({
-        markSites: { everywhere: false, sites: { 'http://127.0.0.1': 'on' } },
-        ...more,
-      }),
-    keys,
-  );
+  const own = await app.openLibraryThatMarks(keys);
   site.put('/inner.html', article('<p>刘奇凡说</p>'));
   const page = await app.context.newPage();
   await page.goto(

@@ -7,15 +7,7 @@ const body =
   '<p style="height:300px">部长<span id="name">杨伟东</span>说。</p><div style="height:5000px"></div><p><span id="far">兴安盟</span>来了人。</p><div style="height:2000px"></div>';
 
 async function openMarked(app: App, site: Site, keys: Record<string, unknown> = {}) {
-  const own = await app.openLibraryWithSample();
-  await own.evaluate(
-    (more) =>
-      chrome.storage.local.set({
-        markSites: { everywhere: false, sites: { 'http://127.0.0.1': 'on' } },
-        ...more,
-      }),
-    keys,
-  );
+  const own = await app.openLibraryThatMarks(keys);
   const page = await app.context.newPage();
   await page.goto(
     site.put('/by-hand.html', `<!doctype html><meta charset="utf-8"><title>测试</title><h1>一篇</h1>${body}`),

@@ -73,6 +73,20 @@ export class App {
     return library;
   }
 
+  /** The same, and known names are marked on the pages of `Site`; `keys` are more of what is kept of settings. */
+  async openLibraryThatMarks(keys: Record<string, unknown> = {}): Promise<Page> {
+    const library = await this.openLibraryWithSample();
+    await library.evaluate(
+      (more) =>
+        chrome.storage.local.set({
+          markSites: { everywhere: false, sites: { 'http://127.0.0.1': 'on' } },
+          ...more,
+        }),
+      keys,
+    );
+    return library;
+  }
+
   openGraph(): Promise<Page> {
     return openGraph(this.#now());
   }

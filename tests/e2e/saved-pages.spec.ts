@@ -14,10 +14,7 @@ test('saved pages of the press look the same, pixel for pixel, with marks on and
 }) => {
   test.skip(pages.length === 0, 'the saved pages are not here');
   test.setTimeout(240_000);
-  const library = await app.openLibraryWithSample();
-  await library.evaluate(() =>
-    chrome.storage.local.set({ markSites: { everywhere: false, sites: { 'http://127.0.0.1': 'on' } } }),
-  );
+  const library = await app.openLibraryThatMarks();
   const page = await app.context.newPage();
   // What the page loads from elsewhere, and what it does by itself, would be another page each time.
   await page.route('**/*', (route) => {
