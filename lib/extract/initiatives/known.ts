@@ -12,7 +12,11 @@ const ofSomebody: ReadonlySet<string> = new Set(
 );
 const givers = /(?:全[国省市区县旗盟州]|[省市县区旗](?=[\u4e00-\u9fff]{2}))$/u;
 /** What the name is of then: an organ for it, a belt of towns, a bureau. */
-const goesOn = /^(?:办公室|办|局|公司|集团|中心|研究院|基金会|智库|联盟|组委会|秘书处)/;
+const goesOn = /^(?:委员会|办公室|办|局|公司|集团|中心|研究院|基金会|智库|联盟|组委会|秘书处)/;
+
+/** Held by one town at a time, whose name they bear: 杭州|第19届亚运会. */
+const games = /(?:运会|奥会|青会)$/u;
+const numbered = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/u;
 
 /** Programmes, awards and meetings that the whole country knows by name, with their year or number. */
 export function knownIn(doc: Doc): FoundInitiative[] {
@@ -20,21 +24,12 @@ export function knownIn(doc: Doc): FoundInitiative[] {
   for (const at of doc.byStart.get('programme')?.keys() ?? []) {
     const word = wordsAt(doc, 'programme', at)[0];
     if (!word || goesOn.test(doc.lexical.slice(word.end, word.end + 4))) continue;
-    const type = typeOf.get(doc.lexical.slice(at, word.end)) ?? 'project';
-    const number = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/.exec(
-      doc.lexical.slice(Math.max(0, at - 8), at),
-    );
-    // 重庆|五一劳动奖章: the region gives one of its own.
-    const region = type === 'award' ? doc.places.find((p) => p.end === at) : undefined;
-    const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
-    const isHonour = ofSomebody.has(doc.lexical.slice(at, word.end));
-    if (isHonour && !region && giver === 0) continue;
-    const start =
-      isHonour && !region
-        ? at - giver
-        : (region?.start ?? (type === 'meeting' ? at - (number?.[0].length ?? 0) : at));
-    const works = type === 'project' ? /^(?:工程|战略|建设)?/.exec(doc.lexical.slice(word.end))?.[0] : '';
-    const end = word.end + (works === '工程' ? 2 : 0);
+    const known = doc.lexical.slice(at, word.end);
+    const type = typeOf.get(known) ?? 'project';
+    const start = ofSomebody.has(known) ? giverStart(doc, at) : nameStart(doc, at, type, known);
+    if (start === null) continue;
+    const works = type === 'project' && doc.lexical.startsWith('工程', word.end) ? 2 : 0;
+    const end = word.end + works;
     out.push({
       kind: 'initiative',
       rule: 'initiative.known',
@@ -48,4 +43,21 @@ export function knownIn(doc: Doc): FoundInitiative[] {
     });
   }
   return out;
+}
+
+/** 重庆|优秀教师, 全省|优秀教师: null where nobody gives it. */
+function giverStart(doc: Doc, at: number): number | null {
+  const region = doc.places.find((place) => place.end === at);
+  if (region) return region.start;
+  const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+  return giver > 0 ? at - giver : null;
+}
+
+function nameStart(doc: Doc, at: number, type: InitiativeType, known: string): number {
+  // 重庆|五一劳动奖章: the region gives one of its own.
+  if (type === 'award') return doc.places.find((place) => place.end === at)?.start ?? at;
+  if (type !== 'meeting') return at;
+  const from = at - (numbered.exec(doc.lexical.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
+  const town = games.test(known) ? doc.places.find((place) => place.end === from) : undefined;
+  return town?.start ?? from;
 }

@@ -60,6 +60,8 @@ function speaker(doc: Doc, frame: Frame): { mention: DraftMention; verb: string 
       // 向代表通报情况, 公开通报十起: only 通报： and 通报称 give words.
       if (word === '通报' && !/^[，：称说]/.test(after)) break;
       if (/^(?:批评|警告|表扬|表彰|肯定)$/.test(word) && suffered.test(between)) break;
+      // 大运会的运动员表示: who is at the games says it.
+      if (mention.entity.kind === 'initiative' && between.includes('的')) break;
       if (!(lead.test(between) || tells) || !/^[，：“]|^[^的了]/.test(after)) break;
       if (
         mention.entity.kind !== 'person' &&

@@ -16,7 +16,7 @@ export const initiatives: Stage = {
   gives: ['initiatives'],
   run(doc) {
     const quoted = quotedIn(doc);
-    const found = [
+    const own = [
       ...documentsIn(doc),
       ...noticesIn(doc),
       ...quoted,
@@ -24,8 +24,9 @@ export const initiatives: Stage = {
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
       ...awardsIn(doc),
-      ...knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end)),
-    ].map((i) => withAlias(doc, i));
+    ];
+    const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
+    const found = [...own, ...known.map((short) => meant(short, own))].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },
@@ -67,6 +68,28 @@ function repeated(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[
     }
   }
   return out;
+}
+
+/** 冬运会 beside 新疆维吾尔自治区第十届冬季运动会: a short name that many meetings share is that of the article's own. */
+function meant(short: FoundInitiative, own: readonly FoundInitiative[]): FoundInitiative {
+  if (short.type !== 'meeting' || !short.name.endsWith('会') || short.name.length > 8) return short;
+  const full = own.find(
+    ({ type, name }) =>
+      type === 'meeting' &&
+      name.length > short.name.length &&
+      standsIn(short.name, name.replaceAll('\n', '')),
+  );
+  if (!full) return short;
+  const { start, end, outer, weight } = short;
+  return { ...full, start, end, outer, weight, rule: 'initiative.short', alias: null };
+}
+
+/** Its characters in their order, the last of them at the end. */
+function standsIn(short: string, full: string): boolean {
+  let at = -1;
+  return (
+    full.at(-1) === short.at(-1) && Array.from(short).every((one) => (at = full.indexOf(one, at + 1)) >= 0)
+  );
 }
 
 /** 兰洽会 for 第三十二届中国兰州投资贸易洽谈会. */

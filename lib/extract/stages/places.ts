@@ -17,7 +17,8 @@ const doubtfulShort = new Set(
 );
 /** What a place's name must not run into. */
 const notAfterShort =
-  /^(?:日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|卫(?![生健])|[镇乡村](?!村))/;
+  // 隆重庆祝.
+  /^(?:祝|日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|卫(?![生健])|[镇乡村](?!村))/;
 /** Where somebody lives or goes: a town, though many are called so. */
 const leadsToTown = /(?:家住|来到|走进|位于|地处|前往|深入|驶入|赶到|赶赴|抵达)$/;
 /** 陕西米脂人 come from there; 上海人 are people. */

@@ -70,3 +70,10 @@ test.each<[string, Telling, Telling]>([
 ])('two meetings: %s', (_rule, one, other) => {
   expect(meetingIn(...one)).not.toBe(meetingIn(...other));
 });
+
+test('a short name that many meetings share is that of the one its article tells of', () => {
+  const { entities } = readText('甘肃省第十五届运动会将在酒泉市举行。省运会设三十个大项。');
+  expect(entities.filter((e) => e.kind === 'initiative')).toHaveLength(1);
+  const { entities: games } = readText('第九届亚洲冬季运动会闭幕。亚冬会期间，志愿者有两万人。');
+  expect(games.filter((e) => e.kind === 'initiative').map((e) => e.name)).toEqual(['第九届亚洲冬季运动会']);
+});

@@ -75,3 +75,7 @@ test('a museum that acts, or has a head, is a body wherever it is named', () => 
   expect(namesOf(said, 'organization')).toContain('大冶市博物馆');
   expect(namesOf(said, 'place')).toEqual([]);
 });
+
+test('a word that only holds the name of a town', () => {
+  expect(places('全县隆重庆祝丰收。')).toEqual([]);
+});

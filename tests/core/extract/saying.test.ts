@@ -23,6 +23,7 @@ test.each([
   ],
   ['what is done to somebody', '王志刚受到批评，贺立平被点名批评，钱文秀受到党内警告处分。', []],
   ['what somebody does', '县长贺立平批评，有的地方动手太晚。', ['贺立平 批评']],
+  ['who is at the games, and not the games', '成都大运会的志愿者表示，路线都走熟了。', []],
   ['a meeting without a name', '会议强调，要抢抓农时。', []],
 ])('%s', (_what, text, expected) => {
   expect(said(text)).toEqual(expected);

@@ -57,6 +57,8 @@ test.each([
     '金华市婺城区白龙桥镇入选第三批全国乡村治理示范乡镇名单。',
     '第三批全国乡村治理示范乡镇名单',
   ],
+  ['games by their town', '贺立平参加过东京第25届残奥会。', '东京第25届残奥会'],
+  ['an honour by its region', '她被评为贵州省模范教师。', '贵州省模范教师'],
 ])('%s', (_what, text, name) => {
   expect(namesIn(text, 'initiative')).toEqual([name]);
 });
