@@ -91,6 +91,24 @@ function fillsColumn(width: number, next: Unit, column: number | null): boolean 
   );
 }
 
+/** Two lines of about one length are one headline set in two, as a headline and its deck hardly ever are. */
+function isBalanced(last: HeadLine, next: Unit): boolean {
+  const [line] = next.lines;
+  return (
+    line !== undefined &&
+    line.blanks === 0 &&
+    last.width >= 6 &&
+    Math.abs(last.width - line.width) <= 2 &&
+    !/^[—-]/u.test(next.tight) &&
+    !isKicker(last.tight) &&
+    !whoDid.test(next.tight)
+  );
+}
+
+/** 某某出席并讲话, 某某颁奖: below a headline that tells of the event, who did what there. */
+const whoDid =
+  /^\p{Script=Han}{2,12}(?:出席|讲话|致辞|主持|参加|颁奖|颁授|授牌|揭牌|剪彩|作报告|作说明|宣读|批示|作出批示)/u;
+
 /** …调研时强调: the headline follows on a line of its own. */
 export function endsKicker(text: string): boolean {
   return kickerEnd.test(text);
@@ -124,6 +142,7 @@ function joinHeadLines(
     if (
       last &&
       ((!/^[—-]/u.test(unit.tight) && fillsColumn(last.width, unit, column)) ||
+        isBalanced(last, unit) ||
         isOneLine(last.tight, unit.tight, words, wordEnd))
     ) {
       out[out.length - 1] = {
