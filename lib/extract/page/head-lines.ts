@@ -101,6 +101,7 @@ function isBalanced(last: HeadLine, next: Unit): boolean {
     Math.abs(last.width - line.width) <= 2 &&
     !/^[—-]/u.test(next.tight) &&
     !isKicker(last.tight) &&
+    !isIssuer(last.tight, next.tight) &&
     !whoDid.test(next.tight)
   );
 }

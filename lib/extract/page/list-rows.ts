@@ -4,6 +4,8 @@ const period = /^\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
 /** 韩磊 甲公司供电段接触网工; 马俊峰（回族） 乙厂高级技师: a name set apart, then nothing but where and what somebody is. */
 const roll =
   /^(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,}(?:、\p{Script=Han}{2,}){0,4}$/u;
+/** What a row of a roll ends with is what somebody is: 班长, 技师, 主任. 机场 某方称击落多枚导弹 is the rest of a headline. */
+const role = /[员长师任记授医工民人士手家理官事席兵警生者匠督监使董副]$/u;
 /** 3.佟佳（满族） 甲公司司机: a number, and no decimal. */
 const numbered = /^\d{1,2}[.．、]\p{Script=Han}{2}/u;
 /** 某市中药研究院种植研究所: nothing but the name of a body. */
@@ -30,6 +32,6 @@ export function beginsRow(line: string): boolean {
     label.test(tight) ||
     period.test(tight) ||
     numbered.test(tight) ||
-    (/\s/u.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))
+    (/\s/u.test(printed) && role.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))
   );
 }
