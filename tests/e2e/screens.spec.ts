@@ -117,6 +117,13 @@ for (const [language, scheme] of pairs)
         .click();
       await expect(library.locator('time').first()).toBeVisible();
       await keep(library, 'change-log', options);
+      await library
+        .getByRole('complementary')
+        .getByRole('button', { name: await wordsOf(library, 'review.row'), exact: true })
+        .click();
+      await press('review.modes.sample');
+      await expect(library.getByRole('heading', { level: 3 })).toBeVisible();
+      await keep(library, 'spot-check', options);
       await press('coverage.heading');
       await expect(library.getByRole('table')).toBeVisible();
       await keep(library, 'coverage', options);
