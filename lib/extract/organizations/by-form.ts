@@ -5,15 +5,20 @@ import { body } from './body.ts';
 
 const ship = /舰(?![队载艇长员船只机体])/gu;
 
-/** Bodies whose name has a form of its own: groups that are sent, offices of groups, ships, and lines of a list. */
+/** Bodies whose name has a form of its own: groups that are sent, ships, and lines of a list. */
 export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...sent(doc), ...officesOf(doc, known), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
+  return [...sent(doc), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
 }
 
 const groups: readonly (readonly [RegExp, OrganizationType])[] = [
   // 中央第三生态环境保护督察组, 中央第十巡视组.
   [
     /中央(?:第?[一二三四五六七八九十]{0,3}(?:生态环境保护督察|生态环保督察|环境保护督察|环保督察)|第[一二三四五六七八九十]{1,3}(?:巡视|指导|督导))组/gu,
+    'team',
+  ],
+  // 国务院甘肃平凉“3·12”特别重大火灾事故调查组: who looks into what happened there on that day.
+  [
+    /国务院(?:[^，。；：、“”的\s]{2,40}?“?\d{1,2}[·.]\d{1,2}”?)?[^，。；：、“”的\s]{2,20}?(?:事故|灾害|事件)调查(?:评估)?组/gu,
     'team',
   ],
   [/民航[\u4e00-\u9fff]{2,4}(?:地区)?(?:监管局|管理局|空管局|空管分局|监察局)/gu, 'government'],
@@ -51,11 +56,11 @@ function sent(doc: Doc): FoundOrganization[] {
 }
 
 /** 国家防汛抗旱总指挥部|办公室: the office of a group is a body of its own. */
-function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+export function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   return known
     .filter(
       (o) =>
-        /(?:指挥部|领导小组)$/u.test(doc.lexical.slice(o.start, o.end)) &&
+        /(?:指挥部|领导小组|[^常居村联市省县区]委员会)$/u.test(doc.lexical.slice(o.start, o.end)) &&
         o.end - o.start > 5 &&
         /^办公室(?![副常]?[主务]?主?任)/u.test(doc.lexical.slice(o.end, o.end + 6)),
     )

@@ -71,7 +71,9 @@ export function ministries(doc: Doc): FoundOrganization[] {
       continue;
     const state = doc.lexical.startsWith('中华人民共和国', start - 7) ? start - 7 : start;
     const previous = doc.lexical.charAt(start - 1);
-    if (/[省市县区旗盟州委府]/.test(previous) || (doc.byEnd.get('topic')?.has(start) ?? false)) continue;
+    // 某公司|安全环保部, 新|能源部: a department of a house, and no ministry.
+    if (/[省市县区旗盟州委府司团行厂院校新]/.test(previous) || (doc.byEnd.get('topic')?.has(start) ?? false))
+      continue;
     out.push(
       body(state, organ.end, 'org.ministry', 5 + text.length / 50, {
         type: typeOfDepartment(text),

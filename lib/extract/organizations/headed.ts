@@ -63,6 +63,12 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     // 双方将|共建|研究院.
     if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
       start += 2;
+    // 市政协|聘请|甲大学, 监管局|督促|银行: what the first body does to the second.
+    const act = organBefore?.start === start ? listedAt(doc, organBefore.end) : null;
+    if (act?.wordClass === 'verb' && act.end <= head.start && !doc.byStart.get('topic')?.has(act.end - 2)) {
+      if (!doc.places.some((p) => p.start === act.end)) continue;
+      start = act.end;
+    }
     // 某公司|全资子公司|乙公司: another house begins behind it.
     // 大连海关|所属|丹东海关.
     const daughter = /^.*(?:子公司|(?:海关|局|公司|集团)(?:所属|下属|直属))(?=[\u4e00-\u9fff（）]{2})/u.exec(

@@ -14,15 +14,15 @@ const offices: readonly OrganizationType[] = [
 const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   [
     new Set<OrganizationType>(['congress', 'cppcc']),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|(?!常务|专门)[\u4e00-\u9fff]{2,16}?(?:工作委员会|(?<!常务)委员会|研究室|信访局|办公厅|信息中心))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|机关(?:党委|纪委|工会|团委)?|(?!常务|专门)[\u4e00-\u9fff]{2,16}?(?:工作委员会|(?<!常务)委员会|研究室|信访局|办公厅|信息中心))/u,
   ],
   [
     new Set(offices),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|第[一二三四五六七八九十]{1,3}届(?:全国)?(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|第[一二三四五六七八九十]{1,3}届(?:全国)?(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|机关(?:党委|纪委|工会|团委|服务中心)?|[\u4e00-\u9fff]{2,8}(?<!人民|审判|合议)法庭(?!副?庭长)|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|观测站|气象站|水文站|试验站|检查站|兽医站|工作站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
-    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站|工作站|观测站|野外站|分院|分校|分馆|[\u4e00-\u9fff]{2,6}系(?![统列]))|^[\u4e00-\u9fff]{2,5}系(?![统列])|^(?:校)?(?:团委|学生会|研究生院|图书馆|教务处|党委宣传部|党委统战部|招生办)/u,
+    /^[\u4e00-\u9fff]{2,12}?(?:研究院|研究所|研究中心|保护中心|实验室|重点实验室|学院|书院|学部|附属[\u4e00-\u9fff]{0,6}医院|技术中心|数据中心|创新中心|培训中心|监测站|试验站|工作站|观测站|野外站|分院|分校|分馆|[\u4e00-\u9fff]{2,6}系(?![统列]))|^[\u4e00-\u9fff]{2,5}系(?![统列])|^学部(?![委制])|^(?:校)?(?:团委|学生会|研究生院|图书馆|教务处|党委宣传部|党委统战部|招生办)/u,
   ],
   [
     new Set<OrganizationType>(['media']),
@@ -30,13 +30,19 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set<OrganizationType>(['company']),
-    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|供电段|机务段|车务段|工务段|电务段|客运段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田|分行|支行)/u,
+    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|[\u4e00-\u9fff](?<![内干全外局东西南北中本分乐底头尾上下])部(?![门队分件位署长委]|副?(?:经理|主任|主管|负责人))|[\u4e00-\u9fff](?:管理|运维|作业|检修|值班|维护|保障|施工)班(?!副?班?长)|直属库|供电段|机务段|车务段|工务段|电务段|客运段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田|分行|支行)/u,
   ],
 ];
 
+/** 附属医院|骨伤科, 总医院|心内科: where the sick are seen. */
+const ward =
+  /^(?:[\u4e00-\u9fff]{1,7}(?<![本专全理工文学外交百])科(?![技学研普目教室协]|副?(?:主任(?![医护药技]师)|护士长|科?长))|重症医学科(?!副?(?:主任(?![医护药技]师)|护士长))|[\u4e00-\u9fff]{2,8}(?:诊疗|医学|救治|急救|健康|手术|康复|治疗)中心|护理部|门诊部|药剂科)/u;
+/** 某旅|舟桥分队, 某合成旅|防化连. */
+const troop = /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]))/u;
+
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
-  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|今[天日]|昨[天日]|日前|近日|当天|\d|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|共[出投派调]|首席|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|反映|举报|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|临床|特聘|今[天日]|昨[天日]|日前|近日|当天|\d|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|共[出投派调]|派|选派|官兵|战士|医护|医生|工人|工程师|首席|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|反映|举报|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
 /** 省政府|督查室: a bare word of level that names a body by what stands behind it. */
 const ownRoom = /^(?:督查室|督察室|研究室|政研室|参事室|安委会)/u;
 /** Joins, refers or says: no unit is called so. */
@@ -57,8 +63,7 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
   for (const house of outermost) {
     let end = house.end;
     // A factory of a branch of a company: each printed behind the one it belongs to.
-    for (let next = unitEnd(doc, house.type, end); next !== null; next = unitEnd(doc, house.type, end))
-      end = next;
+    for (let next = unitEnd(doc, house, end); next !== null; next = unitEnd(doc, house, end)) end = next;
     if (end === house.end) continue;
     const { type, relative } = house;
     // 南通大学|土木工程学院: the house's name is its own, and no region with what it has there.
@@ -70,11 +75,18 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
   return out;
 }
 
-function unitEnd(doc: Doc, type: OrganizationType, at: number): number | null {
+function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null {
   if (!/[\u4e00-\u9fff]/u.test(doc.lexical.charAt(at))) return null;
-  const pattern = heads.find(([types]) => types.has(type))?.[1];
-  const unit = pattern?.exec(doc.lexical.slice(at, at + 22))?.[0];
+  const { type } = house;
+  const rest = doc.lexical.slice(at, at + 22);
+  const own = doc.lexical.slice(house.start, house.end);
+  const unit = ((/(?:医院|卫生院)$/u.test(own) ? ward.exec(rest) : null) ??
+    (/集团军|[某\d][旅师团]$/u.test(own) ? troop.exec(rest) : null) ??
+    heads.find(([types]) => types.has(type))?.[1].exec(rest))?.[0];
   if (unit === undefined || notInUnit.test(unit)) return null;
+  // 在市纪委监委|机关，: where somebody was.
+  if (unit === '机关' && /在[^，。；]*$/u.test(doc.lexical.slice(Math.max(0, house.start - 30), house.start)))
+    return null;
   const end = at + unit.length;
   const titled = wordsAt(doc, 'title', end).length > 0 || wordsAt(doc, 'modifier', end).length > 0;
   const isEnd =
@@ -82,8 +94,9 @@ function unitEnd(doc: Doc, type: OrganizationType, at: number): number | null {
     closes.test(doc.lexical.slice(end, end + 4)) ||
     end === doc.lexical.length ||
     wordsAt(doc, 'role', end).length > 0 ||
+    wordsAt(doc, 'speech', end).length > 0 ||
     wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) ||
     ((type === 'company' || type === 'military' || /[支总大中]队$/u.test(unit)) &&
-      unitEnd(doc, type, end) !== null);
+      unitEnd(doc, house, end) !== null);
   return isEnd ? end : null;
 }

@@ -7,6 +7,7 @@ import {
   type Range,
 } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 import { body } from './body.ts';
@@ -20,8 +21,10 @@ const widerEnough = 0.75;
 /** Bodies that no template knows: what the weights take for one, unless it only names a kind. */
 export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const span of doc.tagged) {
-    if (span.kind !== 'organization' || span.end - span.start < 2) continue;
+  for (const whole of doc.tagged) {
+    if (whole.kind !== 'organization' || whole.end - whole.start < 2) continue;
+    const isFormer = doc.lexical.charAt(whole.end - 1) === '原';
+    const span = { ...whole, start: behindAct(doc, whole), end: whole.end - (isFormer ? 1 : 0) };
     const name = doc.lexical.slice(span.start, span.end);
     // 鹿港镇|公所: an office of the town.
     if (/[乡镇市区]公所$/u.test(name)) continue;
@@ -49,6 +52,17 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     );
   }
   return out;
+}
+
+/** 依法约谈|某公司: how and what is done to it, behind another body. */
+function behindAct(doc: Doc, { start, end }: Range): number {
+  let at = start;
+  for (let word = listedAt(doc, at); word !== null; word = listedAt(doc, at)) {
+    if (!/^(?:verb|adverb)$/u.test(word.wordClass) || end - word.end < 2 || doc.byStart.get('topic')?.has(at))
+      break;
+    at = word.end;
+  }
+  return at;
 }
 
 /** 中国石化 of 中国石化胜利油田: a house is less than its branch, yet no less than its committee or a department. */

@@ -1,6 +1,7 @@
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { body } from './body.ts';
 import { organAt } from './organ-at.ts';
 import { committeeAt, termsAt } from './regional.ts';
@@ -72,8 +73,13 @@ function endsWord(doc: Doc, at: number): boolean {
   // 宣布|省委…决定.
   if (doc.byEnd.get('speech')?.has(at) ?? false) return true;
   if ((doc.byEnd.get('role')?.has(at) ?? false) || (doc.byEnd.get('organ')?.has(at) ?? false)) return true;
-  return doc.places.some((p) => p.end === at);
+  if (doc.places.some((p) => p.end === at)) return true;
+  // 选举产生|市纪委: any word of the language that says what is done, when or how.
+  const word = listedAt(doc, at - 2);
+  return word?.end === at && leadsOn.has(word.wordClass) && (listedAt(doc, at - 3)?.end ?? 0) < at;
 }
+
+const leadsOn: ReadonlySet<string> = new Set(['verb', 'adverb', 'function', 'time']);
 
 /** 自治区扶贫办、民政厅: the region of the first holds for what is joined to it. */
 export function coordinated(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {

@@ -2,7 +2,7 @@ import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
-import { byForm } from '#lib/extract/organizations/by-form.ts';
+import { byForm, officesOf } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
 import { foreign, named } from '#lib/extract/organizations/foreign.ts';
@@ -14,6 +14,7 @@ import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
+import { partyCentres } from '#lib/extract/organizations/party-centres.ts';
 import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
@@ -43,11 +44,13 @@ export const organizations: Stage = {
       ...corpsBodies(doc),
       ...teams(doc),
       ...termed(doc),
+      ...partyCentres(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));
+    found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     // No name goes on behind a full stop, whatever the weights say.
     const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));

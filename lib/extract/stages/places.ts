@@ -77,6 +77,9 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     /[快高低优多少大小慢强晚早源属]/.test(doc.lexical.charAt(start - 1))
   )
     return null;
+  // 某某局|会同|县交通运输局: with whom, behind a body, and no county.
+  if (doc.lexical.startsWith('会同县', start) && /[局委部厅院会府队]/.test(doc.lexical.charAt(start - 1)))
+    return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
@@ -215,7 +218,9 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
-    /^(?:热带|菜|语|族|馆|人(?![工口])|元)/.test(doc.lexical.slice(word.end))
+    /^(?:热带|菜|语|族|馆|人(?![工口]|民[\u4e00-\u9fff]{0,6}(?:党|青年团|联盟))|元)/.test(
+      doc.lexical.slice(word.end),
+    )
   )
     return null;
   // 珠江|口: where a river ends.
