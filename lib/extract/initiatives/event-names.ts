@@ -1,5 +1,6 @@
 import type { Doc } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 /**
  * 校庆大会|暨|第二届某论坛: two events in one, each with a head and a name of its own; where they are joined, else 0. What
@@ -38,6 +39,27 @@ export function otherHalf(doc: Doc, end: number): number {
     if (isLast) return /[的在和与]/.test(doc.lexical.slice(end, to)) || isNamed(doc, end, to) ? end : to;
   }
   return end;
+}
+
+/** 火把节|文旅消费季: a longer event of which this is only the beginning, with nothing between but nouns. */
+export function longerEvent(doc: Doc, end: number): boolean {
+  for (let to = end + 1; to <= end + 9 && /[\u4e00-\u9fff]/.test(doc.lexical.charAt(to - 1)); to++) {
+    const head = doc.byEnd.get('initiativeHead')?.get(to)?.[0];
+    const row = head && initiativeHeads[head.value];
+    if (!head || row?.type !== 'meeting' || !row.strong || head.start < end || head.end - head.start < 2)
+      continue;
+    const between = doc.lexical.slice(end, head.start);
+    if (/[的和与在于及等为以由将上暨]|开[幕展]|举[行办]|召开|闭幕|期间/.test(between)) return false;
+    let at = end;
+    while (at < head.start) {
+      const word = listedAt(doc, at);
+      if (word && word.end <= head.start && !/^(?:noun|verbalNoun|adjective|otherName)$/.test(word.wordClass))
+        return false;
+      at = word && word.end <= head.start ? word.end : at + 1;
+    }
+    return !/^(?:开幕|闭幕)/.test(doc.lexical.slice(head.start));
+  }
+  return false;
 }
 
 /** 某论坛|开幕式: the event, and not the hour in which it opens. */

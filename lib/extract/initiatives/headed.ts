@@ -1,6 +1,6 @@
 import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
-import { ceremonyLength, firstOfTwo, isDoneAt, legLength } from './event-names.ts';
+import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** Names that end in what they are, without quotes: …发布会, …示范项目, …专项行动, …指数. */
@@ -10,15 +10,19 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const head = list[0];
     const row = head && initiativeHeads[head.value];
     if (!head || !row || goesOn(doc, end) || isAssembly(doc, head.start, end)) continue;
+    if (row.type === 'meeting' && longerEvent(doc, end)) continue;
+    // What runs the trains is said behind its quoted name alone.
+    if (doc.lexical.startsWith('中欧班列', head.start)) continue;
     // 政协第十三届毕节|市委员会: the end of the head is the middle of a place.
     if (doc.places.some((p) => p.start < end && p.end > end)) continue;
     let start = scopeStart(
       doc,
-      trimStart(doc, nameStart(doc, head.start, 40, true), end),
+      trimStart(doc, eventStart(doc, nameStart(doc, head.start, 40, true), head.start, row.type), end),
       head.start,
       row.type,
     );
-    if (row.type === 'award') start = behindGetting(doc, start, head.start);
+    if (row.type === 'award' || row.type === 'project' || row.type === 'document')
+      start = behindGetting(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
@@ -40,6 +44,11 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
     to += legLength(doc, end);
+    // 国家数据中心集群|（贵州·贵安）: which of several.
+    if (doc.lexical.startsWith('集群', end - 2))
+      to +=
+        /^（[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,4}）/.exec(doc.lexical.slice(to, to + 12))?.[0].length ??
+        0;
     const joint = row.type === 'meeting' || row.type === 'campaign' ? firstOfTwo(doc, start, to) : 0;
     if (joint > 0) {
       const first = { start, end: joint };
@@ -75,6 +84,30 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/** What people meet for, said with verbs of its own. */
+const study = /(?:学习宣传贯彻|学习贯彻|宣传贯彻|深入贯彻|贯彻落实|贯彻实施|贯彻|学习宣传|学习|宣传)$/u;
+const studies =
+  /^(?:座谈会|研讨会|学习研讨会|报告会|宣讲会|推进会|动员会|培训班|读书班|研讨班|专题|工作会议|视频会议|电视电话会议|会议|大会)/u;
+/** 各民主党派中央、无党派人士|某某座谈会: a row of who meets stands before what for. */
+const parties =
+  /(?:各民主党派中央|民主党派中央|各民主党派)(?:负责人)?、(?:全国工商联(?:负责人)?(?:[、和]无党派(?:代表)?人士)?|无党派(?:代表)?人士)?$/u;
+
+/** 社科界|学习贯彻|某某精神座谈会: a meeting's name goes on to the left over what is done there and who does it. */
+function eventStart(doc: Doc, from: number, head: number, type: string): number {
+  if (type !== 'meeting') return from;
+  const rest = doc.lexical.slice(head, head + 6);
+  const before = doc.lexical.slice(Math.max(0, from - 30), from);
+  const act = studies.test(rest) ? study.exec(before)?.[0] : undefined;
+  const start = act ? nameStart(doc, from - act.length, 24, true) : from;
+  // 举行|学习贯彻…报告会, yet 社科界学习贯彻….
+  const own = doc.lexical.slice(start, from - (act?.length ?? 0));
+  const open = /[的了将被把]|要求|强调|认真|深入|抓好|全面|持续|扎实/u.test(own)
+    ? from - (act?.length ?? 0)
+    : start;
+  const row = parties.exec(doc.lexical.slice(Math.max(0, open - 30), open))?.[0];
+  return open - (row?.length ?? 0);
 }
 
 /** 某市某区|“某某”招聘会: where it is stands before its name, which another rule reads. */
@@ -166,7 +199,7 @@ function isSpecific(
   )
     return false;
   if (
-    /^(?:的|和|与|及|、|各|某|每|那|这|该|其|我|他|她|你|也|还|就|都|并|很|最|再|又|正|已|将|要|能|会|可|应|需|被|把|使|让)/.test(
+    /^(?:的|和|与|及|、|各(?!民主党派)|某|每|那|这|该|其|我|他|她|你|也|还|就|都|并|很|最|再|又|正|已|将|要|能|会|可|应|需|被|把|使|让)/.test(
       plain,
     )
   )
@@ -224,6 +257,18 @@ function isSpecific(
     )
   )
     return true;
+  // 某水库|除险加固工程, 某河流域|生态修复工程: what a work is done on, and what is done.
+  const on = doc.places.find(
+    (p) => p.start === start && p.level === null && (p.type === 'facility' || p.type === 'natural'),
+  );
+  if (
+    on &&
+    type === 'project' &&
+    /^(?:工程|项目)$/.test(doc.lexical.slice(end - 2, end)) &&
+    on.end + 2 <= start + own.length &&
+    isNounPhrase(doc, on.end, start + own.length)
+  )
+    return true;
   const whose = doc.places.find((p) => p.start === start && p.level !== null);
   if (whose && whose.end + 4 <= start + own.length && isNounPhrase(doc, whose.end, start + own.length))
     return true;
@@ -232,6 +277,17 @@ function isSpecific(
     doc.lexical.slice(Math.max(0, start - 4), start),
   );
   if (founded && type === 'project' && whose && plain.length >= 4) return true;
+  if (doc.lexical.startsWith('集群', end - 2))
+    return plain.length >= 4 && /^（[^（）]{1,4}·/.test(doc.lexical.slice(end));
+  // 开展食品抽检队伍扩容提质增效行动: so long a name is one behind what opens it.
+  if (
+    (type === 'campaign' || type === 'project') &&
+    plain.length >= 8 &&
+    /^(?:行动|试点)$/.test(doc.lexical.slice(end - 2, end)) &&
+    /(?:启动|实施|开展|部署|组织)(?:了)?$/.test(doc.lexical.slice(Math.max(0, start - 3), start)) &&
+    isNounPhrase(doc, start, start + own.length)
+  )
+    return true;
   return named && plain.length >= 5 && launched.test(doc.lexical.slice(Math.max(0, start - 4), start));
 }
 
@@ -244,7 +300,7 @@ function holdsVerb(doc: Doc, from: number, to: number): boolean {
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
 function isNounPhrase(doc: Doc, from: number, to: number): boolean {
   if (
-    /[\d各全所某每多该本]|签约|安排|重大|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
+    /[\d各全所某每多该本]|签约|安排|重大|重点|控制性|标志性|关键|配套|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
       doc.lexical.slice(from, to),
     )
   )
@@ -277,6 +333,12 @@ function goesOn(doc: Doc, end: number): boolean {
     )
   )
     return true;
+  // 试点|城市: where it is tried.
+  if (
+    doc.lexical.startsWith('试点', end - 2) &&
+    /^(?:城市|地区|单位|县|省|园区|企业|学校|医院|村|区域|范围)/.test(next)
+  )
+    return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(
@@ -292,7 +354,7 @@ function goesOn(doc: Doc, end: number): boolean {
 
 /** 某某获|第八届江汉文学奖: who gets it is no part of its name. */
 function behindGetting(doc: Doc, start: number, head: number): number {
-  const gets = /^.*(?:荣获|获得|获评|获颁|摘得|夺得|捧得|喜获|斩获|入围|获)(?=.)/u.exec(
+  const gets = /^.*(?:荣获|获得|获评|获颁|摘得|夺得|捧得|喜获|斩获|入围|入选|列入|纳入|获)(?=.)/u.exec(
     doc.lexical.slice(start, head),
   );
   return gets ? start + gets[0].length : start;

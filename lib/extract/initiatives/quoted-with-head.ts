@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { ceremonyLength, otherHalf } from './event-names.ts';
 
 const quote = /“([^“”\n。！？；]{2,30})”/g;
@@ -31,7 +32,7 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
       const head = heads?.get(end)?.[0];
       const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
-      if (!row || goesOn(doc, end)) continue;
+      if (!row || goesOn(doc, end) || isCutShort(doc, end)) continue;
       // “三八”国际妇女节|暨表彰大会: one name.
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
       end = row.type === 'meeting' ? otherHalf(doc, end) : end;
@@ -55,6 +56,19 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
     }
   }
   return out;
+}
+
+/** 主题展|演活动: the word goes on, to another head. */
+function isCutShort(doc: Doc, end: number): boolean {
+  if (doc.lexical.charAt(end - 1) !== '展') return false;
+  const word = listedAt(doc, end - 1);
+  // 主题展|现场: what follows is a word of its own.
+  return (
+    word !== null &&
+    word.end > end &&
+    (listedAt(doc, end)?.end ?? 0) <= word.end &&
+    listedAt(doc, end) === null
+  );
 }
 
 /** 推介活动启动仪式: a longer head ends later. */

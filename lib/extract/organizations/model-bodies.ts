@@ -24,7 +24,11 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
   for (const whole of doc.tagged) {
     if (whole.kind !== 'organization' || whole.end - whole.start < 2) continue;
     const isFormer = doc.lexical.charAt(whole.end - 1) === '原';
-    const span = { ...whole, start: behindAct(doc, whole), end: whole.end - (isFormer ? 1 : 0) };
+    const span = {
+      ...whole,
+      start: known.some((o) => o.end === whole.start) ? behindAct(doc, whole) : whole.start,
+      end: whole.end - (isFormer ? 1 : 0),
+    };
     const name = doc.lexical.slice(span.start, span.end);
     // 鹿港镇|公所: an office of the town.
     if (/[乡镇市区]公所$/u.test(name)) continue;

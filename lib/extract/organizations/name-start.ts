@@ -86,6 +86,21 @@ function isFixed(doc: Doc, at: number): boolean {
     (doc.byStart.get('topic')?.has(at) ?? false)
   )
     return true;
+  // 航天员乘组与|记者见面会: who meets whom.
+  if (
+    char === '与' &&
+    /^(?:记者|媒体|网友|青年|观众|读者)(?:见面会|座谈会|交流会)/.test(doc.lexical.slice(at, at + 5))
+  )
+    return true;
+  if (
+    doc.lexical.slice(at - 2, at) === '记者' &&
+    doc.lexical.charAt(at - 3) === '与' &&
+    doc.lexical.startsWith('见面会', at)
+  )
+    return true;
+  // 高校毕业生等|青年就业: of whom these are some.
+  if (char === '等' && /^(?:青年|重点|困难|特殊)(?:群体|人群|就业)/.test(doc.lexical.slice(at, at + 4)))
+    return true;
   // 世界和平|统一促进会, but 郑州和|平顶山.
   if (char === '和' && next === '平') return !doc.places.some((p) => p.start === at);
   // 春季联合|巡护行动: how it is done; behind a body, whom it does it with.
@@ -110,7 +125,7 @@ function isFixed(doc: Doc, at: number): boolean {
 
 /** Words of two characters whose one character would be a boundary. */
 const fixed = new Set(
-  '就职 就业 经济 经开 经贸 经信 经营 对外 对口 对台 对话 对接 同济 同乡 同仁 同城 同盟 大同 合同 协同 共同 志同 同志 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 作家 画家 法家 术家 乐家 影家 史家 藏家 论家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(
+  '就职 就业 经济 经开 经贸 经信 经营 应对 对外 对口 对台 对话 对接 同济 同乡 同仁 同城 同盟 大同 合同 协同 共同 志同 同志 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 作家 画家 法家 术家 乐家 影家 史家 藏家 论家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(
     ' ',
   ),
 );

@@ -4,6 +4,8 @@ import { awardsIn } from '#lib/extract/initiatives/awards.ts';
 import { documentsIn, noticesIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
+import { lawsIn } from '#lib/extract/initiatives/laws.ts';
+import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
 import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
@@ -23,6 +25,8 @@ export const initiatives: Stage = {
       ...quotedWithHead(doc),
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
+      ...numberedEvents(doc),
+      ...lawsIn(doc),
       ...awardsIn(doc),
     ];
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
