@@ -29,6 +29,7 @@ export const facilities: Stage = {
     repeat(doc, found);
     doc.places.push(...visitedVenues(doc));
     doc.places.push(...visitedSites(doc));
+    doc.places.push(...quotedParts(doc));
     const whole = doc.organizations.filter((o) => o.rule !== 'org.head' || !isCutBy(doc, o, found));
     doc.organizations.splice(0, doc.organizations.length, ...whole);
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -65,6 +66,9 @@ const zonePurpose =
 const leads =
   /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|了|、|抵达|从)$/;
 
+/** Where somebody goes to see people. */
+const visits = /(?:来到|走进|走访|深入|察看|查看|考察|调研|参观|位于|家住|前往)了?$/;
+
 function facilityAt(
   doc: Doc,
   headStart: number,
@@ -80,7 +84,7 @@ function facilityAt(
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
   const works =
-    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建)/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
+    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建|落户|入驻|位于|坐落于|地处|[东南西北中]部(?=[\u4e00-\u9fff]{2,8}$)|[美俄以乌英法印巴]军|一[处座])/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
     0;
   if (before?.rule === 'place.country' && before.end === headStart && spans.test(headText)) {
     const from = bridgeStart(doc, limit, before);
@@ -167,12 +171,18 @@ function facilityAt(
           doc.lexical.slice(start, headStart),
         ) &&
         /(?:桥|隧道|通道|水道)$/.test(headText)));
-  if (zone || purpose || venue || reserve || harbour || sight) start = before.start;
+  // 广州|白云|国际机场: what the airport is called is the name of a district, too.
+  const city =
+    headText.endsWith('机场') && before?.end === headStart
+      ? doc.places.find((p) => p.end === before.start && p.level !== null && !p.full)
+      : undefined;
+  if (city) start = city.start;
+  else if (zone || purpose || venue || reserve || harbour || sight) start = before.start;
   else if (
     own === 0 &&
     before?.end === start &&
     !small &&
-    (type !== 'facility' ||
+    ((type !== 'facility' && !(headText === '冰川' && before.type === 'country')) ||
       venueHead.test(headText) ||
       zoneHead.test(headText) ||
       (!before.full && townHead.test(headText)))
@@ -211,12 +221,23 @@ function facilityAt(
     doc.lexical.charAt(start - 1) === '、' &&
     found.some((f) => f.end === start - 1 && f.type === type) &&
     (type === 'village' || !isWord(doc, start, headStart));
+  // 走进|红湖御园社区: where somebody goes, with a name of its own.
+  const visited =
+    type === 'village' &&
+    start === limit &&
+    own >= 2 &&
+    own <= 5 &&
+    visits.test(doc.lexical.slice(Math.max(0, start - 3), start)) &&
+    !isKind(doc, start, headStart) &&
+    !isWord(doc, start, headStart) &&
+    !/[省市县区镇乡旗州盟个座家]|族$/.test(doc.lexical.slice(start, headStart));
   const longest = /^(?:苏木|嘎查)$/.test(headText) ? 7 : 4;
-  if (small && !pastoral && !inRow && (!chained || own > longest)) return null;
+  if (small && !pastoral && !inRow && !visited && (!chained || own > longest)) return null;
   if (
     !chained &&
     !pastoral &&
     !inRow &&
+    !visited &&
     !isLine &&
     start !== before?.start &&
     !leads.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
@@ -378,6 +399,17 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
     (doc.byStart.get('facility')?.get(end) ?? []).some((m) => m.end - m.start >= 2) ||
     /^(?:建设局|管理局|管委会|管理委员会|分局)/.test(doc.lexical.slice(end, end + 5))
   );
+}
+
+/** 新沙港|“二线口岸”: a part of a site, which is called so in quotation marks. */
+function quotedParts(doc: Doc): FoundPlace[] {
+  return doc.places.flatMap((place) => {
+    const part = /^“[\u4e00-\u9fff]{1,8}(?:口岸|码头|站|园区|广场|基地|中心|码头|泊位)”/.exec(
+      doc.lexical.slice(place.end, place.end + 13),
+    )?.[0];
+    if (!part || place.level !== null || place.type !== 'facility') return [];
+    return { ...facility(place.start, place.end + part.length, 'facility', place.within), weight: 5.2 };
+  });
 }
 
 /** A village named once with its town is known for the rest of the article. */

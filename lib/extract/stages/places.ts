@@ -228,12 +228,14 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     code === '-' &&
     /^口(?![岸径味])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
     /[江河]$/.test(doc.lexical.slice(start, word.end));
+  // 长江|源园区.
+  const isSource = code === '-' && /^源(?:园区|片区|头村)/.test(doc.lexical.slice(word.end, word.end + 3));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: isMouth ? word.end + 1 : word.end,
+    end: isMouth || isSource ? word.end + 1 : word.end,
     type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
