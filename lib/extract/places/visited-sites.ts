@@ -42,7 +42,10 @@ function siteIn(doc: Doc, from: number, end: number): FoundPlace | null {
   let within: FoundPlace | null = null;
   for (;;) {
     const next = doc.places.find(
-      (p) => p.start === start && p.end < end && (p.level !== null || unit.test(doc.lexical.slice(p.start, p.end))),
+      (p) =>
+        p.start === start &&
+        p.end < end &&
+        (p.level !== null || unit.test(doc.lexical.slice(p.start, p.end))),
     );
     if (!next) break;
     within = next;

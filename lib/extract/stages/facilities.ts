@@ -84,8 +84,9 @@ function facilityAt(
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
   const works =
-    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建|落户|入驻|位于|坐落于|地处|[东南西北中]部(?=[\u4e00-\u9fff]{2,8}$)|[美俄以乌英法印巴]军|一[处座])/.exec(doc.lexical.slice(limit, headStart))?.[0].length ??
-    0;
+    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建|落户|入驻|位于|坐落于|地处|[东南西北中]部(?=[\u4e00-\u9fff]{2,8}$)|[美俄以乌英法印巴]军|一[处座])/.exec(
+      doc.lexical.slice(limit, headStart),
+    )?.[0].length ?? 0;
   if (before?.rule === 'place.country' && before.end === headStart && spans.test(headText)) {
     const from = bridgeStart(doc, limit, before);
     if (from < before.start)

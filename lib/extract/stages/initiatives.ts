@@ -3,6 +3,7 @@ import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { awardsIn } from '#lib/extract/initiatives/awards.ts';
 import { documentsIn, noticesIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
+import { heldEvents } from '#lib/extract/initiatives/held-events.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
 import { lawsIn } from '#lib/extract/initiatives/laws.ts';
 import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
@@ -26,6 +27,7 @@ export const initiatives: Stage = {
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
       ...numberedEvents(doc),
+      ...heldEvents(doc),
       ...lawsIn(doc),
       ...awardsIn(doc),
     ];

@@ -15,6 +15,7 @@ import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regio
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { partyCentres } from '#lib/extract/organizations/party-centres.ts';
+import { repeatedBodies } from '#lib/extract/organizations/repeated.ts';
 import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
@@ -54,6 +55,7 @@ export const organizations: Stage = {
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     // No name goes on behind a full stop, whatever the weights say.
     const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
+    within.push(...repeatedBodies(doc, within));
     const aliases = aliasesOf(doc, within);
     // What the article itself calls a body beats what everybody else calls another one so.
     const own = aliases.filter((a) => a.weight > 8);
