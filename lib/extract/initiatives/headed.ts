@@ -21,6 +21,12 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       head.start,
       row.type,
     );
+    // 大理至|丽江铁路扩能改造工程: from where the line runs.
+    const from =
+      doc.lexical.charAt(start - 1) === '至' &&
+      row.type === 'project' &&
+      doc.places.find((p) => p.end === start - 1);
+    if (from) start = from.start;
     if (row.type === 'award' || row.type === 'project' || row.type === 'document')
       start = behindGetting(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);

@@ -58,8 +58,9 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
   return out;
 }
 
-/** 主题展|演活动: the word goes on, to another head. */
+/** 主题展|演活动, 规划|纲要: the word goes on, to another head. */
 function isCutShort(doc: Doc, end: number): boolean {
+  if (doc.lexical.startsWith('规划纲要', end - 2)) return true;
   if (doc.lexical.charAt(end - 1) !== '展') return false;
   const word = listedAt(doc, end - 1);
   // 主题展|现场: what follows is a word of its own.
@@ -75,7 +76,8 @@ function isCutShort(doc: Doc, end: number): boolean {
 function goesOn(doc: Doc, end: number): boolean {
   const next = doc.byStart.get('initiativeHead')?.get(end);
   return (
-    (next?.[0] !== undefined && !/^方案/.test(doc.lexical.slice(end))) ||
+    (next?.[0] !== undefined &&
+      !(/^方案/.test(doc.lexical.slice(end)) && !/^三年行动/.test(doc.lexical.slice(end - 4)))) ||
     /^[员者化部局办]/.test(doc.lexical.slice(end))
   );
 }

@@ -15,12 +15,14 @@ export function central(doc: Doc): FoundOrganization[] {
     if (!organ) continue;
     let end = organ.end;
     // A resident team is named with the body that sends it and the one it sits in.
-    const resident = /^驻.{2,12}?(?:纪检监察组|纪检组)/.exec(doc.lexical.slice(end));
+    const resident = /^驻.{2,12}?(?:纪检监察组|纪检组|专员办事处|专员办|特派员办事处|特派办|督察局)/.exec(
+      doc.lexical.slice(end),
+    );
     if (resident) end += resident[0].length;
     end = branchEnd(doc, end);
     out.push(
       body(start, end, 'org.central', 6 + (end - start) / 50, {
-        type: resident ? 'supervision' : organ.type,
+        type: /纪检/.test(resident?.[0] ?? '') ? 'supervision' : organ.type,
         region: 'CN',
         tail: doc.text.slice(start, end),
         relative: false,

@@ -20,8 +20,18 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     )
       continue;
     // 甲药业（苏州）有限公司: the bracket is part of the name.
-    const bracketed = doc.lexical.charAt(head.start - 1) === '）';
-    const nearest = joinedStart(doc, nameStart(doc, head.start, 26, bracketed), head.start, known);
+    const isBracketed = doc.lexical.charAt(head.start - 1) === '）';
+    const first = nameStart(doc, head.start, 26, isBracketed);
+    // 甲建材（蚌埠）|光电材料有限公司: the bracket stands before what the company deals with.
+    const isBehind =
+      !isBracketed && nameHeads[headText] === 'company' && doc.lexical.charAt(first - 1) === '）';
+    const bracketed = isBracketed || isBehind;
+    const nearest = joinedStart(
+      doc,
+      isBehind ? nameStart(doc, head.start, 26, true) : first,
+      head.start,
+      known,
+    );
     const limit = pairStart(doc, nearest, head.start, known);
     const isPair = limit < nearest;
     if (headText === '大学' && /党校$/.test(doc.lexical.slice(limit, head.start))) continue;
@@ -52,6 +62,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (bracketed && inside[0]?.start === start && doc.lexical.charAt(start - 1) === '（') start = limit;
     if (inside[0]?.start === start && stateHouse.test(doc.lexical.slice(limit, start))) start = limit;
     if (inside[0]?.start === start && national.test(doc.lexical.slice(limit, start))) start = limit;
+    // 祁连山国家公园|青海省管理局.
+    if (inside[0]?.start === start && site.test(doc.lexical.slice(limit, start))) start = limit;
     // 巴生|福建会馆, 澳洲|潮州同乡会: where they live, before where they come from.
     const home = inside[0]?.start === start && ofHome.test(headText) ? doc.lexical.slice(limit, start) : '';
     if (/^[\u4e00-\u9fff]{2,5}$/u.test(home) && !holdsVerb(doc, limit, start)) start = limit;
@@ -104,9 +116,15 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       continue;
     // 宁夏银川…店: where a company lies, printed from large to small, is no part of its name.
     const inner = inside.filter((p) => p.within !== null && inside.includes(p.within)).at(-1);
-    if (inner && nameHeads[headText] === 'company' && head.start - inner.end >= 2) start = inner.end;
+    if (
+      inner &&
+      nameHeads[headText] === 'company' &&
+      !headText.endsWith('合作社') &&
+      head.start - inner.end >= 2
+    )
+      start = inner.end;
     const region = inside[0]?.start === start ? inside[0].code : null;
-    const first =
+    const relation =
       relativeRegions[name.charAt(0)] && (inside[0]?.start ?? end) > start
         ? name.charAt(0)
         : name.startsWith('自治区')
@@ -117,16 +135,16 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
         type: nameHeads[headText] ?? 'other',
         region:
           region ??
-          (first
-            ? resolveRegion(doc, first, start)
+          (relation
+            ? resolveRegion(doc, relation, start)
             : name.startsWith('中央') || name.startsWith('全国')
               ? 'CN'
               : null),
         tail: doc.text.slice(
-          inside[0]?.start === start ? inside[0].end : first ? start + first.length : start,
+          inside[0]?.start === start ? inside[0].end : relation ? start + relation.length : start,
           end,
         ),
-        relative: first !== null,
+        relative: relation !== null,
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { wordsAt, type Doc, type FoundOrganization, type OrganizationType } from '#lib/extract/doc.ts';
+import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { body } from './body.ts';
 
 /** Last words of the units that a body of the kind has, the longer first. */
@@ -18,7 +19,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set(offices),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|第[一二三四五六七八九十]{1,3}届(?:全国)?(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|机关(?:党委|纪委|工会|团委|服务中心)?|[\u4e00-\u9fff]{2,8}(?<!人民|审判|合议)法庭(?!副?庭长)|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|观测站|气象站|水文站|试验站|检查站|兽医站|工作站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|第[一二三四五六七八九十]{1,3}届(?:全国)?(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|机关(?:党委|纪委|工会|团委|服务中心)?|[\u4e00-\u9fff]{2,8}(?<!人民|审判|合议)法庭(?!副?庭长)|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|水文局|水资源局|水文水资源局|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|观测站|气象站|水文站|试验站|检查站|兽医站|工作站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}(?<!公)司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
@@ -42,12 +43,12 @@ const troop = /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]))
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
-  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|临床|特聘|今[天日]|昨[天日]|日前|近日|当天|\d|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|共[出投派调]|派|选派|官兵|战士|医护|医生|工人|工程师|首席|志愿者|同志|介绍|表示|发布|发出|印发|通报|受理|反映|举报|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
+  /^(?:[，。、；：！？“”（）《》\s与和及等的在对就联将已则也还又并]|先后|分别|会同|合作|共建|签[署订约下]|主办|承办|协办|负责|临床|特聘|今[天日]|昨[天日]|日前|近日|当天|\d|获|荣|被|组织|开展|组成|联合|揭牌|成立|举行|共同|工作人员|负责人|有关|相关|职工|专家|干警|民警|记者|代表|师生|教授|共[出投派调]|派|选派|官兵|战士|医护|医生|工人|工程师|首席|志愿者|同志|介绍|表示|约谈|督办|发布|发出|印发|通报|受理|反映|举报|提起|侦破|侦办|查处|查获|破获|赶[到赴]|赴|前往|牵头)/u;
 /** 省政府|督查室: a bare word of level that names a body by what stands behind it. */
 const ownRoom = /^(?:督查室|督察室|研究室|政研室|参事室|安委会)/u;
 /** Joins, refers or says: no unit is called so. */
 const notInUnit =
-  /^[与和及同各还也又将并]|机关到|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
+  /^[与和及同各还也又将并]|机关到|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|要求|宣布|责令|批准|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
 
 /**
  * 省民政厅|社会事务处, 某市税务局|第一稽查局, 某大学|文献研究与保护中心: what belongs to a known body, printed behind it.
@@ -75,6 +76,13 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
   return out;
 }
 
+/** What the name ends in says more of a body that is of no other sort: 长江水利委员会, 某州消防救援支队. */
+function kindOf(type: OrganizationType, name: string): OrganizationType {
+  return /^(?:other|team)$/u.test(type) && /(?:委员会|[局厅署]|[支总大]队)$/u.test(name)
+    ? 'government'
+    : type;
+}
+
 function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null {
   if (!/[\u4e00-\u9fff]/u.test(doc.lexical.charAt(at))) return null;
   const { type } = house;
@@ -82,7 +90,7 @@ function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null 
   const own = doc.lexical.slice(house.start, house.end);
   const unit = ((/(?:医院|卫生院)$/u.test(own) ? ward.exec(rest) : null) ??
     (/集团军|[某\d][旅师团]$/u.test(own) ? troop.exec(rest) : null) ??
-    heads.find(([types]) => types.has(type))?.[1].exec(rest))?.[0];
+    heads.find(([types]) => types.has(kindOf(type, own)))?.[1].exec(rest))?.[0];
   if (unit === undefined || notInUnit.test(unit)) return null;
   // 在市纪委监委|机关，: where somebody was.
   if (unit === '机关' && /在[^，。；]*$/u.test(doc.lexical.slice(Math.max(0, house.start - 30), house.start)))
@@ -95,6 +103,7 @@ function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null 
     end === doc.lexical.length ||
     wordsAt(doc, 'role', end).length > 0 ||
     wordsAt(doc, 'speech', end).length > 0 ||
+    predicateAt(doc, end) ||
     wordsAt(doc, 'verb', end).some((w) => w.end - w.start > 1) ||
     ((type === 'company' || type === 'military' || /[支总大中]队$/u.test(unit)) &&
       unitEnd(doc, house, end) !== null);

@@ -34,7 +34,11 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     if (/[乡镇市区]公所$/u.test(name)) continue;
     const head = wordsEndingAt(doc, 'nameHead', span.end)[0] ?? wordsEndingAt(doc, 'organ', span.end)[0];
     if (span.confidence < (head ? enoughWithHead : enough)) continue;
-    if (known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span) && !isTailOf(o, span))) continue;
+    if (
+      known.some((o) => overlaps(o, span) && !isPartOf(doc, o, span) && !isTailOf(o, span)) &&
+      !wholeOf(doc, span, known)
+    )
+      continue;
     if (isKind(doc, span, name)) continue;
     if (span.confidence < widerEnough && known.some((o) => overlaps(o, span))) continue;
     // 某大学|某某团队: the team is somebody's, and the house has been read.
@@ -45,6 +49,11 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
     if (joint.test(name)) continue;
     if (doc.places.some((p) => p.full && p.start < span.start && p.end > span.start)) continue;
     if (dateline.test(doc.lexical.slice(span.end, span.end + 20))) continue;
+    const part = wholeOf(doc, span, known);
+    if (part) {
+      out.push(part);
+      continue;
+    }
     const inside = doc.places.find((p) => p.start === span.start && p.end < span.end);
     out.push(
       body(span.start, span.end, 'org.model', 3 + 2 * span.confidence, {
@@ -67,6 +76,21 @@ function behindAct(doc: Doc, { start, end }: Range): number {
     at = word.end;
   }
   return at;
+}
+
+const partHead =
+  /(?:分局|分院|分公司|支行|分行|支队|大队|中队|总队|总站|分站|派出所|中心|研究所|研究院|学院|监测站|气象站|工作站|项目部|管理站|管理所|管理处)$/u;
+
+/** 某市公安局|右江分局: behind a body that a rule has read the weights are sure of a part of it. */
+function wholeOf(doc: Doc, span: TaggedSpan, known: readonly FoundOrganization[]): FoundOrganization | null {
+  const house = known
+    .filter((o) => o.start === span.start && o.end < span.end - 2 && !o.bare)
+    .sort((a, b) => b.end - a.end)[0];
+  if (!house || span.confidence < 0.85 || !partHead.test(doc.lexical.slice(house.end, span.end))) return null;
+  if (known.some((o) => o.start < span.start && o.end > span.start)) return null;
+  const tail = house.tail + doc.text.slice(house.end, span.end);
+  const { type, region, relative } = house;
+  return body(span.start, span.end, 'org.unit', house.weight + 0.2, { type, region, relative, tail });
 }
 
 /** 中国石化 of 中国石化胜利油田: a house is less than its branch, yet no less than its committee or a department. */

@@ -40,6 +40,7 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
     if (
       at < end &&
       /[日时名个家位座]/.test(char) &&
+      !doc.lexical.startsWith('百日', at - 2) &&
       !isCovered(doc, at - 2, at) &&
       /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))
     )
@@ -84,6 +85,15 @@ function isFixed(doc: Doc, at: number): boolean {
     (char === '和' || char === '与') &&
     wordsEndingAt(doc, 'topic', at - 1).length > 0 &&
     (doc.byStart.get('topic')?.has(at) ?? false)
+  )
+    return true;
+  // 文明城市创建|工作方案: what is done, as a noun before what it is for.
+  if (
+    /^(?:创建|促进|落实|推动|实施|提高|引导)$/.test(doc.lexical.slice(at - 2, at)) &&
+    /^(?:工作|行动|活动|实施)?(?:领导小组|协调小组|指挥部|方案|规划|推进会|动员会|现场会|大会|会议)/.test(
+      doc.lexical.slice(at, at + 8),
+    ) &&
+    /[\u4e00-\u9fff]/.test(doc.lexical.charAt(at - 3))
   )
     return true;
   // 航天员乘组与|记者见面会: who meets whom.

@@ -143,14 +143,14 @@ export function prefixed(doc: Doc): FoundOrganization[] {
 }
 
 const townOrgan =
-  /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|苏木|嘎查|村|社区|街道办事处))(人民政府|政府|党委|党工委|党支部|党总支|委员会|办事处|工委|人大|武装部|纪委|综合行政执法队|卫生院|派出所|司法所|财政所|自然资源所|市场监管所|兽医站|畜牧兽医站|农技站|农业服务中心|便民服务中心|党群服务中心|综治中心|退役军人服务站|文化站|初级中学|中心学校|中心校|中心小学|小学|中学|村委会|居委会|村民委员会|居民委员会)/;
+  /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|苏木|嘎查|村|社区|街道办事处)(?:[\u4e00-\u9fff]{1,5}?(?:村|社区|嘎查))?)(人民政府|政府|党委|党工委|党支部|党总支|委员会|办事处|工委|人大|武装部|纪委|综合行政执法队|卫生院|派出所|司法所|财政所|自然资源所|市场监管所|兽医站|畜牧兽医站|农技站|农业服务中心|便民服务中心|党群服务中心|综治中心|退役军人服务站|文化站|初级中学|中心学校|中心校|中心小学|小学|中学|村委会|居委会|村民委员会|居民委员会)/;
 
 /** 蕉岭县徐溪镇人民政府: organs of towns and villages that no table lists, behind the region they lie in. */
 export function townOrgans(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const place of doc.places) {
     if (place.level !== 'county' && place.level !== 'prefecture') continue;
-    const found = townOrgan.exec(doc.lexical.slice(place.end, place.end + 16));
+    const found = townOrgan.exec(doc.lexical.slice(place.end, place.end + 20));
     if (!found?.[1] || /[的和与在到了、]/.test(found[1])) continue;
     const start = chainStart(place);
     const end = place.end + found[0].length;

@@ -50,10 +50,12 @@ function isCutBy(doc: Doc, body: Range, places: readonly FoundPlace[]): boolean 
 
 /** One of each to a city: the city's name is theirs. */
 const venueHead =
-  /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|博物馆|图书馆|展览馆|美术馆)$/;
+  /^(?:国际)?(?:会议中心|会展中心|网球中心|游泳中心|奥体中心|奥林匹克中心|博览中心|展览中心|演艺中心|全民健身中心|体育中心|文化中心|体育馆|体育场|大会堂|殡仪馆|大剧院|艺术中心|文化宫|规划馆|城市规划馆|党史馆|博物馆|图书馆|展览馆|美术馆)$/;
 /** What bears the name of its town: 喀什古城, 满洲里口岸. */
 const townHead =
-  /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站|服务区|收费站)$/;
+  /^(?:古城|新城|口岸|湿地|港区|码头|大学城|航天城|特大桥|大桥|水库|隧道|遗址|遗址公园|墓地|峡谷|旧址|渡口|江滩|[东西南北]站|水电站|服务区|收费站|机场|火车站)$/;
+/** What belongs to the name of the mountain or the village that it is laid out in. */
+const sightHead = /^(?:景区|风景区|风景名胜区|旅游区|旅游度假区|度假区|湿地公园|国家湿地公园|遗址公园)$/;
 const lineEnds = /^(?:高铁|铁路|高速|高速铁路|高速公路)$/;
 const purposeHead = /(?:发射场|中心|馆|会堂|体育场)$/;
 const lineHead = /(?:铁路|高铁|公路|高速|隧道|枢纽)$/;
@@ -186,7 +188,8 @@ function facilityAt(
     ((type !== 'facility' && !(headText === '冰川' && before.type === 'country')) ||
       venueHead.test(headText) ||
       zoneHead.test(headText) ||
-      (!before.full && townHead.test(headText)))
+      (!before.full && townHead.test(headText)) ||
+      (before.level === null && sightHead.test(headText)))
   )
     start = before.start;
   else if (
@@ -246,6 +249,11 @@ function facilityAt(
     !headText.endsWith('机场') &&
     type !== 'other' &&
     headText !== '保护区' &&
+    !(
+      /^国家(?:文化)?公园$/.test(headText) &&
+      /^[\u4e00-\u9fff]{2,8}$/.test(doc.lexical.slice(start, headStart)) &&
+      !/[个座处首批些家省]/.test(doc.lexical.slice(start, headStart))
+    ) &&
     headText !== '自然保护区'
   )
     return null;

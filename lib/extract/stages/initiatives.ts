@@ -10,6 +10,7 @@ import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
 import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
+import { waterWorks } from '#lib/extract/initiatives/water-works.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Documents, quoted names, sessions of assemblies, names by their head word; then every repetition of them. */
@@ -29,6 +30,7 @@ export const initiatives: Stage = {
       ...numberedEvents(doc),
       ...heldEvents(doc),
       ...lawsIn(doc),
+      ...waterWorks(doc),
       ...awardsIn(doc),
     ];
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));

@@ -20,6 +20,7 @@ import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
+import { workingGroups } from '#lib/extract/organizations/working-groups.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Bodies by template (region × organ), by centre, by ministry, by prefix, by the head word of a name. */
@@ -48,6 +49,7 @@ export const organizations: Stage = {
       ...partyCentres(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
+    found.push(...workingGroups(doc, found));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));

@@ -21,6 +21,9 @@ const notAfterShort =
   /^(?:祝|日报|晚报|晨报|都市报|商报|卫视|电视台|广播|话|菜|路|大道|街|饭|菌|味|舰|卫(?![生健])|[镇乡村](?!村))/;
 /** Where somebody lives or goes: a town, though many are called so. */
 const leadsToTown = /(?:家住|来到|走进|位于|地处|前往|深入|驶入|赶到|赶赴|抵达)$/;
+/** What only a town or a county has. */
+const ofTown =
+  /^(?:边境管理大队|出入境边防检查站|边防检查站|边检站|消防救援大队|海关(?!总署)|税务局|农商银行|农村商业银行|供电公司|供电局|人民法院|人民检察院)/;
 /** 陕西米脂人 come from there; 上海人 are people. */
 const people = /^人(?![民大])/;
 
@@ -106,7 +109,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
         isOfSegment(doc, start, word.end) ||
-        isShortUnit(doc, word.end, division);
+        isShortUnit(doc, word.end, division) ||
+        ofTown.test(doc.lexical.slice(word.end, word.end + 8));
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
     } else if (
       length === 2

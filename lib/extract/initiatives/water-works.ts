@@ -1,0 +1,23 @@
+import { matchesIn } from '#lib/text/held-words.ts';
+import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+
+/** Works that lead water from one valley to another are all called by what they lead and where: 引江补汉, 引洮供水, 滇中引水. */
+const work =
+  /引[江河黄汉洮大滦淮滇洱嘉郑额密乌丹澧][\u4e00-\u9fff]?(?:[入济补连][\u4e00-\u9fff](?:[一二三]期)?(?:工程)?|(?:供水|灌溉|调水)(?:[一二三]期)?工程)|[滇黔渝川陕甘桂湘鄂赣皖豫冀晋鲁辽吉闽浙苏粤琼青宁新藏][东西南北中](?:引水|调水|供水)(?:[一二三]期)?工程/gu;
+
+export function waterWorks(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, work).map(({ index: start, 0: name }) => {
+    const end = start + name.length;
+    return {
+      kind: 'initiative',
+      rule: 'initiative.work',
+      weight: 6.2,
+      start,
+      end,
+      type: 'project',
+      name: doc.text.slice(start, end),
+      alias: null,
+      outer: { start, end },
+    };
+  });
+}
