@@ -1,4 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
+import { firstOfTwo } from './event-names.ts';
 import { wordsAt, type Doc, type FoundInitiative, type InitiativeType } from '#lib/extract/doc.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
@@ -47,7 +48,8 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
       if (
         !type ||
         noEvent.test(name) ||
-        /”[和与]|活动[和与]|和第|记者见面会$/u.test(name) ||
+        /”[和与]|活动[和与]|和第|记者见面会$|[一某][个场次项届]/u.test(name) ||
+        firstOfTwo(doc, start, end) > 0 ||
         vague.test(name) ||
         !isName(doc, start, end, type)
       )

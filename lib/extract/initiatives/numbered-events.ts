@@ -10,7 +10,7 @@ const longest = 34;
 
 /** What a gathering that has a number is, whatever is gathered for. */
 const ofOrdinal =
-  /(?:大会|年会|峰会|论坛|对话|晚会|茶会|音乐会|[览销洽流览示接介演映]会|运动会|[冬夏奥亚全青大残]运会|亚冬会|奥会|世界杯|[\u4e00-\u9fff]{2}[杯赛营展周季节]|对抗赛|双年展|展演|[会汇调]演|联展活动|展销活动|集市|选举|评选(?:活动)?|评比|盛典|典礼|仪式|马拉松|之夜|交响演出季|博览月|[\u4e00-\u9fff]{2}月|系列活动|交流活动|展示活动)$/u;
+  /(?:大会|年会|峰会|论坛|对话|晚会|茶会|音乐会|[览销洽谈流示接介演映讨告摩进]会|运动会|[冬夏奥亚全青大残]运会|亚冬会|奥会|世界杯|[\u4e00-\u9fff]{2}[杯赛营展周季节]|对抗赛|双年展|展演|[会汇调]演|联展活动|展销活动|集市|选举|评选(?:活动)?|评比|盛典|典礼|仪式|马拉松|之夜|交响演出季|博览月|[\u4e00-\u9fff]{2}月|系列活动|交流活动|展示活动)$/u;
 /** The same of a year, which many things have that bear no name. */
 const ofYear =
   /(?:峰会|论坛|博览会|展览会|洽谈会|推介会|见面会|运动会|冬奥会|奥运会|残奥会|亚运会|世界杯|锦标赛|联赛|大赛|公开赛|邀请赛|挑战赛|大奖赛|马拉松|[\u4e00-\u9fff]{2}(?:文化|艺术|旅游|音乐|电影|美食|啤酒|购物|消费|读书|阅读|科技|设计|时装|火把|泼水)(?:节|周|月|季)|启动仪式|夏令营|冬令营|双年展|[\u4e00-\u9fff]{2}(?:攻坚|提升|专项|整治|护航|服务|推广)行动)$/u;
@@ -52,8 +52,10 @@ function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
   for (let at = from; at < Math.min(from + longest, doc.lexical.length); at++) {
     const char = doc.lexical.charAt(at);
     if (particle.test(char) && !isHeld(doc, at)) break;
+    // 第三届甲论坛和|第五届乙峰会.
+    if (best !== null && /^[和与及、](?:第|首届|\d{4})/u.test(doc.lexical.slice(at, at + 5))) break;
     // Behind 暨 another event begins.
-    if (char === '暨' && best !== null) break;
+    if (char === '暨' && at > from + 4) break;
     if (at > from && (char === '在' || char === '于' || char === '为')) break;
     if (at > from + 1 && stops(doc, at)) break;
     const end = at + 1;

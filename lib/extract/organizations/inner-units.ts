@@ -39,7 +39,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
 const ward =
   /^(?:[\u4e00-\u9fff]{1,7}(?<![本专全理工文学外交百])科(?![技学研普目教室协]|副?(?:主任(?![医护药技]师)|护士长|科?长))|重症医学科(?!副?(?:主任(?![医护药技]师)|护士长))|[\u4e00-\u9fff]{2,8}(?:诊疗|医学|救治|急救|健康|手术|康复|治疗)中心|护理部|门诊部|药剂科)/u;
 /** 某旅|舟桥分队, 某合成旅|防化连. */
-const troop = /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]))/u;
+const troop = /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]|副?[营连]长|指导员|教导员))/u;
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =
@@ -47,7 +47,7 @@ const closes =
 /** 省政府|督查室: a bare word of level that names a body by what stands behind it. */
 const ownRoom = /^(?:督查室|督察室|研究室|政研室|参事室|安委会)/u;
 /** Joins, refers or says: no unit is called so. */
-const notInUnit =
+export const notInUnit =
   /^[与和及同各还也又将并]|机关到|[的在对将向把被了着从以由等]|会同|联合|共建|共同|合作(?![司处局科室部])|成立|签[署订约]|组织|召开|举行|开展|要求|宣布|责令|批准|负责|相关|有关|主要|部门|干部(?!监督|处|科|教育|管理)/u;
 
 /**

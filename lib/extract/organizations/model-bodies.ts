@@ -11,6 +11,7 @@ import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 import { body } from './body.ts';
+import { notInUnit } from './inner-units.ts';
 
 /** Below this the weights are too often wrong about bodies; where the name ends in a body's head a little less will do. */
 const enough = 0.7;
@@ -87,7 +88,13 @@ function wholeOf(doc: Doc, span: TaggedSpan, known: readonly FoundOrganization[]
     .filter((o) => o.start === span.start && o.end < span.end - 2 && !o.bare)
     .sort((a, b) => b.end - a.end)[0];
   if (!house || span.confidence < 0.85 || !partHead.test(doc.lexical.slice(house.end, span.end))) return null;
-  if (known.some((o) => o.start < span.start && o.end > span.start)) return null;
+  if (
+    known.some(
+      (o) => (o.start < span.start && o.end > span.start) || (o.start === span.start && o.end >= span.end),
+    )
+  )
+    return null;
+  if (notInUnit.test(doc.lexical.slice(house.end, span.end))) return null;
   const tail = house.tail + doc.text.slice(house.end, span.end);
   const { type, region, relative } = house;
   return body(span.start, span.end, 'org.unit', house.weight + 0.2, { type, region, relative, tail });

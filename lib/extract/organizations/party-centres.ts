@@ -18,11 +18,17 @@ export function partyCentres(doc: Doc): FoundOrganization[] {
       relative: false,
     }),
   );
-  const others = doc.places.flatMap(({ start, end: from, type, code }) => {
+  const others = doc.places.flatMap(({ start, end: from, type }) => {
     const tail = type === 'country' ? abroad.exec(doc.lexical.slice(from, from + 20))?.[0] : undefined;
     if (tail === undefined || /[的和与在对向同及]/u.test(tail)) return [];
-    const fields = { type: 'party', region: code, tail, relative: false } as const;
-    return body(start, from + tail.length, 'org.foreign', 6.4, fields);
+    const end = from + tail.length;
+    const fields = {
+      type: 'party',
+      region: null,
+      tail: doc.text.slice(start, end),
+      relative: false,
+    } as const;
+    return body(start, end, 'org.foreign', 6.4, fields);
   });
   return [...found, ...others];
 }
