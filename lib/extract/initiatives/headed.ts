@@ -194,6 +194,8 @@ function isSpecific(
   if (/[两三四五六七八九十几多各]地/.test(plain)) return false;
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
+  // 来上海看|美术展.
+  if (/[看赏逛]$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
   if (/向$/.test(plain)) return false;
   if (
@@ -355,7 +357,7 @@ function goesOn(doc: Doc, end: number): boolean {
     return true;
   return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
     ? true
-    : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|区(?!域)|设)/.test(next);
+    : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|性|区(?!域)|设)/.test(next);
 }
 
 /** 某某获|第八届江汉文学奖: who gets it is no part of its name. */

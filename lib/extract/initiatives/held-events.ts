@@ -48,7 +48,9 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
       if (
         !type ||
         noEvent.test(name) ||
-        /”[和与]|活动[和与]|和第|记者见面会$|[一某][个场次项届]/u.test(name) ||
+        /”[和与]|[和与及]“|活动[和与]|和第|等多|[及和等]\d|多场|多项|记者见面会$|[一某][个场次项届]/u.test(
+          name,
+        ) ||
         firstOfTwo(doc, start, end) > 0 ||
         vague.test(name) ||
         !isName(doc, start, end, type)

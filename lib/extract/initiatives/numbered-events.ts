@@ -3,7 +3,7 @@ import { otherHalf } from './event-names.ts';
 import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 
 const anchor =
-  /(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}年?(?=[\u4e00-\u9fff“])/gu;
+  /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“]))/gu;
 /** Between the number and the head stand no particles and no marks but those of names. */
 const particle = /[的了将被把从向到后前得着过内里]|[，。；：！？、《》（）【】\s]/u;
 const longest = 34;
@@ -18,7 +18,7 @@ const ofYear =
 const noEvent =
   /(?:委员会|理事会|常委会|董事会|监事会|协会|学会|商会|联合会|总会|工会|人代会|代表大会|全会|时节|环节|细节|情节|季节|节节|春节|国庆节|前一|一周|周[一二三四五六日]|赛季|[一二三四]季|上半|下半|\d月|[一二三四五六七八九十]月|岁月|发展|进展|开展|拓展|扩展|施展|参展|画展|国营|经营|运营|民营|私营|奖杯|比赛|决赛|预赛|参赛|涉赛|招展|布展|办展|申奥|申冬奥会)$/u;
 const goesOn =
-  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为)/u;
+  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年)/u;
 
 /**
  * 第六届沙湖国际音乐周, 2028年国际攀联攀岩世界杯: behind its number or its year an event goes on to the last word that says what it is,
@@ -51,13 +51,24 @@ function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
   let best: number | null = null;
   for (let at = from; at < Math.min(from + longest, doc.lexical.length); at++) {
     const char = doc.lexical.charAt(at);
+    // 第三届丝绸之路|（敦煌）|国际文化博览会.
+    const bracket = /^（[\u4e00-\u9fff]{2,6}）/u.exec(doc.lexical.slice(at, at + 8))?.[0] ?? '';
+    if (bracket !== '' && doc.places.some((p) => p.start === at + 1)) {
+      at += bracket.length - 1;
+      continue;
+    }
+    if (best === at && /[和与及]/u.test(char)) break;
     if (particle.test(char) && !isHeld(doc, at)) break;
     // 第三届甲论坛和|第五届乙峰会.
-    if (best !== null && /^[和与及、](?:第|首届|\d{4})/u.test(doc.lexical.slice(at, at + 5))) break;
+    if (
+      best !== null &&
+      /^(?:[和与及、](?:第|首届|\d|“|多)|等(?:多|系列|\d|活动))/u.test(doc.lexical.slice(at, at + 5))
+    )
+      break;
     // Behind 暨 another event begins.
     if (char === '暨' && at > from + 4) break;
     if (at > from && (char === '在' || char === '于' || char === '为')) break;
-    if (at > from + 1 && stops(doc, at)) break;
+    if (at !== from + 1 && stops(doc, at)) break;
     const end = at + 1;
     const name = doc.lexical.slice(from, end);
     if (

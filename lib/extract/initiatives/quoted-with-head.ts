@@ -1,5 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
-import { type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
+import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { ceremonyLength, otherHalf } from './event-names.ts';
@@ -33,6 +33,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       const head = heads?.get(end)?.[0];
       const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
       if (!row || goesOn(doc, end) || isCutShort(doc, end)) continue;
+      // “一群一策”打造多个世界级|集群.
+      if (row.type === 'project' && does(doc, close, end)) break;
       // “三八”国际妇女节|暨表彰大会: one name.
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
       end = row.type === 'meeting' ? otherHalf(doc, end) : end;
@@ -70,6 +72,13 @@ function isCutShort(doc: Doc, end: number): boolean {
     (listedAt(doc, end)?.end ?? 0) <= word.end &&
     listedAt(doc, end) === null
   );
+}
+
+/** A word of two characters or more that leads on to another phrase. */
+function does(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (wordsAt(doc, 'boundary', at).some((w) => w.end - w.start > 1 && w.end <= to)) return true;
+  return false;
 }
 
 /** 推介活动启动仪式: a longer head ends later. */

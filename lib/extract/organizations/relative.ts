@@ -76,7 +76,8 @@ function endsWord(doc: Doc, at: number): boolean {
   if (doc.places.some((p) => p.end === at)) return true;
   // 选举产生|市纪委: any word of the language that says what is done, when or how.
   const word = listedAt(doc, at - 2);
-  return word?.end === at && leadsOn.has(word.wordClass) && (listedAt(doc, at - 3)?.end ?? 0) < at;
+  const isCut = (listedAt(doc, at - 1)?.end ?? 0) > at || (listedAt(doc, at - 3)?.end ?? 0) >= at;
+  return word?.end === at && leadsOn.has(word.wordClass) && !isCut;
 }
 
 const leadsOn: ReadonlySet<string> = new Set(['verb', 'adverb', 'function', 'time']);
