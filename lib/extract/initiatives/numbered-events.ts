@@ -47,42 +47,43 @@ export function numberedEvents(doc: Doc): FoundInitiative[] {
   return out;
 }
 
+/** The end of the longest name behind the number; null where nothing there is an event. */
 function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
-  let best: number | null = null;
-  for (let at = from; at < Math.min(from + longest, doc.lexical.length); at++) {
-    const char = doc.lexical.charAt(at);
-    // 第三届丝绸之路|（敦煌）|国际文化博览会.
-    const bracket = /^（[\u4e00-\u9fff]{2,6}）/u.exec(doc.lexical.slice(at, at + 8))?.[0] ?? '';
-    if (bracket !== '' && doc.places.some((p) => p.start === at + 1)) {
-      at += bracket.length - 1;
-      continue;
-    }
-    if (best === at && /[和与及]/u.test(char)) break;
-    if (particle.test(char) && !isHeld(doc, at)) break;
-    // 第三届甲论坛和|第五届乙峰会.
-    if (
-      best !== null &&
-      /^(?:[和与及、](?:第|首届|\d|“|多)|等(?:多|系列|\d|活动))/u.test(doc.lexical.slice(at, at + 5))
-    )
-      break;
-    // Behind 暨 another event begins.
-    if (char === '暨' && at > from + 4) break;
-    if (at > from && (char === '在' || char === '于' || char === '为')) break;
-    if (at !== from + 1 && stops(doc, at)) break;
+  let best = 0;
+  const to = Math.min(from + longest, doc.lexical.length);
+  for (let at = from; at < to; at = nextOf(doc, at)) {
+    if (breaksOff(doc, from, at, best)) break;
     const end = at + 1;
     const name = doc.lexical.slice(from, end);
-    if (
-      end - from > 2 &&
-      heads.test(name) &&
-      !noEvent.test(name) &&
-      !goesOn.test(doc.lexical.slice(end, end + 3))
-    )
-      best = end;
+    const isEvent = end - from > 2 && heads.test(name) && !noEvent.test(name);
+    if (isEvent && !goesOn.test(doc.lexical.slice(end, end + 3))) best = end;
   }
-  const name = best === null ? '' : doc.lexical.slice(from, best);
+  const name = doc.lexical.slice(from, best);
   const isWhole = (name.match(/“/gu)?.length ?? 0) === (name.match(/”/gu)?.length ?? 0);
-  return isWhole ? best : null;
+  return best > 0 && isWhole ? best : null;
 }
+
+/** 第三届丝绸之路|（敦煌）|国际文化博览会: a place in brackets is stepped over. */
+function nextOf(doc: Doc, at: number): number {
+  const bracket = /^（[\u4e00-\u9fff]{2,6}）/u.exec(doc.lexical.slice(at + 1, at + 9))?.[0];
+  return bracket && doc.places.some((p) => p.start === at + 2) ? at + 1 + bracket.length : at + 1;
+}
+
+function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
+  const char = doc.lexical.charAt(at);
+  if (particle.test(char) && !isHeld(doc, at)) return true;
+  // 第三届甲论坛和|第五届乙峰会, 甲世界杯|和乙世界杯.
+  if (best === at && /[和与及]/u.test(char)) return true;
+  if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
+  // Behind 暨 another event begins.
+  if (char === '暨' && at > from + 4) return true;
+  if (at > from && /[在于为]/u.test(char)) return true;
+  return at === from ? opens.test(doc.lexical.slice(at, at + 2)) : at > from + 1 && stops(doc, at);
+}
+
+const joined = /^(?:[和与及、](?:第|首届|\d|“|多)|等(?:多|系列|\d|活动))/u;
+/** 2024年|举办论坛: what is done in that year. */
+const opens = /^(?:举办|举行|召开|承办|成功|申办|开展|启动|实施|全国两)/u;
 
 /** 内蒙古, 火把节: no particle, but a character of a name. */
 function isHeld(doc: Doc, at: number): boolean {
