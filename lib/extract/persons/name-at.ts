@@ -74,7 +74,13 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const marked =
     /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   // 老挝国家主席通伦|出席.
-  const run = acts(doc, start + 2) && isOfState(doc, start) ? doc.lexical.slice(start, start + 2) : marked;
+  const three = /^[\u4e00-\u9fff]{3}$/u.exec(doc.lexical.slice(start, start + 3))?.[0] ?? '';
+  const run =
+    acts(doc, start + 2) && isOfState(doc, start)
+      ? doc.lexical.slice(start, start + 2)
+      : marked === '' && acts(doc, start + 3)
+        ? three
+        : marked;
   const end = start + run.length;
   if (run === '' || neverInName.test(run)) return [];
   if (run.length === 2 ? !isOfState(doc, start) || notNames.has(run) : !isBehindOffice(doc, start)) return [];
@@ -176,7 +182,7 @@ function han(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         name.length < length + given ||
         neverInName.test(
           slot === 'title' || slot === 'list'
-            ? withoutMoon(name, length, isAddressed(doc, end))
+            ? withoutMoon(name, length, isAddressed(doc, end), isPlainGiven(doc, start + length, end))
             : name.slice(length),
         ) ||
         !/^[\u4e00-\u9fff]+$/.test(name) ||
@@ -288,11 +294,18 @@ function isAddressed(doc: Doc, end: number): boolean {
 }
 
 /** 月 and 年 end or begin given names (李秀月, 周伯年) that a title promises; behind a word of time they are time. */
-function withoutMoon(name: string, surname: number, isAddressed: boolean): string {
+function withoutMoon(name: string, surname: number, isAddressed: boolean, isPlain: boolean): string {
   const given = name.slice(surname);
   return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
     ? given
-    : given.replace(/[年月]|(?<=[红战])旗$/g, '').replace(isAddressed ? /^[在从以其而]/ : /^$/, '');
+    : given
+        .replace(/[年月]|(?<=[红战])旗$/g, '')
+        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^以/ : /^$/, '');
+}
+
+/** 副厅长向以晴|致辞: no word of the language begins with the particle, and a verb follows. */
+function isPlainGiven(doc: Doc, from: number, end: number): boolean {
+  return end - from === 2 && listedAt(doc, from) === null && endsStrongly(doc, end);
 }
 
 /** A title, an honorific or a place inside what would be a given name. */
