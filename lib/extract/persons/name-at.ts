@@ -1,6 +1,6 @@
 import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames, wordSurnames } from '#lib/extract/lexicon/words.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -78,7 +78,7 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const run =
     acts(doc, start + 2) && isOfState(doc, start)
       ? doc.lexical.slice(start, start + 2)
-      : marked === '' && acts(doc, start + 3)
+      : marked === '' && (acts(doc, start + 3) || predicateAt(doc, start + 3))
         ? three
         : marked;
   const end = start + run.length;
