@@ -194,6 +194,8 @@ function isSpecific(
   if (/[两三四五六七八九十几多各]地/.test(plain)) return false;
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
+  // 2000多辆|大赛用车.
+  if (/\d[多余]/.test(plain)) return false;
   // 来上海看|美术展.
   if (/[看赏逛]$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
