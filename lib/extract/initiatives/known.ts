@@ -16,6 +16,7 @@ const goesOn = /^(?:委员会|办公室|办|局|公司|集团|中心|研究院|�
 
 /** Held by one town at a time, whose name they bear: 杭州|第19届亚运会. */
 const games = /(?:运会|奥会|青会)$/u;
+const summit = /^(?:[\u4e00-\u9fff]{2,3})?(?:峰会|部长级会议|外长会|年会|主论坛)(?!议员|上|前|期|开)/u;
 const numbered = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/u;
 
 /** Programmes, awards and meetings that the whole country knows by name, with their year or number. */
@@ -28,8 +29,11 @@ export function knownIn(doc: Doc): FoundInitiative[] {
     const type = typeOf.get(known) ?? 'project';
     const start = ofSomebody.has(known) ? giverStart(doc, at) : nameStart(doc, at, type, known);
     if (start === null) continue;
+    // 中非合作论坛|北京峰会, 世界互联网大会|乌镇峰会.
+    const meets =
+      type === 'meeting' ? (summit.exec(doc.lexical.slice(word.end, word.end + 12))?.[0].length ?? 0) : 0;
     const works = type === 'project' && doc.lexical.startsWith('工程', word.end) ? 2 : 0;
-    const end = word.end + works;
+    const end = word.end + works + meets;
     out.push({
       kind: 'initiative',
       rule: 'initiative.known',
