@@ -95,7 +95,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
 /** What people meet for, said with verbs of its own. */
 const study = /(?:学习宣传贯彻|学习贯彻|宣传贯彻|深入贯彻|贯彻落实|贯彻实施|贯彻|学习宣传|学习|宣传)$/u;
 const studies =
-  /^(?:座谈会|研讨会|学习研讨会|报告会|宣讲会|推进会|动员会|培训班|读书班|研讨班|专题|工作会议|视频会议|电视电话会议|会议|大会)/u;
+  /^(?:座谈会|研讨会|学习研讨会|报告会|宣讲会|推进会|动员会|培训班|读书班|研讨班|专题|视频会议|电视电话会议)/u;
 /** 各民主党派中央、无党派人士|某某座谈会: a row of who meets stands before what for. */
 const parties =
   /(?:各民主党派中央|民主党派中央|各民主党派)(?:负责人)?、(?:全国工商联(?:负责人)?(?:[、和]无党派(?:代表)?人士)?|无党派(?:代表)?人士)?$/u;
@@ -195,7 +195,7 @@ function isSpecific(
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 2000多辆|大赛用车.
-  if (/\d[多余]/.test(plain)) return false;
+  if (/\d[多余场]/.test(plain)) return false;
   // 来上海看|美术展.
   if (/[看赏逛]$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.
@@ -310,7 +310,7 @@ function holdsVerb(doc: Doc, from: number, to: number): boolean {
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
 function isNounPhrase(doc: Doc, from: number, to: number): boolean {
   if (
-    /[\d各全所某每多该本]|签约|安排|重大|重点|控制性|标志性|关键|配套|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
+    /[\d各全所某每多该本]|签约|安排|重大|重点|核心|节点|主体|控制性|标志性|关键|配套|先行|率先|首批|同步|全面|正式|继续|联合|共同/.test(
       doc.lexical.slice(from, to),
     )
   )

@@ -10,15 +10,15 @@ const longest = 34;
 
 /** What a gathering that has a number is, whatever is gathered for. */
 const ofOrdinal =
-  /(?:大会|年会|峰会|论坛|对话|晚会|茶会|音乐会|[览销洽谈流示接介演映讨告摩进]会|运动会|[冬夏奥亚全青大残]运会|亚冬会|奥会|世界杯|[\u4e00-\u9fff]{2}[杯赛营展周季节]|对抗赛|双年展|展演|[会汇调]演|联展活动|展销活动|集市|选举|评选(?:活动)?|评比|盛典|典礼|仪式|马拉松|之夜|交响演出季|博览月|[\u4e00-\u9fff]{2}月|系列活动|交流活动|展示活动)$/u;
+  /(?:大会|年会|峰会|论坛|对话|晚会|茶会|音乐会|[览销洽谈流示接介演映讨告摩进]会|运动会|[冬夏奥亚全青大残]运会|亚冬会|奥会|世界杯|[\u4e00-\u9fff]{2}[杯赛营展周季节]|对抗赛|双年展|展演|[会汇调]演|联展活动|展销活动|集市|选举|评选(?:活动)?|评比|盛典|典礼|仪式|马拉松|之夜|交响演出季|博览月|[\u4e00-\u9fff]{2}月|系列活动|交流活动|展示活动|[\u4e00-\u9fff]{2}[周月季节营]活动)$/u;
 /** The same of a year, which many things have that bear no name. */
 const ofYear =
   /(?:峰会|论坛|博览会|展览会|洽谈会|推介会|见面会|运动会|冬奥会|奥运会|残奥会|亚运会|世界杯|锦标赛|联赛|大赛|公开赛|邀请赛|挑战赛|大奖赛|马拉松|[\u4e00-\u9fff]{2}(?:文化|艺术|旅游|音乐|电影|美食|啤酒|购物|消费|读书|阅读|科技|设计|时装|火把|泼水)(?:节|周|月|季)|启动仪式|夏令营|冬令营|双年展|[\u4e00-\u9fff]{2}(?:攻坚|提升|专项|整治|护航|服务|推广)行动)$/u;
 /** Bodies, and words that only end like an event. */
 const noEvent =
-  /(?:委员会|理事会|常委会|董事会|监事会|协会|学会|商会|联合会|总会|工会|人代会|代表大会|全会|时节|环节|细节|情节|季节|节节|春节|国庆节|前一|一周|周[一二三四五六日]|赛季|[一二三四]季|上半|下半|\d月|[一二三四五六七八九十]月|岁月|发展|进展|开展|拓展|扩展|施展|参展|画展|国营|经营|运营|民营|私营|奖杯|比赛|决赛|预赛|参赛|涉赛|招展|布展|办展|申奥|申冬奥会)$/u;
+  /(?:委员会|理事会|常委会|董事会|监事会|协会|学会|商会|联合会|总会|工会|人代会|代表大会|全会|时节|环节|细节|情节|季节|节节|春节|国庆节|前一|一周|周[一二三四五六日]|赛季|[一二三四]季|上半|下半|\d月|[一二三四五六七八九十]月|岁月|发展|进展|开展|拓展|扩展|施展|参展|画展|国营|经营|运营|民营|私营|奖杯|比赛|决赛|预赛|参赛|涉赛|开赛|完赛|赛赛|招展|布展|办展|申奥|申冬奥会)$/u;
 const goesOn =
-  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年)/u;
+  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年|会[上场期]|完赛)/u;
 
 /**
  * 第六届沙湖国际音乐周, 2028年国际攀联攀岩世界杯: behind its number or its year an event goes on to the last word that says what it is,
@@ -56,7 +56,12 @@ function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
     const end = at + 1;
     const name = doc.lexical.slice(from, end);
     const isEvent = end - from > 2 && heads.test(name) && !noEvent.test(name);
-    if (isEvent && !goesOn.test(doc.lexical.slice(end, end + 3))) best = end;
+    if (
+      isEvent &&
+      !goesOn.test(doc.lexical.slice(end, end + 3)) &&
+      !(doc.lexical.charAt(end - 1) === '展' && doc.lexical.charAt(end) === '会')
+    )
+      best = end;
   }
   const name = doc.lexical.slice(from, best);
   const isWhole = (name.match(/“/gu)?.length ?? 0) === (name.match(/”/gu)?.length ?? 0);
@@ -77,10 +82,14 @@ function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
   if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
   // Behind 暨 another event begins.
   if (char === '暨' && at > from + 4) return true;
-  if (at > from && /[在于为]/u.test(char)) return true;
+  if (at > from && (/[在于为已]/u.test(char) || counts.test(doc.lexical.slice(at, at + 6)))) return true;
+  // 第十一届中央委员会|主席周某.
+  if (wordsAt(doc, 'title', at).some((w) => w.end - w.start > 1)) return true;
   return at === from ? opens.test(doc.lexical.slice(at, at + 2)) : at > from + 1 && stops(doc, at);
 }
 
+/** 43个小项, 近50场. */
+const counts = /^近?\d+(?:多|余)?[个场项名家余多]/u;
 const joined = /^(?:[和与及、](?:第|首届|\d|“|多)|等(?:多|系列|\d|活动))/u;
 /** 2024年|举办论坛: what is done in that year. */
 const opens = /^(?:举办|举行|召开|承办|成功|申办|开展|启动|实施|全国两)/u;

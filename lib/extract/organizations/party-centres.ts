@@ -5,7 +5,7 @@ import { body } from './body.ts';
 const centre =
   /(中国共产党|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟|民革|民盟|民建|民进|农工党|致公党|台盟)(?:第[一二三四五六七八九十]{1,4}届)?中央(?:委员会政治局|政治局|委员会|常务委员会|常委会|纪律检查委员会|书记处)?/gu;
 /** 老挝|人民革命青年团中央委员会: behind a state, its parties and leagues. */
-const abroad = /^[\u4e00-\u9fff]{1,10}?(?:党|团|联盟|联合会|妇联)中央(?:委员会|政治局|书记处)?/u;
+const abroad = /^[\u4e00-\u9fff]{1,10}?(?:党|团|联盟|阵线|联合会|妇联)中央(?:委员会|政治局|书记处)?/u;
 
 /** 中国民主同盟中央委员会, 中国共产党第十四届中央政治局: what stands at the top of a party or a league, under its whole name. */
 export function partyCentres(doc: Doc): FoundOrganization[] {

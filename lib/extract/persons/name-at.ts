@@ -1,6 +1,6 @@
 import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { notNames, wordSurnames } from '#lib/extract/lexicon/words.ts';
-import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -74,11 +74,11 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const marked =
     /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   // 老挝国家主席通伦|出席.
-  const three = /^[\u4e00-\u9fff]{3}$/u.exec(doc.lexical.slice(start, start + 3))?.[0] ?? '';
+  const three = /^(?![和与及同跟])[\u4e00-\u9fff]{3}$/u.exec(doc.lexical.slice(start, start + 3))?.[0] ?? '';
   const run =
     acts(doc, start + 2) && isOfState(doc, start)
       ? doc.lexical.slice(start, start + 2)
-      : marked === '' && (acts(doc, start + 3) || predicateAt(doc, start + 3))
+      : marked === '' && (acts(doc, start + 3) || listedAt(doc, start + 3)?.wordClass === 'verb')
         ? three
         : marked;
   const end = start + run.length;
