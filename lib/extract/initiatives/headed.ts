@@ -195,7 +195,7 @@ function isSpecific(
   // 甲镇、乙镇两大产业基地: counted, not called so.
   if (/[两三四五六七八九十]大$/.test(plain)) return false;
   // 2000多辆|大赛用车.
-  if (/\d[多余场]/.test(plain)) return false;
+  if (/\d[多余场]|等(?!青年|重点|困难|特殊)/.test(plain)) return false;
   // 来上海看|美术展.
   if (/[看赏逛]$/.test(plain)) return false;
   // 代表市政府向|大会: to whom something is said.

@@ -121,7 +121,7 @@ function ownerStart(doc: Doc, at: number): number {
     .sort((a, b) => a.start - b.start)[0];
   const outer = owner && doc.places.find((p) => p.end === owner.start && p.level !== null);
   const own = outer?.start ?? owner?.start ?? at;
-  const scope = /(?:全国|全[省市区县州盟旗]|中国|国际|世界|[省市县区])$/u.exec(
+  const scope = /(?:全国|全[省市区县州盟旗]|中国|国际|世界|(?<![\u4e00-\u9fff])[省市县区])$/u.exec(
     own === at ? doc.lexical.slice(Math.max(0, at - 2), at) : '',
   )?.[0];
   return own - (scope?.length ?? 0);

@@ -32,7 +32,10 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
       const head = heads?.get(end)?.[0];
       const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
-      if (!row || goesOn(doc, end) || isCutShort(doc, end)) continue;
+      if (!row || goesOn(doc, end)) continue;
+      // 主题展|览.
+      if (/^展[览演](?!活动|会|馆)/.test(doc.lexical.slice(end - 1, end + 3))) end++;
+      else if (isCutShort(doc, end)) continue;
       // “一群一策”打造多个世界级|集群.
       if (row.type === 'project' && does(doc, close, end)) break;
       // “三八”国际妇女节|暨表彰大会: one name.

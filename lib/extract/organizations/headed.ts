@@ -78,8 +78,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     // 市政协|聘请|甲大学, 监管局|督促|银行: what the first body does to the second.
     const act = organBefore?.start === start ? listedAt(doc, organBefore.end) : null;
     if (act?.wordClass === 'verb' && act.end <= head.start && !doc.byStart.get('topic')?.has(act.end - 2)) {
-      if (!doc.places.some((p) => p.start === act.end)) continue;
-      start = act.end;
+      const isBehindPlace = doc.places.some((p) => p.start === act.end);
+      if (!isBehindPlace && doneTo.test(doc.lexical.slice(act.end - 2, act.end))) continue;
+      if (isBehindPlace) start = act.end;
     }
     // 某公司|全资子公司|乙公司: another house begins behind it.
     // 大连海关|所属|丹东海关.
@@ -157,6 +158,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
 
+/** What an authority does to somebody. */
+const doneTo = /^(?:督促|聘请|约谈|责成|责令|处罚|要求|通报|警告|起诉|收购|邀请|支持)$/u;
 /** 雷公山国家级自然保护区|管理局. */
 const site = /(?:自然保护区|国家公园|风景名胜区|开发区|新区|水利枢纽|森林公园|湿地公园)$/u;
 const doing =

@@ -74,11 +74,16 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const marked =
     /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   // 老挝国家主席通伦|出席.
-  const three = /^(?![和与及同跟])[\u4e00-\u9fff]{3}$/u.exec(doc.lexical.slice(start, start + 3))?.[0] ?? '';
+  const three =
+    /^(?![和与及同跟])[\u4e00-\u9fff]{2}[^致向对同会应率赴到已正将]$/u.exec(
+      doc.lexical.slice(start, start + 3),
+    )?.[0] ?? '';
   const run =
     acts(doc, start + 2) && isOfState(doc, start)
       ? doc.lexical.slice(start, start + 2)
-      : marked === '' && (acts(doc, start + 3) || listedAt(doc, start + 3)?.wordClass === 'verb')
+      : marked === '' &&
+          (listedAt(doc, start - 1)?.end ?? 0) <= start &&
+          (acts(doc, start + 3) || listedAt(doc, start + 3)?.wordClass === 'verb')
         ? three
         : marked;
   const end = start + run.length;
