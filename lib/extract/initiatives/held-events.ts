@@ -48,7 +48,7 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
       if (
         !type ||
         noEvent.test(name) ||
-        /”[和与]|(?:会|论坛|节|赛|展)[及和与]|[和与及]“|活动[和与]|和第|等多|[及和等]\d|\d+[场项]|多场|多项|记者见面会$|[一某][个场次项届]/u.test(
+        /”[和与]|(?:会|论坛|节|赛|展)[及和与]|[和与及]“|活动[和与]|和第|等多|[及和等]\d|\d+[场项]|[大中小]型|多场|多项|记者见面会$|[一某][个场次项届]/u.test(
           name,
         ) ||
         firstOfTwo(doc, start, end) > 0 ||

@@ -83,7 +83,7 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
       ? doc.lexical.slice(start, start + 2)
       : marked === '' &&
           (listedAt(doc, start - 1)?.end ?? 0) <= start &&
-          (acts(doc, start + 3) || listedAt(doc, start + 3)?.wordClass === 'verb')
+          (acts(doc, start + 3) || /^verb/u.test(listedAt(doc, start + 3)?.wordClass ?? ''))
         ? three
         : marked;
   const end = start + run.length;
