@@ -82,7 +82,7 @@ function unheardOf(doc: Doc, start: number): NameCandidate[] {
     acts(doc, start + 2) && isOfState(doc, start)
       ? doc.lexical.slice(start, start + 2)
       : marked === '' &&
-          (listedAt(doc, start - 1)?.end ?? 0) <= start &&
+          (listedAt(doc, start - 1)?.end ?? 0) <= start + 1 &&
           (acts(doc, start + 3) || /^verb/u.test(listedAt(doc, start + 3)?.wordClass ?? ''))
         ? three
         : marked;
