@@ -12,6 +12,7 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
+import { hiredPosts } from './hired.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
 import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
@@ -58,6 +59,9 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
           })),
         );
   }
+  const hired = hiredPosts(doc);
+  const isHired = (post: FoundPost) => hired.some((p) => p.person === post.person && p.title === post.title);
+  out.splice(0, out.length, ...out.filter((post) => !isHired(post)), ...hired);
   out.push(...continued(doc), ...inOffice(doc));
   out.push(...takenOver(doc, out));
   return out;

@@ -1,11 +1,19 @@
 import { formerPlaceNames } from '#lib/domain/successions.ts';
-import { wordsAt, type BodyReference, type Doc, type Range } from '#lib/extract/doc.ts';
+import {
+  wordsAt,
+  type BodyReference,
+  type Doc,
+  type FoundOrganization,
+  type Range,
+} from '#lib/extract/doc.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { officeOfGroup } from './group-offices.ts';
 import { hostedBody } from './hosts.ts';
 import { houseOf, isShortHouse, seatNamed, settlementBefore, shortHouse } from './houses.ts';
+import { organOfSettlement } from './of-settlement.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
 import { sessionOf } from './sessions.ts';
@@ -19,13 +27,16 @@ export function bodyOf(
   isOwn: boolean,
 ): BodyReference | null {
   const title = doc.lexical.slice(part.title.start, part.title.end);
-  const head = title.replace(
-    /^(?:挂职|现任|新任|[首前上]任|退休|离任|已故|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/,
-    '',
-  );
+  const head = title
+    .replace(/^(?:挂职|现任|新任|[首前上]任|退休|离任|已故|候任|拟任|常务|第一|副|代理|代|原|前|时任)+/, '')
+    .replace(/（.+）$/u, '');
   const last = before.at(-1) ?? null;
   const meant = seatNamed(doc, part.organization ?? part.organ);
   if (meant) return meant;
+  const office = officeOfGroup(doc, part.organization ?? part.organ ?? part.raw);
+  if (office) return office;
+  const settled = organOfSettlement(doc, part.organization ?? part.organ ?? part.raw);
+  if (settled) return settled;
   if (part.organization)
     return hostedBody(doc, part.organization, last) ?? canonicalBody(doc, part.organization);
   const session = sessionOf(doc, title);
@@ -148,6 +159,8 @@ export function bodyOf(
       ? { range: null, name: word + seatOf(word), type: 'government', region: null }
       : null;
   }
+  // 全国人大代表、党支部书记甲: the branch is of no congress.
+  if (last && /^党(?:支部|总支)/u.test(head) && /^(?:congress|cppcc)$/u.test(last.type)) return null;
   // 市议员甲、里长乙: a neighbourhood's head is of no council.
   if (head === '里长') return null;
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
@@ -248,6 +261,16 @@ function spelledAs(doc: Doc, code: string): string | null {
     : name.replace('别', '別').replace('区', '區').replace('门', '門');
 }
 
+/** 某科大: the university of the article whose name holds these characters in this order. */
+function universityCalled(doc: Doc, short: string): FoundOrganization | undefined {
+  return doc.organizations.find((o) => {
+    const name = doc.lexical.slice(o.start, o.end);
+    if (!name.endsWith('大学')) return false;
+    let at = -1;
+    return [...short].every((char) => (at = name.indexOf(char, at + 1)) >= 0);
+  });
+}
+
 /** A kind of body, and none by itself. */
 const kinds =
   /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
@@ -261,6 +284,8 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
     .filter((o) => o.end <= range.start && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(short))
     .at(-1);
   if (meant) return { ...canonicalBody(doc, meant), range: null };
+  const university = /大$/u.test(short) ? universityCalled(doc, short) : undefined;
+  if (university) return { ...canonicalBody(doc, university), range: null };
   if (/^(?:基地|公司|企业|园区|工厂|合作社|集团)$/.test(short)) {
     const company = doc.organizations
       .filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution'))

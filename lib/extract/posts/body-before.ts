@@ -1,4 +1,5 @@
 import { wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
 import { bodyWithMiddle, wholeBody, withDivision } from './divisions.ts';
 import type { PostPart } from './part.ts';
@@ -89,7 +90,23 @@ export function bodyBefore(
     const from = organ.start - (numbered?.[0].length ?? 0);
     return { ...none, start: from, organ: { start: from, end: organ.end } };
   }
-  return rawBefore(doc, start, end, floor) ?? none;
+  return townBefore(doc, start, end, floor) ?? rawBefore(doc, start, end, floor) ?? none;
+}
+
+/** 清水乡|乡长: a town that no table of its region has, by the title that only towns have. */
+function townBefore(doc: Doc, start: number, end: number, floor: number): BodyBefore | null {
+  const word = /([乡镇])长$/u.exec(doc.lexical.slice(start, end))?.[1];
+  const from = Math.max(floor, nameStart(doc, start, 6));
+  const name = doc.lexical.slice(from, start);
+  return word && name.length > 2 && name.endsWith(word) && /^[\u4e00-\u9fff]+$/u.test(name)
+    ? {
+        start: from,
+        organization: null,
+        region: { code: null, range: { start: from, end: start } },
+        organ: null,
+        raw: null,
+      }
+    : null;
 }
 
 /** 民政厅厅长 behind 、: a department by its topics. */

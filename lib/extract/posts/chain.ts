@@ -46,7 +46,7 @@ export function chainEndingAt(
   for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
     const printed = partEndingAt(doc, at, floor, regionOf);
     if (!printed) break;
-    const part = withUnknown(doc, printed, floor);
+    const part = withField(doc, withUnknown(doc, printed, floor));
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
     if (
       parts.length > 0 &&
@@ -92,8 +92,16 @@ export function chainEndingAt(
     parts: read,
     former: past !== '',
     presentFrom: present === 0 ? parts.length : parts.length - present,
-    adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
+    adjoins:
+      adjoins &&
+      inherited !== null &&
+      (!ofRegion.test(inherited.name) || isCouncillor(doc, first, inherited)),
   };
+}
+
+/** 市政协常委甲、委员乙: councillors are of the council that the name before them is of. */
+function isCouncillor(doc: Doc, { title }: PostPart, inherited: BodyReference): boolean {
+  return /政协$/u.test(inherited.name) && /^(?:常委|委员)$/u.test(doc.lexical.slice(title.start, title.end));
 }
 
 /** 甲市党委书记、政委，乙开发区党工委书记: a bare title behind another is of the body before. */
@@ -148,14 +156,17 @@ function beforeRole(doc: Doc, end: number, floor: number): number {
       doc.lexical.slice(Math.max(floor, end - 6), end),
     );
   if (rank && wordsEndingAt(doc, 'title', end - rank[0].length).length > 0) return end - rank[0].length;
-  const role = wordsEndingAt(doc, 'role', end)[0];
-  if (!role || role.start < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
-  const lead = /、[\u4e00-\u9fff]{0,12}$/u.exec(
-    doc.lexical.slice(Math.max(floor, role.start - 13), role.start),
-  );
-  const at = lead ? role.start - lead[0].length : end;
+  const role =
+    wordsEndingAt(doc, 'role', end)[0]?.start ??
+    end - (staff.test(doc.lexical.slice(0, end).slice(-2)) ? 2 : 0);
+  if (role === end || role < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
+  const lead = /、[\u4e00-\u9fff]{0,16}$/u.exec(doc.lexical.slice(Math.max(floor, role - 17), role));
+  const at = lead ? role - lead[0].length : end;
   return lead && wordsEndingAt(doc, 'title', at).length > 0 ? at : end;
 }
+
+/** Of a body, and no post: 某协会会员, 某集团员工. */
+const staff = /会员|员工/u;
 
 /** 会长|拿督某某: how the name is honoured. */
 const honour = /(?:拿督斯里|准拿督|拿督|丹斯里|拿汀|爵士|太平绅士)$/u;
@@ -173,6 +184,19 @@ function beforeBracket(doc: Doc, end: number, floor: number): number {
   const field = /长（[\u4e00-\u9fff]{1,8}）$/u.exec(doc.lexical.slice(Math.max(floor, end - 11), end));
   const at = end - (field ? field[0].length - 1 : 0);
   return field && !doc.persons.some((p) => p.start === at + 1) ? at : end;
+}
+
+/** 助理處長（行動）: in Hong Kong and Macau the field in brackets tells one holder from the other. */
+function withField(doc: Doc, part: PostPart): PostPart {
+  if (doc.text === doc.lexical) return part;
+  const field = /^（[\u4e00-\u9fff]{1,8}）/u.exec(
+    doc.lexical.slice(part.title.end, part.title.end + 10),
+  )?.[0];
+  const isField = field && doc.lexical.charAt(part.title.end - 1) === '长' && !/级|职|兼|女|族/u.test(field);
+  const end = part.title.end + (field?.length ?? 0);
+  return isField && !doc.persons.some((p) => p.start > part.title.end && p.start < end)
+    ? { ...part, title: { ...part.title, end } }
+    : part;
 }
 
 /** Only as a word of its own: not the end of 中原, and 前 only behind a mark: 日前 and 目前 are words. */

@@ -87,6 +87,19 @@ export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): Fou
     )
     .sort((a, b) => a.start - b.start)[0];
   if (outer) return { ...outer, end: body.end, tail: outer.tail + doc.text.slice(outer.end, body.end) };
+  // 某集团有限公司新|能源部: what the name of a part of a house was cut from.
+  const house =
+    /^org\.(?:head|model|ministry)$/u.test(body.rule) && !body.relative
+      ? doc.organizations.find(
+          (o) =>
+            o.start >= floor &&
+            o.end < body.start &&
+            o.end >= body.start - 3 &&
+            /(?:公司|集团|大学|学院|医院|银行)$/u.test(doc.lexical.slice(o.start, o.end)) &&
+            /^(?![和与及的等])[\u4e00-\u9fff]+$/u.test(doc.lexical.slice(o.end, body.start)),
+        )
+      : undefined;
+  if (house) return { ...house, end: body.end, tail: house.tail + doc.text.slice(house.end, body.end) };
   if (
     !/^org\.(?:head|model|ministry)$/u.test(body.rule) ||
     !/[和与及]/u.test(doc.lexical.charAt(body.start - 1))

@@ -14,9 +14,11 @@ interface House {
   readonly type: OrganizationType;
 }
 
+const schools = /(?:大学|学校|中学|小学|党校|学院|校区)$/u;
+
 /** Titles that only one kind of house has, how such houses are called, and their type where the name does not say. */
 const houses: readonly House[] = [
-  { title: /^校长$/u, name: /(?:大学|学校|中学|小学|党校|学院|校区)$/u, type: 'institution' },
+  { title: /^校长$/u, name: schools, type: 'institution' },
   {
     title: /^院长$/u,
     name: /(?:[医学法]院|研究院|科学院|工程院|设计院|剧院|书院|院)$/u,
@@ -44,6 +46,9 @@ const houses: readonly House[] = [
   { title: /^议长$/u, name: /[议議][会會]$/u, type: 'congress' },
   { title: /^队长$/u, name: /队$/u, type: 'team' },
   { title: /^法官$/u, name: /法院$/u, type: 'court' },
+  { title: /^(?:主教练|助理教练)$/u, name: /(?:队|俱乐部|[男女][篮排足])$/u, type: 'team' },
+  { title: /^(?:助理)?处长$/u, name: /(?<!办事)处$/u, type: 'government' },
+  { title: /^系主任$/u, name: /(?:大学|学院)$/u, type: 'institution' },
 ];
 
 /**
@@ -94,7 +99,10 @@ function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null
   const before = houses.filter((one) => one.end <= at);
   const line = doc.lexical.lastIndexOf('\n', at - 1) + 1;
   const near = before.filter((one) => one.start >= line);
-  return (near.length > 0 ? near : before).reduce<FoundOrganization | null>(
+  const nearest = near.length > 0 ? near : before;
+  // 校党委书记, 校长 where a university and one of its schools are named: of the university.
+  const whole = kind === schools ? nearest.filter((one) => /大学$/u.test(nameOf(one))) : [];
+  return (whole.length > 0 ? whole : nearest).reduce<FoundOrganization | null>(
     (best, one) => (best && count(best) > count(one) ? best : one),
     null,
   );
@@ -102,8 +110,8 @@ function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null
 
 /** What 校, 院, 村 … before a committee's title stand for. */
 const shortHouses: Readonly<Record<string, RegExp>> = {
-  校: /(?:大学|学校|中学|小学|学院|党校)$/u,
-  学校: /(?:大学|学校|中学|小学|学院|党校)$/u,
+  校: schools,
+  学校: schools,
   医院: /医院$/u,
   集团: /集团(?:有限公司|公司)?$/u,
   院: /(?:[医学法]院|研究院|科学院|工程院|设计院|检察院)$/u,

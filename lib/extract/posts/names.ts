@@ -197,7 +197,6 @@ function begins(doc: Doc, at: number): boolean {
   return (
     at === 0 ||
     /[\s，。；：！？”）（、—月日起]/u.test(doc.lexical.charAt(at - 1)) ||
-    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
-    (doc.byEnd.get('role')?.has(at) ?? false)
+    (['boundary', 'role', 'title'] as const).some((c) => doc.byEnd.get(c)?.has(at) ?? false)
   );
 }

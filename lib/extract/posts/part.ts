@@ -4,6 +4,7 @@ import { begins, bodyBefore } from './body-before.ts';
 import { asCommittee } from './committees.ts';
 import { bodyWithMiddle, isDivision } from './divisions.ts';
 import { fusedBody } from './fused.ts';
+import { rankBefore } from './small-units.ts';
 import { stateEndingAt } from './states.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
@@ -103,7 +104,8 @@ export function partEndingAt(
     called && (/简称/u.test(called[0]) || doc.organizations.some((o) => o.end === start - called[0].length))
       ? called
       : null;
-  const found = bodyBefore(doc, start - (alias?.[0].length ?? 0), floor, regionOf, head.start, end);
+  const between = alias?.[0].length ?? rankBefore(doc, start, floor);
+  const found = bodyBefore(doc, start - between, floor, regionOf, head.start, end);
   const outer = outerStart(doc, found.start, floor);
   return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
 }

@@ -18,7 +18,7 @@ export function rawBefore(
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
   const act =
-    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
+    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|聘任|聘请|选举|推选|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
       doc.lexical.slice(earliest, start),
     );
   // 校长助理兼|人事处: another title of the same person ends before 兼.
@@ -122,9 +122,26 @@ export function villageStart(doc: Doc, from: number, to: number): number {
   return at + (town?.[0].length ?? 0);
 }
 
+const ofUniversity =
+  /^(?:副?校长|(?:副|特聘|讲座|荣休|荣誉)?教授|主任秘书|系主任|副?教务长|副?研究员|讲师|党委)/u;
+const ofVillage =
+  /^(?:村|社区|嘎查)?(?:支书|主任|党支部书记|党总支书记|支部书记|(?:驻村)?第一书记|妇女主任|妇联主席)/u;
+
 /** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
 function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
+  // 社區應急課主任, 保護股股長.
+  if (/[课股]$/u.test(raw) && raw.length >= 4) return true;
+  // 某科大教授: a university by its short name.
+  if (
+    /^[\u4e00-\u9fff]{1,3}大$/u.test(raw) &&
+    !/^(?:.?人|[重广扩最强壮宏远盛巨特更较很不])大$/u.test(raw) &&
+    ofUniversity.test(doc.lexical.slice(to, to + 6))
+  )
+    return true;
+  // 某村|村支书, 某村|第一书记.
+  if (/[\u4e00-\u9fff](?:村|社区|嘎查|寨)$/u.test(raw) && ofVillage.test(doc.lexical.slice(to, to + 8)))
+    return true;
   // 该厅党组成员, 校党委书记.
   if (isShortHouse(raw) && /[该本]/u.test(doc.lexical.charAt(from - 1))) return true;
   if (isShortHouse(raw) && doc.lexical.startsWith('第一书记', to)) return true;

@@ -153,7 +153,7 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
           continue;
         if (post.modality === 'planned') continue;
         const person = doc.mentions.find((m) => m.start === post.person.start);
-        const body = appointer(doc, act.at?.start ?? post.person.start);
+        const body = act.by ? mentionOf(doc, act.by) : appointer(doc, act.at?.start ?? post.person.start);
         if (!person || !body || body.entity === person.entity) continue;
         for (const one of [body, ...deciders(doc, body)])
           out.push(
@@ -163,6 +163,12 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
       return out;
     },
   };
+}
+
+/** The body that the clause names as who decided. */
+function mentionOf(doc: Doc, by: BodyReference): DraftMention {
+  const { start, end } = by.range ?? { start: 0, end: 0 };
+  return { start, end, entity: bodyEntity(doc, by), found: null };
 }
 
 /** Always as printed: 任命, 免去, 当选, 辞去, 逝世, 接受审查调查 … */

@@ -20,6 +20,7 @@ import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { officerPosts } from '#lib/extract/posts/officers.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
+import { unitOfLeader } from '#lib/extract/posts/small-units.ts';
 import { tablePosts } from '#lib/extract/posts/tables.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -120,13 +121,22 @@ function findGroups(doc: Doc): Group[] {
       first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
     const lastGroup = groups.at(-1);
     const around = bracketedBody(doc, first.start);
+    const ofUnit = around
+      ? null
+      : unitOfLeader(
+          doc,
+          first.start,
+          groups.slice(-4).map((g) => lastBody(g.chain)),
+        );
     const inherited =
       around ??
+      ofUnit ??
       (lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null);
     const adjoins =
-      around === null &&
-      lastGroup !== undefined &&
-      /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start));
+      ofUnit !== null ||
+      (around === null &&
+        lastGroup !== undefined &&
+        /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start)));
     const chain = chainEndingAt(doc, end, floor, inherited, adjoins);
     if (!chain) continue;
     const people = [first];
