@@ -155,15 +155,18 @@ function electing(doc: Doc, verb: string, from: number, to: number): BodyReferen
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
   const before = decided.exec(doc.lexical.slice(head, person.start));
-  const said = before?.[1]?.replace(/^决定(?=.)/u, '') ?? '';
-  const at = before
-    ? { start: head + before.index, end: head + before.index + (before[1] ?? '').length }
-    : null;
+  // 决定，递补甲、乙为: what was decided says what was done.
+  const done =
+    (before?.[1] === '决定' && /.*(递补|增补|补选|选举|聘任|聘请|任命)/u.exec(before[0])?.[1]) ||
+    (before?.[1] ?? '');
+  const said = done.replace(/^决定(?=.)/u, '');
+  const doneAt = before ? head + before.index + before[0].lastIndexOf(done) : 0;
+  const at = before ? { start: doneAt, end: doneAt + done.length } : null;
   const rest = doc.lexical.slice(person.end, person.end + 60);
   const skip =
     /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?(?:(?:教授|先生|女士|博士|医生|律师|法官|大律师)(?=[为任担获将已于]))?/u.exec(
@@ -197,6 +200,15 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       holdsTitle(doc, from);
     if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
+  }
+  // 甲的某局局长职务自然免除.
+  const lapsed =
+    /^的[^，。；]{4,40}?职务(任期届满(?=，)|自然免除|自行免除|相应免除|随之免除|同时免除|予以免除|自行终止)/u.exec(
+      doc.lexical.slice(from, from + 60),
+    )?.[1];
+  if (lapsed) {
+    const verb = /届满/u.test(lapsed) ? '不再担任' : lapsed.slice(-2);
+    return { from: from + 1, modality: 'former', act: { verb, at: null, decided: false, happens: true } };
   }
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
   if (said && gives && said !== '接受' && !/^(?:免去|解聘|撤销|罢免)$/u.test(said)) {
@@ -243,7 +255,7 @@ function holdsTitle(doc: Doc, from: number): boolean {
   return run !== undefined && wordsEndingAt(doc, 'title', from + run.length).length > 0;
 }
 
-const elected = /任命|选举|补选|推选|推举|增补|聘任|聘请/gu;
+const elected = /任命|选举|补选|推选|推举|增补|递补|聘任|聘请/gu;
 
 /** 选举甲为主任，乙、丙为副主任: the verb holds for the whole sentence. */
 function actBefore(doc: Doc, person: FoundPerson): string | null {

@@ -66,9 +66,11 @@ export function chainEndingAt(
     )
       break;
     parts.unshift(part);
-    const isPresent = /[、，]现$/u.test(doc.lexical.slice(Math.max(floor, part.start - 2), part.start));
-    if (isPresent) present = parts.length;
-    const start = part.start - (isPresent ? 1 : 0);
+    const now = /(?<=[、，])现(?:任|为)?$/u.exec(
+      doc.lexical.slice(Math.max(floor, part.start - 3), part.start),
+    );
+    if (now) present = parts.length;
+    const start = part.start - (now?.[0].length ?? 0);
     const joint = doc.lexical.charAt(start - 1);
     if (start - 1 <= floor || !/[、，兼]/.test(joint)) {
       // 市委书记及市人大常委会主任, 副市长并公安局局长: behind a title they join another one.
@@ -203,13 +205,15 @@ function withField(doc: Doc, part: PostPart): PostPart {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任|当时的)$/u.exec(before)?.[1] ??
-    (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的]|(?<=[省市县区旗盟州镇乡])(?=原))(原|时任|[首前]任|当时的)$/u.exec(
+      before,
+    )?.[1] ?? (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
 
 /** 蚌埠市原公安局局长: 原 stands in the middle of the body. */
-const pastBody = /(?<=[省市县区旗盟州镇乡])原(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)/u;
+const pastBody =
+  /(?<=[省市县区旗盟州镇乡])原(?:(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)|[省市县区旗盟州](?=委$))/u;
 
 /** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
 const looseTitles = /^(?:代表|院士|负责人|领导|发言人|科学家)$/u;
@@ -240,7 +244,12 @@ export function postsOf(
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
       doc.lexical.slice(from, part.title.end),
     );
-    const printedTitle = doc.text.slice(from, part.title.end);
+    // 候补市委委员: the word stands before the committee, and is of the title.
+    const alternate =
+      whole === '委员' && doc.lexical.slice(part.start - 2, part.start) === '候补'
+        ? doc.text.slice(part.start - 2, part.start)
+        : '';
+    const printedTitle = alternate + doc.text.slice(from, part.title.end);
     // 党委原书记: 原 stands in the middle of the title.
     const title = inside
       ? printedTitle.slice(0, inside.index) + printedTitle.slice(inside.index + 1)

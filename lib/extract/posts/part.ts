@@ -38,6 +38,7 @@ export function partEndingAt(
 ): PostPart | null {
   const head =
     wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor && !isOfSchool(doc, w)) ??
+    chiefEndingAt(doc, end, floor) ??
     professionEndingAt(doc, end, floor);
   if (!head) return null;
   let start = head.start;
@@ -131,6 +132,14 @@ function rankStart(doc: Doc, head: Range, floor: number): number | null {
     doc.organizations.some((o) => o.end === at)
     ? at
     : null;
+}
+
+/** 首席统计师, 首席评论员: whatever they are the first of. */
+function chiefEndingAt(doc: Doc, end: number, floor: number): Range | null {
+  const chief = /首席[\u4e00-\u9fff]{1,5}(?:师|员|家|官|学者|专家|代表)$/u.exec(
+    doc.lexical.slice(Math.max(floor, end - 10), end),
+  );
+  return chief ? { start: end - chief[0].length, end } : null;
 }
 
 /** 某乡卫生院|医生, 某动车段|动车组机械师: what somebody does at the body that stands before it. */

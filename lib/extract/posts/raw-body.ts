@@ -14,6 +14,8 @@ export function rawBefore(
   const none = { organization: null, region: null, organ: null };
   const abroad = ofCountry(doc, start, end, floor);
   if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
+  const journal = journalStart(doc, start, end, floor);
+  if (journal !== null) return { ...none, start: journal, raw: { start: journal + 1, end: start - 1 } };
   const league = leagueStart(doc, start, floor);
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
@@ -27,7 +29,9 @@ export function rawBefore(
   const behindAct = isJoined ? joint : earliest + (act?.[0].length ?? 0);
   // 原|县扶贫办主任: what was, and no part of the name.
   const was = /^[原前](?=[省市县区旗盟州镇乡地公国厂中])/u.test(doc.lexical.slice(behindAct, behindAct + 2));
-  const limit = behindAct + (was ? 1 : 0);
+  // 候补|市委委员: of the title.
+  const isAlternate = doc.lexical.startsWith('候补', behindAct);
+  const limit = behindAct + (was ? 1 : isAlternate ? 2 : 0);
   const raw = doc.lexical.slice(limit, start);
   // 某旅政委: a unit whose name is kept back.
   if (
@@ -51,6 +55,19 @@ export function rawBefore(
     return { ...none, start: limit - (that ? 1 : 0), raw: { start: from, end: start } };
   }
   return null;
+}
+
+/** 《某某文学》主编: who edits it. */
+function journalStart(doc: Doc, start: number, end: number, floor: number): number | null {
+  if (doc.lexical.charAt(start - 1) !== '》') return null;
+  const open = doc.lexical.lastIndexOf('《', start - 1);
+  return open >= floor &&
+    start - open > 3 &&
+    /^(?:编辑部)?(?:主编|总编|总编辑|社长|编辑|编审|主笔|记者|主任)$/u.test(
+      doc.lexical.slice(start, end).replace(/^(?:副|执行|常务|名誉)+/u, ''),
+    )
+    ? open
+    : null;
 }
 
 /** 中华某某推动联盟: what a country begins and 联盟 or 会 ends is one name, whatever words it holds. */

@@ -1,4 +1,5 @@
 import type { BodyReference, Doc } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 
 const leader = /(?:副?(?:排长|班长|连长|营长)|教导员|指导员)$/u;
 const unit = /(?:大队|中队|支队|消防(?:救援)?站|边防站|哨所|连|营|旅|(?<![集代])团|艇|舰)$/u;
@@ -10,7 +11,12 @@ export function unitOfLeader(
   told: readonly (BodyReference | null)[],
 ): BodyReference | null {
   if (!leader.test(doc.lexical.slice(Math.max(0, at - 4), at))) return null;
-  return told.findLast((body) => body !== null && unit.test(body.name)) ?? null;
+  const led = told.findLast((body) => body !== null && unit.test(body.name));
+  if (led) return led;
+  const named = doc.organizations.findLast(
+    (o) => o.end <= at && o.type === 'military' && !o.bare && unit.test(doc.lexical.slice(o.start, o.end)),
+  );
+  return named ? { ...canonicalBody(doc, named), range: null } : null;
 }
 
 const rank = /(?:[一二三四]级(?:上士|军士长)|[上中下]士|[上中少]尉|[大上中少]校|列兵|上等兵)$/u;

@@ -131,6 +131,7 @@ function findGroups(doc: Doc): Group[] {
     const inherited =
       around ??
       ofUnit ??
+      actingBody(doc, first.start) ??
       (lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null);
     const adjoins =
       ofUnit !== null ||
@@ -156,6 +157,18 @@ function bracketedBody(doc: Doc, at: number): BodyReference | null {
   const inside = /（([^（）。\n]{2,40})$/u.exec(doc.lexical.slice(Math.max(0, at - 42), at));
   const open = inside ? at - (inside[1]?.length ?? 0) - 1 : -1;
   const body = doc.organizations.find((o) => o.end === open && !o.bare);
+  return body ? { ...canonicalBody(doc, body), range: null } : null;
+}
+
+/** 接受甲辞去某县人民法院院长职务的请求，由副院长乙代理…: who stands in is of the body whose post was laid down. */
+function actingBody(doc: Doc, at: number): BodyReference | null {
+  const said = /职务的?(?:请求|申请)，(?:会议)?(?:决定)?由(副[\u4e00-\u9fff]{1,6})$/u.exec(
+    doc.lexical.slice(Math.max(0, at - 24), at),
+  );
+  const sentence = said && sentenceOf(doc, at);
+  const body = sentence
+    ? doc.organizations.findLast((o) => o.start >= sentence.start && o.end < at - said[0].length)
+    : undefined;
   return body ? { ...canonicalBody(doc, body), range: null } : null;
 }
 
