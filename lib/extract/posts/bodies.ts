@@ -149,6 +149,13 @@ export function bodyOf(
           : null;
       if (code && regionName(doc, code).endsWith(word)) return governmentOf(doc, code, null, title);
     }
+    // 安大略省|省长: a province that no table has.
+    if (
+      loose &&
+      /^[省州]$/u.test(word) &&
+      !/[该我全本原前任副]/u.test(doc.lexical.charAt(part.title.start - 1))
+    )
+      return null;
     const code = resolveRegion(doc, word, part.title.start);
     if (code) return governmentOf(doc, code, null, title);
     // 某镇出动机械，镇长某某: of the town that was named last.
@@ -166,7 +173,7 @@ export function bodyOf(
   // 中国北方铁建总经理: an unknown body stands before the title, so it is not that of the title before.
   const unknown = loose && !/[兼任为是]/.test(doc.lexical.charAt(part.title.start - 1));
   const house = unknown ? undefined : houseOf(doc, head, part.title.start, last);
-  if (house !== undefined) return house && { ...house, range: null };
+  if (house !== undefined) return house && { ...house, name: holderOf(house.name, head), range: null };
   return last && !unknown ? { ...last, name: holderOf(last.name, head), range: null } : null;
 }
 

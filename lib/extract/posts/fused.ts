@@ -117,8 +117,7 @@ function ministryAbroad(doc: Doc, at: number, floor: number): { start: number } 
     return { start: country.start };
   const joint = topic.lastIndexOf('兼');
   const isAbroad =
-    joint >= 0 &&
-    doc.places.some((p) => p.type === 'country' && p.start >= floor && p.end < at && at - p.end < 24);
+    joint >= 0 && doc.places.some((p) => p.type === 'country' && p.end < at && at - p.end < 24);
   return isAbroad && topic.length - joint > 2 ? { start: at - (topic.length - joint - 1) } : null;
 }
 

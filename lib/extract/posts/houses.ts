@@ -45,7 +45,7 @@ const houses: readonly House[] = [
   { title: /^(?:总指挥|指挥长)$/u, name: /指挥部$/u, type: 'team' },
   { title: /^议长$/u, name: /[议議][会會]$/u, type: 'congress' },
   { title: /^队长$/u, name: /队$/u, type: 'team' },
-  { title: /^法官$/u, name: /法院$/u, type: 'court' },
+  { title: /^(?:审判[长员]|法官(?:助理)?|书记员)$/u, name: /法院$/u, type: 'court' },
   { title: /^(?:主教练|助理教练)$/u, name: /(?:队|俱乐部|[男女][篮排足])$/u, type: 'team' },
   { title: /^(?:助理)?处长$/u, name: /(?<!办事)处$/u, type: 'government' },
   { title: /^系主任$/u, name: /(?:大学|学院)$/u, type: 'institution' },

@@ -93,6 +93,8 @@ export function partEndingAt(
       start = topic.start;
       topic = wordsEndingAt(doc, 'topic', start)[0];
     }
+  const staff = staffPart(doc, start, end, floor);
+  if (staff) return staff;
   const mission = missionPart(doc, start, end, floor);
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
@@ -177,6 +179,26 @@ function outerStart(doc: Doc, start: number, floor: number): number {
     if (!place && !term) return at;
     at = place?.start ?? at - (term?.[0].length ?? 0);
   }
+}
+
+/** 某国总统新闻秘书, 总统国家安全事务助理, 某国军方发言人: whose staff somebody is of is of the title, and the state the body. */
+function staffPart(doc: Doc, start: number, end: number, floor: number): PostPart | null {
+  if (!/(?:秘书|助理|顾问|特使|主任|发言人|参谋长|司令)$/u.test(doc.lexical.slice(start, end))) return null;
+  const lead = /(?:总统|首相|总理|国王)府?[\u4e00-\u9fff]{0,8}$|(?:武装力量|武装部队|国防军|军方)$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 12), start),
+  );
+  if (!lead || /[和与的]/u.test(lead[0])) return null;
+  const from = start - lead[0].length;
+  const none = { organization: null, organ: null, raw: null, title: { start: from, end } };
+  const country = doc.places.find((p) => p.end === from && p.start >= floor && p.type === 'country');
+  const state = country ?? stateEndingAt(doc, from, floor);
+  return state
+    ? {
+        ...none,
+        start: state.start,
+        region: { code: null, range: state, foreign: true, ...('name' in state && { name: state.name }) },
+      }
+    : null;
 }
 
 const envoy = /(?:大使|领事|代办|公使|参赞|武官|代表|特使)$/u;

@@ -41,7 +41,7 @@ export function rawBefore(
     limit - 1 >= floor
   )
     return { ...none, start: limit - 1, raw: { start: limit - 1, end: start } };
-  if (/^(?:多|各|一|两|三|有关|相关|部分|几)/.test(raw)) return null;
+  if (/^(?:多|各|[一两三](?![〇零○一二三四五六七八九十百])|有关|相关|部分|几)/u.test(raw)) return null;
   // 鼓励|董事长某某: what is done is nobody's house.
   const word = listedAt(doc, limit);
   if (word?.end === start && (word.wordClass === 'verb' || word.wordClass === 'verbalNoun')) return null;
