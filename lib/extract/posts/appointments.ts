@@ -118,12 +118,26 @@ function continued(doc: Doc): FoundPost[] {
         out.push(
           ...chain(one, rule, 0.93, modality).map((p) => ({
             ...p,
+            ...(modality === 'planned' && { body: ofSomeRegion(doc, p) }),
             ...(clause.happens && { act }),
             ...(clause.when && { when: clause.when.period }),
           })),
         );
   }
   return out;
+}
+
+/** 拟任市委常委、纪委书记 in a notice of the province: of a city named later, and not of the one somebody is from. */
+function ofSomeRegion(doc: Doc, { body, printed }: FoundPost): BodyReference {
+  const own = doc.context.region;
+  if (!body.range || !body.region || body.region === 'CN') return body;
+  if (own !== null && own.length >= body.region.length) return body;
+  const level = /^[市县区旗盟州](?=委|政府|人民政府|人大|政协|纪委|监委|直)/u.exec(
+    doc.lexical.slice(printed.start, printed.end),
+  )?.[0];
+  if (!level) return body;
+  const name = doc.text.slice(body.range.start, body.range.end).replace(/\s+/gu, '');
+  return { ...body, name: name.startsWith(level) ? name : level + name, region: null };
 }
 
 /** A life told in stages. */

@@ -1,4 +1,5 @@
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { stateEndingAt } from './states.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
@@ -83,6 +84,20 @@ export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): Fou
   if (number)
     return wholeBody(doc, { ...body, rule: 'org.numbered', start: body.start - number[0].length }, floor);
   if (body.rule === 'org.ship') return body;
+  const abroad =
+    /^org\.(?:ministry|head|central)$/u.test(body.rule) &&
+    /[部局署院]$/u.test(doc.lexical.slice(body.start, body.end))
+      ? stateEndingAt(doc, body.start, floor)
+      : null;
+  // 俄|国防部发言人: no ministry of ours.
+  if (abroad && abroad.end - abroad.start === 1)
+    return {
+      ...body,
+      rule: 'org.foreign',
+      region: null,
+      start: abroad.start,
+      tail: abroad.name + doc.text.slice(body.start, body.end),
+    };
   const posted = postedFrom(doc, body, floor);
   if (posted) return posted;
   const outer = doc.organizations

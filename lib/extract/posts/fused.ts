@@ -2,6 +2,7 @@ import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#li
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import type { PostPart } from './part.ts';
+import { stateEndingAt } from './states.ts';
 
 type Body = Omit<PostPart, 'title'>;
 
@@ -76,6 +77,25 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
         type: typeOfDepartment(doc.lexical.slice(start, end)),
         region: region.code,
         tail: doc.text.slice(start, end),
+        relative: false,
+        bare: false,
+      },
+    };
+  // 俄国防部长: the ministry of the state whose initial stands before it.
+  const state = /[部局署]$/u.test(doc.lexical.slice(start, end)) ? stateEndingAt(doc, start, floor) : null;
+  if (state)
+    return {
+      ...none,
+      start: state.start,
+      organization: {
+        kind: 'organization',
+        rule: 'org.foreign',
+        weight: 6,
+        start: state.start,
+        end,
+        type: 'government',
+        region: null,
+        tail: state.name + doc.text.slice(start, end),
         relative: false,
         bare: false,
       },

@@ -33,6 +33,9 @@ export function rawBefore(
   const isAlternate = doc.lexical.startsWith('候补', behindAct);
   const limit = behindAct + (was ? 1 : isAlternate ? 2 : 0);
   const raw = doc.lexical.slice(limit, start);
+  // 在野党立委: 在 begins the word, and no party is named.
+  if (raw === '野党' && doc.lexical.charAt(limit - 1) === '在')
+    return { ...none, start: limit - 1, raw: null };
   // 某旅政委: a unit whose name is kept back.
   if (
     /[师旅团营连队]$/u.test(raw) &&
@@ -147,6 +150,8 @@ const ofVillage =
 /** 副市长、甲科学城党工委书记: what stands between two titles of a chain, or before a committee's, is a body. */
 function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
+  // 党的某大代表: a congress of the party.
+  if (/^党的[一二三四五六七八九十]{1,3}大$/u.test(raw) && doc.lexical.startsWith('代表', to)) return true;
   // 社區應急課主任, 保護股股長.
   if (/[课股]$/u.test(raw) && raw.length >= 4) return true;
   // 某科大教授: a university by its short name.

@@ -1,4 +1,5 @@
 import type {
+  BodyReference,
   Doc,
   DraftMention,
   DraftRelation,
@@ -210,6 +211,6 @@ export const careerRules: readonly RelationRule[] = [
     confidence: 0.8,
     from: ['person'],
     reason: 'A head of state or government 任命 another.',
-    pattern: '(?<from>ⓟ)(?:[^，。；ⓟ]{0,12})任命(?<to>LIST)为',
+    pattern: '(?<from>ⓟ)(?:(?!宣布|宣读|传达|通报)[^，。；ⓟ]){0,12}任命(?<to>LIST)为',
   }),
 ];
