@@ -229,7 +229,7 @@ function governmentOf(
   const name = code ? (formerNameIn(code, printed) ?? regionName(doc, code)) : printed;
   if (!name) return null;
   // 甲镇党委书记: the town, with its committee in the title.
-  if (/^党(?:委|总支|支部)/u.test(title)) {
+  if (/^党(?:委|总支|支部)/u.test(title) || (/^(?:第一)?副?书记$/u.test(title) && /[乡镇]$/u.test(name))) {
     return { range, name: printed || name, type: 'party', region: code };
   }
   // 行政长官 is of the special region itself; mayors and assemblies of Taiwan are spelled as the article spells them.
@@ -274,7 +274,7 @@ function universityCalled(doc: Doc, short: string): FoundOrganization | undefine
     const name = doc.lexical.slice(o.start, o.end);
     if (!name.endsWith('大学')) return false;
     let at = -1;
-    return [...short].every((char) => (at = name.indexOf(char, at + 1)) >= 0);
+    return Array.from(short).every((char) => (at = name.indexOf(char, at + 1)) >= 0);
   });
 }
 

@@ -51,6 +51,17 @@ export function bodyBefore(
       start: state.start,
       region: { code: null, range: state, foreign: true, name: state.name },
     };
+  // 中国外长: our own state, which no table of countries has.
+  if (
+    /^[外防财]长$/u.test(doc.lexical.slice(start, end)) &&
+    doc.lexical.slice(start - 2, start) === '中国' &&
+    start - 2 >= floor
+  )
+    return {
+      ...none,
+      start: start - 2,
+      region: { code: null, range: { start: start - 2, end: start }, foreign: true },
+    };
   // 巴黎市长: a city abroad.
   const city = ofCity.test(doc.lexical.slice(start, end))
     ? doc.places.find(
@@ -93,12 +104,14 @@ export function bodyBefore(
   return townBefore(doc, start, end, floor) ?? rawBefore(doc, start, end, floor) ?? none;
 }
 
-/** 清水乡|乡长: a town that no table of its region has, by the title that only towns have. */
+/** 清水乡|乡长, 清水乡|书记: a town that no table of its region has. */
 function townBefore(doc: Doc, start: number, end: number, floor: number): BodyBefore | null {
-  const word = /([乡镇])长$/u.exec(doc.lexical.slice(start, end))?.[1];
+  const title = doc.lexical.slice(start, end);
+  const word =
+    /([乡镇])长$/u.exec(title)?.[1] ?? (/^副?书记$/u.test(title) ? doc.lexical.charAt(start - 1) : '');
   const from = Math.max(floor, nameStart(doc, start, 6));
   const name = doc.lexical.slice(from, start);
-  return word && name.length > 2 && name.endsWith(word) && /^[\u4e00-\u9fff]+$/u.test(name)
+  return /^[乡镇]$/u.test(word) && name.length > 2 && name.endsWith(word) && /^[\u4e00-\u9fff]+$/u.test(name)
     ? {
         start: from,
         organization: null,

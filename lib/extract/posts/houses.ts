@@ -86,7 +86,10 @@ function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
   const named = doc.organizations.find((one) => one.end === end && !one.bare);
   if (named) return { ...canonicalBody(doc, named), range: null };
   const name = run?.[0].replace(/^.*(?:组成|成立|组建|派出|率领|率|带领|由|的|该|为)/u, '') ?? '';
-  return name.length >= 2 ? { range: null, name, type: 'team', region: null } : null;
+  // 目前球队的训练由助理教练…: a word for a team, and no name.
+  return name.length >= 2 && !/^(?:目前|现在|全|本|整支)?(?:球队|车队|团队|队伍)$/u.test(name)
+    ? { range: null, name, type: 'team', region: null }
+    : null;
 }
 
 /** Of the houses of one kind named before in the paragraph, else in the article, the one spoken of most; of several, the last. */

@@ -136,9 +136,9 @@ function rankStart(doc: Doc, head: Range, floor: number): number | null {
     : null;
 }
 
-/** 首席统计师, 首席评论员: whatever they are the first of. */
+/** 首席统计师, 首席评论员: whatever they are the first of; 韩国外交部|长官. */
 function chiefEndingAt(doc: Doc, end: number, floor: number): Range | null {
-  const chief = /首席[\u4e00-\u9fff]{1,5}(?:师|员|家|官|学者|专家|代表)$/u.exec(
+  const chief = /(?<=部)长官$|首席[\u4e00-\u9fff]{1,5}(?:师|员|家|官|学者|专家|代表)$/u.exec(
     doc.lexical.slice(Math.max(floor, end - 10), end),
   );
   return chief ? { start: end - chief[0].length, end } : null;
@@ -184,12 +184,16 @@ function outerStart(doc: Doc, start: number, floor: number): number {
 /** 某国总统新闻秘书, 总统国家安全事务助理, 某国军方发言人: whose staff somebody is of is of the title, and the state the body. */
 function staffPart(doc: Doc, start: number, end: number, floor: number): PostPart | null {
   if (!/(?:秘书|助理|顾问|特使|主任|发言人|参谋长|司令)$/u.test(doc.lexical.slice(start, end))) return null;
-  const lead = /(?:总统|首相|总理|国王)府?[\u4e00-\u9fff]{0,8}$|(?:武装力量|武装部队|国防军|军方)$/u.exec(
+  const lead = /(?:总统|首相|总理|国王)府?[\u4e00-\u9fff]{0,8}$|(?:武装力量|武装部队|国防军|军方|军)$/u.exec(
     doc.lexical.slice(Math.max(floor, start - 12), start),
   );
   if (!lead || /[和与的]/u.test(lead[0])) return null;
+  // 某国武装部队|总司令: the army is a body where it is named as one.
+  if (doc.organizations.some((o) => o.end === start && o.start >= floor && !o.bare)) return null;
   const from = start - lead[0].length;
-  const none = { organization: null, organ: null, raw: null, title: { start: from, end } };
+  // 俄军|总参谋长: the army is not said to be of the title.
+  const title = { start: lead[0] === '军' ? start : from, end };
+  const none = { organization: null, organ: null, raw: null, title };
   const country = doc.places.find((p) => p.end === from && p.start >= floor && p.type === 'country');
   const state = country ?? stateEndingAt(doc, from, floor);
   return state
