@@ -15,6 +15,7 @@ import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
+import { electing } from './electing.ts';
 import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
@@ -44,7 +45,7 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const begins = doc.lexical.charAt(own - 1) === '；' ? (sentenceOf(doc, own - 1)?.start ?? own) : own;
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
-      electing(doc, act.verb, begins, person.start) ??
+      electing(doc, act.verb, begins, person.start, from) ??
       (act.decided || act.verb === '任'
         ? (bodyOverRows(doc, person.start) ?? (act.decided ? house : null))
         : null);
@@ -150,21 +151,6 @@ interface ActOn {
   readonly from: number;
   readonly modality: Modality;
   readonly act: PostAct;
-}
-
-/** 在甲会七届一次理事会议上，乙当选会长: a bare title is of the association that meets. */
-function electing(doc: Doc, verb: string, from: number, to: number): BodyReference | null {
-  if (!/^(?:当选|选举|推选|推举|选为|聘)/u.test(verb)) return null;
-  const named = doc.organizations.findLast(
-    (o) => o.start >= from && o.end <= to && (o.type === 'mass' || o.type === 'association'),
-  );
-  if (!named) return null;
-  // 某协会第七次会员代表大会选举产生…: who meets.
-  const body = canonicalBody(doc, named);
-  return {
-    ...body,
-    name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
-  };
 }
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */

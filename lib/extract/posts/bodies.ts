@@ -12,7 +12,7 @@ import { regionName, resolveRegion } from '#lib/extract/places/resolve-region.ts
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { officeOfGroup } from './group-offices.ts';
 import { hostedBody } from './hosts.ts';
-import { houseOf, isShortHouse, seatNamed, settlementBefore, shortHouse } from './houses.ts';
+import { houseOf, isShortHouse, isUnit, seatNamed, settlementBefore, shortHouse } from './houses.ts';
 import { organOfSettlement } from './of-settlement.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
@@ -65,6 +65,15 @@ export function bodyOf(
     const country = stateBefore(doc, part.title.start, last);
     if (country) return { ...country, name: `${country.name}政府` };
   }
+  // 某国外长甲、财政部长乙: of that state.
+  if (
+    part.organ &&
+    last &&
+    stateOfName(doc, last.name) === last.name &&
+    part.organ.end > part.title.start &&
+    /部$/u.test(doc.lexical.slice(part.organ.start, part.organ.end))
+  )
+    return { ...last, range: null, name: last.name + doc.text.slice(part.organ.start, part.organ.end) };
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
   // 某国副总理兼某部部长: of the state of the title before.
   if (
@@ -75,6 +84,14 @@ export function bodyOf(
     !isAbroadNamed(doc, part.raw)
   )
     return { ...last, range: null, name: last.name + doc.text.slice(part.raw.start, part.raw.end) };
+  // 团政委 behind a unit of the regiment.
+  if (
+    part.raw &&
+    last &&
+    isUnit(doc.lexical.slice(part.raw.start, part.raw.end)) &&
+    last.name.endsWith(doc.lexical.slice(part.raw.start, part.raw.end))
+  )
+    return { ...last, range: null };
   if (part.raw) return hostedBody(doc, part.raw, last) ?? rawBody(doc, part.raw);
   const state = last && isOwn && alsoAbroad.test(title) ? stateOfName(doc, last.name) : null;
   if (state) return stateBody(state);
@@ -99,6 +116,8 @@ export function bodyOf(
       type: implicit === '中共中央' ? 'party' : implicit.includes('人大') ? 'congress' : 'government',
       region: 'CN',
     };
+  if (/^(?:总统|首相|总理|国王)府?[\u4e00-\u9fff]{0,8}(?:秘书|助理|顾问|特使|主任|发言人)$/u.test(title))
+    return stateBefore(doc, part.title.start, last);
   if (onlyAbroad.test(head)) return stateBefore(doc, part.title.start, last);
   // 村支书某某, 驻村第一书记某某: of the village that was named last.
   if (!last && (ofVillage.test(head) || isOfVillageHere(doc, head, part.title.start))) {
@@ -280,7 +299,7 @@ function universityCalled(doc: Doc, short: string): FoundOrganization | undefine
 
 /** A kind of body, and none by itself. */
 const kinds =
-  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组)$/u;
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组|服务处)$/u;
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 function rawBody(doc: Doc, range: Range): BodyReference | null {
@@ -295,7 +314,14 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   if (university) return { ...canonicalBody(doc, university), range: null };
   if (/^(?:基地|公司|企业|园区|工厂|合作社|集团)$/.test(short)) {
     const company = doc.organizations
-      .filter((o) => o.end <= range.start && (o.type === 'company' || o.type === 'institution'))
+      .filter(
+        (o) =>
+          o.end <= range.start &&
+          (o.type === 'company' ||
+            (o.type === 'institution' &&
+              /^(?:基地|园区)$/u.test(short) &&
+              /(?:基地|园|中心)$/u.test(doc.lexical.slice(o.start, o.end)))),
+      )
       .at(-1);
     return company ? { ...canonicalBody(doc, company), range: null } : null;
   }

@@ -21,9 +21,14 @@ export interface Chain {
   readonly former: boolean;
   /** From which part on 现 takes back what 原 says: 原甲局教导员、现乙所所长. */
   readonly presentFrom: number;
+  /** 候选人 or 人选 behind the last title: it is not held yet. */
+  readonly hoped: string;
   /** 、 stands between it and the person before, whose body is a house: 某厂厂长甲、工程师乙. */
   readonly adjoins: boolean;
 }
+
+/** 县政府党组成员、副县长候选人某某: the last of the posts is not held yet. */
+const candidacy = /(?<=[长席任官记事员])(?:提名)?(?:候选人|人选)$/u;
 
 /** Bodies that rule a region: who is only called 教授 behind their head is not of them. */
 const ofRegion = /(?:政府|委|党委|人大常委会|人民代表大会|政协|公署|党组)$/u;
@@ -42,7 +47,8 @@ export function chainEndingAt(
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
   let present = 0;
-  const from = beforeRole(doc, end, floor);
+  const hoped = candidacy.exec(doc.lexical.slice(Math.max(floor, end - 6), end))?.[0] ?? '';
+  const from = hoped ? end - hoped.length : beforeRole(doc, end, floor);
   for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
     const printed = partEndingAt(doc, at, floor, regionOf);
     if (!printed) break;
@@ -94,6 +100,7 @@ export function chainEndingAt(
     parts: read,
     former: past !== '',
     presentFrom: present === 0 ? parts.length : parts.length - present,
+    hoped,
     adjoins:
       adjoins &&
       inherited !== null &&
@@ -274,10 +281,11 @@ export function postsOf(
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
+    const hoped = i === chain.parts.length - 1 ? chain.hoped : '';
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,
-      title,
+      title: title + hoped,
       printed: chain.printed,
       body: wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body,
       order,
@@ -285,13 +293,15 @@ export function postsOf(
       modality:
         stated !== 'asserted'
           ? stated
-          : former
-            ? 'former'
-            : /^(?:代理|代(?!表))/.test(title)
-              ? 'acting'
-              : /^(?:拟任|候任)/.test(title)
-                ? 'planned'
-                : 'asserted',
+          : hoped
+            ? 'planned'
+            : former
+              ? 'former'
+              : /^(?:代理|代(?!表))/.test(title)
+                ? 'acting'
+                : /^(?:拟任|候任)/.test(title)
+                  ? 'planned'
+                  : 'asserted',
       confidence: guess ? confidence - 0.08 : confidence,
     });
   }

@@ -93,7 +93,7 @@ export function postsFrom(
 }
 
 const rankOnly =
-  /^((?:[省市县区州]属|中央)?(?:国有|国企)?企业)(副?总经理|副?董事长|党委副?书记|监事会主席|总会计师|副职|正职)(?=[，。；\n]|$)|^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
+  /^((?:县级|区级|县区|县市区|市县|旗县|乡镇|区县)(?:党委|政府|人大|政协|国企)?)((?:党委)?(?:副?书记|常委|正职|副职|领导班子(?:正职|副职|成员)|领导职务))(?=[，。；\n]|人选|$)|^((?:[省市县区州]属|中央)?(?:国有|国企)?企业)(副?总经理|副?董事长|党委副?书记|监事会主席|总会计师|副职|正职)(?=[，。；\n]|$)|^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|(?:行政|党组织|党委)?(?:正职|副职|主要领导)|职务))(?:人选)?$/u;
 
 /** 县（区）委副书记, 县（市、区）人民政府副县（市、区）长人选: in which of them comes later. */
 const ofAKind =
@@ -102,9 +102,9 @@ const ofAKind =
 /** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
 function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {
   const found = rankOnly.exec(clause) ?? ofAKind.exec(doc.lexical.slice(at, at + 40));
-  const [whole, one, held, kind = one, title = held] = found ?? [];
-  if (whole === undefined || !kind || !title) return null;
-  const end = at + whole.length;
+  const [kind, title] = (found ?? []).slice(1).filter(Boolean);
+  if (!found || !kind || !title) return null;
+  const end = at + kind.length + title.length;
   const name = doc.text.slice(at, at + kind.length);
   const titles = [{ name, title: doc.text.slice(end - title.length, end) }];
   // 县（区）委常委、宣传部部长: so is the part of it that they lead.

@@ -9,6 +9,7 @@ import {
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 import { reaches } from './clauses.ts';
+import { electing } from './electing.ts';
 import { isShortHouse, seatNamed, shortHouse } from './houses.ts';
 
 const hires =
@@ -25,7 +26,7 @@ export function hiredPosts(doc: Doc): FoundPost[] {
     const end = match.index + match[0].length;
     const people = peopleIn(doc, from, from + who.length);
     if (people.length === 0 || !ofHire.test(post)) continue;
-    const by = hirer(doc, match.index);
+    const by = hirer(doc, match.index) ?? electing(doc, verb, match.index, match.index, end - post.length);
     const act = {
       verb: doc.text.slice(match.index, from),
       at: { start: match.index, end: from },

@@ -12,6 +12,8 @@ interface House {
   readonly title: RegExp;
   readonly name: RegExp;
   readonly type: OrganizationType;
+  /** No other house of the type has such an officer. */
+  readonly isOnly?: true;
 }
 
 const schools = /(?:大学|学校|中学|小学|党校|学院|校区)$/u;
@@ -48,6 +50,7 @@ const houses: readonly House[] = [
   { title: /^(?:审判[长员]|法官(?:助理)?|书记员)$/u, name: /法院$/u, type: 'court' },
   { title: /^(?:主教练|助理教练)$/u, name: /(?:队|俱乐部|[男女][篮排足])$/u, type: 'team' },
   { title: /^(?:助理)?处长$/u, name: /(?<!办事)处$/u, type: 'government' },
+  { title: /^(?:教务长|学务长|总务长|研发长|国际长)$/u, name: /大学$/u, type: 'institution', isOnly: true },
   { title: /^系主任$/u, name: /(?:大学|学院)$/u, type: 'institution' },
 ];
 
@@ -63,7 +66,10 @@ export function houseOf(
 ): BodyReference | null | undefined {
   const house = houses.find((h) => h.title.test(head));
   if (!house) return undefined;
-  if (last && (house.name.test(last.name) || house.type === last.type || last.type === 'company'))
+  if (
+    last &&
+    (house.name.test(last.name) || (!house.isOnly && (house.type === last.type || last.type === 'company')))
+  )
     return last;
   const team = house.type === 'team' ? teamBefore(doc, house.name, at) : null;
   if (team) return team;

@@ -196,6 +196,7 @@ function staffPart(doc: Doc, start: number, end: number, floor: number): PostPar
   const none = { organization: null, organ: null, raw: null, title };
   const country = doc.places.find((p) => p.end === from && p.start >= floor && p.type === 'country');
   const state = country ?? stateEndingAt(doc, from, floor);
+  if (!state && lead[0] !== '军' && begins(doc, from, floor)) return { ...none, start: from, region: null };
   return state
     ? {
         ...none,

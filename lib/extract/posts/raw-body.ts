@@ -15,7 +15,12 @@ export function rawBefore(
   const abroad = ofCountry(doc, start, end, floor);
   if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
   const journal = journalStart(doc, start, end, floor);
-  if (journal !== null) return { ...none, start: journal, raw: { start: journal + 1, end: start - 1 } };
+  if (journal !== null)
+    return {
+      ...none,
+      start: journal,
+      raw: { start: journal + 1, end: doc.lexical.lastIndexOf('》', start) },
+    };
   const league = leagueStart(doc, start, floor);
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
@@ -62,7 +67,10 @@ export function rawBefore(
 
 /** 《某某文学》主编: who edits it. */
 function journalStart(doc: Doc, start: number, end: number, floor: number): number | null {
-  if (doc.lexical.charAt(start - 1) !== '》') return null;
+  const kind = /》(?:杂志社?|期刊|周刊|月刊|学报|报社?|编辑部)?$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 5), start),
+  );
+  if (!kind) return null;
   const open = doc.lexical.lastIndexOf('《', start - 1);
   return open >= floor &&
     start - open > 3 &&
@@ -109,7 +117,7 @@ function ofCountry(doc: Doc, start: number, end: number, floor: number): number 
 const firmTitles =
   /^(?:副|轮值|联席|执行|高级|名誉|首席|常务)*(?:董事长|总裁|总经理|首席执行官|首席技术官|首席财务官|首席运营官|创始人|合伙人|董事局主席|首席科学家|首席经济学家|首席分析师|执行董事|行政总裁|董事总经理|(?:营销|销售|市场|运营|设计|艺术)总监|技术总监|总监|掌门人|负责人|经理|厂长|主管|工程师|法定代表人|实际控制人)$/u;
 const kindOfFirm =
-  /企业|行业|产业|单位|机构|部门|公司|人员|龙头|相关|该|本|其|部$|组$|处$|科$|项目|现场|活动|工作|方面|平台|基地|小区|村|镇|县|市|区|省|中心|办公|主要|技术|设备|生产|安全|销售|质量|市场|采购|财务|运营|产品|研发|店|车间|社区|负责|主办方|承办方|公益|有关|部分|多家|各|当地|团队/u;
+  /护理|企业|行业|产业|单位|机构|部门|公司|人员|龙头|相关|该|本|其|部$|组$|处$|科$|项目|现场|活动|工作|方面|平台|基地|小区|村|镇|县|市|区|省|中心|办公|主要|技术|设备|生产|安全|销售|质量|市场|采购|财务|运营|产品|研发|店|车间|社区|负责|主办方|承办方|公益|有关|部分|多家|各|当地|团队/u;
 
 /** 甲电器董事长: before a title that only firms have, what fills the item of a list is a firm. */
 function isFirm(doc: Doc, raw: string, from: number, to: number, end: number): boolean {
@@ -152,8 +160,20 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
   if (/^[\u4e00-\u9fff]{1,3}共中央$|^[A-Z]{2,8}$/u.test(raw)) return true;
   // 党的某大代表: a congress of the party.
   if (/^党的[一二三四五六七八九十]{1,3}大$/u.test(raw) && doc.lexical.startsWith('代表', to)) return true;
+  // 某国小校长, 某某庙主委.
+  if (
+    /(?:国[小中]|[附实]小|[附女高]中|小学|中学)$/u.test(raw) &&
+    /^(?:副?校长|教[师导]|教务|学务|总务|党支部|党总支|党委|德育|班主任)/u.test(doc.lexical.slice(to, to + 5))
+  )
+    return true;
+  if (
+    /[庙寺宫祠观]$/u.test(raw) &&
+    /^(?:副?主委|主任委员|住持|方丈|董事长|管委会主任|监院)/u.test(doc.lexical.slice(to, to + 5))
+  )
+    return true;
+  if (/^第?[一二三四五六七八九十]{1,3}连$/u.test(raw)) return true;
   // 社區應急課主任, 保護股股長.
-  if (/[课股]$/u.test(raw) && raw.length >= 4) return true;
+  if (/(?:[课股]$)/u.test(raw) && raw.length >= 3) return true;
   // 某科大教授: a university by its short name.
   if (
     /^[\u4e00-\u9fff]{1,3}大$/u.test(raw) &&
