@@ -9,7 +9,6 @@ import {
   type FoundPost,
   type PostAct,
 } from '#lib/extract/doc.ts';
-import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';

@@ -13,6 +13,7 @@ import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { officeOfGroup } from './group-offices.ts';
 import { hostedBody } from './hosts.ts';
 import { houseOf, isShortHouse, isUnit, seatNamed, settlementBefore, shortHouse } from './houses.ts';
+import { organOfHouse } from './own-committees.ts';
 import { organOfSettlement } from './of-settlement.ts';
 import { organOf } from './organ-body.ts';
 import type { PostPart } from './part.ts';
@@ -35,6 +36,8 @@ export function bodyOf(
   if (meant) return meant;
   const office = officeOfGroup(doc, part.organization ?? part.organ ?? part.raw);
   if (office) return office;
+  const own = organOfHouse(doc, part.organization ?? part.organ ?? part.raw);
+  if (own) return own;
   const settled = organOfSettlement(doc, part.organization ?? part.organ ?? part.raw);
   if (settled) return settled;
   if (part.organization)
@@ -51,6 +54,9 @@ export function bodyOf(
     const { code, range } = part.region;
     // 乡党委书记某某: of the town that was named last.
     const word = doc.lexical.slice(range.start, range.end);
+    // 某某市|副市长 behind a name that no table has: not the city of the article.
+    if (code === null && /^[省市县区州]$/u.test(word) && doc.persons.some((p) => p.end === range.start))
+      return null;
     const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
     if (town)
       return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
@@ -120,7 +126,12 @@ export function bodyOf(
     return stateBefore(doc, part.title.start, last);
   if (onlyAbroad.test(head)) return stateBefore(doc, part.title.start, last);
   // 村支书某某, 驻村第一书记某某: of the village that was named last.
-  if (!last && (ofVillage.test(head) || isOfVillageHere(doc, head, part.title.start))) {
+  const isVillage = last !== null && /[村查区寨]$/u.test(last.name);
+  if (
+    (!last && ofVillage.test(head)) ||
+    (!isVillage && head === '驻村第一书记') ||
+    (!last && isOfVillageHere(doc, head, part.title.start))
+  ) {
     const named = ['村', '嘎查', '社区'].map((word) => settlementBefore(doc, word, part.title.start));
     return named.find((n) => n !== null) ?? null;
   }
@@ -211,6 +222,8 @@ function isAbroadNamed(doc: Doc, range: Range): boolean {
 
 /** 兵团党委常委、副司令员; 高新区党工委副书记、主任: who is not of the committee is of what it leads. */
 function holderOf(name: string, title: string): string {
+  // 某大学党委组织部部长甲，党委常委乙.
+  if (/^党委/u.test(title)) return name.replace(/(?<=[学院校医司团])党委[\u4e00-\u9fff]{2,5}[部室处]$/u, '');
   if (/书记|委员|常委|秘书长|部长|办公室/u.test(title)) return name;
   const division = /^第[一二三四五六七八九十]+师(?!.*团)/u.exec(name)?.[0];
   if (division && /^(?:师长|政委|参谋长|司令员)$/u.test(title)) return division;
@@ -299,7 +312,7 @@ function universityCalled(doc: Doc, short: string): FoundOrganization | undefine
 
 /** A kind of body, and none by itself. */
 const kinds =
-  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组|服务处)$/u;
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组|服务处|旅行社|院校|高校|农户)$/u;
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 function rawBody(doc: Doc, range: Range): BodyReference | null {

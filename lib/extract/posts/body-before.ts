@@ -21,6 +21,8 @@ export function bodyBefore(
   end: number,
 ): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
+  const abroad = ministryOf(doc, start, end, floor);
+  if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
   const found = bodyWithMiddle(doc, start, floor);
   const organization = found && wholeBody(doc, found, floor);
   // 副市长、公安局局长: a department without its region is that of the title before.
@@ -102,6 +104,23 @@ export function bodyBefore(
     return { ...none, start: from, organ: { start: from, end: organ.end } };
   }
   return townBefore(doc, start, end, floor) ?? rawBefore(doc, start, end, floor) ?? none;
+}
+
+/** 某国旅游艺术及文化部|副部长: all that stands behind the country is the ministry's name, whatever ministry of ours it ends in. */
+function ministryOf(doc: Doc, start: number, end: number, floor: number): number | null {
+  if (
+    !/^(?:常务|第一)?副?部长$|^(?:国务|常务)秘书$/u.test(doc.lexical.slice(start, end)) ||
+    doc.lexical.charAt(start - 1) !== '部'
+  )
+    return null;
+  const country = doc.places.find(
+    (p) => p.type === 'country' && p.start >= floor && p.end < start - 1 && start - p.end <= 14,
+  );
+  return country &&
+    /^[\u4e00-\u9fff]+[和与及][\u4e00-\u9fff]+部$/u.test(doc.lexical.slice(country.end, start)) &&
+    !/[的兼前总理]/u.test(doc.lexical.slice(country.end, start))
+    ? country.start
+    : null;
 }
 
 /** 清水乡|乡长, 清水乡|书记: a town that no table of its region has. */

@@ -102,7 +102,10 @@ function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
 function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null {
   const nameOf = (one: FoundOrganization) => doc.lexical.slice(one.start, one.end);
   const counts = new Map<string, number>();
-  const houses = doc.organizations.filter((one) => !one.bare && kind.test(nameOf(one)));
+  // 第十九届理事会, 团拜暨…: a term or an occasion, and no house.
+  const houses = doc.organizations.filter(
+    (one) => !one.bare && kind.test(nameOf(one)) && !/暨|第.{1,4}届[理监]事会$/u.test(nameOf(one)),
+  );
   for (const one of houses) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
   const count = (one: FoundOrganization) => counts.get(nameOf(one)) ?? 0;
   const before = houses.filter((one) => one.end <= at);

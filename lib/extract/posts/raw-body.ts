@@ -195,6 +195,13 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
     /^(?:副?政委|政治委员|教导员|参谋长|副?旅长|副?营长)/u.test(doc.lexical.slice(to, to + 4))
   )
     return true;
+  // 集团原董事长, 医院副院长: of the house that the article tells of.
+  if (
+    /^(?:集团|医院|学校)$/u.test(raw) &&
+    /^(?:原|副|前)*(?:董事长|总经理|总裁|院长|校长)/u.test(doc.lexical.slice(to, to + 5)) &&
+    /[，。、；：\n]|^$/u.test(doc.lexical.charAt(from - 1))
+  )
+    return true;
   if (isShortHouse(raw))
     return wordsAt(doc, 'modifier', to).some((w) => /^党/u.test(doc.lexical.slice(w.start, w.end)));
   if (

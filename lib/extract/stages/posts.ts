@@ -144,6 +144,8 @@ function findGroups(doc: Doc): Group[] {
     for (let last = first, n = i + 1; n < persons.length; n++) {
       const next = persons[n];
       if (!next || !joins(doc.lexical.slice(last.end, next.start))) break;
+      // 甲市市长某某、乙|市副市长某某: what looks like a name is that of the next one's town.
+      if (/^[省市县区州镇乡]副?[省市县区州镇乡]?长/u.test(doc.lexical.slice(next.end, next.end + 4))) break;
       people.push(next);
       last = next;
     }
