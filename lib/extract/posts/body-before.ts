@@ -35,6 +35,12 @@ export function bodyBefore(
       : null;
   if (bare && organization && bare.start === organization.start)
     return { ...none, start: bare.start, organ: bare };
+  // 《某某文学》杂志: the journal, without its brackets.
+  const close = organization ? doc.lexical.slice(organization.start, organization.end).indexOf('》') : -1;
+  if (organization && close > 0 && doc.lexical.charAt(organization.start - 1) === '《') {
+    const raw = { start: organization.start, end: organization.start + close };
+    return { ...none, start: organization.start - 1, raw };
+  }
   if (organization)
     return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
   const place = doc.places
