@@ -212,7 +212,7 @@ function withField(doc: Doc, part: PostPart): PostPart {
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的]|(?<=[省市县区旗盟州镇乡])(?=原))(原|时任|[首前]任|当时的)$/u.exec(
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的向对给为]|(?<=[省市县区旗盟州镇乡])(?=原))(原|时任|[首前]任|当时的)$/u.exec(
       before,
     )?.[1] ?? (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );

@@ -228,6 +228,14 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
       start: from,
       region: { code: null, range: { start: from, end: from }, foreign: true, name: '中国' },
     };
+  // 俄驻美大使: the sender by its initial.
+  const initial = sender ? null : stateEndingAt(doc, from, floor);
+  if (initial)
+    return {
+      ...none,
+      start: initial.start,
+      region: { code: null, range: initial, foreign: true, name: initial.name },
+    };
   const house = doc.organizations.find((o) => o.end === from && o.start >= floor);
   if (house && !sender) return { ...none, start: house.start, organization: house };
   if (sender) return { ...none, start: sender.start, region: { code: null, range: sender, foreign: true } };
