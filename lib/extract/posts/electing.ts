@@ -30,7 +30,7 @@ export function electing(
         o.start >= floor &&
         o.end <= to &&
         (o.type === 'mass' || o.type === 'association') &&
-        !/^(?:大会|会议|全会)/u.test(doc.lexical.slice(o.start, o.end)),
+        !/^(?:大会|会议|全会|选举|产生|新一届|第)/u.test(doc.lexical.slice(o.start, o.end)),
     );
     if (!named) continue;
     // 某协会第七次会员代表大会选举产生…: who meets.

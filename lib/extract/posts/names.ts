@@ -200,6 +200,8 @@ function begins(doc: Doc, at: number): boolean {
     ) ||
     at === 0 ||
     /[\s，。；：！？”）（、—月日起]/u.test(doc.lexical.charAt(at - 1)) ||
-    (['boundary', 'role', 'title'] as const).some((c) => doc.byEnd.get(c)?.has(at) ?? false)
+    (['boundary', 'role'] as const).some((c) => doc.byEnd.get(c)?.has(at) ?? false) ||
+    // 副主任|某某代理; 国王|批准…: what is done is no name.
+    ((doc.byEnd.get('title')?.has(at) ?? false) && !(doc.byStart.get('verb')?.has(at) ?? false))
   );
 }

@@ -40,7 +40,8 @@ export function partEndingAt(
     wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor && !isOfSchool(doc, w)) ??
     chiefEndingAt(doc, end, floor) ??
     professionEndingAt(doc, end, floor);
-  if (!head) return null;
+  // 国防相|关领域: the end of a title, and the beginning of 相关.
+  if (!head || doc.lexical.slice(end - 1, end + 1) === '相关') return null;
   let start = head.start;
   for (;;) {
     if (doc.organizations.some((o) => o.end === start && o.rule !== 'org.head' && o.start >= floor)) break;

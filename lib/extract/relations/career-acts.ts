@@ -59,9 +59,9 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
       for (const match of matchesIn(text, scan)) {
         const at = sentence.start + match.index;
         if (denied.test(text.slice(0, match.index))) continue;
-        if (isOfKin(text.slice(0, match.index))) continue;
+        if (ofLife.has(act) && isOfKin(text.slice(0, match.index))) continue;
         const sentenced = act === '判处' || act === '宣判' ? behind(doc, at + match[0].length) : null;
-        const told = headOfClause(doc, at + match[0].length);
+        const told = ofLife.has(act) ? headOfClause(doc, at + match[0].length) : null;
         for (const person of sentenced ? [sentenced] : (told ?? whose(doc, at, sentence))) {
           if (known.has(person.entity)) continue;
           known.add(person.entity);
@@ -85,6 +85,9 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
   }
   return out;
 }
+
+/** What happens to everybody, and is often told of somebody who has no name here. */
+const ofLife: ReadonlySet<string> = new Set(['逝世', '退休', '离休', '离职休养']);
 
 const kin =
   /(?:父亲?|母亲?|爸爸?|妈妈?|丈夫|妻子|爱人|[儿孙][子女]|女儿|孩子|爷爷|奶奶|老伴|[哥弟姐妹兄][哥弟姐妹]?|战友|同事|邻居|老人|患者|病人|工人|司机|乘客|群众|官兵|战士|人员|员工|职工|平民|儿童|村民|居民|士兵|记者|[\d一二两三四五六七八九十百千万余多](?:名|人|位))[^，。；]{0,8}$/u;
