@@ -195,7 +195,11 @@ export function seatNamed(doc: Doc, range: Range | null): BodyReference | null {
   if (!/^(?:总会|总?会馆|总?公所|总商会|联合会|同乡会|校友会)$/u.test(word)) return null;
   const meant = doc.organizations.findLast(
     (o) =>
-      o.end <= start && o.end - o.start > word.length && doc.lexical.slice(o.start, o.end).endsWith(word),
+      o.end <= start &&
+      o.end - o.start > word.length &&
+      doc.lexical.slice(o.start, o.end).endsWith(word) &&
+      // 中华总会|馆 is no 总会.
+      !/^[馆所]/u.test(doc.lexical.charAt(o.end)),
   );
   return meant ? { ...canonicalBody(doc, meant), range: null } : null;
 }
