@@ -78,6 +78,8 @@ export interface PostAct {
   readonly at: Range | null;
   /** 任命, 免去: somebody decided it. */
   readonly decided: boolean;
+  /** Who decided it, where the clause says so: 学校聘请…. */
+  readonly by?: BodyReference;
   /** It happened; 现任, 曾任 only say how things are or were. */
   readonly happens: boolean;
 }

@@ -96,7 +96,7 @@ export function peopleBefore(
   doc: Doc,
   start: number,
 ): { readonly value: string; readonly from: number } | null {
-  const lead = /([\u4e00-\u9fff]{1,6}族)((?:[\u4e00-\u9fff]{1,5})?)$/u.exec(
+  const lead = /([\u4e00-\u9fff]{1,6}族)(?!自治)((?:[\u4e00-\u9fff]{1,5})?)$/u.exec(
     doc.lexical.slice(Math.max(0, start - 11), start),
   );
   const [, word = '', role = ''] = lead ?? [];

@@ -23,6 +23,7 @@ const table: readonly (readonly [Modality, boolean, string])[] = [
     true,
     '请求辞去 辞任 卸下 申请辞去 已辞去 辞去 不再担任 不再兼任 不再任 卸任 离任 被免去 免去 被撤销 被罢免 被解除',
   ],
+  ['former', true, '曾当选为 曾当选 曾被选为 先后当选为 先后当选'],
   [
     'former',
     false,
@@ -59,7 +60,7 @@ const between = `(?:同志|先生|女士|教授|博士|医生|律师|法官)?：
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
-  `(?:(?<=[，。；：\\n）(（月日年起今]|^)|(?<=、)(?=(?:并|拟|被)?提名))(?<joint>并|同时|且|随后|后|之后)?(?<past>此前|之前|早前|在此之前)?(?<he>[他她其](?:还|也|又|曾)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  `(?:(?<=[，。；：\\n）(（月日年起今]|^)|(?<=、)(?=(?:并|拟|被)?提名)|(?<=[的予])(?=撤销其))(?<joint>并|同时|且|随后|后|之后)?(?<past>此前|之前|早前|在此之前)?(?<he>[他她其](?:还|也|又|曾)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
   'gmu',
 );
 

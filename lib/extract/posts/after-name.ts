@@ -50,7 +50,11 @@ export function honorificPosts(doc: Doc): FoundPost[] {
         (o) => o.end === person.start || (o.end === person.start - 1 && doc.lexical.charAt(o.end) === '的'),
       )
       .sort((a, b) => a.start - b.start)[0];
-    if (before)
+    // 某省代表团的某某委员: of what the delegation is sent to.
+    if (
+      before &&
+      !(/团$/u.test(doc.lexical.slice(before.start, before.end)) && /^(?:委员|代表)$/u.test(name))
+    )
       out.push({
         ...base,
         printed: { start: before.start, end: title.end },

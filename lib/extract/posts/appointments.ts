@@ -9,11 +9,12 @@ import {
   type FoundPost,
   type PostAct,
 } from '#lib/extract/doc.ts';
-import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
+import { hiredPosts } from './hired.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
+import { electing } from './electing.ts';
 import { bodyOverRows, decidingHouse, withOwnUnits } from './own-units.ts';
 import type { PrintedPeriod } from './period.ts';
 import { periodAt } from './period.ts';
@@ -43,7 +44,7 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const begins = doc.lexical.charAt(own - 1) === '；' ? (sentenceOf(doc, own - 1)?.start ?? own) : own;
     const before =
       out.findLast((p) => p.person.start >= begins && p.person.end <= person.start)?.body ??
-      electing(doc, act.verb, begins, person.start) ??
+      electing(doc, act.verb, begins, person.start, from) ??
       (act.decided || act.verb === '任'
         ? (bodyOverRows(doc, person.start) ?? (act.decided ? house : null))
         : null);
@@ -58,6 +59,9 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
           })),
         );
   }
+  const hired = hiredPosts(doc);
+  const isHired = (post: FoundPost) => hired.some((p) => p.person === post.person && p.title === post.title);
+  out.splice(0, out.length, ...out.filter((post) => !isHired(post)), ...hired);
   out.push(...continued(doc), ...inOffice(doc));
   out.push(...takenOver(doc, out));
   return out;
@@ -114,12 +118,26 @@ function continued(doc: Doc): FoundPost[] {
         out.push(
           ...chain(one, rule, 0.93, modality).map((p) => ({
             ...p,
+            ...(modality === 'planned' && { body: ofSomeRegion(doc, p) }),
             ...(clause.happens && { act }),
             ...(clause.when && { when: clause.when.period }),
           })),
         );
   }
   return out;
+}
+
+/** 拟任市委常委、纪委书记 in a notice of the province: of a city named later, and not of the one somebody is from. */
+function ofSomeRegion(doc: Doc, { body, printed }: FoundPost): BodyReference {
+  const own = doc.context.region;
+  if (!body.range || !body.region || body.region === 'CN') return body;
+  if (own !== null && own.length >= body.region.length) return body;
+  const level = /^[市县区旗盟州](?=委|政府|人民政府|人大|政协|纪委|监委|直)/u.exec(
+    doc.lexical.slice(printed.start, printed.end),
+  )?.[0];
+  if (!level) return body;
+  const name = doc.text.slice(body.range.start, body.range.end).replace(/\s+/gu, '');
+  return { ...body, name: name.startsWith(level) ? name : level + name, region: null };
 }
 
 /** A life told in stages. */
@@ -134,32 +152,20 @@ interface ActOn {
   readonly act: PostAct;
 }
 
-/** 在甲会七届一次理事会议上，乙当选会长: a bare title is of the association that meets. */
-function electing(doc: Doc, verb: string, from: number, to: number): BodyReference | null {
-  if (!/^(?:当选|选举|推选|推举|选为|聘)/u.test(verb)) return null;
-  const named = doc.organizations.findLast(
-    (o) => o.start >= from && o.end <= to && (o.type === 'mass' || o.type === 'association'),
-  );
-  if (!named) return null;
-  // 某协会第七次会员代表大会选举产生…: who meets.
-  const body = canonicalBody(doc, named);
-  return {
-    ...body,
-    name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
-  };
-}
-
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
   const before = decided.exec(doc.lexical.slice(head, person.start));
-  const said = before?.[1]?.replace(/^决定(?=.)/u, '') ?? '';
-  const at = before
-    ? { start: head + before.index, end: head + before.index + (before[1] ?? '').length }
-    : null;
+  // 决定，递补甲、乙为: what was decided says what was done.
+  const done =
+    (before?.[1] === '决定' && /.*(递补|增补|补选|选举|聘任|聘请|任命)/u.exec(before[0])?.[1]) ||
+    (before?.[1] ?? '');
+  const said = done.replace(/^决定(?=.)/u, '');
+  const doneAt = before ? head + before.index + before[0].lastIndexOf(done) : 0;
+  const at = before ? { start: doneAt, end: doneAt + done.length } : null;
   const rest = doc.lexical.slice(person.end, person.end + 60);
   const skip =
     /^(?:同志)?(?:（[^（）]{1,10}）)?(?:同志)?(?:等\d+(?:名|位|人)(?:同志)?(?=[为任担]))?(?:(?:教授|先生|女士|博士|医生|律师|法官|大律师)(?=[为任担获将已于]))?/u.exec(
@@ -193,6 +199,15 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       holdsTitle(doc, from);
     if (of || isBody)
       return { from: from + of, modality: 'former', act: { verb: said, at, decided: true, happens: true } };
+  }
+  // 甲的某局局长职务自然免除.
+  const lapsed =
+    /^的[^，。；]{4,40}?职务(任期届满(?=，)|自然免除|自行免除|相应免除|随之免除|同时免除|予以免除|自行终止)/u.exec(
+      doc.lexical.slice(from, from + 60),
+    )?.[1];
+  if (lapsed) {
+    const verb = /届满/u.test(lapsed) ? '不再担任' : lapsed.slice(-2);
+    return { from: from + 1, modality: 'former', act: { verb, at: null, decided: false, happens: true } };
   }
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
   if (said && gives && said !== '接受' && !/^(?:免去|解聘|撤销|罢免)$/u.test(said)) {
@@ -239,7 +254,7 @@ function holdsTitle(doc: Doc, from: number): boolean {
   return run !== undefined && wordsEndingAt(doc, 'title', from + run.length).length > 0;
 }
 
-const elected = /任命|选举|补选|推选|推举|增补|聘任|聘请/gu;
+const elected = /任命|选举|补选|推选|推举|增补|递补|聘任|聘请/gu;
 
 /** 选举甲为主任，乙、丙为副主任: the verb holds for the whole sentence. */
 function actBefore(doc: Doc, person: FoundPerson): string | null {

@@ -80,7 +80,7 @@ function beginsRow(doc: Doc, person: FoundPerson): boolean {
 }
 
 const lead =
-  /(?:曾经?|此前|先后|曾先后|彼时|当时|生前|一度|早年|当年)?(担任过?|时任|原任|曾任|现任|身为|作为|卸任|离任|当选|出任|就任|(?<=[年月起今，])任|原)[^，。；：\n的]{2,40}的$/u;
+  /(?:曾经?|此前|先后|曾先后|彼时|当时|生前|一度|早年|当年|不再)?(担任过?|时任|原任|曾任|现任|身为|身兼|作为|卸任|离任|当选|出任|就任|(?<=[年月起今，])任|原)[^，。；：\n的]{2,40}的$/u;
 
 /** 时任甲县县委书记的NAME, 担任…副团长的NAME: the title stands before 的. */
 export function relativePosts(doc: Doc): FoundPost[] {
@@ -93,7 +93,9 @@ export function relativePosts(doc: Doc): FoundPost[] {
     const from = head + match.index + match[0].indexOf(match[1] ?? '') + (match[1]?.length ?? 0);
     const chain = chainEndingAt(doc, person.start - 1, from, null);
     if (!chain || !reaches(doc, from, chain.printed.start, 2)) continue;
-    const modality = /^(?:担任(?!过)|现|身为|作为|当选|出任|就任)/u.test(match[0]) ? 'asserted' : 'former';
+    const modality = /^(?:担任(?!过)|现|身为|身兼|作为|当选|出任|就任)/u.test(match[0])
+      ? 'asserted'
+      : 'former';
     out.push(...postsOf(doc, chain, person, null, 'post.relative', 0.9, modality));
   }
   return out;

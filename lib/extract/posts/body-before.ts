@@ -1,4 +1,5 @@
 import { wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { departmentAt } from '#lib/extract/organizations/organ-at.ts';
 import { bodyWithMiddle, wholeBody, withDivision } from './divisions.ts';
 import type { PostPart } from './part.ts';
@@ -20,6 +21,8 @@ export function bodyBefore(
   end: number,
 ): BodyBefore {
   const none: BodyBefore = { start, organization: null, region: null, organ: null, raw: null };
+  const abroad = ministryOf(doc, start, end, floor);
+  if (abroad !== null) return { ...none, start: abroad, raw: { start: abroad, end: start } };
   const found = bodyWithMiddle(doc, start, floor);
   const organization = found && wholeBody(doc, found, floor);
   // 副市长、公安局局长: a department without its region is that of the title before.
@@ -32,6 +35,12 @@ export function bodyBefore(
       : null;
   if (bare && organization && bare.start === organization.start)
     return { ...none, start: bare.start, organ: bare };
+  // 《某某文学》杂志: the journal, without its brackets.
+  const close = organization ? doc.lexical.slice(organization.start, organization.end).indexOf('》') : -1;
+  if (organization && close > 0 && doc.lexical.charAt(organization.start - 1) === '《') {
+    const raw = { start: organization.start, end: organization.start + close };
+    return { ...none, start: organization.start - 1, raw };
+  }
   if (organization)
     return { ...none, start: organization.start, organization: withDivision(doc, organization, start, head) };
   const place = doc.places
@@ -49,6 +58,17 @@ export function bodyBefore(
       ...none,
       start: state.start,
       region: { code: null, range: state, foreign: true, name: state.name },
+    };
+  // 中国外长: our own state, which no table of countries has.
+  if (
+    /^[外防财]长$/u.test(doc.lexical.slice(start, end)) &&
+    doc.lexical.slice(start - 2, start) === '中国' &&
+    start - 2 >= floor
+  )
+    return {
+      ...none,
+      start: start - 2,
+      region: { code: null, range: { start: start - 2, end: start }, foreign: true },
     };
   // 巴黎市长: a city abroad.
   const city = ofCity.test(doc.lexical.slice(start, end))
@@ -89,7 +109,42 @@ export function bodyBefore(
     const from = organ.start - (numbered?.[0].length ?? 0);
     return { ...none, start: from, organ: { start: from, end: organ.end } };
   }
-  return rawBefore(doc, start, end, floor) ?? none;
+  return townBefore(doc, start, end, floor) ?? rawBefore(doc, start, end, floor) ?? none;
+}
+
+/** 某国旅游艺术及文化部|副部长: all that stands behind the country is the ministry's name, whatever ministry of ours it ends in. */
+function ministryOf(doc: Doc, start: number, end: number, floor: number): number | null {
+  if (
+    !/^(?:常务|第一)?副?部长$|^(?:国务|常务)秘书$/u.test(doc.lexical.slice(start, end)) ||
+    doc.lexical.charAt(start - 1) !== '部'
+  )
+    return null;
+  const country = doc.places.find(
+    (p) => p.type === 'country' && p.start >= floor && p.end < start - 1 && start - p.end <= 14,
+  );
+  return country &&
+    /^[\u4e00-\u9fff]+[和与及][\u4e00-\u9fff]+部$/u.test(doc.lexical.slice(country.end, start)) &&
+    !/[的兼前总理]/u.test(doc.lexical.slice(country.end, start))
+    ? country.start
+    : null;
+}
+
+/** 清水乡|乡长, 清水乡|书记: a town that no table of its region has. */
+function townBefore(doc: Doc, start: number, end: number, floor: number): BodyBefore | null {
+  const title = doc.lexical.slice(start, end);
+  const word =
+    /([乡镇])长$/u.exec(title)?.[1] ?? (/^副?书记$/u.test(title) ? doc.lexical.charAt(start - 1) : '');
+  const from = Math.max(floor, nameStart(doc, start, 6));
+  const name = doc.lexical.slice(from, start);
+  return /^[乡镇]$/u.test(word) && name.length > 2 && name.endsWith(word) && /^[\u4e00-\u9fff]+$/u.test(name)
+    ? {
+        start: from,
+        organization: null,
+        region: { code: null, range: { start: from, end: start } },
+        organ: null,
+        raw: null,
+      }
+    : null;
 }
 
 /** 民政厅厅长 behind 、: a department by its topics. */

@@ -10,6 +10,7 @@ import type { Modality } from '#lib/domain/kinds.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { bareTitlesWithoutPost, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { bodyOf } from './bodies.ts';
+import { beforeBracket, beforeRole, withField } from './chain-end.ts';
 import { alsoAbroad, isForeignName, stateBefore } from './states.ts';
 import { partEndingAt, type PostPart } from './part.ts';
 import { withHouse, withUnknown } from './unknown-words.ts';
@@ -21,9 +22,14 @@ export interface Chain {
   readonly former: boolean;
   /** From which part on 现 takes back what 原 says: 原甲局教导员、现乙所所长. */
   readonly presentFrom: number;
+  /** 候选人 or 人选 behind the last title: it is not held yet. */
+  readonly hoped: string;
   /** 、 stands between it and the person before, whose body is a house: 某厂厂长甲、工程师乙. */
   readonly adjoins: boolean;
 }
+
+/** 县政府党组成员、副县长候选人某某: the last of the posts is not held yet. */
+const candidacy = /(?<=[长席任官记事员])(?:提名)?(?:候选人|人选)$/u;
 
 /** Bodies that rule a region: who is only called 教授 behind their head is not of them. */
 const ofRegion = /(?:政府|委|党委|人大常委会|人民代表大会|政协|公署|党组)$/u;
@@ -42,11 +48,12 @@ export function chainEndingAt(
   const regionOf = (word: string, at: number) => resolveRegion(doc, word, at);
   const parts: PostPart[] = [];
   let present = 0;
-  const from = beforeRole(doc, end, floor);
+  const hoped = candidacy.exec(doc.lexical.slice(Math.max(floor, end - 6), end))?.[0] ?? '';
+  const from = hoped ? end - hoped.length : beforeRole(doc, end, floor);
   for (let at = beforeBracket(doc, from, floor); parts.length < 12;) {
     const printed = partEndingAt(doc, at, floor, regionOf);
     if (!printed) break;
-    const part = withUnknown(doc, printed, floor);
+    const part = withField(doc, withUnknown(doc, printed, floor));
     // Across ， only a title with its body goes on; 有关单位负责人， ends there.
     if (
       parts.length > 0 &&
@@ -66,9 +73,11 @@ export function chainEndingAt(
     )
       break;
     parts.unshift(part);
-    const isPresent = /[、，]现$/u.test(doc.lexical.slice(Math.max(floor, part.start - 2), part.start));
-    if (isPresent) present = parts.length;
-    const start = part.start - (isPresent ? 1 : 0);
+    const now = /(?<=[、，])现(?:任|为)?$/u.exec(
+      doc.lexical.slice(Math.max(floor, part.start - 3), part.start),
+    );
+    if (now) present = parts.length;
+    const start = part.start - (now?.[0].length ?? 0);
     const joint = doc.lexical.charAt(start - 1);
     if (start - 1 <= floor || !/[、，兼]/.test(joint)) {
       // 市委书记及市人大常委会主任, 副市长并公安局局长: behind a title they join another one.
@@ -92,8 +101,17 @@ export function chainEndingAt(
     parts: read,
     former: past !== '',
     presentFrom: present === 0 ? parts.length : parts.length - present,
-    adjoins: adjoins && inherited !== null && !ofRegion.test(inherited.name),
+    hoped,
+    adjoins:
+      adjoins &&
+      inherited !== null &&
+      (!ofRegion.test(inherited.name) || isCouncillor(doc, first, inherited)),
   };
+}
+
+/** 市政协常委甲、委员乙: councillors are of the council that the name before them is of. */
+function isCouncillor(doc: Doc, { title }: PostPart, inherited: BodyReference): boolean {
+  return /政协$/u.test(inherited.name) && /^(?:常委|委员)$/u.test(doc.lexical.slice(title.start, title.end));
 }
 
 /** 甲市党委书记、政委，乙开发区党工委书记: a bare title behind another is of the body before. */
@@ -140,52 +158,19 @@ function ofWard(doc: Doc, part: PostPart, last: BodyReference | undefined): Post
   return { ...part, raw: null, organ: null, title: { start: ward.start, end: part.title.end } };
 }
 
-/** 某县人大代表、种植大户甲: what somebody also is, and no post, at the end of the chain. */
-function beforeRole(doc: Doc, end: number, floor: number): number {
-  // 某军区副政委、少将甲: the rank is no post.
-  const rank =
-    /、(?:陆军|海军|空军|武警)?(?:[上中少]将|[大上中少]校|[上中少]尉|[一二三]级警监|总警监|博士)$/u.exec(
-      doc.lexical.slice(Math.max(floor, end - 6), end),
-    );
-  if (rank && wordsEndingAt(doc, 'title', end - rank[0].length).length > 0) return end - rank[0].length;
-  const role = wordsEndingAt(doc, 'role', end)[0];
-  if (!role || role.start < floor || wordsEndingAt(doc, 'title', end).length > 0) return end;
-  const lead = /、[\u4e00-\u9fff]{0,12}$/u.exec(
-    doc.lexical.slice(Math.max(floor, role.start - 13), role.start),
-  );
-  const at = lead ? role.start - lead[0].length : end;
-  return lead && wordsEndingAt(doc, 'title', at).length > 0 ? at : end;
-}
-
-/** 会长|拿督某某: how the name is honoured. */
-const honour = /(?:拿督斯里|准拿督|拿督|丹斯里|拿汀|爵士|太平绅士)$/u;
-
-/** 副主任（正厅级）、…, 副处长（行动）某某: the rank or the field in brackets behind a title is no part of it. */
-function beforeBracket(doc: Doc, end: number, floor: number): number {
-  const honoured = honour.exec(doc.lexical.slice(Math.max(floor, end - 4), end));
-  if (honoured) return end - honoured[0].length;
-  if (doc.lexical.charAt(end - 1) !== '）') return end;
-  const bracket =
-    /（(?:[正副]?[部厅县处科局]级|兼|兼职|女|挂职|试用期一年|保留[^（）]{1,6}|[^（）]{1,6}(?:级|级待遇|职))）$/u.exec(
-      doc.lexical.slice(Math.max(floor, end - 12), end),
-    );
-  if (bracket) return end - bracket[0].length;
-  const field = /长（[\u4e00-\u9fff]{1,8}）$/u.exec(doc.lexical.slice(Math.max(floor, end - 11), end));
-  const at = end - (field ? field[0].length - 1 : 0);
-  return field && !doc.persons.some((p) => p.start === at + 1) ? at : end;
-}
-
 /** Only as a word of its own: not the end of 中原, and 前 only behind a mark: 日前 and 目前 are words. */
 function pastBefore(doc: Doc, at: number, floor: number): string {
   const before = doc.lexical.slice(Math.max(floor, at - 3), at);
   return (
-    /(?:^|[^\p{L}\p{N}]|[由与和是系同的])(原|时任|[首前]任|当时的)$/u.exec(before)?.[1] ??
-    (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
+    /(?:^|[^\p{L}\p{N}]|[由与和是系同的向对给为]|(?<=[省市县区旗盟州镇乡])(?=原))(原|时任|[首前]任|当时的)$/u.exec(
+      before,
+    )?.[1] ?? (before.endsWith('前') && /^[，。、；：（\n]?$/u.test(doc.lexical.charAt(at - 2)) ? '前' : '')
   );
 }
 
 /** 蚌埠市原公安局局长: 原 stands in the middle of the body. */
-const pastBody = /(?<=[省市县区旗盟州镇乡])原(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)/u;
+const pastBody =
+  /(?<=[省市县区旗盟州镇乡])原(?:(?=[\u4e00-\u9fff]{2,}[局厅委办部院]$)|[省市县区旗盟州](?=委$))/u;
 
 /** 乙大学校长、教授: a bare title is of the body before it in its chain; these may be of any other. */
 const looseTitles = /^(?:代表|院士|负责人|领导|发言人|科学家)$/u;
@@ -216,7 +201,12 @@ export function postsOf(
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(
       doc.lexical.slice(from, part.title.end),
     );
-    const printedTitle = doc.text.slice(from, part.title.end);
+    // 候补市委委员: the word stands before the committee, and is of the title.
+    const alternate =
+      whole === '委员' && doc.lexical.slice(part.start - 2, part.start) === '候补'
+        ? doc.text.slice(part.start - 2, part.start)
+        : '';
+    const printedTitle = alternate + doc.text.slice(from, part.title.end);
     // 党委原书记: 原 stands in the middle of the title.
     const title = inside
       ? printedTitle.slice(0, inside.index) + printedTitle.slice(inside.index + 1)
@@ -241,10 +231,11 @@ export function postsOf(
     const inherits = hasBody && !looseTitles.test(title);
     hasBody ||= Boolean(printedBody);
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
+    const hoped = i === chain.parts.length - 1 ? chain.hoped : '';
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,
-      title,
+      title: title + hoped,
       printed: chain.printed,
       body: wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body,
       order,
@@ -252,13 +243,15 @@ export function postsOf(
       modality:
         stated !== 'asserted'
           ? stated
-          : former
-            ? 'former'
-            : /^(?:代理|代(?!表))/.test(title)
-              ? 'acting'
-              : /^(?:拟任|候任)/.test(title)
-                ? 'planned'
-                : 'asserted',
+          : hoped
+            ? 'planned'
+            : former
+              ? 'former'
+              : /^(?:代理|代(?!表))/.test(title)
+                ? 'acting'
+                : /^(?:拟任|候任)/.test(title)
+                  ? 'planned'
+                  : 'asserted',
       confidence: guess ? confidence - 0.08 : confidence,
     });
   }

@@ -11,7 +11,7 @@ export type PostsFor = (
 ) => FoundPost[];
 
 /** Behind a title and no part of it: 职务, 一职, 人选. A post one is a candidate for is not held. */
-const tail = /(?:的?(?:请求|(?:等)?职务|一职|等职|职位)|(?:提名|建议|候选)?人选|(?:提名)?候选人|等)+$/u;
+const tail = /(?:的?(?:请求|(?:等)?职[务级]|一职|等职|职位)|(?:提名|建议|候选)?人选|(?:提名)?候选人|等)+$/u;
 const hope = /(?:人选|候选人)/u;
 
 /**
@@ -50,7 +50,10 @@ export function postsFrom(
     if (n > 0 && doc.persons.some((p) => p.start >= at && p.start < at + clause.length)) break;
     const rank = n === 0 ? rankIn(doc, at, clause) : null;
     if (rank) return [rank];
-    const cut = /(?:职务|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的?请求/u.exec(clause);
+    const cut =
+      /(?:职[务级]|一职)(?=的|$)|等?(?:职务|职)[上之]?的?便利|等职务|期间|的?请求|职务(?=任期届满|.{2}免除|自行终止)/u.exec(
+        clause,
+      );
     const whole = cut ? clause.slice(0, cut.index) : clause;
     const extra = tail.exec(whole)?.[0] ?? '';
     const end = at + whole.length - extra.length;
@@ -90,37 +93,37 @@ export function postsFrom(
 }
 
 const rankOnly =
-  /^((?:[省市县区州]属|中央)?(?:国有|国企)?企业)(副?总经理|副?董事长|党委副?书记|监事会主席|总会计师|副职|正职)(?=[，。；\n]|$)|^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|正职|副职|职务))$/u;
+  /^((?:县级|区级|县区|县市区|市县|旗县|乡镇|区县)(?:党委|政府|人大|政协|国企)?)((?:党委)?(?:副?书记|常委|正职|副职|领导班子(?:正职|副职|成员)|领导职务))(?=[，。；\n]|人选|$)|^((?:[省市县区州]属|中央)?(?:国有|国企)?企业)(副?总经理|副?董事长|党委副?书记|监事会主席|总会计师|副职|正职)(?=[，。；\n]|$)|^([\u4e00-\u9fff]{2,8}?(?:单位|部门|机关|企业|院校|高校))((?:[正副][部厅县处科局]级)?(?:领导职务|(?:行政|党组织|党委)?(?:正职|副职|主要领导)|职务))(?:人选)?$/u;
 
 /** 县（区）委副书记, 县（市、区）人民政府副县（市、区）长人选: in which of them comes later. */
 const ofAKind =
-  /^(县（[^（）]{1,4}）(?:党委|委|人民政府|政府|人大常委会|政协|纪委监委))((?:党组|党委)?(?:第一)?副?(?:县（[^（）]{1,4}）长|书记|主任|主席|常委|部长)(?:人选|候选人)?)(?=[，。；\n])/u;
+  /^(县（[^（）]{1,4}）(?:党委|委|人民政府|政府|人大常委会|政协|纪委监委))((?:党组|党委)?(?:第一)?副?(?:县（[^（）]{1,4}）长|书记|主任|主席|常委|部长)(?:人选|候选人)?)(?=[，。；、\n])/u;
 
 /** 拟任省直单位正厅级领导职务: a rank in a kind of body, and which post it is comes later. */
 function rankIn(doc: Doc, at: number, clause: string): PostsFor | null {
   const found = rankOnly.exec(clause) ?? ofAKind.exec(doc.lexical.slice(at, at + 40));
-  const [whole, one, held, kind = one, title = held] = found ?? [];
-  if (whole === undefined || !kind || !title) return null;
-  const end = at + whole.length;
-  const body = {
-    range: null,
-    name: doc.text.slice(at, at + kind.length),
-    type: 'other',
-    region: null,
-  } as const;
-  const printed = { start: at, end };
-  return (person, rule, confidence, modality) => [
-    {
+  const [kind, title] = (found ?? []).slice(1).filter(Boolean);
+  if (!found || !kind || !title) return null;
+  const end = at + kind.length + title.length;
+  const name = doc.text.slice(at, at + kind.length);
+  const titles = [{ name, title: doc.text.slice(end - title.length, end) }];
+  // 县（区）委常委、宣传部部长: so is the part of it that they lead.
+  const part = /^、([\u4e00-\u9fff]{2,5}[部委办])((?:副)?(?:部长|书记|主任))(?=[，。；\n]|$)/u.exec(
+    doc.lexical.slice(end, end + 14),
+  );
+  if (part?.[1] && part[2]) titles.push({ name: name + part[1], title: part[2] });
+  const printed = { start: at, end: end + (part?.[0].length ?? 0) };
+  return (person, rule, confidence, modality) =>
+    titles.map((one) => ({
       person,
-      title: doc.text.slice(end - title.length, end),
+      title: one.title,
       printed,
-      body,
+      body: { range: null, name: one.name, type: 'other', region: null },
       modality,
       order: null,
       rule,
       confidence,
-    },
-  ];
+    }));
 }
 
 /** A chain of posts fills its clause: at most a few characters, or the place it lies in, stand before it. */

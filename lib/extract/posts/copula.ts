@@ -9,6 +9,9 @@ const is =
 const before =
   /(?<=[，。；：！？“\n]|^)(?<verb>作为|身为|在?担任|在?任(?![务期何意职命免]))(?<post>[\u4e00-\u9fff、“”（）]{3,40}?)(?<end>期间|时|以来|后)?，/gmu;
 
+/** 她是某局副局长: of whom the paragraph spoke last. */
+const pronoun = /(?<=[，。；\n])[他她](?:还|也|就|既|同时)?是(?=[\u4e00-\u9fff“])/gu;
+
 /** 甲是乙村的党支部书记; 作为丙中学校长，丁…; 担任戊局局长期间，己…: posts told in a clause of their own, with their body. */
 export function copulaPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
@@ -18,6 +21,14 @@ export function copulaPosts(doc: Doc): FoundPost[] {
     const from = person.end + verb.length;
     const clause = /^[^，。；！？：\n]{3,40}/u.exec(doc.lexical.slice(from, from + 40))?.[0];
     if (clause) out.push(...held(doc, from, from + clause.length, person, 'asserted'));
+  }
+  for (const match of matchesIn(doc.lexical, pronoun)) {
+    const line = doc.lexical.lastIndexOf('\n', match.index) + 1;
+    const person = doc.persons.findLast((p) => p.start >= line && p.end <= match.index);
+    const from = match.index + match[0].length;
+    const clause = /^[^，。；！？：\n]{3,40}/u.exec(doc.lexical.slice(from, from + 40))?.[0];
+    if (person && clause && !/谁|不/u.test(match[0]))
+      out.push(...held(doc, from, from + clause.length, person, 'asserted'));
   }
   for (const match of matchesIn(doc.lexical, before)) {
     const { verb = '', post = '', end } = match.groups ?? {};

@@ -1,7 +1,10 @@
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
+import { stateEndingAt } from './states.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
 /** 艺术处 of 文化和旅游厅艺术处处长: a division of the body before it, no part of the title. */
-const division = /^(?:[省市县区州旗盟]委|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局|总区))$/;
+const division =
+  /^(?:[省市县区州旗盟]委会?|[\u4e00-\u9fff]{1,7}(?:处|司|科|室|所|局|部|支队|大队|分局|总区))$/;
 
 export function withDivision(
   doc: Doc,
@@ -81,12 +84,41 @@ export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): Fou
   if (number)
     return wholeBody(doc, { ...body, rule: 'org.numbered', start: body.start - number[0].length }, floor);
   if (body.rule === 'org.ship') return body;
+  const abroad =
+    /^org\.(?:ministry|head|central)$/u.test(body.rule) &&
+    /[部局署院]$/u.test(doc.lexical.slice(body.start, body.end))
+      ? stateEndingAt(doc, body.start, floor)
+      : null;
+  // 俄|国防部发言人: no ministry of ours.
+  if (abroad && abroad.end - abroad.start === 1)
+    return {
+      ...body,
+      rule: 'org.foreign',
+      region: null,
+      start: abroad.start,
+      tail: abroad.name + doc.text.slice(body.start, body.end),
+    };
+  const posted = postedFrom(doc, body, floor);
+  if (posted) return posted;
   const outer = doc.organizations
     .filter(
       (o) => o.start >= floor && o.start < body.start && o.end >= body.start && o.end < body.end && !o.bare,
     )
     .sort((a, b) => a.start - b.start)[0];
   if (outer) return { ...outer, end: body.end, tail: outer.tail + doc.text.slice(outer.end, body.end) };
+  // 某集团有限公司新|能源部: what the name of a part of a house was cut from.
+  const house =
+    /^org\.(?:head|model|ministry)$/u.test(body.rule) && !body.relative
+      ? doc.organizations.find(
+          (o) =>
+            o.start >= floor &&
+            o.end < body.start &&
+            o.end >= body.start - 3 &&
+            /(?:公司|集团|大学|学院|医院|银行)$/u.test(doc.lexical.slice(o.start, o.end)) &&
+            /^(?![和与及的等])[\u4e00-\u9fff]+$/u.test(doc.lexical.slice(o.end, body.start)),
+        )
+      : undefined;
+  if (house) return { ...house, end: body.end, tail: house.tail + doc.text.slice(house.end, body.end) };
   if (
     !/^org\.(?:head|model|ministry)$/u.test(body.rule) ||
     !/[和与及]/u.test(doc.lexical.charAt(body.start - 1))
@@ -110,6 +142,33 @@ export function wholeBody(doc: Doc, body: FoundOrganization, floor: number): Fou
     rule: 'org.head',
     tail: doc.text.slice(start, body.end),
   };
+}
+
+/** 省政府驻|北京办事处: who sends it is of the name. */
+function postedFrom(doc: Doc, body: FoundOrganization, floor: number): FoundOrganization | null {
+  const at = body.start - 1;
+  if (
+    at <= floor ||
+    doc.lexical.charAt(at) !== '驻' ||
+    !/(?:处|中心|公司|组|队|馆|团)$/u.test(doc.lexical.slice(body.start, body.end))
+  )
+    return null;
+  const sender = doc.organizations
+    .filter((o) => o.end === at && o.start >= floor)
+    .sort((a, b) => a.start - b.start)[0];
+  const tail = doc.text.slice(at, body.end);
+  if (sender) return { ...sender, end: body.end, bare: false, tail: sender.tail + tail };
+  const start = Math.max(floor, nameStart(doc, at, 10));
+  return at - start >= 2
+    ? {
+        ...body,
+        rule: 'org.head',
+        relative: false,
+        region: null,
+        start,
+        tail: doc.text.slice(start, body.end),
+      }
+    : null;
 }
 
 /** A word that no name holds begins at `at`. */

@@ -21,7 +21,8 @@ export function endPosts(doc: Doc): void {
     const hasEnded =
       (gone.has(person.name) && !lasting.test(post.title) && (isTold || !post.act)) ||
       (fallen.has(person.name) && isTold) ||
-      isPunished(doc, post);
+      isPunished(doc, post) ||
+      isDismissed(doc, post);
     if (hasEnded) doc.posts[i] = { ...post, modality: 'former' };
   });
 }
@@ -38,6 +39,21 @@ function isPunished(doc: Doc, { person, printed, act }: FoundPost): boolean {
   if (act || person.start < printed.start) return false;
   const clause = doc.lexical.slice(Math.max(0, printed.start - 12), printed.start);
   return /给予[^，。；]*$|^$/u.test(clause) && punished.test(doc.lexical.slice(person.end, person.end + 80));
+}
+
+const dismissal = /(?:政务撤职|行政撤职|撤职处分|撤销党内(?:外)?(?:一切)?职务|开除(?:党籍|公职)|双开)/u;
+
+/** 甲局大队长某某造假。某某授意…，受到政务撤职处分: the same paragraph goes on to tell that the post is lost. */
+function isDismissed(doc: Doc, { person, act }: FoundPost): boolean {
+  if (act || !dismissal.test(doc.lexical)) return false;
+  const end = /\n|$/u.exec(doc.lexical.slice(person.end))?.index ?? 0;
+  const later = doc.persons.filter((p) => p.start > person.end && p.start < person.end + end);
+  return later.some((p, i) => {
+    if (p.name !== person.name) return false;
+    const next = later.slice(i + 1).find((o) => o.name !== person.name);
+    const stop = Math.min(next?.start ?? Infinity, person.end + end);
+    return dismissal.test(doc.lexical.slice(p.end, stop).split('。')[0] ?? '');
+  });
 }
 
 /** The name is the last one before 逝世. */

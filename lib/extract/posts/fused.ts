@@ -2,6 +2,7 @@ import { wordsEndingAt, type Doc, type FoundOrganization, type Range } from '#li
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { writesSounds } from '#lib/extract/persons/sounds.ts';
 import type { PostPart } from './part.ts';
+import { stateEndingAt } from './states.ts';
 
 type Body = Omit<PostPart, 'title'>;
 
@@ -80,6 +81,25 @@ export function fusedBody(doc: Doc, title: Range, floor: number): Body | null {
         bare: false,
       },
     };
+  // 俄国防部长: the ministry of the state whose initial stands before it.
+  const state = /[部局署]$/u.test(doc.lexical.slice(start, end)) ? stateEndingAt(doc, start, floor) : null;
+  if (state)
+    return {
+      ...none,
+      start: state.start,
+      organization: {
+        kind: 'organization',
+        rule: 'org.foreign',
+        weight: 6,
+        start: state.start,
+        end,
+        type: 'government',
+        region: null,
+        tail: state.name + doc.text.slice(start, end),
+        relative: false,
+        bare: false,
+      },
+    };
   return { ...none, start, organ };
 }
 
@@ -117,8 +137,7 @@ function ministryAbroad(doc: Doc, at: number, floor: number): { start: number } 
     return { start: country.start };
   const joint = topic.lastIndexOf('兼');
   const isAbroad =
-    joint >= 0 &&
-    doc.places.some((p) => p.type === 'country' && p.start >= floor && p.end < at && at - p.end < 24);
+    joint >= 0 && doc.places.some((p) => p.type === 'country' && p.end < at && at - p.end < 24);
   return isAbroad && topic.length - joint > 2 ? { start: at - (topic.length - joint - 1) } : null;
 }
 

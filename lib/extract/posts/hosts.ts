@@ -27,6 +27,9 @@ export function hostedBody(doc: Doc, range: Range, last: BodyReference | null): 
     )
   )
     return { range, name: last.name.replace(/党组$/u, '') + printed, type: last.type, region: last.region };
+  // 某学院党委副书记、纪委书记: of the school, and of no region.
+  if ((last.type === 'institution' || last.type === 'company') && /^(?:纪委|团委|工会)$/u.test(printed))
+    return { range, name: host + printed, type: printed === '纪委' ? 'party' : 'mass', region: last.region };
   const isInner =
     (last.type === 'institution' || last.type === 'company') &&
     /^[\u4e00-\u9fff]{2,5}[部处系]$/u.test(printed);

@@ -12,11 +12,15 @@ interface House {
   readonly title: RegExp;
   readonly name: RegExp;
   readonly type: OrganizationType;
+  /** No other house of the type has such an officer. */
+  readonly isOnly?: true;
 }
+
+const schools = /(?:大学|学校|中学|小学|党校|学院|校区)$/u;
 
 /** Titles that only one kind of house has, how such houses are called, and their type where the name does not say. */
 const houses: readonly House[] = [
-  { title: /^校长$/u, name: /(?:大学|学校|中学|小学|党校|学院|校区)$/u, type: 'institution' },
+  { title: /^校长$/u, name: schools, type: 'institution' },
   {
     title: /^院长$/u,
     name: /(?:[医学法]院|研究院|科学院|工程院|设计院|剧院|书院|院)$/u,
@@ -43,7 +47,11 @@ const houses: readonly House[] = [
   { title: /^(?:总指挥|指挥长)$/u, name: /指挥部$/u, type: 'team' },
   { title: /^议长$/u, name: /[议議][会會]$/u, type: 'congress' },
   { title: /^队长$/u, name: /队$/u, type: 'team' },
-  { title: /^法官$/u, name: /法院$/u, type: 'court' },
+  { title: /^(?:审判[长员]|法官(?:助理)?|书记员)$/u, name: /法院$/u, type: 'court' },
+  { title: /^(?:主教练|助理教练)$/u, name: /(?:队|俱乐部|[男女][篮排足])$/u, type: 'team' },
+  { title: /^(?:助理)?处长$/u, name: /(?<!办事)处$/u, type: 'government' },
+  { title: /^(?:教务长|学务长|总务长|研发长|国际长)$/u, name: /大学$/u, type: 'institution', isOnly: true },
+  { title: /^系主任$/u, name: /(?:大学|学院)$/u, type: 'institution' },
 ];
 
 /**
@@ -58,7 +66,10 @@ export function houseOf(
 ): BodyReference | null | undefined {
   const house = houses.find((h) => h.title.test(head));
   if (!house) return undefined;
-  if (last && (house.name.test(last.name) || house.type === last.type || last.type === 'company'))
+  if (
+    last &&
+    (house.name.test(last.name) || (!house.isOnly && (house.type === last.type || last.type === 'company')))
+  )
     return last;
   const team = house.type === 'team' ? teamBefore(doc, house.name, at) : null;
   if (team) return team;
@@ -81,20 +92,29 @@ function teamBefore(doc: Doc, kind: RegExp, at: number): BodyReference | null {
   const named = doc.organizations.find((one) => one.end === end && !one.bare);
   if (named) return { ...canonicalBody(doc, named), range: null };
   const name = run?.[0].replace(/^.*(?:组成|成立|组建|派出|率领|率|带领|由|的|该|为)/u, '') ?? '';
-  return name.length >= 2 ? { range: null, name, type: 'team', region: null } : null;
+  // 目前球队的训练由助理教练…: a word for a team, and no name.
+  return name.length >= 2 && !/^(?:目前|现在|全|本|整支)?(?:球队|车队|团队|队伍)$/u.test(name)
+    ? { range: null, name, type: 'team', region: null }
+    : null;
 }
 
 /** Of the houses of one kind named before in the paragraph, else in the article, the one spoken of most; of several, the last. */
 function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null {
   const nameOf = (one: FoundOrganization) => doc.lexical.slice(one.start, one.end);
   const counts = new Map<string, number>();
-  const houses = doc.organizations.filter((one) => !one.bare && kind.test(nameOf(one)));
+  // 第十九届理事会, 团拜暨…: a term or an occasion, and no house.
+  const houses = doc.organizations.filter(
+    (one) => !one.bare && kind.test(nameOf(one)) && !/暨|第.{1,4}届[理监]事会$/u.test(nameOf(one)),
+  );
   for (const one of houses) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
   const count = (one: FoundOrganization) => counts.get(nameOf(one)) ?? 0;
   const before = houses.filter((one) => one.end <= at);
   const line = doc.lexical.lastIndexOf('\n', at - 1) + 1;
   const near = before.filter((one) => one.start >= line);
-  return (near.length > 0 ? near : before).reduce<FoundOrganization | null>(
+  const nearest = near.length > 0 ? near : before;
+  // 校党委书记, 校长 where a university and one of its schools are named: of the university.
+  const whole = kind === schools ? nearest.filter((one) => /大学$/u.test(nameOf(one))) : [];
+  return (whole.length > 0 ? whole : nearest).reduce<FoundOrganization | null>(
     (best, one) => (best && count(best) > count(one) ? best : one),
     null,
   );
@@ -102,8 +122,8 @@ function mostNamed(doc: Doc, kind: RegExp, at: number): FoundOrganization | null
 
 /** What 校, 院, 村 … before a committee's title stand for. */
 const shortHouses: Readonly<Record<string, RegExp>> = {
-  校: /(?:大学|学校|中学|小学|学院|党校)$/u,
-  学校: /(?:大学|学校|中学|小学|学院|党校)$/u,
+  校: schools,
+  学校: schools,
   医院: /医院$/u,
   集团: /集团(?:有限公司|公司)?$/u,
   院: /(?:[医学法]院|研究院|科学院|工程院|设计院|检察院)$/u,
@@ -175,7 +195,11 @@ export function seatNamed(doc: Doc, range: Range | null): BodyReference | null {
   if (!/^(?:总会|总?会馆|总?公所|总商会|联合会|同乡会|校友会)$/u.test(word)) return null;
   const meant = doc.organizations.findLast(
     (o) =>
-      o.end <= start && o.end - o.start > word.length && doc.lexical.slice(o.start, o.end).endsWith(word),
+      o.end <= start &&
+      o.end - o.start > word.length &&
+      doc.lexical.slice(o.start, o.end).endsWith(word) &&
+      // 中华总会|馆 is no 总会.
+      !/^[馆所]/u.test(doc.lexical.charAt(o.end)),
   );
   return meant ? { ...canonicalBody(doc, meant), range: null } : null;
 }

@@ -159,7 +159,7 @@ function beforeActs(doc: Doc, accept: Accept): void {
 /** 选举甲为主任，乙为副主任: the verb stands before in the sentence. */
 function isElecting(doc: Doc, at: number): boolean {
   const before = doc.lexical.slice(Math.max(0, at - 120), at);
-  return /(?:选举|补选|任命|推选|决定)[^。；\n]*$/u.test(before);
+  return /(?:选举|补选|任命|推选|推举|增补|递补|提名|聘请|聘任|续聘|敦聘|决定)[^。；\n]*$/u.test(before);
 }
 
 /** 时任甲县县委书记的NAME. */
@@ -195,9 +195,13 @@ function takeEndingAt(doc: Doc, end: number, accept: Accept): void {
 
 function begins(doc: Doc, at: number): boolean {
   return (
+    /(?:推举|推选|聘请|聘任|续聘|敦聘|增补|递补|选举|任命|提名)$/u.test(
+      doc.lexical.slice(Math.max(0, at - 2), at),
+    ) ||
     at === 0 ||
     /[\s，。；：！？”）（、—月日起]/u.test(doc.lexical.charAt(at - 1)) ||
-    (doc.byEnd.get('boundary')?.has(at) ?? false) ||
-    (doc.byEnd.get('role')?.has(at) ?? false)
+    (['boundary', 'role'] as const).some((c) => doc.byEnd.get(c)?.has(at) ?? false) ||
+    // 副主任|某某代理; 国王|批准…: what is done is no name.
+    ((doc.byEnd.get('title')?.has(at) ?? false) && !(doc.byStart.get('verb')?.has(at) ?? false))
   );
 }

@@ -15,6 +15,8 @@ const office = new RegExp(`${leads}(?:${chiefs}|${others})(?=：? ?[\\u3400-\\u9
 const isChief = new RegExp(`^${leads}(?:${chiefs})$`, 'u');
 
 const association = /(?:[^委员]会|会馆|公所|[商学]会|总会|联盟|协会|宗祠|堂)$/u;
+/** 第十九届理事会, 团拜暨…: an occasion or a term, and no association. */
+const meets = /第.{1,4}[届次]|暨|[理监]事会$|团拜|典礼|大会$/u;
 /** What parts one officer and the next. */
 const joint = /^(?:（[^（）\n]{1,10}）)?(?:[，、；。\n ]|以及|及|和|与|暨|由){0,2}(?:新任|现任|当选|选出)?$/u;
 /** Those who were chosen or sworn in are told without their body: it is the one that the article tells of. */
@@ -97,12 +99,22 @@ function officersOf(doc: Doc): Officer[] {
 /** Of a post in the run that prints its body; where they were chosen or sworn in, the association named last before. */
 function bodyOfRun(doc: Doc, run: readonly Officer[], at: number): BodyReference | null {
   const people = new Set(run.flatMap((o) => o.people.map((p) => p.start)));
-  const told = doc.posts.find((p) => people.has(p.person.start) && association.test(lexicalOf(doc, p.body)));
+  const told = doc.posts.find(
+    (p) =>
+      people.has(p.person.start) &&
+      association.test(lexicalOf(doc, p.body)) &&
+      !meets.test(lexicalOf(doc, p.body)),
+  );
   if (told) return { ...told.body, range: null };
   const from = Math.max(0, at - 160);
   if (!changes.test(doc.lexical.slice(from, at))) return null;
   const named = doc.organizations.findLast(
-    (o) => o.end <= at && o.start >= from && !o.bare && association.test(doc.lexical.slice(o.start, o.end)),
+    (o) =>
+      o.end <= at &&
+      o.start >= from &&
+      !o.bare &&
+      association.test(doc.lexical.slice(o.start, o.end)) &&
+      !meets.test(doc.lexical.slice(o.start, o.end)),
   );
   return named ? { ...canonicalBody(doc, named), range: null } : null;
 }

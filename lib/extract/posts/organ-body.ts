@@ -3,7 +3,7 @@ import { organs } from '#lib/extract/lexicon/organs.ts';
 import { typeOfDepartment } from '#lib/extract/organizations/organ-at.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { bodyName } from '#lib/extract/resolve/canonical.ts';
-import { settlementBefore } from './houses.ts';
+import { houseOf, settlementBefore } from './houses.ts';
 
 const partyOrgans =
   /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|办公厅|党校|直属机关工委|网信办|编办|巡察办|巡视办)$/;
@@ -11,6 +11,9 @@ const partyOrgans =
 /** 组织部 behind 自治区党委 is that committee's; 纪委 and 监委 are the region's. */
 export function organOf(doc: Doc, range: Range, last: BodyReference | null): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
+  // 项目部总工程师: of the company that builds.
+  if (/^(?:项目|工程|营销|销售|市场|采购|生产|技术|财务|研发|人事)部$/u.test(printed))
+    return houseOf(doc, '项目经理', range.start, last) ?? null;
   const type: OrganizationType = organs[printed] ?? typeOfDepartment(printed);
   if (/^兵团/u.test(printed))
     return { range, name: `新疆生产建设${printed}`, type, region: doc.context.region };

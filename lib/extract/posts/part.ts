@@ -4,6 +4,7 @@ import { begins, bodyBefore } from './body-before.ts';
 import { asCommittee } from './committees.ts';
 import { bodyWithMiddle, isDivision } from './divisions.ts';
 import { fusedBody } from './fused.ts';
+import { rankBefore } from './small-units.ts';
 import { stateEndingAt } from './states.ts';
 
 /** One part of a chain of posts: what is printed of the body, and the title. */
@@ -37,8 +38,10 @@ export function partEndingAt(
 ): PostPart | null {
   const head =
     wordsEndingAt(doc, 'title', end).find((w) => w.start >= floor && !isOfSchool(doc, w)) ??
+    chiefEndingAt(doc, end, floor) ??
     professionEndingAt(doc, end, floor);
-  if (!head) return null;
+  // 国防相|关领域: the end of a title, and the beginning of 相关.
+  if (!head || doc.lexical.slice(end - 1, end + 1) === '相关') return null;
   let start = head.start;
   for (;;) {
     if (doc.organizations.some((o) => o.end === start && o.rule !== 'org.head' && o.start >= floor)) break;
@@ -91,6 +94,8 @@ export function partEndingAt(
       start = topic.start;
       topic = wordsEndingAt(doc, 'topic', start)[0];
     }
+  const staff = staffPart(doc, start, end, floor);
+  if (staff) return staff;
   const mission = missionPart(doc, start, end, floor);
   if (mission) return mission;
   const fused = start === head.start ? fusedBody(doc, head, floor) : null;
@@ -103,7 +108,8 @@ export function partEndingAt(
     called && (/简称/u.test(called[0]) || doc.organizations.some((o) => o.end === start - called[0].length))
       ? called
       : null;
-  const found = bodyBefore(doc, start - (alias?.[0].length ?? 0), floor, regionOf, head.start, end);
+  const between = alias?.[0].length ?? rankBefore(doc, start, floor);
+  const found = bodyBefore(doc, start - between, floor, regionOf, head.start, end);
   const outer = outerStart(doc, found.start, floor);
   return asCommittee(doc, { ...found, start: outer, title: titleOf(doc, start, end, floor, head.start) });
 }
@@ -129,6 +135,14 @@ function rankStart(doc: Doc, head: Range, floor: number): number | null {
     doc.organizations.some((o) => o.end === at)
     ? at
     : null;
+}
+
+/** 首席统计师, 首席评论员: whatever they are the first of; 韩国外交部|长官. */
+function chiefEndingAt(doc: Doc, end: number, floor: number): Range | null {
+  const chief = /(?<=部)长官$|首席[\u4e00-\u9fff]{1,5}(?:师|员|家|官|学者|专家|代表)$/u.exec(
+    doc.lexical.slice(Math.max(floor, end - 10), end),
+  );
+  return chief ? { start: end - chief[0].length, end } : null;
 }
 
 /** 某乡卫生院|医生, 某动车段|动车组机械师: what somebody does at the body that stands before it. */
@@ -168,6 +182,31 @@ function outerStart(doc: Doc, start: number, floor: number): number {
   }
 }
 
+/** 某国总统新闻秘书, 总统国家安全事务助理, 某国军方发言人: whose staff somebody is of is of the title, and the state the body. */
+function staffPart(doc: Doc, start: number, end: number, floor: number): PostPart | null {
+  if (!/(?:秘书|助理|顾问|特使|主任|发言人|参谋长|司令)$/u.test(doc.lexical.slice(start, end))) return null;
+  const lead = /(?:总统|首相|总理|国王)府?[\u4e00-\u9fff]{0,8}$|(?:武装力量|武装部队|国防军|军方|军)$/u.exec(
+    doc.lexical.slice(Math.max(floor, start - 12), start),
+  );
+  if (!lead || /[和与的]/u.test(lead[0])) return null;
+  // 某国武装部队|总司令: the army is a body where it is named as one.
+  if (doc.organizations.some((o) => o.end === start && o.start >= floor && !o.bare)) return null;
+  const from = start - lead[0].length;
+  // 俄军|总参谋长: the army is not said to be of the title.
+  const title = { start: lead[0] === '军' ? start : from, end };
+  const none = { organization: null, organ: null, raw: null, title };
+  const country = doc.places.find((p) => p.end === from && p.start >= floor && p.type === 'country');
+  const state = country ?? stateEndingAt(doc, from, floor);
+  if (!state && lead[0] !== '军' && begins(doc, from, floor)) return { ...none, start: from, region: null };
+  return state
+    ? {
+        ...none,
+        start: state.start,
+        region: { code: null, range: state, foreign: true, ...('name' in state && { name: state.name }) },
+      }
+    : null;
+}
+
 const envoy = /(?:大使|领事|代办|公使|参赞|武官|代表|特使)$/u;
 
 /** 中国驻甲国大使, 驻乙市总领事: where somebody is posted belongs to the title, and who sends him is the body. */
@@ -189,6 +228,14 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
       ...none,
       start: from,
       region: { code: null, range: { start: from, end: from }, foreign: true, name: '中国' },
+    };
+  // 俄驻美大使: the sender by its initial.
+  const initial = sender ? null : stateEndingAt(doc, from, floor);
+  if (initial)
+    return {
+      ...none,
+      start: initial.start,
+      region: { code: null, range: initial, foreign: true, name: initial.name },
     };
   const house = doc.organizations.find((o) => o.end === from && o.start >= floor);
   if (house && !sender) return { ...none, start: house.start, organization: house };

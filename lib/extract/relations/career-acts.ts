@@ -31,7 +31,7 @@ const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['辞职', '(?:引咎|宣布|主动|请求|提出)?辞职(?=[，。；、]|后|$)'],
   ['受审', '出庭受审|受审(?=[，。；])'],
   ['晋升', '(?<=军衔)晋升为?|晋升为(?=[上中少]将|[大上中少]校|[^，。；\\n]{2,8}军衔)'],
-  ['批评教育', '(?:受到|予以|给予|进行)(?:了)?批评教育'],
+  ['批评教育', '(?:受到|予以|给予|进行|被)(?:了)?批评教育'],
   ['通报批评', '(?:受到|予以|给予|被)(?:了)?通报批评'],
   ['离职休养', '离职休养'],
   ['取消待遇', '取消其?享受的?待遇'],
@@ -59,8 +59,10 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
       for (const match of matchesIn(text, scan)) {
         const at = sentence.start + match.index;
         if (denied.test(text.slice(0, match.index))) continue;
+        if (ofLife.has(act) && isOfKin(text.slice(0, match.index))) continue;
         const sentenced = act === '判处' || act === '宣判' ? behind(doc, at + match[0].length) : null;
-        for (const person of sentenced ? [sentenced] : whose(doc, at, sentence)) {
+        const told = ofLife.has(act) ? headOfClause(doc, at + match[0].length) : null;
+        for (const person of sentenced ? [sentenced] : (told ?? whose(doc, at, sentence))) {
           if (known.has(person.entity)) continue;
           known.add(person.entity);
           const end = Math.max(at + match[0].length, person.end);
@@ -84,6 +86,36 @@ export function findCareerActs(doc: Doc): DraftRelation[] {
   return out;
 }
 
+/** What happens to everybody, and is often told of somebody who has no name here. */
+const ofLife: ReadonlySet<string> = new Set(['逝世', '退休', '离休', '离职休养']);
+
+const kin =
+  /(?:父亲?|母亲?|爸爸?|妈妈?|丈夫|妻子|爱人|[儿孙][子女]|女儿|孩子|爷爷|奶奶|老伴|[哥弟姐妹兄][哥弟姐妹]?|战友|同事|邻居|老人|患者|病人|工人|司机|乘客|群众|官兵|战士|人员|员工|职工|平民|儿童|村民|居民|士兵|记者|[\d一二两三四五六七八九十百千万余多](?:名|人|位))[^，。；]{0,8}$/u;
+
+/** 甲看望慰问…，其父因病去世; 造成3人牺牲: somebody else's, who has no name here. */
+function isOfKin(before: string): boolean {
+  return kin.test(before) && !/等\d+(?:名|人|位)[^，。；]{0,8}$/u.test(before);
+}
+
+/** 因病去世的某某, 因公牺牲的党员: of whom the act is told stands behind 的; nobody with a name if no name does. Null where no 的 follows. */
+function headOfClause(doc: Doc, end: number): DraftMention[] | null {
+  const rest = doc.lexical.slice(end, end + 14);
+  if (
+    !/^的(?!同时|当天|当日|消息|噩耗|时候|那|日子|地方|原因|决定|处分|处理|请求|申请|通知|公告|通报|讣告)/u.test(
+      rest,
+    )
+  )
+    return null;
+  const person = doc.mentions.find(
+    (m) =>
+      m.entity.kind === 'person' &&
+      m.start > end &&
+      m.start <= end + 14 &&
+      !/[，。；]/u.test(doc.lexical.slice(end, m.start)),
+  );
+  return person ? [person] : [];
+}
+
 /** 判处主犯某某有期徒刑: whom a court sentences may stand behind the verb. */
 function behind(doc: Doc, at: number): DraftMention | null {
   const person = doc.mentions.find((m) => m.entity.kind === 'person' && m.start >= at && m.start <= at + 36);
@@ -99,7 +131,12 @@ function behind(doc: Doc, at: number): DraftMention | null {
 /** The last person named before the act in its sentence, with the list that ends there; else the one a résumé is of. */
 function whose(doc: Doc, at: number, sentence: Range): DraftMention[] {
   const inSentence = doc.mentions.filter(
-    (m) => m.entity.kind === 'person' && m.start >= sentence.start && m.end <= at,
+    (m) =>
+      m.entity.kind === 'person' &&
+      m.start >= sentence.start &&
+      m.end <= at &&
+      // 以某某同志为核心的…: says of whom the leadership is, and nothing of them.
+      !/^(?:同志)?为核心/u.test(doc.lexical.slice(m.end, m.end + 5)),
   );
   const last = inSentence.at(-1);
   if (!last) {

@@ -1,4 +1,5 @@
 import type {
+  BodyReference,
   Doc,
   DraftMention,
   DraftRelation,
@@ -153,7 +154,7 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
           continue;
         if (post.modality === 'planned') continue;
         const person = doc.mentions.find((m) => m.start === post.person.start);
-        const body = appointer(doc, act.at?.start ?? post.person.start);
+        const body = act.by ? mentionOf(doc, act.by) : appointer(doc, act.at?.start ?? post.person.start);
         if (!person || !body || body.entity === person.entity) continue;
         for (const one of [body, ...deciders(doc, body)])
           out.push(
@@ -163,6 +164,12 @@ function decides(kind: 'appoints' | 'removes'): RelationRule {
       return out;
     },
   };
+}
+
+/** The body that the clause names as who decided. */
+function mentionOf(doc: Doc, by: BodyReference): DraftMention {
+  const { start, end } = by.range ?? { start: 0, end: 0 };
+  return { start, end, entity: bodyEntity(doc, by), found: null };
 }
 
 /** Always as printed: 任命, 免去, 当选, 辞去, 逝世, 接受审查调查 … */
@@ -204,6 +211,6 @@ export const careerRules: readonly RelationRule[] = [
     confidence: 0.8,
     from: ['person'],
     reason: 'A head of state or government 任命 another.',
-    pattern: '(?<from>ⓟ)(?:[^，。；ⓟ]{0,12})任命(?<to>LIST)为',
+    pattern: '(?<from>ⓟ)(?:(?!宣布|宣读|传达|通报)[^，。；ⓟ]){0,12}任命(?<to>LIST)为',
   }),
 ];

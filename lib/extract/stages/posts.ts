@@ -20,6 +20,7 @@ import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { officerPosts } from '#lib/extract/posts/officers.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
+import { unitOfLeader } from '#lib/extract/posts/small-units.ts';
 import { tablePosts } from '#lib/extract/posts/tables.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -120,19 +121,31 @@ function findGroups(doc: Doc): Group[] {
       first.start > floor && doc.text.charAt(first.start - 1) === ' ' ? first.start - 1 : first.start;
     const lastGroup = groups.at(-1);
     const around = bracketedBody(doc, first.start);
+    const ofUnit = around
+      ? null
+      : unitOfLeader(
+          doc,
+          first.start,
+          groups.slice(-4).map((g) => lastBody(g.chain)),
+        );
     const inherited =
       around ??
+      ofUnit ??
+      actingBody(doc, first.start) ??
       (lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null);
     const adjoins =
-      around === null &&
-      lastGroup !== undefined &&
-      /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start));
+      ofUnit !== null ||
+      (around === null &&
+        lastGroup !== undefined &&
+        /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start)));
     const chain = chainEndingAt(doc, end, floor, inherited, adjoins);
     if (!chain) continue;
     const people = [first];
     for (let last = first, n = i + 1; n < persons.length; n++) {
       const next = persons[n];
       if (!next || !joins(doc.lexical.slice(last.end, next.start))) break;
+      // 甲市市长某某、乙|市副市长某某: what looks like a name is that of the next one's town.
+      if (/^[省市县区州镇乡]副?[省市县区州镇乡]?长/u.test(doc.lexical.slice(next.end, next.end + 4))) break;
       people.push(next);
       last = next;
     }
@@ -146,6 +159,18 @@ function bracketedBody(doc: Doc, at: number): BodyReference | null {
   const inside = /（([^（）。\n]{2,40})$/u.exec(doc.lexical.slice(Math.max(0, at - 42), at));
   const open = inside ? at - (inside[1]?.length ?? 0) - 1 : -1;
   const body = doc.organizations.find((o) => o.end === open && !o.bare);
+  return body ? { ...canonicalBody(doc, body), range: null } : null;
+}
+
+/** 接受甲辞去某县人民法院院长职务的请求，由副院长乙代理…: who stands in is of the body whose post was laid down. */
+function actingBody(doc: Doc, at: number): BodyReference | null {
+  const said = /职务的?(?:请求|申请)，(?:会议)?(?:决定)?由(副[\u4e00-\u9fff]{1,6})$/u.exec(
+    doc.lexical.slice(Math.max(0, at - 24), at),
+  );
+  const sentence = said && sentenceOf(doc, at);
+  const body = sentence
+    ? doc.organizations.findLast((o) => o.start >= sentence.start && o.end < at - said[0].length)
+    : undefined;
   return body ? { ...canonicalBody(doc, body), range: null } : null;
 }
 

@@ -8,6 +8,7 @@ import {
   type DraftMention,
   type FoundName,
 } from '#lib/extract/doc.ts';
+import { stateOfName } from '#lib/extract/posts/states.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '#lib/extract/resolve/entities.ts';
 import { repeatedBodies } from '#lib/extract/resolve/repeated-bodies.ts';
@@ -81,7 +82,8 @@ function entityOf(doc: Doc, found: FoundName): DraftEntity {
 
 /** 保护区管理局 beside 太宽河保护区管理局: the longer name of the same article that ends so. */
 function fuller(doc: Doc, body: BodyReference): BodyReference {
-  if (body.region || body.name.length < 4) return body;
+  // 俄罗斯国防部 beside 白俄罗斯国防部: what begins with its state is whole.
+  if (body.region || body.name.length < 4 || stateOfName(doc, body.name) !== null) return body;
   const longer = doc.chosen.find(
     (c) =>
       c.kind === 'organization' &&

@@ -1,0 +1,44 @@
+import type { BodyReference, Doc } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+
+const elects = /^(?:当选|选举|推选|推举|选为|增补|聘)/u;
+const leaves = /^(?:不再|卸任|辞去)/u;
+/** Offices that associations have, and few other bodies. */
+const ofAssociation =
+  /^(?:名誉|荣誉|执行|常务|轮值|副|首任|第一|驻会|专职|兼职)*(?:会长|理事长|监事长|秘书长|理事|监事|顾问)/u;
+/** In characters: the name of who meets stands in the lead, and the vote a paragraph below. */
+const near = 300;
+
+/**
+ * 在甲会七届一次理事会议上，乙当选会长; 大会推举丙为名誉会长: a bare title is of the association that meets, which the sentence names, or
+ * the article before it.
+ */
+export function electing(
+  doc: Doc,
+  verb: string,
+  from: number,
+  to: number,
+  title: number,
+): BodyReference | null {
+  if (!elects.test(verb) && !leaves.test(verb)) return null;
+  const isOffice = ofAssociation.test(doc.lexical.slice(title, title + 8));
+  const line = doc.lexical.lastIndexOf('\n', from) + 1;
+  const floors = [leaves.test(verb) ? line : from, ...(isOffice ? [line, Math.max(0, from - near)] : [])];
+  for (const floor of floors) {
+    const named = doc.organizations.findLast(
+      (o) =>
+        o.start >= floor &&
+        o.end <= to &&
+        (o.type === 'mass' || o.type === 'association') &&
+        !/^(?:大会|会议|全会|选举|产生|新一届|第)/u.test(doc.lexical.slice(o.start, o.end)),
+    );
+    if (!named) continue;
+    // 某协会第七次会员代表大会选举产生…: who meets.
+    const body = canonicalBody(doc, named);
+    return {
+      ...body,
+      name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
+    };
+  }
+  return null;
+}
