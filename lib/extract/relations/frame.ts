@@ -28,6 +28,15 @@ const signs: Readonly<Record<EntityKind, string>> = {
   place: 'ⓛ',
 };
 
+const together = new WeakMap<readonly Frame[], string>();
+
+/** All frames of an article as one text: a pattern whose words are not in it need not be tried on each. */
+export function textOf(frames: readonly Frame[]): string {
+  let text = together.get(frames);
+  if (text === undefined) together.set(frames, (text = frames.map((frame) => frame.text).join('\n')));
+  return text;
+}
+
 /** 今天（7月3日）: broadcasts say the day beside the word for it, which is no grammar of the sentence. */
 const dayInBrackets = /（(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:晚|上午|下午)?）/g;
 

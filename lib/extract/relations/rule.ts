@@ -1,9 +1,9 @@
-import { matchesIn } from '#lib/text/held-words.ts';
+import { matchesIn, mayHold } from '#lib/text/held-words.ts';
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import type { ActsByFrame } from './clause.ts';
-import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { mentionsBetween, rangeIn, textOf, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 
 export interface RelationRule {
@@ -54,6 +54,7 @@ export function byPattern(row: PatternRow): RelationRule {
     reason: row.reason,
     find(doc, frames) {
       const out: DraftRelation[] = [];
+      if (!mayHold(textOf(frames), pattern)) return out;
       for (const frame of frames) {
         if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !occurs.test(frame.text)) continue;
         for (const match of matchesIn(frame.text, pattern)) {
