@@ -47,11 +47,12 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
   // Every such name begins with what it deals with.
   if (allowUnknown === 0 && wordsAt(doc, 'topic', start).length === 0) return null;
   let best: OrganEnd | null = null;
-  const cost = new Map<number, number>([[start, 0]]);
+  /** By characters from `start` on. */
+  const cost: number[] = [0];
   const queue = [start];
   for (let i = 0; i < queue.length && i < 200; i++) {
     const at = queue[i] ?? start;
-    const spent = cost.get(at) ?? 0;
+    const spent = cost[at - start] ?? 0;
     if (at - start > 18) continue;
     if (at > start) {
       for (const head of wordsAt(doc, 'department', at)) {
@@ -88,8 +89,8 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
       }
     }
     const go = (to: number, price: number) => {
-      if (price <= allowUnknown && price < (cost.get(to) ?? Infinity)) {
-        cost.set(to, price);
+      if (price <= allowUnknown && price < (cost[to - start] ?? Infinity)) {
+        cost[to - start] = price;
         queue.push(to);
       }
     };
