@@ -1,4 +1,5 @@
 import { formerPlaceNames } from '#lib/domain/successions.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { wordsAt, type BodyReference, type Doc, type Range } from '#lib/extract/doc.ts';
 import { governmentHeads, implicitBodies } from '#lib/extract/lexicon/titles.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
@@ -34,7 +35,7 @@ export function bodyOf(
   if (part.region?.foreign) {
     if (!ofState.test(title)) return null;
     const { range, name } = part.region;
-    return stateBody(name ?? doc.text.slice(range.start, range.end).replace(/\s+/gu, ''));
+    return stateBody(name ?? withoutSpaces(doc.text.slice(range.start, range.end)));
   }
   if (part.region) {
     const { code, range } = part.region;
@@ -205,7 +206,7 @@ function governmentOf(
   range: Range | null,
   title: string,
 ): BodyReference | null {
-  const printed = range ? doc.text.slice(range.start, range.end).replace(/\s+/gu, '') : '';
+  const printed = range ? withoutSpaces(doc.text.slice(range.start, range.end)) : '';
   const name = code ? (formerNameIn(code, printed) ?? regionName(doc, code)) : printed;
   if (!name) return null;
   // 甲镇党委书记: the town, with its committee in the title.
@@ -283,7 +284,7 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   }
   // 省农科院: the region stands in the context.
   const level = wordsAt(doc, 'relative', range.start)[0];
-  const rest = level ? doc.text.slice(level.end, range.end).replace(/\s+/gu, '') : '';
+  const rest = level ? withoutSpaces(doc.text.slice(level.end, range.end)) : '';
   const region =
     level && (rest.length > 1 || rest === '委')
       ? resolveRegion(doc, doc.lexical.slice(level.start, level.end), range.start)
@@ -294,7 +295,7 @@ function rawBody(doc: Doc, range: Range): BodyReference | null {
   if (short !== printed || short.length < 2 || kinds.test(short)) return null;
   return {
     range,
-    name: doc.text.slice(range.start, range.end).replace(/\s+/g, ''),
+    name: withoutSpaces(doc.text.slice(range.start, range.end)),
     type: 'other',
     region: null,
   };

@@ -1,4 +1,5 @@
 import { matchesIn, mayHold } from '#lib/text/held-words.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
@@ -180,5 +181,5 @@ function asPrinted(doc: Doc, qualifiers: Qualifiers, { start, end }: Range): Qua
 }
 
 export function surface(doc: Doc, range: Range): string {
-  return doc.text.slice(range.start, range.end).replace(/\s+/g, '');
+  return withoutSpaces(doc.text.slice(range.start, range.end));
 }
