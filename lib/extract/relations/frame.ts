@@ -19,6 +19,8 @@ export interface Frame {
   readonly listed: readonly (readonly [index: number, mention: DraftMention])[];
   /** The kinds among them. */
   readonly kinds: ReadonlySet<EntityKind>;
+  /** The same as bits. */
+  readonly bits: number;
 }
 
 const signs: Readonly<Record<EntityKind, string>> = {
@@ -27,6 +29,14 @@ const signs: Readonly<Record<EntityKind, string>> = {
   initiative: 'ⓘ',
   place: 'ⓛ',
 };
+
+const bitOf: Readonly<Record<EntityKind, number>> = { person: 1, organization: 2, initiative: 4, place: 8 };
+
+export function bitsOf(kinds: Iterable<EntityKind>): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= bitOf[kind];
+  return bits;
+}
 
 const together = new WeakMap<readonly Frame[], string>();
 
@@ -126,7 +136,8 @@ function frameOf(
   }
   at.push(range.end);
   const listed = [...mentions];
-  return { range, text, at, mentions, listed, kinds: new Set(listed.map(([, m]) => m.entity.kind)) };
+  const kinds = new Set(listed.map(([, m]) => m.entity.kind));
+  return { range, text, at, mentions, listed, kinds, bits: bitsOf(kinds) };
 }
 
 function roomOf(mention: DraftMention): Range {

@@ -4,7 +4,7 @@ import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/k
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import type { ActsByFrame } from './clause.ts';
-import { mentionsBetween, rangeIn, textOf, type Frame } from './frame.ts';
+import { bitsOf, mentionsBetween, rangeIn, textOf, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 
 export interface RelationRule {
@@ -49,6 +49,7 @@ export function byPattern(row: PatternRow): RelationRule {
   const allowed = relationKinds[row.kind];
   const fromKinds: readonly EntityKind[] = row.from ?? allowed.from;
   const toKinds: readonly EntityKind[] = row.to ?? allowed.to;
+  const [fromBits, toBits] = [bitsOf(fromKinds), row.meeting ? -1 : bitsOf(toKinds)];
   return {
     id: row.id,
     kind: row.kind,
@@ -57,7 +58,9 @@ export function byPattern(row: PatternRow): RelationRule {
       const out: DraftRelation[] = [];
       if (!mayHold(textOf(frames), pattern)) return out;
       for (const frame of frames) {
-        if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !occurs.test(frame.text)) continue;
+        // A rule needs somebody who does and, unless a word for the meeting will do, something it is done to.
+        if ((frame.bits & fromBits) === 0 || (toBits !== -1 && (frame.bits & toBits) === 0)) continue;
+        if (!occurs.test(frame.text)) continue;
         for (const match of matchesIn(frame.text, pattern)) {
           const groups = match.indices?.groups ?? {};
           const from = groups['from'] ?? groups['from2'];
@@ -134,13 +137,6 @@ function withoutSeat(mentions: readonly DraftMention[]): readonly DraftMention[]
       m.entity.kind !== 'place' ||
       mentions[i + 1]?.entity.kind !== 'organization' ||
       mentions[i + 1]?.start !== m.end,
-  );
-}
-
-/** A rule needs somebody who does and, unless a word for the meeting will do, something it is done to. */
-function mayJoin(frame: Frame, from: readonly EntityKind[], to: readonly EntityKind[] | null): boolean {
-  return (
-    from.some((kind) => frame.kinds.has(kind)) && (to === null || to.some((kind) => frame.kinds.has(kind)))
   );
 }
 
