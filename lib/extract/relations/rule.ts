@@ -1,4 +1,4 @@
-import { matchesIn, mayHold } from '#lib/text/held-words.ts';
+import { compile, matchesIn, mayHold } from '#lib/text/held-words.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
@@ -57,6 +57,7 @@ export function byPattern(row: PatternRow): RelationRule {
     find(doc, frames) {
       const out: DraftRelation[] = [];
       if (!mayHold(textOf(frames), pattern)) return out;
+      compile(occurs);
       for (const frame of frames) {
         // A rule needs somebody who does and, unless a word for the meeting will do, something it is done to.
         if ((frame.bits & fromBits) === 0 || (toBits !== -1 && (frame.bits & toBits) === 0)) continue;
