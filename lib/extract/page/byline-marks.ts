@@ -38,7 +38,8 @@ export function bylineLine(text: string): BylineLine | null {
   if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
   if (!whoWrites.test(line) || /[。！？；]/u.test(line)) return null;
-  if (/^记者\p{Script=Han}/u.test(line) && (line.includes('，') || !looksLikeNames(line.slice(2)))) return null;
+  if (/^记者\p{Script=Han}/u.test(line) && (line.includes('，') || !looksLikeNames(line.slice(2))))
+    return null;
   return plain.test(line) && bylineNames(line).length > 0 ? 'either' : null;
 }
 
