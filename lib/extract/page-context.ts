@@ -1,4 +1,5 @@
 import type { PageContext } from '#lib/domain/reading.ts';
+import { Trie } from './lexicon/trie.ts';
 import type { DivisionName, Lexicon } from './lexicon/lexicon.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
@@ -42,20 +43,11 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
   let all = 0;
   const taken = { end: 0 };
   const found: { start: number; end: number; code: string }[] = [];
-  lexicon.trie.scan(lexical, (start, end, wordClass, value) => {
-    if (wordClass !== 0) return;
+  votersOf(lexicon).scan(lexical, (start, end, _, value) => {
     const name = lexicon.divisionNames[value];
     const code = name && onlyProvince(name);
-    const level = name?.divisions[0]?.level;
-    if (
-      !code ||
-      level === 'township' ||
-      (level === 'county' && !name.full) ||
-      // 贺海东 is a man; 海东 names no town in him.
-      (!name.full && lexicon.surnames.single.has(lexical.charAt(start - 1))) ||
-      end - start < 2
-    )
-      return;
+    // 贺海东 is a man; 海东 names no town in him.
+    if (!code || (!name.full && lexicon.surnames.single.has(lexical.charAt(start - 1)))) return;
     found.push({ start, end, code });
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -74,6 +66,22 @@ function mostNamed(lexicon: Lexicon, lexical: string): string | null {
   const total = [...votes.values()].reduce((a, b) => a + b, 0);
   const [first] = ranked;
   return first && all > 0 && first[1] >= 3 && first[1] / total >= 0.6 ? first[0] : null;
+}
+
+const voters = new WeakMap<Lexicon, Trie>();
+
+/** The names that vote, by themselves: a page is gone through for them alone, and mostly its paper says where it is from. */
+function votersOf(lexicon: Lexicon): Trie {
+  let trie = voters.get(lexicon);
+  if (trie) return trie;
+  trie = new Trie();
+  for (const [value, name] of lexicon.divisionNames.entries()) {
+    const level = name.divisions[0]?.level;
+    const votes = level !== 'township' && (level !== 'county' || name.full) && name.word.length > 1;
+    if (votes && onlyProvince(name)) trie.add(name.word, 0, value);
+  }
+  voters.set(lexicon, trie);
+  return trie;
 }
 
 /** In which all units of the name lie; undefined if they lie in several. */

@@ -24,70 +24,91 @@ export interface WordsByPlace {
 export class WordIndex {
   readonly byStart: ReadonlyMap<LexicalClass, WordsByPlace>;
   readonly byEnd: ReadonlyMap<LexicalClass, WordsByPlace>;
-  /** `width` numbers a word: start, end, value, class, and the word before it at its start and at its end, plus one. */
-  #words = new Int32Array(width * 256);
-  #count = 0;
+  readonly #words: WordTable;
   readonly #starts: PlaceTable;
   readonly #ends: PlaceTable;
 
   /** For places from 0 to `length` of a text. */
   constructor(length: number) {
-    this.#starts = tableOf(length);
-    this.#ends = tableOf(length);
-    this.byStart = this.#views(this.#starts, nextByStart);
-    this.byEnd = this.#views(this.#ends, nextByEnd);
+    this.#words = { numbers: new Int32Array(width * 256), count: 0 };
+    this.#starts = new PlaceTable(length, this.#words, nextByStart);
+    this.#ends = new PlaceTable(length, this.#words, nextByEnd);
+    this.byStart = viewsOf(this.#starts);
+    this.byEnd = viewsOf(this.#ends);
   }
 
   add(wordClass: number, start: number, end: number, value: number): void {
-    const at = this.#count * width;
-    if (at === this.#words.length) {
+    const at = this.#words.count * width;
+    if (at === this.#words.numbers.length) {
       const wider = new Int32Array(at * 2);
-      wider.set(this.#words);
-      this.#words = wider;
+      wider.set(this.#words.numbers);
+      this.#words.numbers = wider;
     }
-    const words = this.#words;
-    words[at] = start;
-    words[at + 1] = end;
-    words[at + 2] = value;
-    words[at + 3] = wordClass;
-    words[at + nextByStart] = this.#starts.last[start] ?? 0;
-    words[at + nextByEnd] = this.#ends.last[end] ?? 0;
-    this.#count++;
-    enter(this.#starts, start, wordClass, this.#count);
-    enter(this.#ends, end, wordClass, this.#count);
+    const { numbers } = this.#words;
+    numbers[at] = start;
+    numbers[at + 1] = end;
+    numbers[at + 2] = value;
+    numbers[at + 3] = wordClass;
+    const count = ++this.#words.count;
+    numbers[at + nextByStart] = this.#starts.enter(start, wordClass, count);
+    numbers[at + nextByEnd] = this.#ends.enter(end, wordClass, count);
+  }
+}
+
+/** `width` numbers a word: start, end, value, class, and the word before it at its start and at its end, plus one. */
+interface WordTable {
+  numbers: Int32Array;
+  count: number;
+}
+
+const width = 6;
+const nextByStart = 4;
+const nextByEnd = 5;
+
+/** By place of the text: the bits of its classes, and the number of the word that was added last, 0 for none. */
+class PlaceTable {
+  readonly classes: Int32Array;
+  readonly #last: Int32Array;
+  readonly #words: WordTable;
+  readonly #next: number;
+  #places: number[][] = [];
+  #counted = -1;
+
+  constructor(length: number, words: WordTable, next: number) {
+    this.classes = new Int32Array(length + 1);
+    this.#last = new Int32Array(length + 1);
+    this.#words = words;
+    this.#next = next;
   }
 
-  #views(table: PlaceTable, next: number): ReadonlyMap<LexicalClass, WordsByPlace> {
-    return new Map(lexicalClasses.map((name, id) => [name, this.#view(table, next, id)]));
+  /** The word that was the last one at its place. */
+  enter(at: number, wordClass: number, word: number): number {
+    const before = this.#last[at] ?? 0;
+    this.classes[at] = (this.classes[at] ?? 0) | (1 << wordClass);
+    this.#last[at] = word;
+    return before;
   }
 
-  #view({ classes, last }: PlaceTable, next: number, wordClass: number): WordsByPlace {
-    const bit = 1 << wordClass;
-    const has = (at: number): boolean => ((classes[at] ?? 0) & bit) !== 0;
-    const get = (at: number): readonly Match[] | undefined =>
-      has(at) ? this.#listed(last[at] ?? 0, next, wordClass) : undefined;
-    let places: readonly number[] = [];
-    let counted = -1;
-    const keys = (): readonly number[] => {
-      if (counted === this.#count) return places;
-      const found: number[] = [];
-      for (let at = 0; at < classes.length; at++) if (has(at)) found.push(at);
-      counted = this.#count;
-      return (places = found);
-    };
-    function* entries(): Generator<readonly [number, readonly Match[]]> {
-      for (const at of keys()) yield [at, get(at) ?? []];
+  /** The places that have a word of the class: found for all classes at once, when one is asked for. */
+  placesOf(wordClass: number): readonly number[] {
+    if (this.#counted !== this.#words.count) {
+      this.#counted = this.#words.count;
+      this.#places = lexicalClasses.map(() => []);
+      for (let at = 0; at < this.classes.length; at++)
+        for (let bits = this.classes[at] ?? 0; bits !== 0; bits &= bits - 1)
+          this.#places[31 - Math.clz32(bits & -bits)]?.push(at);
     }
-    return { has, get, keys, [Symbol.iterator]: entries };
+    return this.#places[wordClass] ?? [];
   }
 
-  #listed(from: number, next: number, wordClass: number): Match[] {
-    const words = this.#words;
+  listed(at: number, wordClass: number): Match[] {
+    const { numbers } = this.#words;
     const out: Match[] = [];
-    for (let word = from; word > 0; word = words[(word - 1) * width + next] ?? 0) {
-      const at = (word - 1) * width;
-      if (words[at + 3] !== wordClass) continue;
-      const match = { start: words[at] ?? 0, end: words[at + 1] ?? 0, value: words[at + 2] ?? 0 };
+    for (let word = this.#last[at] ?? 0; word > 0;) {
+      const from = (word - 1) * width;
+      word = numbers[from + this.#next] ?? 0;
+      if (numbers[from + 3] !== wordClass) continue;
+      const match = { start: numbers[from] ?? 0, end: numbers[from + 1] ?? 0, value: numbers[from + 2] ?? 0 };
       const length = match.end - match.start;
       let place = out.length;
       while (place > 0 && lengthOf(out[place - 1]) < length) place--;
@@ -98,23 +119,35 @@ export class WordIndex {
   }
 }
 
-const width = 6;
-const nextByStart = 4;
-const nextByEnd = 5;
+/** The words of one class in a table. */
+class View implements WordsByPlace {
+  readonly #table: PlaceTable;
+  readonly #class: number;
 
-/** By place of the text: the bits of its classes, and the number of the word that was added last, 0 for none. */
-interface PlaceTable {
-  readonly classes: Int32Array;
-  readonly last: Int32Array;
+  constructor(table: PlaceTable, wordClass: number) {
+    this.#table = table;
+    this.#class = wordClass;
+  }
+
+  has(at: number): boolean {
+    return ((this.#table.classes[at] ?? 0) & (1 << this.#class)) !== 0;
+  }
+
+  get(at: number): readonly Match[] | undefined {
+    return this.has(at) ? this.#table.listed(at, this.#class) : undefined;
+  }
+
+  keys(): readonly number[] {
+    return this.#table.placesOf(this.#class);
+  }
+
+  *[Symbol.iterator](): Generator<readonly [number, readonly Match[]]> {
+    for (const at of this.keys()) yield [at, this.#table.listed(at, this.#class)];
+  }
 }
 
-function tableOf(length: number): PlaceTable {
-  return { classes: new Int32Array(length + 1), last: new Int32Array(length + 1) };
-}
-
-function enter({ classes, last }: PlaceTable, at: number, wordClass: number, word: number): void {
-  classes[at] = (classes[at] ?? 0) | (1 << wordClass);
-  last[at] = word;
+function viewsOf(table: PlaceTable): ReadonlyMap<LexicalClass, WordsByPlace> {
+  return new Map(lexicalClasses.map((name, id) => [name, new View(table, id)]));
 }
 
 function lengthOf(match: Match | undefined): number {

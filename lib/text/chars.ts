@@ -14,7 +14,12 @@ export function isHan(char: string): boolean {
 
 /** White space of Unicode, with the invisible ones that no reader sees: zero-width characters and the byte order mark. */
 export function isSpace(char: string): boolean {
-  const code = char.charCodeAt(0);
+  return isSpaceAt(char, 0);
+}
+
+/** The same of the character at a place of a text; nothing stands before its beginning and behind its end. */
+export function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x80) return false;
   if (code === 0x85 || code === 0xa0 || code === 0x1680 || code === 0x180e || code === 0x3000) return true;

@@ -85,9 +85,27 @@ function hasOne(bits: Uint32Array, words: Uint16Array): boolean {
 
 const none: readonly RegExpExecArray[] = [];
 
+/** Full stops, which few patterns get beyond, and more of them than engines take for a short text. */
+const long = '。'.repeat(1024);
+const compiled = new WeakSet<RegExp>();
+
+/**
+ * Has machine code made of a pattern. For a short text engines first make code for an interpreter, and machine code when the
+ * pattern comes again, as every pattern of a rule does: the first of the two is the dearer, and most of what a cold start waits for.
+ */
+export function compile(pattern: RegExp): void {
+  if (compiled.has(pattern)) return;
+  compiled.add(pattern);
+  const { lastIndex } = pattern;
+  pattern.lastIndex = 0;
+  pattern.test(long);
+  pattern.lastIndex = lastIndex;
+}
+
 /** What `text.matchAll(pattern)` gives, as a list, and without a copy of the pattern each time. The pattern is global. */
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!mayHold(text, pattern)) return none;
+  compile(pattern);
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

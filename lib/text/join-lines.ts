@@ -1,4 +1,4 @@
-import { isHan, isLatin, isSpace } from './chars.ts';
+import { isHan, isLatin, isSpace, isSpaceAt } from './chars.ts';
 import { OffsetWriter, type MappedText } from './offsets.ts';
 import { rosterLine, type RosterLine } from './roster-lines.ts';
 
@@ -84,16 +84,16 @@ function separatesPhrases(text: string, line: LineSpan, from: number, to: number
 function isPair(text: string, line: LineSpan, at: number, direction: 1 | -1): boolean {
   const alone = (i: number) => isHan(text.charAt(i)) && !isHan(text.charAt(i + direction));
   let other = at + direction;
-  while (other > line.start && other < line.end && isSpace(text.charAt(other))) other += direction;
+  while (other > line.start && other < line.end && isSpaceAt(text, other)) other += direction;
   return other !== at + direction && other >= line.start && other < line.end && alone(other);
 }
 
 function joinLine(joiner: Joiner, text: string, line: LineSpan, roster: RosterLine | null): void {
   let copied = line.start;
   for (let at = line.start; at < line.end; at++) {
-    if (!isSpace(text.charAt(at))) continue;
+    if (!isSpaceAt(text, at)) continue;
     let end = at;
-    while (end < line.end && isSpace(text.charAt(end))) end++;
+    while (end < line.end && isSpaceAt(text, end)) end++;
     const keeps = roster
       ? roster.gaps.has(at)
       : separatesWords(charBefore(text, at), charAt(text, end)) || separatesPhrases(text, line, at, end);

@@ -1,4 +1,4 @@
-import { isHan, isSpace } from './chars.ts';
+import { isHan, isSpace, isSpaceAt } from './chars.ts';
 
 interface Token {
   readonly start: number;
@@ -71,6 +71,6 @@ function tokensOf(text: string, start: number, end: number): Token[] | null {
 }
 
 function isGap(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isSpace(text.charAt(at))) return false;
+  for (let at = from; at < to; at++) if (!isSpaceAt(text, at)) return false;
   return to > from;
 }

@@ -1,4 +1,4 @@
-import { isSpace } from './chars.ts';
+import { isSpaceAt } from './chars.ts';
 
 /** `[start, end)` of one sentence in UTF-16 code units; white space around it belongs to none. */
 export interface SentenceSpan {
@@ -53,8 +53,8 @@ export function sentencesOf(text: string): readonly SentenceSpan[] {
   const push = (end: number): void => {
     let from = start;
     let to = end;
-    while (from < to && isSpace(text.charAt(from))) from++;
-    while (to > from && isSpace(text.charAt(to - 1))) to--;
+    while (from < to && isSpaceAt(text, from)) from++;
+    while (to > from && isSpaceAt(text, to - 1)) to--;
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   };

@@ -1,3 +1,5 @@
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
+
 const when =
   '\\d{4}年?[至—-]\\d{4}年|\\d{4}年(?:度|\\d{1,2}月(?:\\d{1,2}日)?|上半年|下半年|前[一二三四]季度|第?[一二三四]季度)?|\\d{1,2}月(?:\\d{1,2}日|份|底|末)?(?:\\d{1,2}时)?|(?:今年|去年|明年|全年|当年)(?:以来|上半年|下半年|前[一二三四]季度|底|年底)?|上半年|下半年|前[一二三四]季度|第?[一二三四]季度|前\\d{1,2}个月|近年来|当[日天月]|昨[日天]|今[日天]|目前|当前|[一二三四五六七八九十两]+年来|(?:建成|投产|达产|建成投产)后|“[一二三四五六七八九十]+五”(?:期间|以来)';
 const lead = new RegExp(
@@ -15,7 +17,7 @@ export function indicatorOf(printed: string, lexical = printed): string {
   const end = trail.exec(lexical)?.index ?? lexical.length;
   const of = lexical.lastIndexOf('的', end - 1);
   if (of >= start && of < end - 2) start = of + 1;
-  return printed.slice(start, Math.max(start, end)).replace(/\s+/g, '');
+  return withoutSpaces(printed.slice(start, Math.max(start, end)));
 }
 
 /** What is counted, printed behind the counter: 486名〔运动员〕. Empty where nothing or only grammar follows. */

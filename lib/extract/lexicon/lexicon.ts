@@ -1,3 +1,4 @@
+import { CharSet } from '#lib/text/char-set.ts';
 import { formerPlaceNames } from '#lib/domain/successions.ts';
 
 import { namedBodies } from './bodies.ts';
@@ -60,8 +61,8 @@ export interface Lexicon {
   divisionNamed(word: string): DivisionName | undefined;
   readonly countries: ReadonlyMap<string, string>;
   readonly surnames: {
-    readonly frequent: ReadonlySet<string>;
-    readonly single: ReadonlySet<string>;
+    readonly frequent: CharSet;
+    readonly single: CharSet;
     readonly compound: ReadonlySet<string>;
   };
 }
@@ -115,8 +116,8 @@ export function loadLexicon(texts: LexiconTexts): Lexicon {
     divisionNamed: namedIn(divisions, divisionNames),
     countries,
     surnames: {
-      frequent: new Set(Array.from(frequent).slice(0, 300)),
-      single: new Set(Array.from(frequent + rare + rarest)),
+      frequent: new CharSet(Array.from(frequent).slice(0, 300)),
+      single: new CharSet(frequent + rare + rarest),
       compound: new Set(compound.split(' ')),
     },
   };

@@ -1,6 +1,7 @@
 import type { Division } from './divisions.ts';
 
-const lastCharacters = new Set(Array.from('镇道乡场木', (char) => char.charCodeAt(0)));
+const endsName = new Uint8Array(1 << 16);
+for (const char of '镇道乡场木') endsName[char.charCodeAt(0)] = 1;
 const shortest = 3;
 const longest = 16;
 const digits = 3;
@@ -67,7 +68,7 @@ export class Towns {
   /** Calls `found` for every name of a town that stands in `text`. */
   scan(text: string, found: (start: number, end: number) => void): void {
     for (let end = shortest; end <= text.length; end++) {
-      if (!lastCharacters.has(text.charCodeAt(end - 1))) continue;
+      if (endsName[text.charCodeAt(end - 1)] === 0) continue;
       for (let start = end - shortest; start >= 0 && start >= end - longest; start--)
         if (this.#mayHold(hashOf(text, start, end)) && !this.#equal(text, start, end).next().done)
           found(start, end);

@@ -47,11 +47,18 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
   // Every such name begins with what it deals with.
   if (allowUnknown === 0 && wordsAt(doc, 'topic', start).length === 0) return null;
   let best: OrganEnd | null = null;
-  const cost = new Map<number, number>([[start, 0]]);
+  /** By characters from `start` on. */
+  const cost: number[] = [0];
   const queue = [start];
+  const go = (to: number, price: number) => {
+    if (price <= allowUnknown && price < (cost[to - start] ?? Infinity)) {
+      cost[to - start] = price;
+      queue.push(to);
+    }
+  };
   for (let i = 0; i < queue.length && i < 200; i++) {
     const at = queue[i] ?? start;
-    const spent = cost.get(at) ?? 0;
+    const spent = cost[at - start] ?? 0;
     if (at - start > 18) continue;
     if (at > start) {
       for (const head of wordsAt(doc, 'department', at)) {
@@ -87,12 +94,6 @@ export function departmentAt(doc: Doc, start: number, allowUnknown: number): Org
           best = { end: head.end, type: 'government', unknown: spent };
       }
     }
-    const go = (to: number, price: number) => {
-      if (price <= allowUnknown && price < (cost.get(to) ?? Infinity)) {
-        cost.set(to, price);
-        queue.push(to);
-      }
-    };
     for (const topic of wordsAt(doc, 'topic', at)) go(topic.end, spent);
     const char = doc.lexical.charAt(at);
     if (at > start && /[和与及]/.test(char)) go(at + 1, spent);

@@ -58,6 +58,18 @@ interface Split {
   readonly alienScore: number;
 }
 
+/** What a stop is to an article that may begin there, whichever is open above it. */
+interface StopFacts {
+  /** It goes on with what stands above, and begins nothing. */
+  readonly runsOn: boolean;
+  readonly isMarked: boolean;
+  readonly isLikeNews: boolean;
+  readonly isItem: boolean;
+  readonly opensLife: boolean;
+  readonly opensNotice: boolean;
+  readonly isOtherColumn: boolean;
+}
+
 /** A headline line, and the share of its words that the articles around it have, 0..1. */
 interface HeadShares {
   readonly head: Unit;
@@ -117,6 +129,7 @@ class Planner {
   /** Of the stop at hand, by where an article began: readings differ in their headlines more than in that. */
   private readonly boundaries = new Map<number, number>();
   private readonly splits = new Map<number, readonly Split[]>();
+  private facts: StopFacts | null = null;
   /** By the lines of a split, which is of one beginning. */
   private readonly after = new WeakMap<Lines, number>();
   private readonly pairs = new WeakMap<Lines, Pairs>();
@@ -148,6 +161,7 @@ class Planner {
       const stop = this.list.stops[at];
       this.boundaries.clear();
       this.splits.clear();
+      this.facts = null;
       if (stop) readings = this.best(readings.flatMap((reading) => this.extend(reading, stop, at)));
     }
     const end = this.list.stops.length;
@@ -222,33 +236,49 @@ class Planner {
     return known;
   }
 
+  /** The same for all readings of the page so far. */
+  private factsOf(stop: Stop, at: number): StopFacts {
+    const last = this.list.stops[at - 1];
+    const { heads, prose } = stop;
+    const above = last?.prose.tight ?? '';
+    const isMarked = isMarkedStop(stop);
+    // 各市人民政府：, …公示如下：, （共3名） lead into what stands below them.
+    const isLedInto = !isMarked && (endsInColon.test(above) || isNote(above));
+    // A row of a list begins no article below another row or the heading of its part.
+    const isRow = (unit: Unit | undefined) => unit !== undefined && this.isRow(unit);
+    const isListed = isRow(prose) && (isRow(last?.prose) || isPartHeading(above));
+    return {
+      runsOn: heads.length === 0 && (isLedInto || isListed),
+      isMarked,
+      isLikeNews: beginsLikeNews(prose.tight),
+      isItem: isItem(stop),
+      opensLife: opensLife(stop) && !(last && opensLife(last)),
+      opensNotice: opensNotice(stop),
+      isOtherColumn: this.isColumn && isOtherColumn(last?.prose, prose),
+    };
+  }
+
   /** What speaks for an article that begins at `at`, headlines aside. */
   private boundaryScore(reading: Reading, stop: Stop, at: number): number {
     const w = weights;
     const last = this.list.stops[at - 1];
     const { heads, prose } = stop;
-    // 各市人民政府：, …公示如下：, （共3名） lead into what stands below them.
-    const above = last?.prose.tight ?? '';
-    if (heads.length === 0 && !isMarkedStop(stop) && (endsInColon.test(above) || isNote(above)))
-      return Number.NEGATIVE_INFINITY;
-    // A row of a list begins no article below another row or the heading of its part.
-    const isRow = (unit: Unit | undefined) => unit !== undefined && this.isRow(unit);
-    const isListed = isRow(last?.prose) || isPartHeading(above);
-    if (heads.length === 0 && isListed && isRow(prose)) return Number.NEGATIVE_INFINITY;
+    const facts = (this.facts ??= this.factsOf(stop, at));
+    if (facts.runsOn) return Number.NEGATIVE_INFINITY;
     let score = this.isColumn ? w.boundaryInColumns : w.boundaryInParagraphs;
     if (prose.isContinued || prose.dateline?.day) score += w.datelineOrContinuation;
     else if (prose.dateline) score += w.sourceWithoutDay;
     if (stop.opening.length > 0) score += w.writersInFront;
     if (last?.isClosed) score += w.signedOff;
-    const isMarked = isMarkedStop(stop);
-    if (beginsLikeNews(prose.tight)) score += w.beginsLikeNews;
+    const { isMarked } = facts;
+    if (facts.isLikeNews) score += w.beginsLikeNews;
     if (reading.isRoundup && !isMarked) score += w.roundup;
-    if (isItem(stop)) {
+    if (facts.isItem) {
       if (last && isItem(last)) score += w.roundup;
       else if (isItem(this.list.stops[at + 1])) score += w.datelineOrContinuation;
     }
-    if (opensLife(stop) && !(last && opensLife(last))) score += w.beginsLife;
-    if (opensNotice(stop) && !this.isNotice(reading.first, at)) score += w.notice;
+    if (facts.opensLife) score += w.beginsLife;
+    if (facts.opensNotice && !this.isNotice(reading.first, at)) score += w.notice;
     if (heads.length > 0) {
       score +=
         w.someHeading +
@@ -259,7 +289,7 @@ class Planner {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
       score += w.silent;
     }
-    if (this.isColumn && isOtherColumn(last?.prose, prose)) score += w.otherColumn;
+    if (facts.isOtherColumn) score += w.otherColumn;
     if (!isMarked) {
       const above = sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
       score += w.sharedWithAbove * above;

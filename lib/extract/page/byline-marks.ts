@@ -1,4 +1,5 @@
 import type { BylineName } from '#lib/domain/article.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 
 import { lexicalForm } from '#lib/text/traditional.ts';
 
@@ -60,7 +61,7 @@ function isSignOff(line: string): boolean {
 
 function looksLikeNames(inner: string): boolean {
   return inner.split(/[、,，/／]/u).every((part) => {
-    const tight = part.replace(/\s+/gu, '');
+    const tight = withoutSpaces(part);
     const words = part.trim().split(/\s+/u);
     return (
       (tight.length >= 2 && tight.length <= 4) ||

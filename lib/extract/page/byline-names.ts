@@ -1,4 +1,5 @@
 import type { BylineName, BylineRole } from '#lib/domain/article.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { isHan } from '#lib/text/chars.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
@@ -40,7 +41,7 @@ export function bylineNames(printed: string): BylineName[] {
   const simple = lexicalForm(printed);
   if (simple === printed) return namesIn(printed);
   // 記者 is a word for a role too; the names stay as they are printed.
-  const [tight, own] = [simple.replace(/\s+/gu, ''), printed.replace(/\s+/gu, '')];
+  const [tight, own] = [withoutSpaces(simple), withoutSpaces(printed)];
   return namesIn(simple).map(({ name, role }) => {
     const at = tight.indexOf(name);
     return { name: at < 0 ? name : own.slice(at, at + name.length), role };

@@ -1,13 +1,16 @@
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
+
 const label =
-  /^(?:组长|常务副组长|副组长|成员|组员|主任|副主任|委员|主席|副主席|会长|副会长|总指挥|副总指挥|指挥长|副指挥长|秘书长|召集人|顾问|办公室主任)[：:]/u;
-const period = /^\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
+  /(?:组长|常务副组长|副组长|成员|组员|主任|副主任|委员|主席|副主席|会长|副会长|总指挥|副总指挥|指挥长|副指挥长|秘书长|召集人|顾问|办公室主任)[：:]/u;
+const period = /\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
 /** 韩磊 甲公司供电段接触网工; 马俊峰（回族） 乙厂高级技师: a name set apart, then nothing but where and what somebody is. */
 const roll =
   /^(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,}(?:、\p{Script=Han}{2,}){0,4}$/u;
 /** What a row of a roll ends with is what somebody is: 班长, 技师, 主任. 机场 某方称击落多枚导弹 is the rest of a headline. */
 const role = /[员长师任记授医工民人士手家理官事席兵警生者匠督监使董副]$/u;
 /** 3.佟佳（满族） 甲公司司机: a number, and no decimal. */
-const numbered = /^\d{1,2}[.．、]\p{Script=Han}{2}/u;
+const numbered = /\d{1,2}[.．、]\p{Script=Han}{2}/u;
+const opensRow = new RegExp(`^(?:${[label, period, numbered].map(({ source }) => source).join('|')})`, 'u');
 /** 某市中药研究院种植研究所: nothing but the name of a body. */
 const body =
   /^(?:\d{1,3}[.．、])?[\p{Script=Han}A-Za-z“”（）()·]{6,40}(?<=班组|[班组队科处室所站部院校局店厂矿段厅委办舰]|中心|集团|公司|支部|委员会|协会|合作社|团队|车间|工区)$/u;
@@ -26,12 +29,10 @@ export function areRows(above: string, line: string, next: string): boolean {
 
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
 export function beginsRow(line: string): boolean {
-  const tight = line.slice(0, 40).replace(/\s+/gu, '');
+  const tight = withoutSpaces(line.slice(0, 40));
   const printed = line.trim();
   return (
-    label.test(tight) ||
-    period.test(tight) ||
-    numbered.test(tight) ||
+    opensRow.test(tight) ||
     (/\s/u.test(printed) && role.test(printed) && roll.test(printed.replace(/\s/gu, ' ')))
   );
 }

@@ -1,3 +1,5 @@
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
+
 /**
  * How the press calls itself: rules for the form of a name, never a list of papers. A name is Han (《人民日报》,
  * 内蒙古日报, 央视网) and ends in a word for a paper, an agency or a site.
@@ -20,7 +22,7 @@ const leading = new RegExp(
 
 /** 内蒙古日报 or 《人民日报》 standing alone; null for anything else. */
 export function outletOfName(text: string): string | null {
-  const tight = text.replace(/\s+/gu, '');
+  const tight = withoutSpaces(text);
   return tight.length <= 16 ? nameIn(whole.exec(tight)) : null;
 }
 
@@ -30,7 +32,7 @@ function nameIn(match: RegExpExecArray | null): string | null {
 
 /** Any name behind 来源：, sites and stations too. */
 export function outletOfCredit(text: string): string | null {
-  const tight = text.replace(/\s+/gu, '');
+  const tight = withoutSpaces(text);
   return outletOfName(tight) ?? (site.test(tight) ? tight : null);
 }
 

@@ -1,4 +1,5 @@
 import { nfkc } from '#lib/text/nfkc.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { pageNumber } from './continuation.ts';
 import { outletOfCredit, outletOfName, outletQuoted } from './outlet-names.ts';
 
@@ -82,13 +83,13 @@ export function sectionFacts(text: string): PageFacts | null {
   const nothing = { published: null, outlet: null, page: null };
   if (imprint.test(line) && line.length <= 120) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
-  const tight = line.replace(/\s+/gu, '');
+  const tight = withoutSpaces(line);
   const label = tight.replace(/^(?:[A-D]?\d{1,2}|第?[一二三四五六七八九十]{1,3})版?/u, '');
   // 3 要闻: with its page number before it the label is enough.
   const least = label.length < tight.length ? 2 : 4;
   if (label.length >= least && label.length <= 10 && section.test(label)) return nothing;
   const gap = line.search(/\s/u);
-  const beside = gap < 0 ? '' : line.slice(gap).replace(/\s+/gu, '');
+  const beside = gap < 0 ? '' : withoutSpaces(line.slice(gap));
   if (beside.length === 0 || beside.length > 12 || !/^[\p{Script=Han}·・\dA-D]+$/u.test(beside)) return null;
   // 西藏日报(汉): the edition.
   const name = line.slice(0, gap).replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');

@@ -1,5 +1,5 @@
 import type { LineSpan } from '#lib/text/join-lines.ts';
-import { isSpace } from '#lib/text/chars.ts';
+import { isSpaceAt } from '#lib/text/chars.ts';
 
 /** One line as the reader sees it: fragments that a PDF broke at punctuation are one line again. */
 export interface PageLine {
@@ -39,8 +39,8 @@ export function linesOf(text: string): PageLine[] {
     const to = found < 0 ? text.length : found;
     let start = from;
     let end = to;
-    while (start < end && isSpace(text.charAt(start))) start++;
-    while (end > start && isSpace(text.charAt(end - 1))) end--;
+    while (start < end && isSpaceAt(text, start)) start++;
+    while (end > start && isSpaceAt(text, end - 1)) end--;
     if (start < end) {
       lines.push(lineOf(text, [{ start, end }], start - from, blanks));
       blanks = 0;

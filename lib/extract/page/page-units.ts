@@ -1,4 +1,5 @@
 import { nfkc } from '#lib/text/nfkc.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { bylineLine, signOffOf } from './byline-marks.ts';
 import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
@@ -7,7 +8,7 @@ import { endsKicker } from './head-lines.ts';
 import { areRows, beginsRow, isBodyLine } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
-import { tighten, typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
+import { typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
 import { startsInside } from './visual-lines.ts';
 
 /** A paragraph, a line of a headline, or a line about writers or the page. */
@@ -87,6 +88,8 @@ class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
+  /** By line: whether a row of a list begins with it; asked of most lines several times. */
+  readonly #rows: (boolean | undefined)[] = [];
 
   constructor(lines: readonly TypedLine[], isColumn: boolean) {
     this.lines = lines;
@@ -120,6 +123,10 @@ class UnitBuilder {
     return end;
   }
 
+  private beginsRow(at: number): boolean {
+    return (this.#rows[at] ??= beginsRow(this.lines[at]?.text ?? ''));
+  }
+
   /** A dateline, a full stop inside, or a day and a comma: no headline begins so. */
   private startsProse(from: number): boolean {
     const line = this.lines[from];
@@ -128,7 +135,7 @@ class UnitBuilder {
       line.opens ||
       /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
       (commasIn(line.text) > 0 &&
-        beginsLikeNews(tighten(line.text.slice(0, 40))) &&
+        beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
         !endsInColon.test(line.text))
     );
   }
@@ -140,10 +147,10 @@ class UnitBuilder {
     if (!last || !next || next.kind) return false;
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
-    if (beginsRow(next.text) || isPartHeading(next.text)) return false;
+    if (this.beginsRow(at) || isPartHeading(next.text)) return false;
     if (this.isListed(at - 1) && areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)) return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
-    if (beginsRow(last.text) && last.width + 6 < next.width) return false;
+    if (last.width + 6 < next.width && this.beginsRow(at - 1)) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
@@ -240,7 +247,7 @@ class UnitBuilder {
 
   private unitOf(lines: readonly TypedLine[]): Unit {
     const [first] = lines;
-    const tight = tighten(lines.map((line) => line.text).join(''));
+    const tight = withoutSpaces(lines.map((line) => line.text).join(''));
     const kind = first?.kind ?? this.signOff(lines) ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
     return {
       kind,
@@ -263,7 +270,7 @@ class UnitBuilder {
     let above = at;
     while (isBodyLine(this.lines[above]?.text ?? '')) above--;
     const head = this.lines[above]?.text ?? '';
-    return above < at && (isPartHeading(head) || beginsRow(head));
+    return above < at && (isPartHeading(head) || (head !== '' && this.beginsRow(above)));
   }
 
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {

@@ -12,7 +12,8 @@ import type { Stop } from './page-stops.ts';
 import type { Unit } from './page-units.ts';
 import { printWebArticle } from './print-web-article.ts';
 import { contextOf, type PageGiven } from './segment-page.ts';
-import { tighten, typeLines } from './typed-line.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
+import { typeLines } from './typed-line.ts';
 
 interface Line {
   readonly text: string;
@@ -24,7 +25,7 @@ export function readWebArticle(article: WebArticle, given: PageGiven): PrintedRe
   const clean = cleanSource(printed.text);
   const place = (line: Line): HeadLine => ({
     spans: [printed.spanOf(line)],
-    tight: tighten(line.text),
+    tight: withoutSpaces(line.text),
     width: line.text.length,
   });
   const built = buildArticle(
@@ -63,7 +64,7 @@ function stopOf(line: Line, printed: TextPrinter<Line>, text: string): Stop {
   const prose: Unit = {
     kind: 'prose',
     lines: typed,
-    tight: tighten(line.text),
+    tight: withoutSpaces(line.text),
     dateline: first?.dateline ?? null,
     isContinued: first?.isContinued ?? false,
     facts: null,

@@ -47,12 +47,13 @@ function pairOf(before: number, code: number): number {
   return (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 16;
 }
 
-/** Which pairs the text at hand has had; empty between two texts. */
+/** Which pairs the text at hand has had; empty between two texts. They, one after the other. */
 const had = new Uint32Array(words);
+let found = new Uint16Array(512);
 
 export function bigramsOf(text: string): Pairs {
   const bits = had;
-  const found = new Uint16Array(text.length);
+  if (found.length < text.length) found = new Uint16Array(text.length * 2);
   let count = 0;
   let before = -1;
   for (let at = 0; at < text.length; at++) {
@@ -102,19 +103,13 @@ export function sharedWith(text: string, one: Vocabulary, other: Vocabulary = on
 class PairsByPlace {
   /** By pair, what coincides in its last bits together: its last place plus one. */
   readonly #last: Int32Array;
-  /** By place of a pair: what it is, where its two characters stand, and the place before that has the same last bits, plus one. */
-  readonly #pair: Uint16Array;
-  readonly #first: Int32Array;
-  readonly #second: Int32Array;
-  readonly #earlier: Int32Array;
+  /** By place of a pair four numbers: what it is, where its two characters stand, and the place before that has the same last bits, plus one. */
+  readonly #places: Int32Array;
 
   constructor(text: string) {
     const size = 1 << Math.min(16, Math.max(6, 32 - Math.clz32(text.length)));
-    this.#last = new Int32Array(size);
-    this.#pair = new Uint16Array(text.length);
-    this.#first = new Int32Array(text.length);
-    this.#second = new Int32Array(text.length);
-    this.#earlier = new Int32Array(text.length);
+    const last = new Int32Array(size);
+    const places = new Int32Array(text.length * 4);
     let count = 0;
     let before = -1;
     for (let at = 0; at < text.length; at++) {
@@ -123,22 +118,27 @@ class PairsByPlace {
       if (before >= 0) {
         const pair = pairOf(text.charCodeAt(before), code);
         const slot = pair & (size - 1);
-        this.#pair[count] = pair;
-        this.#first[count] = before;
-        this.#second[count] = at;
-        this.#earlier[count] = this.#last[slot] ?? 0;
-        this.#last[slot] = ++count;
+        const place = count * 4;
+        places[place] = pair;
+        places[place + 1] = before;
+        places[place + 2] = at;
+        places[place + 3] = last[slot] ?? 0;
+        last[slot] = ++count;
       }
       before = at;
     }
+    this.#last = last;
+    this.#places = places;
   }
 
   /** Does the pair stand within `[from, to)`? */
   isIn(pair: number, from: number, to: number): boolean {
-    let next = this.#last[pair & (this.#last.length - 1)] ?? 0;
-    while (next > 0 && (this.#first[next - 1] ?? 0) >= from) {
-      if (this.#pair[next - 1] === pair && (this.#second[next - 1] ?? 0) < to) return true;
-      next = this.#earlier[next - 1] ?? 0;
+    const places = this.#places;
+    for (let next = this.#last[pair & (this.#last.length - 1)] ?? 0; next > 0;) {
+      const place = next * 4 - 4;
+      if ((places[place + 1] ?? 0) < from) return false;
+      if (places[place] === pair && (places[place + 2] ?? 0) < to) return true;
+      next = places[place + 3] ?? 0;
     }
     return false;
   }

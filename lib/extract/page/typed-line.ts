@@ -1,4 +1,5 @@
 import { lexicalForm } from '#lib/text/traditional.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 
 import { bylineLine, photoCreditOf } from './byline-marks.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
@@ -17,8 +18,6 @@ export interface TypedLine extends PageLine {
   readonly ends: boolean;
 }
 
-export const tighten = (text: string): string => text.replace(/\s+/gu, '');
-
 export function typeLines(lines: readonly PageLine[]): TypedLine[] {
   return lines.map((line, at) => {
     const isMarkCut = /[转接]\s*第?$/u.test(lines[at - 1]?.text.slice(-4) ?? '');
@@ -29,9 +28,9 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const isDecided = /^\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]*$/u.test(text);
     const facts = isMarkCut || isDecided ? null : (pageFacts(line.text) ?? sectionFacts(text));
     const byline = facts ? null : (bylineLine(text) ?? columnist(text, lines, at));
-    const ahead = tighten(text.slice(0, 80) + next);
+    const ahead = withoutSpaces(text.slice(0, 80) + next);
     const dateline =
-      facts || byline ? null : (datelineOf(tighten(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
+      facts || byline ? null : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {

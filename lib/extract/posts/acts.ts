@@ -1,4 +1,4 @@
-import { matchesIn } from '#lib/text/held-words.ts';
+import { compile, matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import type { Range } from '#lib/extract/doc.ts';
 import { periodAt, type PrintedPeriod } from './period.ts';
@@ -68,6 +68,7 @@ const clauseStart = new RegExp(
 export function actBehindName(
   rest: string,
 ): (ActVerb & { readonly length: number; readonly said: Range }) | null {
+  compile(behindName);
   const match = behindName.exec(rest);
   const act = match?.[1] ? byVerb.get(match[1]) : undefined;
   if (!match || !act) return null;

@@ -15,17 +15,38 @@ export interface Target {
   readonly meant: boolean;
 }
 
+/** An act, where it is said, and its number among all acts there. */
+interface PlacedAct {
+  readonly frame: Frame;
+  readonly act: Act;
+  readonly all: readonly Act[];
+  readonly index: number;
+}
+
+/** One rule after the other asks for them. */
+const known = {
+  real: new WeakMap<ActsByFrame, PlacedAct[]>(),
+  planned: new WeakMap<ActsByFrame, PlacedAct[]>(),
+};
+
 /** Every act that is said to have happened and, if `alsoPlanned`, that is announced. */
-export function* realActs(
+export function realActs(
   frames: readonly Frame[],
   acts: ActsByFrame,
   alsoPlanned = false,
-): Generator<{ frame: Frame; act: Act; all: readonly Act[]; index: number }> {
-  for (const frame of frames) {
-    const all = acts.get(frame) ?? [];
-    for (const [index, act] of all.entries())
-      if (!act.unreal && (alsoPlanned || !act.planned)) yield { frame, act, all, index };
+): readonly PlacedAct[] {
+  const answers = alsoPlanned ? known.planned : known.real;
+  let found = answers.get(acts);
+  if (!found) {
+    found = frames.flatMap((frame) => {
+      const all = acts.get(frame) ?? [];
+      return all
+        .map((act, index) => ({ frame, act, all, index }))
+        .filter(({ act }) => !act.unreal && (alsoPlanned || !act.planned));
+    });
+    answers.set(acts, found);
   }
+  return found;
 }
 
 /** One relation from each who acts to what it is done to; the evidence is their clause, from the first of them on. */

@@ -19,6 +19,8 @@ export interface Frame {
   readonly listed: readonly (readonly [index: number, mention: DraftMention])[];
   /** The kinds among them. */
   readonly kinds: ReadonlySet<EntityKind>;
+  /** The same as bits. */
+  readonly bits: number;
 }
 
 const signs: Readonly<Record<EntityKind, string>> = {
@@ -27,6 +29,23 @@ const signs: Readonly<Record<EntityKind, string>> = {
   initiative: 'ⓘ',
   place: 'ⓛ',
 };
+
+const bitOf: Readonly<Record<EntityKind, number>> = { person: 1, organization: 2, initiative: 4, place: 8 };
+
+export function bitsOf(kinds: Iterable<EntityKind>): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= bitOf[kind];
+  return bits;
+}
+
+const together = new WeakMap<readonly Frame[], string>();
+
+/** All frames of an article as one text: a pattern whose words are not in it need not be tried on each. */
+export function textOf(frames: readonly Frame[]): string {
+  let text = together.get(frames);
+  if (text === undefined) together.set(frames, (text = frames.map((frame) => frame.text).join('\n')));
+  return text;
+}
 
 /** 今天（7月3日）: broadcasts say the day beside the word for it, which is no grammar of the sentence. */
 const dayInBrackets = /（(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:晚|上午|下午)?）/g;
@@ -117,7 +136,8 @@ function frameOf(
   }
   at.push(range.end);
   const listed = [...mentions];
-  return { range, text, at, mentions, listed, kinds: new Set(listed.map(([, m]) => m.entity.kind)) };
+  const kinds = new Set(listed.map(([, m]) => m.entity.kind));
+  return { range, text, at, mentions, listed, kinds, bits: bitsOf(kinds) };
 }
 
 function roomOf(mention: DraftMention): Range {

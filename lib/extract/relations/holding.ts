@@ -1,4 +1,5 @@
 import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { bodyEntity, divisionEntity } from '#lib/extract/resolve/entities.ts';
 import { relation, surface, type RelationRule } from './rule.ts';
 
@@ -19,14 +20,14 @@ const holds: RelationRule = {
         : undefined;
       const start = Math.min(post.printed.start, person.start);
       const end = Math.max(post.printed.end, person.end);
-      const whole = doc.text.slice(post.printed.start, post.printed.end).replace(/\s+/g, '');
+      const whole = withoutSpaces(doc.text.slice(post.printed.start, post.printed.end));
       const said = relation(
         doc,
         'holdsPost',
         person,
         printed ?? body,
         {
-          title: post.title.replace(/\s+/g, ''),
+          title: withoutSpaces(post.title),
           modality: post.modality,
           printed: whole,
           ...(post.order === null ? {} : { order: post.order }),

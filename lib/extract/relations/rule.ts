@@ -1,9 +1,10 @@
-import { matchesIn } from '#lib/text/held-words.ts';
+import { compile, matchesIn, mayHold } from '#lib/text/held-words.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { relationKinds, type EntityKind, type RelationKind } from '#lib/domain/kinds.ts';
 import type { Qualifiers } from '#lib/domain/statement.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/extract/doc.ts';
 import type { ActsByFrame } from './clause.ts';
-import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { bitsOf, mentionsBetween, rangeIn, textOf, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 
 export interface RelationRule {
@@ -48,14 +49,19 @@ export function byPattern(row: PatternRow): RelationRule {
   const allowed = relationKinds[row.kind];
   const fromKinds: readonly EntityKind[] = row.from ?? allowed.from;
   const toKinds: readonly EntityKind[] = row.to ?? allowed.to;
+  const [fromBits, toBits] = [bitsOf(fromKinds), row.meeting ? -1 : bitsOf(toKinds)];
   return {
     id: row.id,
     kind: row.kind,
     reason: row.reason,
     find(doc, frames) {
       const out: DraftRelation[] = [];
+      if (!mayHold(textOf(frames), pattern)) return out;
+      compile(occurs);
       for (const frame of frames) {
-        if (!mayJoin(frame, fromKinds, row.meeting ? null : toKinds) || !occurs.test(frame.text)) continue;
+        // A rule needs somebody who does and, unless a word for the meeting will do, something it is done to.
+        if ((frame.bits & fromBits) === 0 || (toBits !== -1 && (frame.bits & toBits) === 0)) continue;
+        if (!occurs.test(frame.text)) continue;
         for (const match of matchesIn(frame.text, pattern)) {
           const groups = match.indices?.groups ?? {};
           const from = groups['from'] ?? groups['from2'];
@@ -135,13 +141,6 @@ function withoutSeat(mentions: readonly DraftMention[]): readonly DraftMention[]
   );
 }
 
-/** A rule needs somebody who does and, unless a word for the meeting will do, something it is done to. */
-function mayJoin(frame: Frame, from: readonly EntityKind[], to: readonly EntityKind[] | null): boolean {
-  return (
-    from.some((kind) => frame.kinds.has(kind)) && (to === null || to.some((kind) => frame.kinds.has(kind)))
-  );
-}
-
 export function relation(
   doc: Doc,
   kind: RelationKind,
@@ -179,5 +178,5 @@ function asPrinted(doc: Doc, qualifiers: Qualifiers, { start, end }: Range): Qua
 }
 
 export function surface(doc: Doc, range: Range): string {
-  return doc.text.slice(range.start, range.end).replace(/\s+/g, '');
+  return withoutSpaces(doc.text.slice(range.start, range.end));
 }

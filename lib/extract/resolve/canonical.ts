@@ -1,4 +1,5 @@
 import { remembered } from '#lib/domain/remembered.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { formerPlaceNames } from '#lib/domain/successions.ts';
 import type { BodyReference, Doc, FoundOrganization } from '#lib/extract/doc.ts';
 import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
@@ -86,7 +87,7 @@ const fullTail = remembered((tail: string): string =>
 );
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, '');
+  return withoutSpaces(text);
 }
 
 /** 乌兰察布盟行政公署 is no body of the city that came after, whenever it is printed. */

@@ -1,4 +1,5 @@
 import type { EntityKind } from '#lib/domain/kinds.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { formerPlaceNames } from '#lib/domain/successions.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
@@ -227,5 +228,5 @@ function whereabouts(doc: Doc, first: number): string | null {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, '');
+  return withoutSpaces(text);
 }

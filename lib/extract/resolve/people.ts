@@ -1,4 +1,5 @@
 import { nameKey } from '#lib/text/name-key.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import {
   wordsEndingAt,
   type Doc,
@@ -79,7 +80,7 @@ function peopleOf(doc: Doc): ReadonlyMap<number, Person> {
       for (const [property, value] of said)
         if ((draft.said.get(property)?.length ?? 0) < value.length) draft.said.set(property, value);
     } else {
-      const name = one.name.replace(/\s+/gu, '');
+      const name = withoutSpaces(one.name);
       same.push({ name, first: one.start, posts: [...own], said, starts: [one.start], isVillager });
     }
     byName.set(key, same);

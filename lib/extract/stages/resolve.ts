@@ -1,4 +1,5 @@
 import { mayHold } from '#lib/text/held-words.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import {
   inPart,
   overlaps,
@@ -40,7 +41,7 @@ export const resolve: Stage = {
     doc.mentions.push(...repeatedBodies(doc));
     doc.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const mention of doc.mentions) {
-      const surface = doc.text.slice(mention.start, mention.end).replace(/\s+/g, '');
+      const surface = withoutSpaces(doc.text.slice(mention.start, mention.end));
       if (surface === mention.entity.name || isAddress(mention)) continue;
       (isDeclared(doc, surface) || isClipped(mention)
         ? mention.entity.shortNames

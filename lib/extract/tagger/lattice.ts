@@ -37,7 +37,7 @@ export class Lattice {
 
   /** A text of so many characters is next: what is kept of the one before is forgotten. */
   open(length: number): void {
-    this.#emit = new Int16Array(length * T);
+    if (this.#emit.length < length * T) this.#emit = new Int16Array(length * T * 2);
   }
 
   /** Scores the characters of a line that begins at `start` of the text. */

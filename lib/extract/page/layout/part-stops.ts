@@ -1,7 +1,8 @@
 import { lineOf, type PageLine } from '#lib/extract/page/page-line.ts';
 import type { Stop } from '#lib/extract/page/page-stops.ts';
 import type { Unit } from '#lib/extract/page/page-units.ts';
-import { tighten, typeLines, type TypedLine } from '#lib/extract/page/typed-line.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
+import { typeLines, type TypedLine } from '#lib/extract/page/typed-line.ts';
 import type { PagePart } from './page-parts.ts';
 import type { TextPrinter } from './print-text.ts';
 import type { SetLine } from './set-lines.ts';
@@ -47,7 +48,7 @@ function unitOf(lines: readonly TypedLine[]): Unit {
   return {
     kind: first?.kind ?? 'prose',
     lines,
-    tight: tighten(lines.map((line) => line.text).join('')),
+    tight: withoutSpaces(lines.map((line) => line.text).join('')),
     dateline: first?.dateline ?? null,
     isContinued: first?.isContinued ?? false,
     facts: null,

@@ -9,7 +9,7 @@ import type { HeadLine } from '#lib/extract/page/head-lines.ts';
 import { outletOfDateline } from '#lib/extract/page/outlet-names.ts';
 import { pageFacts, type PageFacts } from '#lib/extract/page/page-furniture.ts';
 import { contextOf, type PageGiven } from '#lib/extract/page/segment-page.ts';
-import { tighten } from '#lib/extract/page/typed-line.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { usesIndents } from './flow.ts';
 import { headByLevel } from './head-levels.ts';
 import { partsOfPage, type PagePart } from './page-parts.ts';
@@ -57,7 +57,7 @@ function nameIn(part: PagePart): string | null {
       .slice(0, 3)
       .map((line) => line.text)
       .join('') ?? '';
-  return outletOfDateline(tighten(first));
+  return outletOfDateline(withoutSpaces(first));
 }
 
 function printPart(part: PagePart, printed: TextPrinter<SetLine>): void {
@@ -73,7 +73,7 @@ function articleOf(part: PagePart, printed: TextPrinter<SetLine>, hasIndents: bo
   const place = (lines: readonly SetLine[]): HeadLine => {
     const spans: LineSpan[] = lines.map((line) => printed.spanOf(line));
     const text = lines.map((line) => line.text).join('');
-    return { spans, tight: tighten(text), width: text.length };
+    return { spans, tight: withoutSpaces(text), width: text.length };
   };
   const head = headByLevel(part.head?.lines ?? [], place);
   const captions = part.blocks.length > 0 ? captionsOf(part, printed, clean.text) : [];
