@@ -7,6 +7,8 @@ const gettingOrGiving = /荣获|获得|摘得|夺得|捧得|授予|颁发|颁授
 /** 一等奖, 大奖, 优秀奖, 获奖: places and kinds of prizes, and what one does with them. */
 const kinds =
   /(?:[一二三四五六七八九十特]等|[大金银铜头][^\u4e00-\u9fff]*|优秀|优胜|组织|入围|提名|入选|参与|鼓励|纪念|最佳[\u4e00-\u9fff]{0,4}|单项|年度|各类|多项|此|该|这[一]?|[获颁授领得中抽兑评夺摘])$/;
+/** 安徽|科技大|奖: the highest of a region has a name. */
+const grand = /[\u4e00-\u9fff]{4}大$/u;
 /** 奖励, 奖金, 奖项, 奖补: words that only begin with it. */
 const otherWord = /^(?:励|金|杯|状|项|学|品|章|牌|池|惩|补|优|评|助|赏|券|罚)/;
 /** What says that a prize is meant: who gets it or gives it, or its year. */
@@ -28,7 +30,15 @@ export function awardsIn(doc: Doc): FoundInitiative[] {
     if (otherWord.test(doc.lexical.slice(end, end + 1))) continue;
     const start = prizeStart(doc, at);
     const own = doc.lexical.slice(start, at);
-    if (own.length < 2 || own.length > 24 || kinds.test(own) || /[的了将为被，。；、]/.test(own)) continue;
+    const isGrand =
+      grand.test(own) && doc.places.some((o) => o.start === start && o.end - start <= own.length - 3);
+    if (
+      own.length < 2 ||
+      own.length > 24 ||
+      (kinds.test(own) && !isGrand) ||
+      /[的了将为被，。；、]/.test(own)
+    )
+      continue;
     const isNumbered = numbered.test(own);
     const isOfBody = [...doc.places, ...doc.organizations].some((o) => o.start === start && o.end < at);
     const isGiven =

@@ -3,6 +3,8 @@ import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 
+const partOfWorks = /^（[\u4e00-\u9fff\dA-Z]{1,7}(?:期|段|标段|片区|部分|首发区|起步区)）/u;
+
 /** Names that end in what they are, without quotes: …发布会, …示范项目, …专项行动, …指数. */
 export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -50,6 +52,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
     let to = end - ceremonyLength(doc, head.start, start, end);
     to += legLength(doc, end);
+    // 综合整治工程|（北街片区）: which part of the works.
+    if (row.type === 'project') to += partOfWorks.exec(doc.lexical.slice(to, to + 12))?.[0].length ?? 0;
     // 国家数据中心集群|（贵州·贵安）: which of several.
     if (doc.lexical.startsWith('集群', end - 2))
       to +=

@@ -19,6 +19,10 @@ const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八
 const event = /[\u4e00-\u9fff]{2}(?:论坛|峰会|大会|博览会|节|活动|行动|计划|工程|大赛)$/;
 const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|会|大会)$/;
 
+/** Heads that name something behind a quotation and a field of work alone: “某某”文物保护|专项监督. */
+const campaign =
+  /^[\u4e00-\u9fff]{2,10}(?:专项(?:监督|执法|检查|督查|斗争|排查|攻坚|巡察)|攻坚战|半程马拉松|马拉松)$/u;
+
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -31,7 +35,12 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
       const head = heads?.get(end)?.[0];
-      const row = head && head.start >= close ? initiativeHeads[head.value] : undefined;
+      const row =
+        head && head.start >= close
+          ? initiativeHeads[head.value]
+          : campaign.test(doc.lexical.slice(close, end))
+            ? { type: 'campaign' as const }
+            : undefined;
       if (!row || goesOn(doc, end)) continue;
       // 主题展|览.
       if (/^展[览演](?!活动|会|馆)/.test(doc.lexical.slice(end - 1, end + 3))) end++;

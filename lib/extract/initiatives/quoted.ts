@@ -78,6 +78,9 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/(?:小院|工作室|学堂|工坊|大讲堂|讲堂|讲坛|直播间|服务包|积分制)$/u, 'platform'],
   [/行$/, 'campaign'],
 ];
+/** Between what gives or opens it and its name: 获评|第七届|“某某好医生”. */
+const which =
+  /(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届批季]|首[届批季])?(?:全国|全[省市区县州盟]|年度)?$/u;
 const metaphor =
   /(?:的|变身|变|成|当好|争当|做好|当|叫做|所谓|戏称|谓之|成了|堪称|一个个|破解|解决|防止|避免|摆脱|告别|全部|现在变|由|从|向|嬗变)$/;
 const notName = /^(?:理念|精神|思想|意识|转变|转型|变|现象|问题|等问题|的问题|式的|之路$|了|到|和“|与“)/;
@@ -127,7 +130,7 @@ function judge(
   if (kindAfter && !notName.test(after) && !/^的/.test(after) && (inner.length >= 3 || namedShort)) {
     return { type: kindAfter[1], rule: 'initiative.quoted.kind', weight: 6.5, extend: false };
   }
-  const introduction = quoteIntroductions.find(([pattern]) => pattern.test(before));
+  const introduction = quoteIntroductions.find(([pattern]) => pattern.test(before.replace(which, '')));
   if (
     introduction &&
     inner.length >= (introduction[1] === 'platform' ? 3 : 4) &&

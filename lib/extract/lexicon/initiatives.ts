@@ -83,5 +83,5 @@ export const quoteIntroductions: readonly (readonly [RegExp, InitiativeType])[] 
   [/(?:活动|行动|专项|开展|启动|举办)$/, 'campaign'],
   [/(?:工程|项目|模式|实施|推行|探索|打造|创立|推出|机制|设立|创建)$/, 'project'],
   [/(?:坚持|践行|落实|贯彻)$/, 'phrase'],
-  [/(?:称号|授予|荣获|评为|选树)$/, 'award'],
+  [/(?:称号|授予|荣获|获评|荣膺|当选|评为|选树|入选|颁发|颁授)$/, 'award'],
 ];

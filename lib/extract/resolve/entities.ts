@@ -13,6 +13,7 @@ import type {
   FoundPost,
 } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
+import { halvesOf } from '#lib/extract/initiatives/joined-events.ts';
 import { meetingKey } from './meetings.ts';
 import { isGivenNameAlone, officialBodies, personAt, telling, type Person } from './people.ts';
 
@@ -143,6 +144,7 @@ export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity 
       e.kind === 'initiative' &&
       ((e.key[0] === full[0] && (e.key[1] ?? null) === (full[1] ?? null)) ||
         nameKey(e.name) === key ||
+        e.aliases.has(name) ||
         (found.type === 'meeting' &&
           e.type === 'meeting' &&
           (isShorter(e.name, name) || isShorter(e.key[0] ?? '', full[0] ?? '')))),
@@ -150,6 +152,7 @@ export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity 
   const out = same ?? entity(doc, 'initiative', found.type, name, null, full);
   if (found.alias) out.shortNames.add(found.alias.replace(/[“”《》「」]/g, ''));
   // 2024首场… is also known without its count.
+  for (const half of halvesOf(name)) out.aliases.add(half);
   const core = name.replace(/^(?:\d{4}年?)?首[场次]/, '');
   if (core !== name) out.aliases.add(core);
   return out;

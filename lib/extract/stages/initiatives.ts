@@ -4,9 +4,11 @@ import { awardsIn } from '#lib/extract/initiatives/awards.ts';
 import { documentsIn, noticesIn } from '#lib/extract/initiatives/documents.ts';
 import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { heldEvents } from '#lib/extract/initiatives/held-events.ts';
+import { joinEvents } from '#lib/extract/initiatives/joined-events.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
 import { lawsIn } from '#lib/extract/initiatives/laws.ts';
 import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
+import { numberedQuotes } from '#lib/extract/initiatives/numbered-quotes.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
 import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
@@ -20,7 +22,7 @@ export const initiatives: Stage = {
   gives: ['initiatives'],
   run(doc) {
     const quoted = quotedIn(doc);
-    const own = [
+    const own = joinEvents(doc, [
       ...documentsIn(doc),
       ...noticesIn(doc),
       ...quoted,
@@ -28,11 +30,12 @@ export const initiatives: Stage = {
       ...meetingsIn(doc),
       ...headedIn(doc, quoted),
       ...numberedEvents(doc),
+      ...numberedQuotes(doc),
       ...heldEvents(doc),
       ...lawsIn(doc),
       ...waterWorks(doc),
       ...awardsIn(doc),
-    ];
+    ]);
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
     const found = [...own, ...known.map((short) => meant(short, own))].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));

@@ -9,6 +9,7 @@ import { foreign, named } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { houseBranches } from '#lib/extract/organizations/houses.ts';
 import { innerUnits } from '#lib/extract/organizations/inner-units.ts';
+import { localStations } from '#lib/extract/organizations/local-stations.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
@@ -49,7 +50,7 @@ export const organizations: Stage = {
       ...partyCentres(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
-    found.push(...workingGroups(doc, found));
+    found.push(...workingGroups(doc, found), ...localStations(doc));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
     found.push(...modelBodies(doc, found));

@@ -28,6 +28,8 @@ describe('templates of region and organ', () => {
     ['a branch bureau', '重庆市公安局巴南区分局', '印发通知。'],
     ['an office elsewhere', '赤峰市人民政府驻深圳办事处', '举办了活动。'],
     ['the state before its ministry', '中华人民共和国财政部', '印发通知。'],
+    ['an outpost of a bureau by its own name', '青石桥派出所', '被评为先进集体。'],
+    ['an outpost at the border', '赤岭边境派出所', '被评为先进集体。'],
     ['the centre in the special regions', '外交部驻澳门特派员公署', '举行仪式。'],
   ])('%s', (_rule, name, rest) => {
     expect(surfaces(`昨天，${name}${rest}`)).toEqual([name]);
