@@ -46,6 +46,12 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       isNounPhrase(doc, start, head.start);
     if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     if (isSite(doc, start, end)) continue;
+    // 授予|王志刚|荣誉称号: who is honoured, and no honour.
+    if (
+      /^(?:荣誉|光荣)?称号$/u.test(doc.lexical.slice(head.start, end)) &&
+      /^[\u4e00-\u9fff·]{2,4}$/u.test(own)
+    )
+      continue;
     // 赴甲剧院、乙馆|巡演: where it is done, and no name of it.
     if (isDoneAt(doc, head.start, end)) continue;
     // 经某纪委常委会|会议研究: who decided, and no meeting by name.

@@ -38,7 +38,8 @@ export function chainedUnits(doc: Doc): FoundPlace[] {
   return [...out, ...ofPeoples(doc)];
 }
 
-const township = /[\u4e00-\u9fff]{2,10}?民族乡(?![长亲])/gu;
+const township =
+  /[\u4e00-\u9fff]{2,10}?(?:民族乡|(?:朝鲜|满|回|蒙古|苗|土家|彝|藏|傣|壮|瑶|侗|布依|白|哈尼|哈萨克|柯尔克孜|锡伯|达斡尔|鄂温克|鄂伦春|裕固|撒拉|东乡|保安|土|羌|畲|黎|傈僳|纳西|景颇|仫佬|毛南|仡佬|水|京|俄罗斯|塔吉克)族[乡镇])(?![长亲])/gu;
 
 /** 芒康县|盐井纳西民族乡: a township of a people, of whose name the table has the end. */
 function ofPeoples(doc: Doc): FoundPlace[] {

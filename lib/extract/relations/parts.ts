@@ -27,6 +27,8 @@ const part: RelationRule = {
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
       const end = found.start + outer.length;
+      // 中国地质大学|（武汉）: a school of its own.
+      if (doc.lexical.charAt(end) === '（') continue;
       const region =
         found.region && found.region !== 'CN' ? doc.lexicon.divisions.of(found.region)?.name : undefined;
       // 云南大学 is a name; only organs are called after their region by rule.
@@ -52,6 +54,10 @@ const part: RelationRule = {
 /** What a town has at its centre. */
 const central = /^(?:小学|中学|学校|校|幼儿园|卫生院|医院|学区)/u;
 
+/** 有限公司, and 中国石油|大学（某地）, which is none of the company. */
+const noUnit =
+  /^(?:有限|股份|集团|公司|总公司|责任|(?:大学|学院|医院|银行|报社|协会|学会)?（|(?:大学|银行|协会|学会)$)/u;
+
 /** 市住建委|物业服务指导中心: a shorter body that begins where this one does. */
 const unit: RelationRule = {
   id: 'part.unit',
@@ -74,8 +80,7 @@ const unit: RelationRule = {
         )
         .sort((a, b) => b.end - a.end)[0];
       // 公司 of 有限公司, and names by the head alone, are no houses.
-      if (!house || /^(?:有限|股份|集团|公司|总公司|责任)/u.test(doc.lexical.slice(house.end, found.end)))
-        continue;
+      if (!house || noUnit.test(doc.lexical.slice(house.end, found.end))) continue;
       // 六团镇中心|小学 is the school at the centre of the town.
       if (
         /中心$/u.test(doc.lexical.slice(house.start, house.end)) &&

@@ -11,6 +11,7 @@ import { houseBranches } from '#lib/extract/organizations/houses.ts';
 import { innerUnits } from '#lib/extract/organizations/inner-units.ts';
 import { localStations } from '#lib/extract/organizations/local-stations.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
+import { withCampus } from '#lib/extract/organizations/campus.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
 import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
@@ -58,6 +59,7 @@ export const organizations: Stage = {
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     // No name goes on behind a full stop, whatever the weights say.
     const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
+    within.splice(0, within.length, ...within.map((o) => withCampus(doc, o)));
     within.push(...repeatedBodies(doc, within));
     const aliases = aliasesOf(doc, within);
     // What the article itself calls a body beats what everybody else calls another one so.
