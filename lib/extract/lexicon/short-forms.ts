@@ -21,9 +21,14 @@ export function shortForm(name: string): string | null {
   );
 }
 
-const clipped = [/^(.).+([左右])翼([前中后]旗)$/, /^(.).{2,}([左右前中后]旗)$/, /^([东西]乌).+(旗)$/];
+const clipped = [
+  /^(.).+([左右])翼([前中后]旗)$/,
+  /^(.).{2,}([左右前中后]旗)$/,
+  /^([东西]乌).+(旗)$/,
+  /^([克巴博]).{3,}(?:柯尔克孜|蒙古)自治(州)$/,
+];
 
-/** The clipped name of a banner: 科左后旗 of 科尔沁左翼后旗, 苏右旗 of 苏尼特右旗. */
+/** The clipped name of a banner: 科左后旗 of 科尔沁左翼后旗, 苏右旗 of 苏尼特右旗; 克州 of 克孜勒苏柯尔克孜自治州. */
 export function clippedForm(name: string): string | null {
   const parts = clipped.map((form) => form.exec(name)).find((match) => match !== null);
   return parts ? parts.slice(1).join('') : null;
