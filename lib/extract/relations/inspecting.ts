@@ -80,7 +80,7 @@ function isVisit({ family, unreal, planned }: Act): boolean {
   return family === 'visit' && !unreal && !planned;
 }
 
-function stopsBehind(frame: Frame, act: Act): Listed[] {
+export function stopsBehind(frame: Frame, act: Act): Listed[] {
   const out: Listed[] = [];
   let skipped = -1;
   for (const [index, mention] of frame.listed) {
@@ -95,9 +95,9 @@ function stopsBehind(frame: Frame, act: Act): Listed[] {
       .replace(before === skipped ? builders : '', '');
     const joined = last
       ? row.test(space) || /^[^，。；：ⓟ]{0,26}(?:[、和及]|，以及)$/.test(space)
-      : /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
+      : /^(?!了?(?:驻|援|赴|来自))(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
           space,
-        );
+        ) || (!/看望|慰问/.test(act.verb) && unread.test(space));
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
     // 考察山东援建的某园: who has built it is no stop.
     if (builders.test(frame.text.slice(index + 1))) {
@@ -109,6 +109,8 @@ function stopsBehind(frame: Frame, act: Act): Listed[] {
   return out;
 }
 
+/** 察看了甲社区、: the first of a row of stops may be one whose name nobody knows. */
+const unread = /^了?[^，。；：“”ⓟⓘⓛⓞ的]{3,16}[、和]$/u;
 const builders = /^(?:省|市)?(?:对口)?(?:援建|支援|援助|捐建|投资|投资建设|帮扶|承建|建设)的/u;
 
 /** 在ⓛ、ⓛ调研: the stops stand before the verb, and so they do in 在ⓛ，ⓟ察看…. */

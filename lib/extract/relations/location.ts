@@ -1,4 +1,5 @@
 import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { locatedStops } from './located-stops.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const happens =
@@ -136,13 +137,14 @@ const sited: ReadonlySet<string> = new Set(['company', 'institution', 'other', '
 export const locationRules: readonly RelationRule[] = [
   chain,
   listed,
+  locatedStops,
   byPattern({
     id: 'located.event',
     kind: 'locatedIn',
     confidence: 0.93,
     lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    pattern: `(?<from>(?:ⓘ[、和暨])*ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
   }),
