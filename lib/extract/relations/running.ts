@@ -1,4 +1,4 @@
-import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { agreed, bothSides } from './both-sides.ts';
 import { isRun } from './is-run.ts';
 import { bodyOfPost } from './body-of-post.ts';
@@ -48,13 +48,19 @@ const runs: RelationRule = {
 };
 
 const partners =
-  /(?:联合|会同|携手)((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
+  /(?:联合|会同|携手|[与同和](?=[^，。；：]*(?:共同|联合|合作|一起|携手)))((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
 
 /** A联合B启动…, A联合B，启动…: B, too, launches it. */
 function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
-  const last = subject.listed.at(-1)?.index ?? -1;
-  if (subject.from < 0 || last > act.at) return subject;
-  const [from, to] = partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] ?? [0, 0];
+  const named = subject.listed.at(-1)?.index ?? -1;
+  if (named > act.at) return subject;
+  // A联合B，启动…; A…，并与B共同启动…: with whom stands behind them, or in the clause of the verb.
+  const starts = [...(subject.from < 0 ? [] : [named]), ...(act.carried ? [act.clause[0] - 1] : [])];
+  const found = starts
+    .map((last) => ({ last, at: partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] }))
+    .find(({ at }) => at !== undefined);
+  const last = found?.last ?? named;
+  const [from, to] = found?.at ?? [0, 0];
   const joined = frame.listed
     .filter(([index, m]) => index > last + from && index <= last + to && m.entity.kind === 'organization')
     .map(([index, mention]) => ({ index, mention }));
@@ -63,9 +69,13 @@ function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
 
 /** What is done to bodies in quotation marks: A与B共建“某实验室”. */
 const founding = /^(?:成立|组建|共建|创办|创立|设立|建立|发起)$/;
+/** Houses and groups that somebody sets up; a government or a party's branch is no undertaking. */
+const isSetUp = ({ type }: DraftEntity): boolean => /^(?:company|institution|team|association|other)$/u.test(type);
+/** What is done to a house of which the clause speaks: ⓞ由A与B共建. */
+const keeping = /^(?:成立|组建|共建|创办|创建|创立|设立|发起|举办|开办|运营|主办|建设|承建|投资建设|投资兴建|牵头组建)$/;
 
 function targetsOf(
-  doc: Parameters<RelationRule['find']>[0],
+  doc: Doc,
   frame: Frame,
   act: Act,
   all: readonly Act[],
@@ -80,7 +90,10 @@ function targetsOf(
   if (ofPlace.length > 0) return named(ofPlace);
   const founded = founding.test(act.verb)
     ? listBehind(frame, act, ['organization'], /^(?:了)?“?$/).filter(
-        ({ mention: { found } }) => found?.rule === 'org.founded' || found?.rule === 'org.quoted',
+        ({ index: at, mention: { found, entity } }) =>
+          found?.rule === 'org.founded' ||
+          found?.rule === 'org.quoted' ||
+          (isSetUp(entity) && /^”?(?:（[^（）]*）)?(?:[，。；、和及]|并|$)/u.test(frame.text.slice(at + 1))),
       )
     : [];
   if (founded.length > 0) return named(founded);
@@ -99,9 +112,40 @@ function targetsOf(
     const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
     return entity ? [{ to: entity, end: act.end, meant: true }] : [];
   }
-  if (!act.passive) return [];
-  const before = meetingBefore(doc, frame, act) ?? topicOf(frame, act);
+  if (!act.passive && !goesOn(frame, act, all[index - 1])) return [];
+  const before = meetingBefore(doc, frame, act) ?? topicOf(frame, act) ?? houseOf(frame, act) ?? thingMeant(doc, frame, act);
   return before ? [before] : [];
+}
+
+/** …由A主办，B承办，C运营: what follows 由 goes on over clauses that are nothing but a body and its verb. */
+function goesOn(frame: Frame, act: Act, before: Act | undefined): boolean {
+  return before?.family === 'run' && before.passive && /^(?:并由)?[ⓞ、和与]+$/u.test(frame.text.slice(act.clause[0], act.at));
+}
+
+/** ⓞ由A与B共建: the house directly before 由. */
+function houseOf(frame: Frame, act: Act): Target | null {
+  const by = frame.text.slice(0, act.at).lastIndexOf('由');
+  const house = frame.mentions.get(by - 1);
+  return act.passive && house?.entity.kind === 'organization' && isSetUp(house.entity) && keeping.test(act.verb)
+    ? { to: house, end: act.end, meant: false }
+    : null;
+}
+
+const thing =
+  /(?:^|[，；])(?:该|这一|这个|此|本|本次|此次|本届|这场)?(品牌|平台|项目|工程|活动|赛事|大赛|比赛|论坛|博览会|展览|展会|计划|行动|基金|专列|指数)(?:将)?由$/u;
+const types: Readonly<Record<string, string>> = { 品牌: 'brand', 平台: 'platform', 指数: 'index', 活动: 'campaign', 行动: 'campaign' };
+
+/** 这一品牌由A运营: the one of that kind that the article has named last. */
+function thingMeant(doc: Doc, frame: Frame, act: Act): Target | null {
+  const by = frame.text.slice(0, act.at).lastIndexOf('由');
+  const word = act.passive ? thing.exec(frame.text.slice(0, by + 1))?.[1] : undefined;
+  if (word === undefined) return null;
+  const { start } = rangeIn(frame, act.clause[0], act.end);
+  const to = doc.mentions.findLast(
+    ({ entity, end }) =>
+      end <= start && entity.kind === 'initiative' && (entity.type === types[word] || entity.name.replace(/”$/u, '').endsWith(word)),
+  );
+  return to ? { to: to.entity, end: act.end, meant: true } : null;
 }
 
 /** ⓘ由A建设: what it is done to is the topic. */
