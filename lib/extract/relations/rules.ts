@@ -5,6 +5,7 @@ import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
 import { jointActRules } from './joint-acts.ts';
+import { gatheringRules } from './gathering.ts';
 import { joiningRules } from './joining.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
@@ -22,6 +23,7 @@ export const relationRules: readonly RelationRule[] = [
   ...partRules,
   ...membershipRules,
   ...joiningRules,
+  ...gatheringRules,
   ...locationRules,
   ...takingPartRules,
   ...inspectingRules,
