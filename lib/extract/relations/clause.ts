@@ -7,6 +7,7 @@ import {
   governed,
   joins,
   nameList,
+  newSubject,
   subjectBefore,
   withoutReading,
   withoutApposed,
@@ -207,10 +208,6 @@ const resolved = /^(?:决定|部署|明确|计划)?(?:[于自从在至][^，。�
 /** What may stand between a full stop and a verb whose subject the sentence before names. */
 const goesOn =
   /^(?:他|她|一行|(?:会前|会后|会议期间|调研期间|考察期间|活动期间|期间|当天|当日|随后|之后|接着|其间|此前|[上下]午|同日)?，?(?:还|又|并|也|先后|首先|最后|随后|一行|继续|同时|分别|实地|专程)*)$/;
-
-/** 会议, 双方, 大家: the clause has a subject of its own. */
-const newSubject =
-  /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
 
 const beside = /(?:与|同|联合|会同|携手)$/;
 

@@ -7,6 +7,10 @@ export interface Listed {
   readonly mention: DraftMention;
 }
 
+/** 会议, 双方, 大家: the clause has a subject of its own. */
+export const newSubject =
+  /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
+
 /** Who does something, and where in the frame the list of them begins; negative where an earlier sentence names them. */
 export interface Subject {
   readonly listed: readonly Listed[];
@@ -179,4 +183,9 @@ export function joins(arePeople: boolean, between: string): boolean {
 
 function hasName(frame: Frame, from: number, to: number): boolean {
   return name.test(frame.text.slice(from, to));
+}
+
+/** A clause that begins with a name of its own, or with 会议, 大家: whoever the clause before speaks of is not its subject. */
+export function opensAnew(clause: string): boolean {
+  return newSubject.test(clause) || /^(?:[^ⓟⓞⓘⓛ的]{0,6}(?<![在对与同向到赴从以为由将把就]))ⓣ?[ⓟⓞⓛ](?![、和与及])/u.test(clause);
 }
