@@ -5,6 +5,7 @@ import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
 import { jointActRules } from './joint-acts.ts';
+import { engagingRules } from './engaging.ts';
 import { gatheringRules } from './gathering.ts';
 import { joiningRules } from './joining.ts';
 import { locationRules } from './location.ts';
@@ -28,6 +29,7 @@ export const relationRules: readonly RelationRule[] = [
   ...takingPartRules,
   ...inspectingRules,
   ...careerRules,
+  ...engagingRules,
   ...runningRules,
   ...authorshipRules,
   ...workRules,
