@@ -26,7 +26,7 @@ interface PatternRow {
   readonly to?: readonly EntityKind[];
   /** `to` is a word for the meeting that the article is about: 会议, 活动. */
   readonly meeting?: true;
-  /** Of several, only the last one: the innermost of a chain of places. */
+  /** Of several in a row, only the last one: the innermost of a chain of places; of a list, that of each chain. */
   readonly lastTo?: true;
   readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
   /** The pattern reads what is only announced. */
@@ -84,7 +84,7 @@ export function byPattern(row: PatternRow): RelationRule {
               : null;
           const targets: { entity: DraftEntity; mention: DraftMention | null }[] = meant
             ? [{ entity: meant, mention: null }]
-            : (row.lastTo ? objects.slice(-1) : objects).map((m) => ({ entity: m.entity, mention: m }));
+            : (row.lastTo ? lastOfEach(objects) : objects).map((m) => ({ entity: m.entity, mention: m }));
           subjects.forEach((subject, i) => {
             for (const target of targets) {
               if (subject.entity === target.entity || row.accept?.(subject.entity, target.entity) === false)
@@ -122,6 +122,14 @@ export function withoutOuter(mentions: readonly DraftMention[]): readonly DraftM
       inner.within.end === m.end &&
       inner.start === m.end
     );
+  });
+}
+
+/** 甲省乙县、丙省丁县: the second and the fourth. */
+function lastOfEach(mentions: readonly DraftMention[]): readonly DraftMention[] {
+  return mentions.filter((m, i) => {
+    const next = mentions[i + 1];
+    return !next || next.start > m.end;
   });
 }
 
