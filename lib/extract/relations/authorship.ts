@@ -3,6 +3,7 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
+import { listBehind, realActs } from './by-act.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -131,6 +132,30 @@ const signedFor: RelationRule = {
 };
 const signing = /ⓣⓟ[、与和同]ⓣⓟ(?:分别)?(?:代表[^，。；]{0,8})(?:签署|签订)(?:了)?[^，。；ⓘⓟⓞ]{0,6}ⓘ/;
 
+/** 甲委组成调研组，…，形成《…》: in a later clause the body that the sentence began with has made the paper. */
+const later: RelationRule = {
+  id: 'authored.later',
+  kind: 'authoredBy',
+  reason: '印发, 形成, 发布 a paper in a later clause: the body that the sentence began with has issued it.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act } of realActs(frames, acts)) {
+      if (act.family !== 'issue' || !act.carried || !act.bodies || act.people || act.bodies.from < 0) continue;
+      if (!/^[^ⓟⓞⓘⓛ]{0,6}$/u.test(frame.text.slice(act.clause[0], act.at))) continue;
+      for (const { index, mention } of listBehind(frame, act, ['initiative'], /^(?:了)?[^，。；：ⓘⓞⓛⓟ]{0,4}$/u)) {
+        if (mention.entity.type !== 'document' && mention.entity.type !== 'index') continue;
+        const evidence = rangeIn(frame, act.bodies.from, index + 1);
+        for (const { mention: body } of act.bodies.listed)
+          if (body.entity.kind === 'organization')
+            out.push(
+              relation(doc, 'authoredBy', mention, body, { verb: act.verb }, evidence, 'authored.later', 0.82),
+            );
+      }
+    }
+    return out;
+  },
+};
+
 /** 他著有《…》: of whom the sentence before tells. */
 const theirWork: RelationRule = {
   id: 'authored.his',
@@ -162,7 +187,7 @@ const theirWork: RelationRule = {
 };
 /** At the beginning of a clause that has no other subject. */
 const wrote =
-  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
+  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|主持编写|参与编写|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
 
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
@@ -170,7 +195,7 @@ export const authorshipRules: readonly RelationRule[] = [
     kind: 'authoredBy',
     confidence: 0.94,
     reason: 'Bodies before 印发, 编制, 公布 … issue the document or index that follows.',
-    pattern: `(?<to>(?:ⓞ(?:联合|会同|携手|牵头)(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
+    pattern: `(?<to>(?:ⓞ[^，。；：“ⓞⓘⓟⓛ]{0,6}(?:联合|会同|携手|牵头|[与同](?=[^，。；]*(?:共同|联合|合作)))(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
@@ -184,6 +209,7 @@ export const authorshipRules: readonly RelationRule[] = [
   }),
   authoredBefore,
   releasedBy,
+  later,
   theirWork,
   inTitle,
   byPattern({

@@ -76,7 +76,9 @@ export function byPattern(row: PatternRow): RelationRule {
           const qualifiers: Qualifiers = {
             ...(verb ? { verb } : {}),
             ...(role ? { role } : {}),
-            ...(row.planned && { modality: 'planned' as const }),
+            ...((row.planned ?? isAnnounced(row.kind, frame.text.slice(match.index, match.index + match[0].length))) && {
+              modality: 'planned' as const,
+            }),
           };
           const meant =
             objects.length === 0 && row.meeting
@@ -110,6 +112,13 @@ export function byPattern(row: PatternRow): RelationRule {
       return out;
     },
   };
+}
+
+/** 将制定《…》, 将与某局合作: announced, as yet. */
+function isAnnounced(kind: RelationKind, words: string): boolean {
+  if (kind === 'cooperatesWith')
+    return /^[ⓞⓛ、和][^，。；ⓟⓘ]*?(?:将(?!军)|拟(?!定|订)|计划)[^，。；ⓟⓘⓞⓛ]{0,4}(?:[与同和]|联合|携手|会同)/u.test(words);
+  return kind === 'authoredBy' && /^[^ⓘ]*(?:将(?!军)|拟(?!定|订)|计划)[^ⓘ，。；]*ⓘ$/u.test(words);
 }
 
 /** 内蒙古卓资县 does something: that is the county, and the region only where it lies. */
