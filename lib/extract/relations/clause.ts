@@ -48,7 +48,7 @@ const families = actVerbs.map(([family]) => family);
 const pivot = /(?:支持|帮助|推动|鼓励|指导|督促|协调|让|使|要求)$/;
 
 const unrealBefore =
-  /(?:有望|除(?=[^，]{0,2}$)|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不|无法|是否|谢绝|暂停|取消|推迟|要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
+  /(?:有望|除(?=[^，]{0,2}$)|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不|无法|是否|谢绝|暂停|取消|推迟|(?<![主重首纪机摘概紧险次])要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
 const unrealAfter = /^[^，。；]{0,30}(?:因故)?(?:取消|推迟举行|延期举行|延期举办)/;
 
 const plannedBefore = /(?:将(?!军)|拟(?!定|订)|计划|准备|预计|定于)[^，。；ⓟⓞⓘⓛ]{0,10}$/;
@@ -136,7 +136,9 @@ function actsIn(
         ? agent.people
         : (subjectBefore(frame, from, at, 'person') ??
           (nominal && (bodies || unnamed.test(text.slice(from, at))) ? state.people : null));
-      if (people || bodies) own = { people, bodies, carried: false };
+      // ⓟ、ⓟ，部分执委，ⓟ出席: names on both sides of a clause without one.
+      const listed = people && nominal && !agent ? withNamesBefore(frame, from, state.people, people) : people;
+      if (people || bodies) own = { people: listed, bodies, carried: false };
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.
         const near =
@@ -197,6 +199,14 @@ function actsIn(
   return { acts, left: state };
 }
 
+/** The names of the clauses before, which were nothing but names, and those of this one. */
+function withNamesBefore(frame: Frame, from: number, before: Subject | null, here: Subject): Subject {
+  if (!before || before.from < 0 || here.from < from || !/^[^ⓟⓘ：“”]{0,16}$/u.test(frame.text.slice(from, here.from)))
+    return here;
+  const known = before.listed.filter(({ index }) => !here.listed.some((l) => l.index === index));
+  return { listed: [...known, ...here.listed], from: before.from, open: here.open };
+}
+
 /** 某网消息（某栏目）：, and the news behind it. */
 const source = /^[^，。；：]{0,16}(?:消息|报道|讯|电)(?:（[^（）]{1,16}）)?$/;
 
@@ -215,7 +225,7 @@ const beside = /(?:与|同|联合|会同|携手)$/;
 const unnamed = /(?:负责人|负责同志|代表|领导|同志|人士)[^，ⓟⓘ]{0,10}$/;
 
 /** Of whom a clause says what they are, and not who. */
-const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|委员|领导|领导同志|同志|成员|人士)$/;
+const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|执委|委员|领导|领导同志|同志|成员|人士)$/;
 
 /** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
 function byBodies(match: RegExpMatchArray): boolean {
