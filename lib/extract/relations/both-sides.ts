@@ -54,7 +54,7 @@ export const agreed: RelationRule = {
       const sides = frames
         .slice(0, i)
         .map((before) => twoOf(before, before.text.length))
-        .find((two) => two !== null);
+        .findLast((two) => two !== null);
       for (const match of frame.text.matchAll(clauses)) {
         const target = frame.mentions.get(match.index + match[0].length - 1);
         const role = match[1] ?? '';

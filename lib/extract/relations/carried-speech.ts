@@ -21,12 +21,9 @@ const later = new RegExp(`，${adverbs}(${open}${wordless}(?![的了过、]|[，
 
 /** ⓟ听取汇报，要求…; ⓟ在会上讲话，他强调…: a later clause without a subject of its own goes on with whom the sentence began. */
 export function carriedSpeech(frame: Frame): Said | null {
-  const match = subject.exec(frame.text);
-  if (!match) return null;
-  const at = match[0].length - 1;
-  const mention = frame.mentions.get(at);
-  const before = frame.text.slice(0, at).replace(/ⓣ$/u, '');
-  if (!mention || governed.test(before)) return null;
+  const about = subjectOf(frame);
+  if (!about) return null;
+  const { at, mention } = about;
   for (const found of frame.text.matchAll(later)) {
     if (found.index <= at) continue;
     const between = frame.text.slice(at + 1, found.index);
@@ -37,8 +34,15 @@ export function carriedSpeech(frame: Frame): Said | null {
   return null;
 }
 
-/** The one person who did something last in a sentence: 他 of the next one. */
-export function lastDoer(acts: readonly Act[]): DraftMention | null {
+function subjectOf(frame: Frame): { at: number; mention: DraftMention } | null {
+  const match = subject.exec(frame.text);
+  const at = match ? match[0].length - 1 : -1;
+  const mention = frame.mentions.get(at);
+  return mention && !governed.test(frame.text.slice(0, at).replace(/ⓣ$/u, '')) ? { at, mention } : null;
+}
+
+/** The one person who did something last in a sentence, or whom it is about: 他 of the next one. */
+export function lastDoer(frame: Frame, acts: readonly Act[]): DraftMention | null {
   const people = acts.findLast((act) => act.people && act.people.listed.length === 1 && !act.unreal)?.people;
-  return people?.listed[0]?.mention ?? null;
+  return people?.listed[0]?.mention ?? subjectOf(frame)?.mention ?? null;
 }

@@ -98,6 +98,11 @@ export function stopsBehind(frame: Frame, act: Act): Listed[] {
       : /^(?!了?(?:驻|援|赴|来自))(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
           space,
         ) || (!/看望|慰问/.test(act.verb) && unread.test(space));
+    // 甲镇乙|丙风电场: a name of which only a part was read; the row goes on behind it.
+    if (!joined && last && /^[\u4e00-\u9fff]{1,4}$/u.test(space)) {
+      skipped = index;
+      continue;
+    }
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
     // 考察山东援建的某园: who has built it is no stop.
     if (builders.test(frame.text.slice(index + 1))) {

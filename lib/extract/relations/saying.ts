@@ -9,6 +9,8 @@ const lead = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:在[^，。；]{1,30}(?:�
 /** 到某院看望医疗队时, 听取汇报后: what people do before they speak. */
 const meanwhile = /^(?:同志)?(?!的)[^，。；：“ⓟ]{2,34}[^小同平及当][时后]$/;
 const denied = /(?:未|没有|拒绝|不愿|无人|不再)$/;
+/** 甲的情况|介绍: a noun; 甲的声明|称 is what 甲 says. */
+const ofAnother = /^的(?![^，]{0,6}(?:声明|报告|公告|公报|通报|话)$)/u;
 /** 受到批评, 党内警告: what is done to them. */
 const suffered = /(?:受到?|遭到?|予以|给予|处以|点名|通报|党内|党纪|政务|行政|严重)$|被[^，。；ⓟ]{0,6}$/;
 /** What somebody does while saying it: 拍着…, 指着…, 笑着. */
@@ -31,7 +33,7 @@ const says: RelationRule = {
         pronoun(doc, frames, i, doer) ??
         foretells(frame) ??
         carriedSpeech(frame);
-      const who = said?.mention.entity.kind === 'person' ? said.mention : lastDoer(acts.get(frame) ?? []);
+      const who = said?.mention.entity.kind === 'person' ? said.mention : lastDoer(frame, acts.get(frame) ?? []);
       if (who) doer = { who, at: i };
       if (!said) return;
       const { mention, verb } = said;
@@ -67,7 +69,7 @@ function speaker(doc: Doc, frame: Frame): Said | null {
       const word = doc.lexical.slice(verb.start, verb.end);
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
-      if (denied.test(between) || isOtherWord(word, after)) break;
+      if (denied.test(between) || isOtherWord(word, after) || ofAnother.test(between)) break;
       // 听取意见|建议: a noun.
       if (/^(?:建议|要求|希望|评价|总结)$/.test(word) && /(?:意见|有关|相关|各项|听取)$/.test(between)) break;
       // 向代表通报情况, 公开通报十起: only 通报： and 通报称 give words.
@@ -161,7 +163,7 @@ function pronoun(doc: Doc, frames: readonly Frame[], i: number, doer: Doer | nul
 
 /** 他强调，…; 在某局，他要求…. */
 const his =
-  /^(?:在[^。；“ⓟ]{1,40}，)?[他她](?!们|的)(?:还|也|同时|进一步|[^，。；：“ⓟⓞⓘⓛ]{1,6}地|[^，。；：“ⓟⓘ]{1,16}[时后])*(?:(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)[，：]|(要求|强调|希望|叮嘱|勉励|指出|表示)(?=[^，。；：的了过]{3}))/u;
+  /^(?:在[^。；“ⓟ]{1,40}，)?[他她](?!们|的)(?:还|也|同时|进一步|[^，。；：“ⓟⓞⓘⓛ]{1,6}地|[^，。；：“ⓟⓘ]{1,16}[时后])*(?:(表示|说|指出|强调|介绍|认为|告诉记者|提出|坦言|呼吁|建议|希望)(?:[，：]|(?<=说)。$)|(要求|强调|希望|叮嘱|勉励|指出|表示)(?=[^，。；：的了过]{3}))/u;
 
 const inClause =
   /^[^“]{2,60}，[他她](?:[^，。；：“ⓟⓞⓘⓛ]{1,6}地|还|也)?(表示|说|指出|强调|介绍|认为|告诉记者|坦言|感慨)[，：]/u;
