@@ -10,7 +10,7 @@ import { byPattern, relation, type RelationRule } from './rule.ts';
 const released = /ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu;
 
 const issues =
-  '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出|修订|拟定|草拟|编印|编纂|转发|批转|发来|绘制|撰写|编辑出版';
+  '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出|修订|拟定|草拟|编印|编纂|转发|批转|发来|绘制|撰写|编辑出版|编辑(?!部|室|委)|编译|辑录';
 
 /** 在国内，…由A和B共同编制: the sentence names no document of its own, so it speaks of the one before it. */
 const authoredBefore: RelationRule = {
@@ -195,7 +195,7 @@ export const authorshipRules: readonly RelationRule[] = [
     kind: 'authoredBy',
     confidence: 0.94,
     reason: 'Bodies before 印发, 编制, 公布 … issue the document or index that follows.',
-    pattern: `(?<to>(?:ⓞ[^，。；：“ⓞⓘⓟⓛ]{0,6}(?:联合|会同|携手|牵头|[与同](?=[^，。；]*(?:共同|联合|合作)))(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
+    pattern: `(?<to>(?:ⓞ[^，。；：“ⓞⓘⓟⓛ]{0,6}(?:联合|会同|携手|牵头|[与同](?=[^，。；]*(?:共同|联合|合作)))(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*(?:[^，。；ⓘⓟⓞ]{0,4}|[^，。；ⓘⓟⓞ]{0,8}(?:报告|[白蓝绿]皮书|规划|方案|意见|办法|指南|标准|丛书|图书|由[^，。；ⓘⓟⓞ]{2,8}的))(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
@@ -204,8 +204,25 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '由A和B编制 says who made the document or index that the sentence or the one before is about.',
     pattern:
-      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|起草|制定|发布|编纂|研制|审议通过|表决通过|通过|印发|公布|出台)',
+      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|编辑|编译|起草|制定|发布|编纂|研制|审议通过|表决通过|通过|印发|公布|出台)',
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
+  }),
+  byPattern({
+    id: 'authored.index',
+    kind: 'authoredBy',
+    confidence: 0.86,
+    reason: '某会公布，某指数为…: the index is of the body that makes it known.',
+    pattern:
+      '(?<to>ⓞ)(?:[^，。；：“ⓞⓘⓟ]{0,10}?)(?<verb>公布|发布)(?:的[^，。；：“ⓞⓘⓟ]{0,8}数据显示)?，(?:[^，。；：“ⓘⓞⓟ]{1,10}，)?(?<from>ⓘ)[^，。；ⓘ]{0,6}(?:为|达|升|降|回升|上升|下降|同比|环比|报)',
+    accept: (from) => from.type === 'index',
+  }),
+  byPattern({
+    id: 'authored.order',
+    kind: 'authoredBy',
+    confidence: 0.88,
+    reason: '签署国务院令，公布《…》: the order that puts it in force is of the body.',
+    pattern: '签署(?<to>ⓞ)(?:第?\\d+号)?令，(?<verb>公布)(?:了)?[^，。；ⓘⓞⓟ]{0,6}(?<from>ⓘ)',
+    accept: (from) => from.type === 'document',
   }),
   authoredBefore,
   releasedBy,

@@ -68,7 +68,7 @@ const his: RelationRule = {
       if (!who) return;
       for (const match of found) {
         // 该村获评…: another subject stands at the head of the sentence.
-        if (!/^(?:[他她]|$)/u.test(frame.text.slice(0, match.index)) && !isOwn.test(frame.text.slice(0, match.index)))
+        if (!/[他她]/u.test(match[0]) && match.index > 0 && !isOwn.test(frame.text.slice(0, match.index)))
           continue;
         const end = match.index + match[0].length;
         const evidence = rangeIn(frame, match.index, end);
@@ -116,6 +116,16 @@ export const honourRules: readonly RelationRule[] = [
       '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被[^，。；：ⓘⓟ]{0,24}?(?:授予|评为|命名为|认定为|评定为|确定为|列为|列入|纳入|录入|收入)|荣获|获评|获得|获|入选|荣膺|荣登|登上|跻身|获批|(?:成功|正式|双双)*(?:被)?(?:列入|纳入))[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
     from: ['organization'],
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
+  }),
+  byPattern({
+    id: 'member.batch',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '入选首批某示范区: who is of a batch of them bears the name.',
+    pattern:
+      '(?<!被|由)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:成功|同时|双双|均|全部)*(?:入选|获评|被(?:评|列|认定|确定|命名)为?)(?:为|成为)?[^，。；ⓘⓞⓟ]{0,8}(?:第?[一二三四五六七八九十首\\d]+批|年度|全国|国家级|省级)[^，。；ⓘⓞⓟ]{0,4}(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, { type }) => isHonour(type),
   }),
   byPattern({
     id: 'member.goes-to',

@@ -174,7 +174,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '在 a place 举办 a named event.',
-    pattern: `在(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
+    pattern: `在(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展|实施|推行)(?:的|了)?(?<from>ⓘ)`,
     from: ['initiative'],
   }),
   byPattern({

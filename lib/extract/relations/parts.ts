@@ -166,7 +166,7 @@ export const partRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '所属, 下属, 旗下: what stands behind belongs to what stands before.',
     pattern:
-      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属|下设|内设|(?:的?(?:全资|控股)?子公司))(?:的|单位|企业|子公司|机构|有)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
+      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属|下设|内设|(?:的?(?:全资|控股)?子公司))(?:的|单位|企业|子公司|机构|部门|院校|高校|医院|武装派别|武装组织|武装|有)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
     from: ['organization'],
     to: ['organization'],
   }),
