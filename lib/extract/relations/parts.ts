@@ -37,9 +37,11 @@ const part: RelationRule = {
           ? doc.text.slice(found.start, end)
           : isOrgan && region && found.tail !== text
             ? bodyName(region, outer.slice(text.length - found.tail.length))
-            : outer;
+            : doc.text.slice(found.start, end);
       const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
       if (entity === mention.entity) continue;
+      const printed = doc.text.slice(found.start, end).replace(/\s+/gu, '');
+      if (entity.name !== printed) entity.aliases.add(printed);
       const inner: DraftMention = { start: found.start, end, entity, found: null };
       out.push(
         relation(doc, 'partOf', mention, inner, {}, { start: found.start, end: found.end }, 'part.name', 0.9),

@@ -132,7 +132,7 @@ function houseOf(frame: Frame, act: Act): Target | null {
 }
 
 const thing =
-  /(?:^|[，；])(?:该|这一|这个|此|本|本次|此次|本届|这场)?(品牌|平台|项目|工程|活动|赛事|大赛|比赛|论坛|博览会|展览|展会|计划|行动|基金|专列|指数)(?:将)?由$/u;
+  /(?:^|[，；])(?:该|这一|这个|这支|这所|这家|此|本|本次|此次|本届|这场)?(品牌|平台|项目|工程|活动|赛事|大赛|比赛|论坛|博览会|展览|展会|计划|行动|基金|专列|指数|队伍|球队|学院|研究院|实验室|基地|中心|联盟|驿站|馆)(?:将)?由$/u;
 const types: Readonly<Record<string, string>> = { 品牌: 'brand', 平台: 'platform', 指数: 'index', 活动: 'campaign', 行动: 'campaign' };
 
 /** 这一品牌由A运营: the one of that kind that the article has named last. */
@@ -141,10 +141,12 @@ function thingMeant(doc: Doc, frame: Frame, act: Act): Target | null {
   const word = act.passive ? thing.exec(frame.text.slice(0, by + 1))?.[1] : undefined;
   if (word === undefined) return null;
   const { start } = rangeIn(frame, act.clause[0], act.end);
-  const to = doc.mentions.findLast(
-    ({ entity, end }) =>
-      end <= start && entity.kind === 'initiative' && (entity.type === types[word] || entity.name.replace(/”$/u, '').endsWith(word)),
-  );
+  const isThat = (entity: DraftEntity): boolean =>
+    entity.kind === 'initiative'
+      ? entity.type === types[word] || entity.name.replace(/”$/u, '').endsWith(word)
+      : entity.kind === 'organization' && isSetUp(entity) && keeping.test(act.verb) &&
+        entity.name.endsWith(/队/u.test(word) ? '队' : word);
+  const to = doc.mentions.findLast(({ entity, end }) => end <= start && isThat(entity));
   return to ? { to: to.entity, end: act.end, meant: true } : null;
 }
 
