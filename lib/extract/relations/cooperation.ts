@@ -204,7 +204,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '联合, 会同, 携手 with another, as a deed and no plan.',
-    pattern: `(?<from>ⓞ(?:[、和]ⓞ)*)${short}(?:(?![将拟]|计划|准备)[^，。；：ⓞⓟⓘ]){0,8}?(?:联合|会同|携手|联手)(?<to>[^，。；ⓘ]{0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)`,
+    pattern: `(?<from>ⓞ(?:[、和]ⓞ)*)${short}(?:(?![将拟]|计划|准备)[^，。；：ⓞⓟⓘ]){0,8}?(?:联合|会同|携手|联手)(?<to>(?:(?!组建|成立|共建|创办|主办|举办|开展|发布|印发|制作|出品|摄制|推出|的)[^，。；ⓘ]){0,10}?[ⓞⓟ](?:[、和与及]ⓞ)*)`,
     from: ['organization'],
     to: ['organization', 'person'],
   }),

@@ -10,8 +10,8 @@ const set = /^(?:随后，?|之后，?|当天，?|[^，。；ⓟⓞⓘⓛ]{0,6}�
 /** A unit with sites in it. */
 const isTown = ({ type }: DraftEntity): boolean => /^(?:province|prefecture|county|township|village)$/u.test(type);
 /** What stands in a town: sites, and houses that one can look at. */
-const isSite = ({ kind, type, code }: DraftEntity): boolean =>
-  kind === 'place' ? code === null && type !== 'country' && type !== 'natural' : /^(?:company|institution)$/u.test(type);
+const isSite = ({ kind, type, code, name }: DraftEntity): boolean =>
+  kind === 'place' ? code === null && type !== 'country' && type !== 'natural' && !/[畔岸]$|沿线|一带$/u.test(name) : /^(?:company|institution)$/u.test(type);
 
 /** 在甲市，乙察看了丙厂、丁园: what is looked at where the sentence is set lies there. */
 export const locatedStops: RelationRule = {

@@ -141,7 +141,7 @@ export const partRules: readonly RelationRule[] = [
     accept: (from, to) =>
       /^(?:government|military|company|institution)$/u.test(to.type) &&
       !/^(?:国家|全国|中央|国务院|中国|省|市|县)/u.test(from.name) &&
-      /(?:水利委员会|管理局|监管局|军分区|警备区|分局|分院|分公司|督察局|支队|大队|[^学]部)$/u.test(from.name),
+      /(?:水利委员会|管理局|监管局|军分区|警备区|分局|分院|分公司|督察局|支队|大队)$/u.test(from.name),
   }),
   byPattern({
     id: 'part.sets',

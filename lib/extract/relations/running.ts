@@ -143,7 +143,7 @@ function thingMeant(doc: Doc, frame: Frame, act: Act): Target | null {
   const { start } = rangeIn(frame, act.clause[0], act.end);
   const isThat = (entity: DraftEntity): boolean =>
     entity.kind === 'initiative'
-      ? entity.type === types[word] || entity.name.replace(/”$/u, '').endsWith(word)
+      ? entity.type === types[word] || (entity.name.replace(/”$/u, '').endsWith(word) && !/^一(?:批|系列)|重[点大](?:项目|工程)$/u.test(entity.name))
       : entity.kind === 'organization' && isSetUp(entity) && keeping.test(act.verb) &&
         entity.name.endsWith(/队/u.test(word) ? '队' : word);
   const to = doc.mentions.findLast(({ entity, end }) => end <= start && isThat(entity));

@@ -117,6 +117,7 @@ function isOtherWord(word: string, after: string): boolean {
     (word === '补充' && /^(?:发言|说明|通|完)/.test(after)) ||
     (word === '总结' && /^(?:讲话|发言|大会|会|了)/.test(after)) ||
     (word === '说' && after.startsWith('明')) ||
+    (word === '批评' && after === '教育') ||
     (word === '说明' && !/^[，：“]/.test(after)) ||
     (word === '宣布' && /^(?:开幕|闭幕|开赛|开馆|开园|启动|开始|开工|成立|开通|通车)/.test(after))
   );

@@ -31,7 +31,7 @@ const groupPlaced = new RegExp(
 );
 /** 某镇某村的大棚里灯火通明，王某向…: a sentence opens with a stop and goes on with who has come there. */
 const scene =
-  /^([ⓛⓞ]{1,4})[^，。；：“”ⓟⓞⓘⓛ]{2,24}，ⓣ?(ⓟ|[他她](?!们|的))(?:一行|还|又|仔细|详细|俯身|弯腰|驻足|不时)*(?:走进|走到|来到|走上|察看|查看|询问|了解|翻看|拿起|俯身|驻足|(?:向|同|与|和)[^。；：“”]{1,16}(?:问|了解|询问|交谈|交流|聊|攀谈|拉家常))/du;
+  /^([ⓛⓞ]{1,4})(?:的[^，。；：“”ⓟⓞⓘⓛ]{1,8}[里内中上旁前]|里|内|是|今年|去年|位于|占地|始建|建于)[^，。；：“”ⓟⓞⓘⓛ]{2,24}，ⓣ?(ⓟ|[他她](?!们|的))(?:一行|还|又|仔细|详细|俯身|弯腰|驻足|不时)*(?:走进|走到|来到|走上|察看|查看|询问|了解|翻看|拿起|俯身|驻足|(?:向|同|与|和)[^。；：“”]{1,16}(?:问|了解|询问|交谈|交流|聊|攀谈|拉家常))/du;
 
 function firstPerson(doc: Doc): DraftMention | undefined {
   const start = doc.parts.find((p) => p.part === 'text')?.start ?? 0;
@@ -57,6 +57,7 @@ export const toldRule: RelationRule = {
     if (!isTour(doc)) return [];
     const out: DraftRelation[] = [];
     const touring = tourers(acts);
+    const isLinked = doc.lexical.includes('视频');
     let leader: DraftMention | undefined;
     let main: DraftMention | undefined;
     const add = (frame: Frame, who: DraftMention, match: RegExpExecArray, verb: string, sure: number): void => {
@@ -78,7 +79,8 @@ export const toldRule: RelationRule = {
       const person = match && frame.mentions.get(match[0].length - 1);
       if (match && person && (looks.test(frame.text.slice(match[0].length)) || touring.has(person.entity)))
         add(frame, person, match, '调研', 0.85);
-      const opened = scene.exec(frame.text);
+      // Over a video link nobody has come there.
+      const opened = isLinked ? null : scene.exec(frame.text);
       const there = opened?.[2] === 'ⓟ' ? frame.mentions.get(opened.indices?.[2]?.[0] ?? -1) : his();
       if (opened && there && touring.has(there.entity)) add(frame, there, opened, '调研', 0.8);
     }
