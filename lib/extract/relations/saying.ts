@@ -155,7 +155,10 @@ function pronoun(doc: Doc, frames: readonly Frame[], i: number, doer: Doer | nul
   if (!match || !before) return null;
   const people = doc.text.slice(before.range.end, frame.range.start).includes('\n')
     ? []
-    : [...before.mentions.values()].filter((m) => m.entity.kind === 'person');
+    : // 走进村民某某家: who lives there is not he.
+      before.listed
+        .filter(([index, m]) => m.entity.kind === 'person' && !/^的?(?:家|一家|新家|住处)/u.test(before.text.slice(index + 1)))
+        .map(([, m]) => m);
   const [only] = people;
   const isClear = people.length === 0 || doer?.at === i - 1;
   const mention = only && people.every((m) => m.entity === only.entity) ? only : isClear ? (doer?.who ?? null) : null;
