@@ -133,7 +133,8 @@ const signedFor: RelationRule = {
 const signing = /ⓣⓟ[、与和同]ⓣⓟ(?:分别)?(?:代表[^，。；]{0,8})(?:签署|签订)(?:了)?[^，。；ⓘⓟⓞ]{0,6}ⓘ/;
 
 /** Nothing that could be another subject: 会上, 国家. */
-const adverbs = /^(?:并|还|又|也|同时|日前|近日|随后|联合|共同|先后|正式|首次|集中|最终|已|同步|牵头|组织|研究|陆续|及时)*$/u;
+const adverbs =
+  /^(?:并|还|又|也|同时|日前|近日|随后|联合|共同|先后|正式|首次|集中|最终|已|同步|牵头|组织|研究|陆续|及时)*$/u;
 /** A paper whose title says whose it is. */
 const named = /^(?:中共中央|国务院|全国人大|最高人民|中央办公厅)/u;
 
@@ -145,16 +146,31 @@ const later: RelationRule = {
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
     for (const { frame, act } of realActs(frames, acts)) {
-      if (act.family !== 'issue' || !act.carried || !act.bodies || act.people || act.bodies.from < 0) continue;
+      if (act.family !== 'issue' || !act.carried || !act.bodies || act.people || act.bodies.from < 0)
+        continue;
       if (!adverbs.test(frame.text.slice(act.clause[0], act.at))) continue;
-      for (const { index, mention } of listBehind(frame, act, ['initiative'], /^(?:了)?[^，。；：ⓘⓞⓛⓟ]{0,4}$/u)) {
+      for (const { index, mention } of listBehind(
+        frame,
+        act,
+        ['initiative'],
+        /^(?:了)?[^，。；：ⓘⓞⓛⓟ]{0,4}$/u,
+      )) {
         if (mention.entity.type !== 'document' && mention.entity.type !== 'index') continue;
         if (named.test(mention.entity.name)) continue;
         const evidence = rangeIn(frame, act.bodies.from, index + 1);
         for (const { mention: body } of act.bodies.listed)
           if (body.entity.kind === 'organization')
             out.push(
-              relation(doc, 'authoredBy', mention, body, { verb: act.verb }, evidence, 'authored.later', 0.82),
+              relation(
+                doc,
+                'authoredBy',
+                mention,
+                body,
+                { verb: act.verb },
+                evidence,
+                'authored.later',
+                0.82,
+              ),
             );
       }
     }

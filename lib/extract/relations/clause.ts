@@ -137,7 +137,8 @@ function actsIn(
         : (subjectBefore(frame, from, at, 'person') ??
           (nominal && (bodies || unnamed.test(text.slice(from, at))) ? state.people : null));
       // ⓟ、ⓟ，部分执委，ⓟ出席: names on both sides of a clause without one.
-      const listed = people && nominal && !agent ? withNamesBefore(frame, from, state.people, people) : people;
+      const listed =
+        people && nominal && !agent ? withNamesBefore(frame, from, state.people, people) : people;
       if (people || bodies) own = { people: listed, bodies, carried: false };
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.
@@ -201,7 +202,12 @@ function actsIn(
 
 /** The names of the clauses before, which were nothing but names, and those of this one. */
 function withNamesBefore(frame: Frame, from: number, before: Subject | null, here: Subject): Subject {
-  if (!before || before.from < 0 || here.from < from || !/^[^ⓟⓘ：“”]{0,16}$/u.test(frame.text.slice(from, here.from)))
+  if (
+    !before ||
+    before.from < 0 ||
+    here.from < from ||
+    !/^[^ⓟⓘ：“”]{0,16}$/u.test(frame.text.slice(from, here.from))
+  )
     return here;
   const known = before.listed.filter(({ index }) => !here.listed.some((l) => l.index === index));
   return { listed: [...known, ...here.listed], from: before.from, open: here.open };

@@ -6,7 +6,8 @@ import { relation, type RelationRule } from './rule.ts';
 const engaged =
   /(聘任|聘请|特聘|续聘|聘用|(?<=[ⓞ，会并])聘)(?:了)?((?:[^，。；：“”ⓟⓘ]{0,24}ⓟ(?:[、和与及]|以及)?)+)(?:等[^，。；ⓟ]{0,10})?(?:同志)?(?:为|担任|出任|任)([^，。；：“”ⓟⓘ]{2,24})(?=[，。；、]|$)/dgu;
 /** Who engages stands directly before the verb, or at the head of the sentence: 甲校决定，聘任…, 会上，总会并聘请…. */
-const before = /(ⓞ)(?:（[^（）]{1,16}）)?[^，。；：“”ⓟⓞⓘ]{0,12}(?:，(?:并|还|决定|同时|[^，。；：“”ⓟⓞⓘ]{0,6})?)?$/u;
+const before =
+  /(ⓞ)(?:（[^（）]{1,16}）)?[^，。；：“”ⓟⓞⓘ]{0,12}(?:，(?:并|还|决定|同时|[^，。；：“”ⓟⓞⓘ]{0,6})?)?$/u;
 
 /** 学校聘请甲、乙为产业教授: to no office of the state, which the notices of offices do not read. */
 const engages: RelationRule = {
@@ -29,9 +30,20 @@ const engages: RelationRule = {
           // Notices of offices tell of it as an act of their own.
           if (doc.posts.some((p) => p.person.start === person.start && p.act)) continue;
           if (by && by.entity !== person.entity)
-            out.push(relation(doc, 'appoints', by, person, { title: printed }, evidence, 'appoints.engages', 0.85));
+            out.push(
+              relation(doc, 'appoints', by, person, { title: printed }, evidence, 'appoints.engages', 0.85),
+            );
           out.push(
-            relation(doc, 'careerEvent', person, null, { verb, title: printed }, evidence, 'career.engaged', 0.86),
+            relation(
+              doc,
+              'careerEvent',
+              person,
+              null,
+              { verb, title: printed },
+              evidence,
+              'career.engaged',
+              0.86,
+            ),
           );
         }
       }

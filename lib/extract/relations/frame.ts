@@ -116,7 +116,10 @@ function frameOf(
     position++;
   }
   at.push(range.end);
-  return frameWith(range, isProse.test(text) ? withoutSpaces({ text, at, mentions }) : { text, at, mentions });
+  return frameWith(
+    range,
+    isProse.test(text) ? withoutSpaces({ text, at, mentions }) : { text, at, mentions },
+  );
 }
 
 type Signs = Pick<Frame, 'text' | 'at' | 'mentions'>;

@@ -6,7 +6,8 @@ import { isGathered } from './joining.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 /** What groups that are set up for a task end in. */
-const head = '(?:调查组|工作组|检查组|督导组|专家组|领导小组|小组|专班|指挥部|工作队|医疗队|服务队|突击队|联盟|委员会)';
+const head =
+  '(?:调查组|工作组|检查组|督导组|专家组|领导小组|小组|专班|指挥部|工作队|医疗队|服务队|突击队|联盟|委员会)';
 const bodies = 'ⓛ*ⓞ(?:[、和及与]ⓛ*ⓞ)*';
 const setUp = new RegExp(
   `(?:成立|组建|设立|建立)(?:了)?(?:(ⓞ)|([^，。；：“”ⓞⓘⓟⓛ]{0,12}?${head}))，由(${bodies})(?:等[^，。；ⓞ]{0,8})?牵头，(?:会同)?(${bodies})(?:等[^，。；ⓞ]{0,14})?(?:共同)?(?:参加|参与|配合|组成|为成员|作为成员)`,
@@ -17,7 +18,9 @@ const setUp = new RegExp(
 function groupCalled(doc: Doc, word: string, at: number): DraftMention | undefined {
   const fits = (m: DraftMention): boolean =>
     m.entity.kind === 'organization' && m.entity.name.length > word.length && m.entity.name.endsWith(word);
-  return doc.mentions.findLast((m) => m.end <= at && fits(m)) ?? doc.mentions.find((m) => m.start >= at && fits(m));
+  return (
+    doc.mentions.findLast((m) => m.end <= at && fits(m)) ?? doc.mentions.find((m) => m.start >= at && fits(m))
+  );
 }
 
 /** 甲成立调查组，由乙局牵头，丙局、丁局参加. */
@@ -36,7 +39,9 @@ const ledBy: RelationRule = {
         if (!group || !leads || !others) continue;
         const evidence = rangeIn(frame, match.index, match.index + match[0].length);
         const from = (range: readonly [number, number]): DraftMention[] =>
-          mentionsBetween(frame, range[0], range[1], ['organization']).filter((m) => m.entity !== group.entity);
+          mentionsBetween(frame, range[0], range[1], ['organization']).filter(
+            (m) => m.entity !== group.entity,
+          );
         for (const one of from(leads))
           out.push(relation(doc, 'runs', one, group.entity, { role: '牵头' }, evidence, 'runs.ledBy', 0.86));
         for (const one of from(others))
@@ -54,7 +59,8 @@ const listing =
 const lists: RelationRule = {
   id: 'member.lists',
   kind: 'memberOf',
-  reason: '队员包括, 成员单位： the names that follow are of the group that the sentence, or the one before, begins with.',
+  reason:
+    '队员包括, 成员单位： the names that follow are of the group that the sentence, or the one before, begins with.',
   find(doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
@@ -76,7 +82,10 @@ const lists: RelationRule = {
 
 function firstGroup(frame: Frame | null, end: number): DraftMention | undefined {
   const [index, first] = frame?.listed.find(([, m]) => m.entity.kind !== 'place') ?? [];
-  return index !== undefined && index < end && first?.entity.kind === 'organization' && isGathered(first.entity, first.entity)
+  return index !== undefined &&
+    index < end &&
+    first?.entity.kind === 'organization' &&
+    isGathered(first.entity, first.entity)
     ? first
     : undefined;
 }

@@ -64,7 +64,8 @@ const his: RelationRule = {
     frames.forEach((frame, i) => {
       if (!frame.kinds.has('initiative') || frame.kinds.has('person')) return;
       const found = matchesIn(frame.text, honours);
-      const who = found.length > 0 ? (onePersonBefore(doc, frames, i) ?? lifeTold(doc, frame.range.start)) : null;
+      const who =
+        found.length > 0 ? (onePersonBefore(doc, frames, i) ?? lifeTold(doc, frame.range.start)) : null;
       if (!who) return;
       for (const match of found) {
         // 该村获评…: another subject stands at the head of the sentence.

@@ -68,7 +68,9 @@ function ofOffice(id: string, reason: string, pattern: RegExp, sure: number): Re
         const body = match && bodyOfPost(doc, personIn(frame.mentions, match.index, from));
         if (!match || !body) continue;
         const evidence = rangeIn(frame, match.index, match.index + match[0].length);
-        const planned = intended.test(frame.text.slice(match.index, from)) ? { modality: 'planned' as const } : {};
+        const planned = intended.test(frame.text.slice(match.index, from))
+          ? { modality: 'planned' as const }
+          : {};
         for (const other of mentionsBetween(frame, from, to, ['organization']))
           if (other.entity !== body.entity)
             out.push(relation(doc, 'cooperatesWith', body, other, planned, evidence, id, sure));

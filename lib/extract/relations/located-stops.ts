@@ -8,10 +8,13 @@ import { relation, type RelationRule } from './rule.ts';
 const set = /^(?:随后，?|之后，?|当天，?|[^，。；ⓟⓞⓘⓛ]{0,6}日，?)?在(ⓛ+)(?:期间|调研时|考察时)?，/u;
 
 /** A unit with sites in it. */
-const isTown = ({ type }: DraftEntity): boolean => /^(?:province|prefecture|county|township|village)$/u.test(type);
+const isTown = ({ type }: DraftEntity): boolean =>
+  /^(?:province|prefecture|county|township|village)$/u.test(type);
 /** What stands in a town: sites, and houses that one can look at. */
 const isSite = ({ kind, type, code, name }: DraftEntity): boolean =>
-  kind === 'place' ? code === null && type !== 'country' && type !== 'natural' && !/[畔岸]$|沿线|一带$/u.test(name) : /^(?:company|institution)$/u.test(type);
+  kind === 'place'
+    ? code === null && type !== 'country' && type !== 'natural' && !/[畔岸]$|沿线|一带$/u.test(name)
+    : /^(?:company|institution)$/u.test(type);
 
 /** 在甲市，乙察看了丙厂、丁园: what is looked at where the sentence is set lies there. */
 export const locatedStops: RelationRule = {
@@ -26,7 +29,8 @@ export const locatedStops: RelationRule = {
       const town = match && frame.mentions.get(match[0].lastIndexOf('ⓛ'));
       if (!match || !town || !isTown(town.entity)) continue;
       for (const { index, mention } of stopsBehind(frame, act)) {
-        if (!isSite(mention.entity) || mention.entity.type === town.entity.type || hasOwn(frame, index)) continue;
+        if (!isSite(mention.entity) || mention.entity.type === town.entity.type || hasOwn(frame, index))
+          continue;
         const evidence = rangeIn(frame, 0, index + 1);
         out.push(relation(doc, 'locatedIn', mention, town, {}, evidence, 'located.set', 0.85));
       }

@@ -213,7 +213,8 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '位于, 坐落于.',
-    pattern: '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
+    pattern:
+      '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
   }),
   byPattern({
     id: 'located.built',
@@ -224,7 +225,8 @@ export const locationRules: readonly RelationRule[] = [
     pattern:
       '在(?<to>ⓛ+)(?:投资|合作|援助|参与|联合|共同)*(?:建设|兴建|打造|开发|援建|修建|承建|建成)的[^，。；：“”ⓞⓘⓟⓛ]{0,4}(?<from>[ⓛⓞⓘ])',
     accept: (from, to) =>
-      to.type !== 'country' && (from.kind === 'organization' ? sited.has(from.type) : /^(?:facility|project)$/u.test(from.type)),
+      to.type !== 'country' &&
+      (from.kind === 'organization' ? sited.has(from.type) : /^(?:facility|project)$/u.test(from.type)),
   }),
   byPattern({
     id: 'located.founded-in',

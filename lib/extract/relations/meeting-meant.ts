@@ -19,7 +19,8 @@ function isTopic(doc: Doc, m: Range): boolean {
 }
 
 /** 在甲大会、乙大会上的重要讲话: what was said there is studied here. */
-const lectured = /^[”》]?(?:[、和][^，。；]{2,28}?){0,3}(?:上|中|期间)的?(?:系列)?重要(?:讲话|指示|致辞|演讲)/u;
+const lectured =
+  /^[”》]?(?:[、和][^，。；]{2,28}?){0,3}(?:上|中|期间)的?(?:系列)?重要(?:讲话|指示|致辞|演讲)/u;
 
 /** What people come together for: meetings, and campaigns whose name says that they are events. */
 function isHeld({ type, name }: DraftEntity): boolean {

@@ -147,7 +147,8 @@ export const partRules: readonly RelationRule[] = [
     id: 'part.sets',
     kind: 'partOf',
     confidence: 0.82,
-    reason: '某院成立于…，下设甲所、乙所: a later clause goes on with the house that the sentence began with.',
+    reason:
+      '某院成立于…，下设甲所、乙所: a later clause goes on with the house that the sentence began with.',
     pattern:
       '(?:^|”|，)(?<to>ⓞ)[^。；：“ⓞⓘⓟ]{2,40}，(?:现|内|并|目前|共|还)*(?:下设|内设|下辖)(?:有|了)?[^，。；：“ⓞⓘⓟⓛ]{0,6}(?<from>ⓞ(?:[、和及]ⓞ)*)',
     from: ['organization'],

@@ -20,7 +20,9 @@ const reports: RelationRule = {
         const mention = frame.mentions.get(at);
         if (!mention || /(?:听取|向|请|由)(?:了)?ⓣ?$/u.test(frame.text.slice(0, at))) continue;
         const evidence = rangeIn(frame, at, match.index + match[0].length);
-        out.push(relation(doc, 'says', mention, null, { verb: match[2] ?? '' }, evidence, 'says.reports', 0.86));
+        out.push(
+          relation(doc, 'says', mention, null, { verb: match[2] ?? '' }, evidence, 'says.reports', 0.86),
+        );
       }
     }
     return out;
@@ -43,7 +45,9 @@ const published: RelationRule = {
         const mention = frame.mentions.get(at);
         if (!mention) continue;
         const evidence = rangeIn(frame, at, frame.text.length);
-        out.push(relation(doc, 'says', mention, null, { verb: match[2] ?? '' }, evidence, 'says.published', 0.85));
+        out.push(
+          relation(doc, 'says', mention, null, { verb: match[2] ?? '' }, evidence, 'says.published', 0.85),
+        );
       }
     return out;
   },

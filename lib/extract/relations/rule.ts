@@ -76,7 +76,8 @@ export function byPattern(row: PatternRow): RelationRule {
           const qualifiers: Qualifiers = {
             ...(verb ? { verb } : {}),
             ...(role ? { role } : {}),
-            ...((row.planned ?? isAnnounced(row.kind, frame.text.slice(match.index, match.index + match[0].length))) && {
+            ...((row.planned ??
+              isAnnounced(row.kind, frame.text.slice(match.index, match.index + match[0].length))) && {
               modality: 'planned' as const,
             }),
           };
@@ -117,7 +118,9 @@ export function byPattern(row: PatternRow): RelationRule {
 /** 将制定《…》, 将与某局合作: announced, as yet. */
 function isAnnounced(kind: RelationKind, words: string): boolean {
   if (kind === 'cooperatesWith')
-    return /^[ⓞⓛ、和][^，。；ⓟⓘ]*?(?:将(?!军)|拟(?!定|订)|计划)[^，。；ⓟⓘⓞⓛ]{0,4}(?:[与同和]|联合|携手|会同)/u.test(words);
+    return /^[ⓞⓛ、和][^，。；ⓟⓘ]*?(?:将(?!军)|拟(?!定|订)|计划)[^，。；ⓟⓘⓞⓛ]{0,4}(?:[与同和]|联合|携手|会同)/u.test(
+      words,
+    );
   return kind === 'authoredBy' && /^[^ⓘ]*(?:将(?!军)|拟(?!定|订)|计划)[^ⓘ，。；]*ⓘ$/u.test(words);
 }
 

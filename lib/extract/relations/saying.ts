@@ -33,7 +33,8 @@ const says: RelationRule = {
         pronoun(doc, frames, i, doer) ??
         foretells(frame) ??
         carriedSpeech(frame);
-      const who = said?.mention.entity.kind === 'person' ? said.mention : lastDoer(frame, acts.get(frame) ?? []);
+      const who =
+        said?.mention.entity.kind === 'person' ? said.mention : lastDoer(frame, acts.get(frame) ?? []);
       if (who) doer = { who, at: i };
       if (!said) return;
       const { mention, verb } = said;
@@ -78,7 +79,11 @@ function speaker(doc: Doc, frame: Frame): Said | null {
       // 大运会的运动员表示: who is at the games says it.
       if (mention.entity.kind === 'initiative' && between.includes('的')) break;
       const isPerson = mention.entity.kind === 'person';
-      if (!(lead.test(between) || tells || (isPerson && meanwhile.test(between))) || !/^[，：“]|^[^的了]/.test(after)) break;
+      if (
+        !(lead.test(between) || tells || (isPerson && meanwhile.test(between))) ||
+        !/^[，：“]|^[^的了]/.test(after)
+      )
+        break;
       if (
         !isPerson &&
         !isStatement(frame, index, word, after) &&
@@ -157,11 +162,15 @@ function pronoun(doc: Doc, frames: readonly Frame[], i: number, doer: Doer | nul
     ? []
     : // 走进村民某某家: who lives there is not he.
       before.listed
-        .filter(([index, m]) => m.entity.kind === 'person' && !/^的?(?:家|一家|新家|住处)/u.test(before.text.slice(index + 1)))
+        .filter(
+          ([index, m]) =>
+            m.entity.kind === 'person' && !/^的?(?:家|一家|新家|住处)/u.test(before.text.slice(index + 1)),
+        )
         .map(([, m]) => m);
   const [only] = people;
   const isClear = people.length === 0 || doer?.at === i - 1;
-  const mention = only && people.every((m) => m.entity === only.entity) ? only : isClear ? (doer?.who ?? null) : null;
+  const mention =
+    only && people.every((m) => m.entity === only.entity) ? only : isClear ? (doer?.who ?? null) : null;
   return mention && { mention, verb: match[1] ?? match[2] ?? '' };
 }
 

@@ -187,5 +187,8 @@ function hasName(frame: Frame, from: number, to: number): boolean {
 
 /** A clause that begins with a name of its own, or with 会议, 大家: whoever the clause before speaks of is not its subject. */
 export function opensAnew(clause: string): boolean {
-  return newSubject.test(clause) || /^(?:[^ⓟⓞⓘⓛ的]{0,6}(?<![在对与同向到赴从以为由将把就]))ⓣ?[ⓟⓞⓛ](?![、和与及])/u.test(clause);
+  return (
+    newSubject.test(clause) ||
+    /^(?:[^ⓟⓞⓘⓛ的]{0,6}(?<![在对与同向到赴从以为由将把就]))ⓣ?[ⓟⓞⓛ](?![、和与及])/u.test(clause)
+  );
 }

@@ -60,12 +60,27 @@ export const toldRule: RelationRule = {
     const isLinked = doc.lexical.includes('视频');
     let leader: DraftMention | undefined;
     let main: DraftMention | undefined;
-    const add = (frame: Frame, who: DraftMention, match: RegExpExecArray, verb: string, sure: number): void => {
+    const add = (
+      frame: Frame,
+      who: DraftMention,
+      match: RegExpExecArray,
+      verb: string,
+      sure: number,
+    ): void => {
       const [from, to] = match.indices?.[1] ?? [0, 0];
       for (const [index, mention] of frame.listed)
         if (index >= from && index < to && isStop(mention))
           out.push(
-            relation(doc, 'inspects', who, mention, { verb }, rangeIn(frame, 0, match[0].length), 'inspects.set', sure),
+            relation(
+              doc,
+              'inspects',
+              who,
+              mention,
+              { verb },
+              rangeIn(frame, 0, match[0].length),
+              'inspects.set',
+              sure,
+            ),
           );
     };
     for (const frame of frames) {

@@ -7,7 +7,6 @@ import {
   type DraftEntity,
   type DraftMention,
   type FoundName,
-  type FoundOrganization,
 } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity, initiativeEntity, personEntity, placeEntity } from '#lib/extract/resolve/entities.ts';
@@ -89,26 +88,5 @@ function fuller(doc: Doc, body: BodyReference): BodyReference {
       c.end - c.start > body.name.length &&
       doc.text.slice(c.start, c.end).endsWith(body.name),
   );
-  if (longer?.kind === 'organization') return canonicalBody(doc, longer);
-  const firm = firmCalled(doc, body);
-  return firm ? canonicalBody(doc, firm) : body;
-}
-
-/** 中国, and what kind of company it is by law: 华能集团 of 中国华能集团有限公司. */
-const core = (name: string): string =>
-  name.replace(/^中国(?=[\u4e00-\u9fff]{2})/u, '').replace(/(?:股份|有限责任|有限)+公司$/u, '');
-
-/** The only firm of the article whose whole name adds to this one no more than its form by law, the state or its region. */
-function firmCalled(doc: Doc, { name, type }: BodyReference): FoundOrganization | null {
-  if (type !== 'company' || !/(?:公司|集团|股份|银行|重工|科技)$/u.test(name) || core(name).length < 3) return null;
-  const own = core(name);
-  const fitting = doc.chosen.filter((c): c is FoundOrganization => {
-    if (c.kind !== 'organization' || c.end - c.start <= name.length) return false;
-    const whole = core(doc.lexical.slice(c.start, c.end));
-    const place = doc.places.find((p) => p.start === c.start && p.end < c.end);
-    return whole === own || (place !== undefined && core(doc.lexical.slice(place.end, c.end)) === own);
-  });
-  const [first] = fitting;
-  const names = new Set(fitting.map((c) => doc.lexical.slice(c.start, c.end)));
-  return first && names.size === 1 ? first : null;
+  return longer?.kind === 'organization' ? canonicalBody(doc, longer) : body;
 }
