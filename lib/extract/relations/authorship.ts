@@ -3,13 +3,14 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
+import { listBehind, realActs } from './by-act.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const released = /ⓣⓟ(?:现场|代表[^，。；ⓟⓘ]{0,6})?(发布|公布)(?:了)?ⓘ/gu;
 
 const issues =
-  '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出|修订|拟定|草拟|编印|编纂|转发|批转|发来|绘制|撰写|编辑出版';
+  '印发|下发|出台|发布|公布|编制|制定|颁布|审议通过|通过|起草|编写|发出|修订|拟定|草拟|编印|编纂|转发|批转|发来|绘制|撰写|编辑出版|编辑(?!部|室|委)|编译|辑录';
 
 /** 在国内，…由A和B共同编制: the sentence names no document of its own, so it speaks of the one before it. */
 const authoredBefore: RelationRule = {
@@ -131,6 +132,52 @@ const signedFor: RelationRule = {
 };
 const signing = /ⓣⓟ[、与和同]ⓣⓟ(?:分别)?(?:代表[^，。；]{0,8})(?:签署|签订)(?:了)?[^，。；ⓘⓟⓞ]{0,6}ⓘ/;
 
+/** Nothing that could be another subject: 会上, 国家. */
+const adverbs =
+  /^(?:并|还|又|也|同时|日前|近日|随后|联合|共同|先后|正式|首次|集中|最终|已|同步|牵头|组织|研究|陆续|及时)*$/u;
+/** A paper whose title says whose it is. */
+const named = /^(?:中共中央|国务院|全国人大|最高人民|中央办公厅)/u;
+
+/** 甲委组成调研组，…，形成《…》: in a later clause the body that the sentence began with has made the paper. */
+const later: RelationRule = {
+  id: 'authored.later',
+  kind: 'authoredBy',
+  reason: '印发, 形成, 发布 a paper in a later clause: the body that the sentence began with has issued it.',
+  find(doc, frames, acts) {
+    const out: DraftRelation[] = [];
+    for (const { frame, act } of realActs(frames, acts)) {
+      if (act.family !== 'issue' || !act.carried || !act.bodies || act.people || act.bodies.from < 0)
+        continue;
+      if (!adverbs.test(frame.text.slice(act.clause[0], act.at))) continue;
+      for (const { index, mention } of listBehind(
+        frame,
+        act,
+        ['initiative'],
+        /^(?:了)?[^，。；：ⓘⓞⓛⓟ]{0,4}$/u,
+      )) {
+        if (mention.entity.type !== 'document' && mention.entity.type !== 'index') continue;
+        if (named.test(mention.entity.name)) continue;
+        const evidence = rangeIn(frame, act.bodies.from, index + 1);
+        for (const { mention: body } of act.bodies.listed)
+          if (body.entity.kind === 'organization')
+            out.push(
+              relation(
+                doc,
+                'authoredBy',
+                mention,
+                body,
+                { verb: act.verb },
+                evidence,
+                'authored.later',
+                0.82,
+              ),
+            );
+      }
+    }
+    return out;
+  },
+};
+
 /** 他著有《…》: of whom the sentence before tells. */
 const theirWork: RelationRule = {
   id: 'authored.his',
@@ -162,7 +209,7 @@ const theirWork: RelationRule = {
 };
 /** At the beginning of a clause that has no other subject. */
 const wrote =
-  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
+  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|主持编写|参与编写|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
 
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
@@ -170,7 +217,7 @@ export const authorshipRules: readonly RelationRule[] = [
     kind: 'authoredBy',
     confidence: 0.94,
     reason: 'Bodies before 印发, 编制, 公布 … issue the document or index that follows.',
-    pattern: `(?<to>(?:ⓞ(?:联合|会同|携手|牵头)(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*[^，。；ⓘⓟⓞ]{0,4}(?<from>ⓘ)`,
+    pattern: `(?<to>(?:ⓞ[^，。；：“ⓞⓘⓟⓛ]{0,6}(?:联合|会同|携手|牵头|[与同](?=[^，。；]*(?:共同|联合|合作)))(?:ⓛ?(?=ⓞ))?)?BODIES)(?:(?:[、和及]|以及)[^，。；：ⓞⓘⓟ]{3,24}?(?=联合|共同|日前|近日))?(?:[^，。；ⓞⓘⓟ]{0,10}?)(?<verb>${issues}|发表(?=了?ⓘ))(?:的|了|实施)*(?:[^，。；ⓘⓟⓞ]{0,4}|[^，。；ⓘⓟⓞ]{0,8}(?:报告|[白蓝绿]皮书|规划|方案|意见|办法|指南|标准|丛书|图书|由[^，。；ⓘⓟⓞ]{2,8}的))(?<from>ⓘ)`,
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
@@ -179,11 +226,29 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '由A和B编制 says who made the document or index that the sentence or the one before is about.',
     pattern:
-      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|起草|制定|发布|编纂|研制|审议通过|表决通过|通过|印发|公布|出台)',
+      '(?<from>ⓘ)[^。；ⓘⓞⓟ]{0,60}?由(?<to>BODIES)(?:联合|共同|牵头|负责|组织)*(?<verb>编制|编写|编辑|编译|起草|制定|发布|编纂|研制|审议通过|表决通过|通过|印发|公布|出台)',
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
+  }),
+  byPattern({
+    id: 'authored.index',
+    kind: 'authoredBy',
+    confidence: 0.86,
+    reason: '某会公布，某指数为…: the index is of the body that makes it known.',
+    pattern:
+      '(?<to>ⓞ)(?:[^，。；：“ⓞⓘⓟ]{0,10}?)(?<verb>公布|发布)(?:的[^，。；：“ⓞⓘⓟ]{0,8}数据显示)?，(?:[^，。；：“ⓘⓞⓟ]{1,10}，)?(?<from>ⓘ)[^，。；ⓘ]{0,6}(?:为|达|升|降|回升|上升|下降|同比|环比|报)',
+    accept: (from) => from.type === 'index',
+  }),
+  byPattern({
+    id: 'authored.order',
+    kind: 'authoredBy',
+    confidence: 0.88,
+    reason: '签署国务院令，公布《…》: the order that puts it in force is of the body.',
+    pattern: '签署(?<to>ⓞ)(?:第?\\d+号)?令，(?<verb>公布)(?:了)?[^，。；ⓘⓞⓟ]{0,6}(?<from>ⓘ)',
+    accept: (from) => from.type === 'document',
   }),
   authoredBefore,
   releasedBy,
+  later,
   theirWork,
   inTitle,
   byPattern({

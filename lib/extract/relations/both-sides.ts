@@ -40,7 +40,7 @@ function isTown(...two: readonly DraftMention[]): boolean {
 
 const said = /^(?:根据|按照|依据)[^，。；]{0,8}协议[^，。；]{0,6}，(?:双方|两地|校地|校企)/u;
 const clauses =
-  /，(?:并|还|同时|将|计划)*(共建|合作共建|共同建设|共同成立|联合成立|共同组建|联合实施|共同实施|联合开展|共同打造|联合打造|合办|联合举办|共同举办)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}([ⓘⓞ])/gu;
+  /，(?:并|还|同时|将|计划)*(?:(?:联合|会同|携手)ⓞ(?:[、和]ⓞ)*)?(共建|合作共建|共同建设|共同成立|联合成立|成立|组建|设立|共同组建|联合实施|共同实施|联合开展|共同打造|联合打造|合办|联合举办|共同举办)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}([ⓘⓞ])/gu;
 
 /** …签署协议。…根据协议，双方将在…合作，共建X，并联合实施Y: what the two of the agreement that the article tells of will do. */
 export const agreed: RelationRule = {
@@ -54,7 +54,7 @@ export const agreed: RelationRule = {
       const sides = frames
         .slice(0, i)
         .map((before) => twoOf(before, before.text.length))
-        .find((two) => two !== null);
+        .findLast((two) => two !== null);
       for (const match of frame.text.matchAll(clauses)) {
         const target = frame.mentions.get(match.index + match[0].length - 1);
         const role = match[1] ?? '';

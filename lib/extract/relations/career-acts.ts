@@ -178,7 +178,12 @@ const lifeBegins =
 /** 1998年11月离休 in a life that begins with 姓名，男，汉族. */
 function resumeSubject(doc: Doc, sentence: Range): DraftMention | null {
   if (!/^(?:\d{4}[.．年]|现已|已|后)/u.test(doc.lexical.slice(sentence.start, sentence.end))) return null;
-  const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= sentence.start);
+  return lifeTold(doc, sentence.start);
+}
+
+/** Of whose life the article has told before `at`, where it has named nobody else since. */
+export function lifeTold(doc: Doc, at: number): DraftMention | null {
+  const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= at);
   const told = before.findLast((m) => lifeBegins.test(doc.lexical.slice(m.end, m.end + 32)));
   return told && before.every((m) => m.start <= told.start || m.entity === told.entity) ? told : null;
 }

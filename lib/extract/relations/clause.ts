@@ -7,6 +7,7 @@ import {
   governed,
   joins,
   nameList,
+  newSubject,
   subjectBefore,
   withoutReading,
   withoutApposed,
@@ -47,7 +48,7 @@ const families = actVerbs.map(([family]) => family);
 const pivot = /(?:支持|帮助|推动|鼓励|指导|督促|协调|让|使|要求)$/;
 
 const unrealBefore =
-  /(?:有望|除(?=[^，]{0,2}$)|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不|无法|是否|谢绝|暂停|取消|推迟|要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
+  /(?:有望|除(?=[^，]{0,2}$)|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不(?!停蹄|断|仅|久|远|辞|时|少|畏|顾|惧|约而同|遗余力|忘|负|息|懈|等|同|失时机|只)|无法|是否|谢绝|暂停|取消|推迟|(?<![主重首纪机摘概紧险次])要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
 const unrealAfter = /^[^，。；]{0,30}(?:因故)?(?:取消|推迟举行|延期举行|延期举办)/;
 
 const plannedBefore = /(?:将(?!军)|拟(?!定|订)|计划|准备|预计|定于)[^，。；ⓟⓞⓘⓛ]{0,10}$/;
@@ -135,7 +136,10 @@ function actsIn(
         ? agent.people
         : (subjectBefore(frame, from, at, 'person') ??
           (nominal && (bodies || unnamed.test(text.slice(from, at))) ? state.people : null));
-      if (people || bodies) own = { people, bodies, carried: false };
+      // ⓟ、ⓟ，部分执委，ⓟ出席: names on both sides of a clause without one.
+      const listed =
+        people && nominal && !agent ? withNamesBefore(frame, from, state.people, people) : people;
+      if (people || bodies) own = { people: listed, bodies, carried: false };
       else if (first) {
         // Over a full stop only a clause that begins with its verb goes on with the subject before.
         const near =
@@ -196,21 +200,30 @@ function actsIn(
   return { acts, left: state };
 }
 
+/** The names of the clauses before, which were nothing but names, and those of this one. */
+function withNamesBefore(frame: Frame, from: number, before: Subject | null, here: Subject): Subject {
+  if (
+    !before ||
+    before.from < 0 ||
+    here.from < from ||
+    !/^[^ⓟⓘ：“”]{0,16}$/u.test(frame.text.slice(from, here.from))
+  )
+    return here;
+  const known = before.listed.filter(({ index }) => !here.listed.some((l) => l.index === index));
+  return { listed: [...known, ...here.listed], from: before.from, open: here.open };
+}
+
 /** 某网消息（某栏目）：, and the news behind it. */
 const source = /^[^，。；：]{0,16}(?:消息|报道|讯|电)(?:（[^（）]{1,16}）)?$/;
 
 /** What may stand before a verb whose subject is the one of the clause before: adverbs, phrases of place, time and manner. */
 const adverbs =
-  /^(?:他|她|并|还|也|又|再|均|都|要|便|先后|分别|随后|接着|之后|而后|首先|其次|最后|同时|共同|一同|一起|一行|实地|现场|专程|亲自|认真|详细|仔细|逐一|应邀|会[上前后]|会议上|当[天日晚]|[上下]午|晚上?|\d+[月日]|期间|继续|再次|率队|带队|连续[^，]{1,4}|以视频方式|(?:在|就|对|与|同|向|围绕|为|代表|通过|以|从|利用|率|结合|按照|根据)[^，。；：]{1,24})*$/;
+  /^(?:他|她|并|还|也|又|再|均|都|要|便|先后|分别|随后|接着|之后|而后|首先|其次|最后|同时|共同|一同|一起|一行|实地|现场|专程|亲自|认真|详细|仔细|逐一|应邀|会[上前后]|会议上|当[天日晚]|[上下]午|晚上?|\d+[月日]|期间|继续|再次|率队|带队|连续[^，]{1,4}|以视频方式|(?:在|就|对|与|同|联合|会同|携手|向|围绕|为|代表|通过|以|从|利用|率|结合|按照|根据)[^，。；：]{1,24})*$/;
 /** …联合印发通知，决定自3月1日起至6月30日在全国开展…: what bodies have resolved, and when and where it holds. */
 const resolved = /^(?:决定|部署|明确|计划)?(?:[于自从在至][^，。；ⓟⓞⓘⓣ]{1,16}){1,3}$/;
 /** What may stand between a full stop and a verb whose subject the sentence before names. */
 const goesOn =
   /^(?:他|她|一行|(?:会前|会后|会议期间|调研期间|考察期间|活动期间|期间|当天|当日|随后|之后|接着|其间|此前|[上下]午|同日)?，?(?:还|又|并|也|先后|首先|最后|随后|一行|继续|同时|分别|实地|专程)*)$/;
-
-/** 会议, 双方, 大家: the clause has a subject of its own. */
-const newSubject =
-  /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
 
 const beside = /(?:与|同|联合|会同|携手)$/;
 
@@ -218,7 +231,7 @@ const beside = /(?:与|同|联合|会同|携手)$/;
 const unnamed = /(?:负责人|负责同志|代表|领导|同志|人士)[^，ⓟⓘ]{0,10}$/;
 
 /** Of whom a clause says what they are, and not who. */
-const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|委员|领导|领导同志|同志|成员|人士)$/;
+const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|执委|委员|领导|领导同志|同志|成员|人士)$/;
 
 /** What bodies do: unknown words before it are more likely adverbs than a name that was not found. */
 function byBodies(match: RegExpMatchArray): boolean {

@@ -1,3 +1,5 @@
+import { matchesIn } from '#lib/text/held-words.ts';
+import { lifeTold } from './career-acts.ts';
 import { onePersonBefore } from './frame-before.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
@@ -50,27 +52,37 @@ const they: RelationRule = {
 };
 
 const honours =
-  /^[他她](?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被授予|被表彰为|获评|获颁|入选)(?:了)?([^。；ⓟ]{0,40}ⓘ)/u;
+  /(?:^|，)(?:[他她])?(?:还|也|先后|曾|多次|分别|于)*(?:\d{4}年|去年|今年|同年)?(?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被授予|被追授|被表彰为|获评|获颁|入选|获授)(?:了)?([^，。；ⓟⓞ]{0,24}ⓘ(?:[、和]ⓘ)*)/gu;
 
-/** 他先后获得…: of whom the sentence before tells. */
+/** 他先后获得…, 曾被授予…: of whom the sentences before tell. */
 const his: RelationRule = {
   id: 'member.his',
   kind: 'memberOf',
-  reason: '他获得, 她被评为 an honour: the one whom the sentence before tells of.',
+  reason: '他获得, 被评为 an honour: the one whom the sentences before tell of.',
   find(doc, frames) {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
-      const match = honours.exec(frame.text);
-      const who = match && onePersonBefore(doc, frames, i);
-      if (!match || !who) return;
-      const evidence = rangeIn(frame, 0, match[0].length);
-      for (const honour of mentionsBetween(frame, 0, match[0].length, ['initiative']))
-        if (honour.entity.type === 'award')
-          out.push(relation(doc, 'memberOf', who, honour, {}, evidence, 'member.his', 0.8));
+      if (!frame.kinds.has('initiative') || frame.kinds.has('person')) return;
+      const found = matchesIn(frame.text, honours);
+      const who =
+        found.length > 0 ? (onePersonBefore(doc, frames, i) ?? lifeTold(doc, frame.range.start)) : null;
+      if (!who) return;
+      for (const match of found) {
+        // 该村获评…: another subject stands at the head of the sentence.
+        if (!/[他她]/u.test(match[0]) && match.index > 0 && !isOwn.test(frame.text.slice(0, match.index)))
+          continue;
+        const end = match.index + match[0].length;
+        const evidence = rangeIn(frame, match.index, end);
+        for (const honour of mentionsBetween(frame, match.index, end, ['initiative']))
+          if (honour.entity.type === 'award')
+            out.push(relation(doc, 'memberOf', who, honour, {}, evidence, 'member.his', 0.8));
+      }
     });
     return out;
   },
 };
+/** A sentence without a subject of its own, as in the account of a life. */
+const isOwn = /^(?:先后|曾|历任|还|又|后|\d{4}年|[他她]|[^，。；ⓞⓛⓘ]{0,4}期间)/u;
 
 /** Who bears an honour or stands on its roll. */
 export const honourRules: readonly RelationRule[] = [
@@ -107,6 +119,16 @@ export const honourRules: readonly RelationRule[] = [
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
   }),
   byPattern({
+    id: 'member.batch',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '入选首批某示范区: who is of a batch of them bears the name.',
+    pattern:
+      '(?<!被|由)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:成功|同时|双双|均|全部)*(?:入选|获评|被(?:评|列|认定|确定|命名)为?)(?:为|成为)?[^，。；ⓘⓞⓟ]{0,8}(?:第?[一二三四五六七八九十首\\d]+批|年度|全国|国家级|省级)[^，。；ⓘⓞⓟ]{0,4}(?<to>ⓘ)',
+    from: ['organization'],
+    accept: (_from, { type }) => isHonour(type),
+  }),
+  byPattern({
     id: 'member.goes-to',
     kind: 'memberOf',
     confidence: 0.86,
@@ -133,7 +155,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '名单, and who 入选, 上榜: they are on the list that the sentence names.',
     pattern:
-      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，[^。；ⓘⓟ，]{0,10}(?<from>LIST)(?:等[^，。；ⓟ]{0,10})?(?:入选|上榜|获评|榜上有名|获奖)',
+      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，(?<from>(?:[^。；ⓘⓟ，、]{0,14}ⓟ(?:[、，和与及]|以及)?)+)(?:等[^，。；ⓟ]{0,10})?(?:入选|上榜|获评|榜上有名|获奖)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type) || to.name.endsWith('名单'),
   }),
@@ -148,11 +170,43 @@ export const honourRules: readonly RelationRule[] = [
     accept: (_from, to) => to.type === 'award' || to.name.endsWith('名单'),
   }),
   byPattern({
+    id: 'member.listedOn',
+    kind: 'memberOf',
+    confidence: 0.82,
+    reason: '公布 an event’s 展演队, 示范单位, and who 入选: they are of it.',
+    pattern:
+      '(?:公布|发布|公示|确定)(?:了)?[^，。；ⓘⓟⓞ]{0,10}(?<to>ⓘ)[^，。；ⓘⓞⓟ]{0,8}(?:名单|榜单|目录|队伍?|单位|企业|学校|者)，[^。；ⓘⓟⓞ，]{0,10}(?<from>ⓞ(?:[、和及]ⓞ)*)(?:等[^，。；ⓞ]{0,12})?(?:入选|上榜|在列|榜上有名)',
+    from: ['organization'],
+    accept: (_from, { type }) => type !== 'document' && type !== 'phrase' && type !== 'index',
+  }),
+  byPattern({
+    id: 'member.plaque',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '为甲、乙等“某示范点”授牌, 颁奖: who is given the plaque bears the honour.',
+    pattern:
+      '(?:为|向|给)(?:[^，。；ⓘⓟⓞ]{0,6})(?<from>ⓛ*ⓣ?[ⓞⓟ](?:[、和与及][^，。；：、ⓘⓟⓞⓛ]{0,8}ⓛ*ⓣ?[ⓞⓟ])*)(?:等[^，。；ⓘ]{0,10})?(?:首批|新一批)?(?<to>ⓘ)(?:获得者|单位|称号|代表|标牌|牌匾|证书|奖牌|企业)*(?:授牌|颁奖|颁发|授旗|授匾|颁证|揭牌)',
+    from: ['person', 'organization'],
+    to: ['initiative'],
+    accept: (_from, to) => isHonour(to.type),
+  }),
+  byPattern({
+    id: 'member.together',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: 'Who 一起被某军种表彰为 an honour bears it.',
+    pattern:
+      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:一起|同时|一同|双双|共同|分别)?被[^，。；：ⓘⓟ]{0,20}?(?:授予|追授|评为|评选为|命名为|表彰为|认定为|授予为)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => isHonour(to.type),
+  }),
+  byPattern({
     id: 'member.bears',
     kind: 'memberOf',
     confidence: 0.85,
     reason: 'An honour directly before a name or its post is borne.',
-    pattern: '(?<to>ⓘ)(?:称号|奖章)?(?:获得者|得主)?(?:、[^，。；：ⓟⓘ]{0,14})?ⓣ?(?<from>ⓟ)',
+    pattern: '(?<to>ⓘ)(?:称号|奖章)?(?:获得者|得主)?(?:、[^，。；：ⓟⓘ]{0,14})?ⓣ?(?<from>ⓟ(?:、ⓟ)*)',
     from: ['person'],
     to: ['initiative'],
     accept: (_from, to) => to.type === 'award',

@@ -80,7 +80,7 @@ function isVisit({ family, unreal, planned }: Act): boolean {
   return family === 'visit' && !unreal && !planned;
 }
 
-function stopsBehind(frame: Frame, act: Act): Listed[] {
+export function stopsBehind(frame: Frame, act: Act): Listed[] {
   const out: Listed[] = [];
   let skipped = -1;
   for (const [index, mention] of frame.listed) {
@@ -95,20 +95,33 @@ function stopsBehind(frame: Frame, act: Act): Listed[] {
       .replace(before === skipped ? builders : '', '');
     const joined = last
       ? row.test(space) || /^[^，。；：ⓟ]{0,26}(?:[、和及]|，以及)$/.test(space)
-      : /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
-          space,
-        );
+      : (!(/看望|慰问/.test(act.verb) && /^了?(?:驻|援|赴|来自)/.test(space)) &&
+          /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
+            space,
+          )) ||
+        (!/看望|慰问/.test(act.verb) && unread.test(space));
+    // 甲镇乙|丙风电场: a name of which only a part was read; the row goes on behind it.
+    if (!joined && last && /^[\u4e00-\u9fff]{1,4}$/u.test(space)) {
+      skipped = index;
+      continue;
+    }
     if (!joined || (last && space.startsWith('，') && space.length < 2)) break;
     // 考察山东援建的某园: who has built it is no stop.
     if (builders.test(frame.text.slice(index + 1))) {
       skipped = index;
       continue;
     }
-    if (isStop(mention)) out.push({ index, mention });
+    if (isStop(mention) && !attached.test(frame.text.slice(index + 1))) out.push({ index, mention });
   }
   return out;
 }
 
+/** 看望某委干部, 参观某院成果展: neither is the house itself. */
+const attached = /^(?:机关)?(?:干部|委员)|^[^，。；：、ⓟⓞⓘⓛ]{0,6}(?:成果展|图片展|展览|主题展|专题展)/u;
+/** 察看了甲社区、: the first of a row of stops may be one whose name nobody knows. */
+const generic =
+  '[^、]{0,4}(?:企业|园区|街区|车间|展厅|服务厅|枢纽|机构|场所|村寨|农户|基层|工地|超市|食堂|中心|生产线)|[^、]{0,2}(?:卫生站|教室|实验室|田间|地头|一线|学校|场馆|商圈|社区|小区|市场|港口|码头|口岸|医院)';
+const unread = new RegExp(`^(?!了?(?:(?:${generic})[、和])+$)了?[^，。；：“”ⓟⓘⓛⓞ的]{3,16}[、和]$`, 'u');
 const builders = /^(?:省|市)?(?:对口)?(?:援建|支援|援助|捐建|投资|投资建设|帮扶|承建|建设)的/u;
 
 /** 在ⓛ、ⓛ调研: the stops stand before the verb, and so they do in 在ⓛ，ⓟ察看…. */

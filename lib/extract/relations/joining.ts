@@ -7,7 +7,7 @@ const row = '[ⓞⓛⓟ](?:(?:[、，和与及]|以及)ⓣ?ⓛ*[ⓞⓛⓟ])*';
 /** Bodies that others belong to, not those that people work for. */
 const gathered =
   /(?:协会|学会|联盟|联合会|商会|促进会|委员会|指挥部|领导小组|工作组|专家组|专班|联席会议|代表团|考察团|访问团|宣讲团|代表队|[^支总大中部军乐]队|合作社|联合体|共同体|理事会|组委会|评委会|俱乐部|乐团|艺术团|歌舞团|剧团|乌兰牧骑|志愿者?服务队|小分队|突击队|医疗队|工作队|小组|研究会|基金会|作协|文联|音协|美协|书协|剧协|科协|记协|民盟|民建|民进|致公党|九三学社|农工党|台盟|组织|集群|网络|城市群|同盟|小队|支队|团)$/u;
-const isGathered = (_from: DraftEntity, { name, type }: DraftEntity): boolean =>
+export const isGathered = (_from: DraftEntity, { name, type }: DraftEntity): boolean =>
   type === 'team' || type === 'association' || gathered.test(name);
 
 const isMember =
@@ -77,7 +77,7 @@ export const joiningRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '某协会会员、某队队员某某: what stands before the name says whose member that is.',
     pattern:
-      '(?<to>ⓞ)(?:的)?(?:[^，。；、ⓞⓘⓛⓟ的]{0,4})?(?:会员|成员|队员|社员|团员|演员|理事|常务理事|志愿者|宣讲员|专家|骨干|一员)(?:、(?:ⓞ|[^，。；ⓟⓘ])[^，。；ⓟⓘ]{0,20})?ⓣ?(?<from>ⓟ(?:[、和与]ⓟ)*)',
+      '(?<to>ⓞ)(?:的)?(?:[^，。；、ⓞⓘⓛⓟ的]{0,4})?(?:会员|成员|队员|社员|团员|演员|理事|常务理事|志愿者|宣讲员|专家|骨干|一员|前锋|后卫|门将|守门员|中场|边锋|中锋|主攻|副攻|二传|自由人|接应|球员|选手|运动员|名将|小将|老将)(?:、(?:ⓞ|[^，。；ⓟⓘ])[^，。；ⓟⓘ]{0,20})?ⓣ?(?<from>ⓟ(?:[、和与]ⓟ)*)',
     from: ['person'],
     to: ['organization'],
     accept: isGathered,
@@ -107,19 +107,27 @@ export const joiningRules: readonly RelationRule[] = [
     kind: 'memberOf',
     confidence: 0.88,
     reason: '某指挥部成员单位由甲局、乙局组成: who makes it up.',
-    pattern: `(?<to>ⓞ)(?:的?成员(?:单位)?|，)?(?:现|主要|共同|是|系|则)*由(?:省|市|县|区)?(?<from>${row})(?:等[^，。；]{0,16})?(?:共同|联合|专家|人员|骨干)*(?:组成|构成)`,
+    pattern: `(?<to>ⓞ)(?:的?成员(?:单位)?|，)?(?:现|主要|共同|是|系|则)*由[^，。；：ⓞⓛⓟⓘ]{0,3}(?<from>${row})(?:等[^，。；]{0,16})?(?:共同|联合|专家|人员|骨干)*(?:组成|构成)(?!的)`,
     from: ['person', 'organization'],
     to: ['organization'],
   }),
   byPattern({
-    id: 'member.includes',
+    id: 'member.madeUp',
     kind: 'memberOf',
     confidence: 0.86,
-    reason:
-      '某队…，队员包括甲、乙: who is named behind the colon or the verb is of the group of the sentence.',
-    pattern:
-      '(?<to>ⓞ)[^。；：ⓞ]{0,40}?(?:队员|成员|团员|组员)(?:包括|有|为|是|分别为|分别是)：?(?<from>(?:[^，。；ⓟⓘⓛ]{0,24}ⓣ?ⓟ[、和与及]?)+)',
-    from: ['person'],
+    reason: '由甲、乙等12人组成的某组: who makes it up.',
+    pattern: `由(?<from>${row})(?:同志)?(?:等[^，。；]{0,12})?(?:共同|联合)?(?:组成|组建)的(?:[^，。；：“ⓞⓘⓟⓛ]{0,6})(?<to>ⓞ)`,
+    from: ['person', 'organization'],
+    to: ['organization'],
+    accept: isGathered,
+  }),
+  byPattern({
+    id: 'member.under',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '某同乡会属下有甲会馆、乙商会等二十三个团体会员: who is called its member.',
+    pattern: `(?<to>ⓞ)[^。；：ⓞⓟ]{0,24}?(?:属下|下属|旗下|拥有|现有|共有|吸纳|设有|辖)(?:有|了)?(?<from>(?:ⓛ*ⓞ[、和与及]?)+)(?:等[^，。；]{0,8})?[个家名]?(?:团体|单位|企业)?(?:会员|成员|理事)(?:单位|企业)?`,
+    from: ['organization'],
     to: ['organization'],
     accept: isGathered,
   }),

@@ -68,14 +68,19 @@ function ofOffice(id: string, reason: string, pattern: RegExp, sure: number): Re
         const body = match && bodyOfPost(doc, personIn(frame.mentions, match.index, from));
         if (!match || !body) continue;
         const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+        const planned = intended.test(frame.text.slice(match.index, from))
+          ? { modality: 'planned' as const }
+          : {};
         for (const other of mentionsBetween(frame, from, to, ['organization']))
           if (other.entity !== body.entity)
-            out.push(relation(doc, 'cooperatesWith', body, other, {}, evidence, id, sure));
+            out.push(relation(doc, 'cooperatesWith', body, other, planned, evidence, id, sure));
       }
       return out;
     },
   };
 }
+
+const intended = /将(?!军)|拟(?!定|订)|计划|下一步/u;
 
 function personIn(
   mentions: ReadonlyMap<number, DraftMention>,
@@ -102,7 +107,7 @@ export const jointActRules: readonly RelationRule[] = [
     'cooperates.told',
     '某公司经理某某说，团队与…合作: the house of who tells of it.',
     new RegExp(
-      `ⓣⓟ[^，。；：“”ⓟⓞⓘⓛ]{0,6}(?:说|介绍|表示|介绍说|透露|告诉[^，。；]{0,4})，(?:近年来，|目前，)?(?:团队|公司|企业|集团|学校|学院|医院|项目组|课题组|研究院|研究所|[该本我](?:院|校|所|局|馆|园|公司|集团))[^。；：“”ⓟⓞⓘ]{0,24}?(?:与|同|和|联合|携手|会同)(${others})(?:等[^，。；ⓞ]{0,8})?[^，。；：“”ⓟⓞⓘ]{0,14}?(?:${agrees})`,
+      `ⓣⓟ[^，。；：“”ⓟⓞⓘⓛ]{0,6}(?:在ⓛ)?(?:说|介绍|表示|介绍说|透露|告诉[^，。；]{0,4})，(?:近年来，|目前，)?(?:团队|公司|企业|集团|学校|学院|医院|项目组|课题组|研究院|研究所|[该本我](?:院|校|所|局|馆|园|公司|集团)|他们|我们|将|还将|已|正|今年|去年|目前|下一步)[^。；：“”ⓟⓞⓘ]{0,24}?(?:与|同|和|联合|携手|会同)(${others})(?:等[^，。；ⓞ]{0,8})?[^，。；：“”ⓟⓞⓘ]{0,14}?(?:${agrees})`,
       'du',
     ),
     0.8,

@@ -1,4 +1,5 @@
 import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { locatedStops } from './located-stops.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 const happens =
@@ -20,37 +21,51 @@ const listed: RelationRule = {
     const out: DraftRelation[] = [];
     const places = doc.mentions.filter((m) => m.found?.kind === 'place');
     let outer: DraftMention | null = null;
+    const at = new Map(places.map((m) => [m.start, m]));
     places.forEach((mention, i) => {
       const before = places[i - 1];
-      const within = mention.found?.kind === 'place' ? mention.found.within : null;
-      if (within) outer = places.find((m) => m.start === within.start && m.end === within.end) ?? null;
-      else if (
-        !outer ||
-        !before ||
-        mention.start !== before.end + 1 ||
-        !/[、和]/.test(doc.lexical.charAt(before.end)) ||
-        !(mention.entity.code === null
-          ? small.has(mention.entity.type) && mention.entity.type === before.entity.type
-          : isUnitOf(mention, outer))
-      )
+      const within = withinOf(at, mention);
+      if (within || mention.found?.kind !== 'place' || mention.found.within) outer = within;
+      else if (!before || mention.start !== before.end + 1 || !/[、和]/.test(doc.lexical.charAt(before.end)))
         outer = null;
-      else if (outer.entity !== mention.entity)
-        out.push(
-          relation(
-            doc,
-            'locatedIn',
-            mention,
-            outer,
-            {},
-            { start: outer.start, end: mention.end },
-            'located.listed',
-            0.8,
-          ),
-        );
+      else {
+        // 甲县乙镇丙村、丁镇: what the town of the row before lies in.
+        const peer = peerOf(at, before, mention);
+        const isLike =
+          mention.entity.code === null
+            ? small.has(mention.entity.type) && mention.entity.type === before.entity.type
+            : outer !== null && isUnitOf(mention, outer);
+        if (peer) outer = withinOf(at, peer);
+        else if (!isLike) outer = null;
+      }
+      if (within || !outer || outer.entity === mention.entity || contradicts(mention, outer)) return;
+      const evidence = { start: outer.start, end: mention.end };
+      out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.listed', 0.8));
     });
     return out;
   },
 };
+
+/** The place printed before this one and around it. */
+function withinOf(at: ReadonlyMap<number, DraftMention>, mention: DraftMention): DraftMention | null {
+  const within = mention.found?.kind === 'place' ? mention.found.within : null;
+  return within ? (at.get(within.start) ?? null) : null;
+}
+
+/** Of the chain that ends in `before`, the unit of the same level, if another one stands inside it. */
+function peerOf(
+  at: ReadonlyMap<number, DraftMention>,
+  before: DraftMention,
+  { entity }: DraftMention,
+): DraftMention | null {
+  let peer = withinOf(at, before);
+  while (peer && peer.entity.type !== entity.type) peer = withinOf(at, peer);
+  return peer && /^(?:prefecture|county|township)$/u.test(entity.type) ? peer : null;
+}
+
+function contradicts({ entity }: DraftMention, outer: DraftMention): boolean {
+  return entity.code !== null && outer.entity.code !== null && !entity.code.startsWith(outer.entity.code);
+}
 
 /** 甲市乙县、丙县: the table knows that the second, too, is of that city. */
 function isUnitOf({ entity }: DraftMention, outer: DraftMention): boolean {
@@ -79,11 +94,7 @@ const chain: RelationRule = {
         (within.type === 'country' && mention.found?.kind === 'place' && mention.found.level === 'province')
       )
         continue;
-      const contradicts =
-        outer.entity.code !== null &&
-        mention.entity.code !== null &&
-        !mention.entity.code.startsWith(outer.entity.code);
-      if (contradicts) continue;
+      if (contradicts(mention, outer)) continue;
       out.push(
         relation(
           doc,
@@ -136,6 +147,7 @@ const sited: ReadonlySet<string> = new Set(['company', 'institution', 'other', '
 export const locationRules: readonly RelationRule[] = [
   chain,
   listed,
+  locatedStops,
   byPattern({
     id: 'located.event',
     kind: 'locatedIn',
@@ -145,6 +157,17 @@ export const locationRules: readonly RelationRule[] = [
     pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
+  }),
+  byPattern({
+    id: 'located.events',
+    kind: 'locatedIn',
+    confidence: 0.9,
+    lastTo: true,
+    reason: 'Several meetings 在 a place 举行 take place there.',
+    pattern: `(?<from>(?:ⓘ[、和])+ⓘ)(?:（[^（）]{1,24}）)?(?:(?![仪颁启倒开闭]|代表)[^，。；ⓘⓞⓛⓟ]){0,12}在(?<to>ⓛ+)(?:[^，。；ⓘⓟ]{0,6})(?:举行|召开|举办|开幕|闭幕)`,
+    from: ['initiative'],
+    to: ['place'],
+    accept: (from) => from.type === 'meeting',
   }),
   byPattern({
     id: 'located.closes',
@@ -162,7 +185,7 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '在 a place 举办 a named event.',
-    pattern: `在(?:ⓛ+、)*(?<to>ⓛ+)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
+    pattern: `在(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
     from: ['initiative'],
   }),
   byPattern({
@@ -190,7 +213,20 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '位于, 坐落于.',
-    pattern: '(?<from>[ⓞⓛⓘ])(?:坐落|位于|坐落于|坐落在|地处|落户|落地)(?:于|在)?(?<to>ⓛ+)',
+    pattern:
+      '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
+  }),
+  byPattern({
+    id: 'located.built',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '某集团在 a place 投资建设的 site: it stands there.',
+    pattern:
+      '在(?<to>ⓛ+)(?:投资|合作|援助|参与|联合|共同)*(?:建设|兴建|打造|开发|援建|修建|承建|建成)的[^，。；：“”ⓞⓘⓟⓛ]{0,4}(?<from>[ⓛⓞⓘ])',
+    accept: (from, to) =>
+      to.type !== 'country' &&
+      (from.kind === 'organization' ? sited.has(from.type) : /^(?:facility|project)$/u.test(from.type)),
   }),
   byPattern({
     id: 'located.founded-in',

@@ -8,11 +8,11 @@ import {
 } from '#lib/extract/doc.ts';
 
 const heads =
-  '公司|集团|企业|学校|大学|学院|医院|研究院|研究所|设计院|科学院|检察院|法院|剧院|书院|博物馆|博物院|纪念馆|图书馆|美术馆|文化馆|档案馆|科技馆|展览馆|协会|学会|商会|联合会|基金会|促进会|研究会|联盟|支队|大队|总队|中队|[\\u4e00-\\u9fff]{1,2}队|乌兰牧骑|代表团|宣讲团|艺术团|乐团|剧团|工作组|专家组|领导小组|指挥部|组委会|管委会|委员会|合作社|银行|海关|实验室|课题组|团队|小院|联合体|工作室|中心|[\\u4e00-\\u9fff]局|[\\u4e00-\\u9fff]{2}厅';
+  '公司|集团|企业|总会|同乡会|校友会|学校|大学|学院|医院|研究院|研究所|设计院|科学院|检察院|法院|剧院|书院|博物馆|博物院|纪念馆|图书馆|美术馆|文化馆|档案馆|科技馆|展览馆|协会|学会|商会|联合会|基金会|促进会|研究会|联盟|支队|大队|总队|中队|[\\u4e00-\\u9fff]{1,2}队|乌兰牧骑|代表团|宣讲团|艺术团|乐团|剧团|工作组|专家组|领导小组|指挥部|组委会|管委会|委员会|合作社|银行|海关|实验室|课题组|团队|小院|联合体|工作室|中心|[\\u4e00-\\u9fff]局|[\\u4e00-\\u9fff]{2}厅';
 const short = '校|院|所|馆|局|厅|委|会|队|社|厂|行|站|台|团|组|署|办|县|市|区|旗|镇|乡|村|州|盟|省';
 /** What a body said for short does: whatever else stands behind it, and it is a kind. */
 const does =
-  '与|和|同(?!时)|将|还|已|也|又|正|先后|联合|会同|携手|共同|今年|去年|今[天日]|昨[天日]?|近日|日前|每年|连续|计划|拟|自主|现|自|由|启动|开展|推出|举办|召开|举行|组织|制定|印发|发布|编写|编印|编制|打造|成立|建立|设立|投资|承建|实施|牵头|主办|承办|协办|发起|获|荣获|被|入选|加入|隶属|下设|下辖|设有|依托|建成|建起|研发|派出|出台|签|队员|成员|所属|旗下|负责|方面';
+  '与|和|同(?!时)|将|还|已|也|又|正|先后|联合|会同|携手|共同|今年|去年|今[天日]|昨[天日]?|近日|日前|每年|连续|计划|拟|自主|现|自|由|启动|开展|推出|举办|召开|举行|组织|制定|印发|发布|编写|编印|编制|打造|成立|建立|设立|投资|承建|颁发|吸纳|实施|牵头|主办|承办|协办|发起|获|荣获|被|入选|加入|隶属|下设|下辖|设有|依托|建成|建起|研发|派出|出台|签|聘|任命|授予|表彰|还|并|将|决定|队员|成员|所属|旗下|负责|方面';
 const word = new RegExp(
   `(?<=^|[\\n。；，：、“]|由|据|[与和同])(?:(?<that>该|本)(?:${heads}|${short})|(?<name>${heads}))(?=${does})`,
   'gmu',
@@ -95,12 +95,25 @@ function antecedent(doc: Doc, own: string, before: number, isThat: boolean): Dra
     if (isThat) return meant;
     if (found && found !== meant) {
       // 某大学 and a school of its own are one house.
-      if (!isSchool || !found.name.endsWith('大学')) return null;
-      continue;
+      if (isSchool && found.name.endsWith('大学') && meant.name.startsWith(found.name)) continue;
+      // Of two, the one that the headline is about: its subject stands first.
+      const [known, other] = [inHeadline(doc, found), inHeadline(doc, meant)];
+      if (known === other) {
+        if (isSchool && found.name.endsWith('大学')) continue;
+        return null;
+      }
+      if (known < other) continue;
     }
     found = meant;
   }
   return found;
+}
+
+/** Where the headline names it; behind everything where it doesn't. */
+function inHeadline(doc: Doc, { name, aliases }: DraftEntity): number {
+  const head = doc.article.headline?.replace(/\s+/gu, '') ?? '';
+  const at = [name, ...aliases].map((one) => head.indexOf(one)).filter((index) => index >= 0);
+  return at.length === 0 ? Infinity : Math.min(...at);
 }
 
 /** 某支队 of 某支队某中队. */

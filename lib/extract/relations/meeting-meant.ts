@@ -11,11 +11,16 @@ function isTopic(doc: Doc, m: Range): boolean {
     /^[^，。；]{0,12}(?:将于?|拟|定于)|^[”》]?(?:学员|成员|精神|以来|胜利|后|召开以来|提出|作出|通过的|部署|关于|对|决定|《|上的?(?:重要)?讲话精神|期间的?重要讲话)/.test(
       doc.lexical.slice(m.end, m.end + 16),
     ) ||
+    lectured.test(doc.lexical.slice(m.end, m.end + 70)) ||
     /(?:决定，|建议，?|决定召开|学习|贯彻|落实|贯彻落实|传达|领会|宣传|宣讲|自|迎接|围绕|筹备|党的|中共|习近平(?:总书记|同志)?在|主席在|书记在)[“《]?$/.test(
       doc.lexical.slice(Math.max(0, m.start - 10), m.start),
     )
   );
 }
+
+/** 在甲大会、乙大会上的重要讲话: what was said there is studied here. */
+const lectured =
+  /^[”》]?(?:[、和][^，。；]{2,28}?){0,3}(?:上|中|期间)的?(?:系列)?重要(?:讲话|指示|致辞|演讲)/u;
 
 /** What people come together for: meetings, and campaigns whose name says that they are events. */
 function isHeld({ type, name }: DraftEntity): boolean {

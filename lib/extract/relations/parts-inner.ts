@@ -4,12 +4,17 @@ import { relation, type RelationRule } from './rule.ts';
 
 /** What bodies that have units end in; the first of them in a name is the house. */
 const house =
-  /^(.{2,}?(?:妇联|残联|科协|文联|侨联|工商联|总工会|团委|海关|法院|检察院|支队|总队|管委会|集团(?!军)|医院|大学|学院|研究院|科学院|银行|晚报社?|日报社?|电视台|博物院|博物馆|图书馆|水务局|(?<!分)局|厅|委员会|(?:发改|卫健|住建|民宗|国资|经信|工信|科工)委|某[旅团师]))(.{2,})$/u;
+  /^(.{2,}?(?:妇联|残联|科协|文联|侨联|工商联|总工会|团委|海关|法院|检察院|高院|中院|支队|总队|管委会|集团(?!军)|医院|大学|学院|研究院|研究所|试验所|科学院|银行|晚报社?|日报社?|电视台|博物院|博物馆|图书馆|水务局|(?<!分)局|厅|委员会|(?:发改|卫健|住建|民宗|国资|经信|工信|科工)委|某[旅团师]))(.{2,})$/u;
 /** What a unit ends in. */
 const unit =
-  /^[\u4e00-\u9fff]{1,10}?(?:[^上下实到]处|[^专本学内外]科|[\u4e00-\u9fff]部|司|室|庭|系|站|大队|中队|支队|分局|分院|分校|分会|分行|支行|学院|研究所|研究院|中心|工作队|服务队|班组|车间|派出所|委员会|编辑部|记者站|专委会|办公室|党委|总站|执法队|[^经阵兵军本扎]营|[^本相黄粘毗黑]连)$/u;
+  /^[\u4e00-\u9fff]{1,10}?(?:[^上下实到]处|[^专本学内外]科|[\u4e00-\u9fff]部|司|室|庭|系|站|大队|中队|支队|分局|分院|分校|分会|分行|支行|学院|研究所|研究院|中心|工作队|服务队|班组|车间|派出所|委员会|编辑部|记者站|专委会|办公室|党委|总站|执法队|调查队|勘测队|救援队|分队|署|[^经阵兵军本扎]营|[^本相黄粘毗黑]连)$/u;
 /** 局 of 局长 and such begin no unit; nor is what goes on to a longer house. */
-const notUnit = /^(?:有限|股份|集团|公司|总公司|责任|员会|长|附属|第[一二三四五六七八九十]+医院|人民医院)/u;
+const notUnit =
+  /^(?:有限|股份|集团|公司|总公司|责任|员会|长(?!江|城|春|沙|治|白|安|征|兴|宁)|附属|第[一二三四五六七八九十]+医院|人民医院)/u;
+
+/** 某医学院|第一附属医院: what a school has attached to it. */
+const attached =
+  /^(.{2,}?(?:大学|学院))((?:第[一二三四五六七八九十]+)?附属(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,6}(?:医院|中学|小学|学校|幼儿园))$/u;
 
 /** 中国残联|康复部, 市消防救援支队|特勤大队一站: a name that goes on behind the end of a house's names one of its units. */
 export const innerPart: RelationRule = {
@@ -22,16 +27,23 @@ export const innerPart: RelationRule = {
       const { entity: own, found } = mention;
       if (own.kind !== 'organization' || (found?.kind === 'organization' && found.bare)) continue;
       const text = doc.lexical.slice(mention.start, mention.end);
-      const [, outer = '', rest = ''] = house.exec(text) ?? [];
-      if (outer === '' || !unit.test(rest) || notUnit.test(rest) || /[与和及、驻]/u.test(text)) continue;
+      const school = attached.exec(text);
+      const [, outer = '', rest = ''] = school ?? house.exec(text) ?? [];
+      if (outer === '' || /[与和及、驻]/u.test(text)) continue;
+      if (!school && (!unit.test(rest) || notUnit.test(rest))) continue;
       const known = [...doc.entities.values()].find(
         (e) => e.kind === 'organization' && (e.name === outer || e.aliases.has(outer)),
       );
+      const printed = doc.text.slice(mention.start, mention.end);
+      const printedRest = printed.slice(outer.length);
       // The canonical name of the unit without what the unit adds.
-      const name = own.name.endsWith(rest) ? own.name.slice(0, -rest.length) : outer;
+      const name = [rest, printedRest].some((end) => own.name.endsWith(end))
+        ? own.name.slice(0, -rest.length)
+        : printed.slice(0, outer.length);
       const type = own.type as OrganizationType;
       const entity = known ?? bodyEntity(doc, { range: null, name, type, region: own.code });
       if (entity === own) continue;
+      if (entity.name !== printed.slice(0, outer.length)) entity.aliases.add(printed.slice(0, outer.length));
       const { start, end } = mention;
       const inner: DraftMention = { start, end: start + outer.length, entity, found: null };
       out.push(relation(doc, 'partOf', mention, inner, {}, { start, end }, 'part.inner', 0.88));

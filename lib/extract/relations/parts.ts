@@ -39,9 +39,11 @@ const part: RelationRule = {
           ? doc.text.slice(found.start, end)
           : isOrgan && region && found.tail !== text
             ? bodyName(region, outer.slice(text.length - found.tail.length))
-            : outer;
+            : doc.text.slice(found.start, end);
       const entity = holder ?? bodyEntity(doc, { range: null, name, type: found.type, region: found.region });
       if (entity === mention.entity) continue;
+      const printed = doc.text.slice(found.start, end).replace(/\s+/gu, '');
+      if (entity.name !== printed) entity.aliases.add(printed);
       const inner: DraftMention = { start: found.start, end, entity, found: null };
       out.push(
         relation(doc, 'partOf', mention, inner, {}, { start: found.start, end: found.end }, 'part.name', 0.9),
@@ -134,12 +136,45 @@ export const partRules: readonly RelationRule[] = [
   innerPart,
   school,
   byPattern({
+    id: 'part.adjacent',
+    kind: 'partOf',
+    confidence: 0.85,
+    reason: '水利部|某河水利委员会, 某省军区|某军分区: a branch printed directly behind its house.',
+    pattern: '(?<to>ⓞ)(?<from>ⓞ)(?!ⓞ)',
+    from: ['organization'],
+    to: ['organization'],
+    accept: (from, to) =>
+      /^(?:government|military|company|institution)$/u.test(to.type) &&
+      !/^(?:国家|全国|中央|国务院|中国|省|市|县)/u.test(from.name) &&
+      /(?:水利委员会|管理局|监管局|军分区|警备区|分局|分院|分公司|督察局|支队|大队)$/u.test(from.name),
+  }),
+  byPattern({
+    id: 'part.sets',
+    kind: 'partOf',
+    confidence: 0.82,
+    reason:
+      '某院成立于…，下设甲所、乙所: a later clause goes on with the house that the sentence began with.',
+    pattern:
+      '(?:^|”|，)(?<to>ⓞ)[^。；：“ⓞⓘⓟ]{2,40}，(?:现|内|并|目前|共|还)*(?:下设|内设|下辖)(?:有|了)?[^，。；：“ⓞⓘⓟⓛ]{0,6}(?<from>ⓞ(?:[、和及]ⓞ)*)',
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
+    id: 'part.managed',
+    kind: 'partOf',
+    confidence: 0.82,
+    reason: '某局由某部管理: under whom a house stands.',
+    pattern: '(?<from>ⓞ)(?:现|仍|划归|改)?由(?<to>ⓞ)(?:管理|代管|领导|归口管理|统一管理)(?=[，。；]|$)',
+    from: ['organization'],
+    to: ['organization'],
+  }),
+  byPattern({
     id: 'part.owned',
     kind: 'partOf',
     confidence: 0.88,
     reason: '所属, 下属, 旗下: what stands behind belongs to what stands before.',
     pattern:
-      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属|下设|(?:的?(?:全资|控股)?子公司))(?:的|单位|企业|子公司|机构|有)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
+      '(?<to>ⓞ)(?:（[^（）]{1,16}）)?(?:所属|下属|旗下|直属|下辖|辖属|下设|内设|(?:的?(?:全资|控股)?子公司))(?:的|单位|企业|子公司|机构|部门|院校|高校|医院|武装派别|武装组织|武装|有)*(?<from>ⓞ(?:[、和及与]ⓞ)*)',
     from: ['organization'],
     to: ['organization'],
   }),

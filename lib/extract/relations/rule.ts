@@ -27,7 +27,7 @@ interface PatternRow {
   readonly to?: readonly EntityKind[];
   /** `to` is a word for the meeting that the article is about: 会议, 活动. */
   readonly meeting?: true;
-  /** Of several, only the last one: the innermost of a chain of places. */
+  /** Of several in a row, only the last one: the innermost of a chain of places; of a list, that of each chain. */
   readonly lastTo?: true;
   readonly accept?: (from: DraftEntity, to: DraftEntity) => boolean;
   /** The pattern reads what is only announced. */
@@ -82,7 +82,10 @@ export function byPattern(row: PatternRow): RelationRule {
           const qualifiers: Qualifiers = {
             ...(verb ? { verb } : {}),
             ...(role ? { role } : {}),
-            ...(row.planned && { modality: 'planned' as const }),
+            ...((row.planned ??
+              isAnnounced(row.kind, frame.text.slice(match.index, match.index + match[0].length))) && {
+              modality: 'planned' as const,
+            }),
           };
           const meant =
             objects.length === 0 && row.meeting
@@ -90,7 +93,7 @@ export function byPattern(row: PatternRow): RelationRule {
               : null;
           const targets: { entity: DraftEntity; mention: DraftMention | null }[] = meant
             ? [{ entity: meant, mention: null }]
-            : (row.lastTo ? objects.slice(-1) : objects).map((m) => ({ entity: m.entity, mention: m }));
+            : (row.lastTo ? lastOfEach(objects) : objects).map((m) => ({ entity: m.entity, mention: m }));
           subjects.forEach((subject, i) => {
             for (const target of targets) {
               if (subject.entity === target.entity || row.accept?.(subject.entity, target.entity) === false)
@@ -118,6 +121,15 @@ export function byPattern(row: PatternRow): RelationRule {
   };
 }
 
+/** 将制定《…》, 将与某局合作: announced, as yet. */
+function isAnnounced(kind: RelationKind, words: string): boolean {
+  if (kind === 'cooperatesWith')
+    return /^[ⓞⓛ、和][^，。；ⓟⓘ]*?(?:将(?!军)|拟(?!定|订)|计划)[^，。；ⓟⓘⓞⓛ]{0,4}(?:[与同和]|联合|携手|会同)/u.test(
+      words,
+    );
+  return kind === 'authoredBy' && /^[^ⓘ]*(?:将(?!军)|拟(?!定|订)|计划)[^ⓘ，。；]*ⓘ$/u.test(words);
+}
+
 /** 内蒙古卓资县 does something: that is the county, and the region only where it lies. */
 export function withoutOuter(mentions: readonly DraftMention[]): readonly DraftMention[] {
   return mentions.filter((m, i) => {
@@ -128,6 +140,14 @@ export function withoutOuter(mentions: readonly DraftMention[]): readonly DraftM
       inner.within.end === m.end &&
       inner.start === m.end
     );
+  });
+}
+
+/** 甲省乙县、丙省丁县: the second and the fourth. */
+function lastOfEach(mentions: readonly DraftMention[]): readonly DraftMention[] {
+  return mentions.filter((m, i) => {
+    const next = mentions[i + 1];
+    return !next || next.start > m.end;
   });
 }
 

@@ -5,6 +5,8 @@ import { cooperationRules } from './cooperation.ts';
 import { holdingRules } from './holding.ts';
 import { inspectingRules } from './inspecting.ts';
 import { jointActRules } from './joint-acts.ts';
+import { engagingRules } from './engaging.ts';
+import { gatheringRules } from './gathering.ts';
 import { joiningRules } from './joining.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
@@ -22,10 +24,12 @@ export const relationRules: readonly RelationRule[] = [
   ...partRules,
   ...membershipRules,
   ...joiningRules,
+  ...gatheringRules,
   ...locationRules,
   ...takingPartRules,
   ...inspectingRules,
   ...careerRules,
+  ...engagingRules,
   ...runningRules,
   ...authorshipRules,
   ...workRules,

@@ -1,11 +1,12 @@
-import type { DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { agreed, bothSides } from './both-sides.ts';
 import { isRun } from './is-run.ts';
 import { bodyOfPost } from './body-of-post.ts';
-import { fromSubject, listBehind, meetingBefore, realActs, type Target } from './by-act.ts';
+import { fromSubject, listBehind, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
+import { goesOn, isSetUp, passiveTopic } from './passive-topic.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -48,13 +49,19 @@ const runs: RelationRule = {
 };
 
 const partners =
-  /(?:联合|会同|携手)((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
+  /(?:联合|会同|携手|[与同和](?=[^，。；：]*(?:共同|联合|合作|一起|携手)))((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
 
 /** A联合B启动…, A联合B，启动…: B, too, launches it. */
 function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
-  const last = subject.listed.at(-1)?.index ?? -1;
-  if (subject.from < 0 || last > act.at) return subject;
-  const [from, to] = partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] ?? [0, 0];
+  const named = subject.listed.at(-1)?.index ?? -1;
+  if (named > act.at) return subject;
+  // A联合B，启动…; A…，并与B共同启动…: with whom stands behind them, or in the clause of the verb.
+  const starts = [...(subject.from < 0 ? [] : [named]), ...(act.carried ? [act.clause[0] - 1] : [])];
+  const found = starts
+    .map((last) => ({ last, at: partners.exec(frame.text.slice(last + 1, act.at))?.indices?.[1] }))
+    .find(({ at }) => at !== undefined);
+  const last = found?.last ?? named;
+  const [from, to] = found?.at ?? [0, 0];
   const joined = frame.listed
     .filter(([index, m]) => index > last + from && index <= last + to && m.entity.kind === 'organization')
     .map(([index, mention]) => ({ index, mention }));
@@ -64,13 +71,7 @@ function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
 /** What is done to bodies in quotation marks: A与B共建“某实验室”. */
 const founding = /^(?:成立|组建|共建|创办|创立|设立|建立|发起)$/;
 
-function targetsOf(
-  doc: Parameters<RelationRule['find']>[0],
-  frame: Frame,
-  act: Act,
-  all: readonly Act[],
-  index: number,
-): Target[] {
+function targetsOf(doc: Doc, frame: Frame, act: Act, all: readonly Act[], index: number): Target[] {
   const named = (list: readonly { index: number; mention: DraftMention }[]): Target[] =>
     list.map(({ index: at, mention }) => ({ to: mention, end: at + 1, meant: false }));
   const isNominal = /^的/.test(frame.text.slice(act.end));
@@ -80,7 +81,10 @@ function targetsOf(
   if (ofPlace.length > 0) return named(ofPlace);
   const founded = founding.test(act.verb)
     ? listBehind(frame, act, ['organization'], /^(?:了)?“?$/).filter(
-        ({ mention: { found } }) => found?.rule === 'org.founded' || found?.rule === 'org.quoted',
+        ({ index: at, mention: { found, entity } }) =>
+          found?.rule === 'org.founded' ||
+          found?.rule === 'org.quoted' ||
+          (isSetUp(entity) && /^”?(?:（[^（）]*）)?(?:[，。；、和及]|并|$)/u.test(frame.text.slice(at + 1))),
       )
     : [];
   if (founded.length > 0) return named(founded);
@@ -99,26 +103,9 @@ function targetsOf(
     const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
     return entity ? [{ to: entity, end: act.end, meant: true }] : [];
   }
-  if (!act.passive) return [];
-  const before = meetingBefore(doc, frame, act) ?? topicOf(frame, act);
-  return before ? [before] : [];
-}
-
-/** ⓘ由A建设: what it is done to is the topic. */
-function topicOf(frame: Frame, act: Act): Target | null {
-  const from = act.bodies?.from ?? act.at;
-  const topic =
-    mentionsBetween(frame, act.clause[0], from, ['initiative']).at(-1) ??
-    // ⓘ是…之一，…，由A建设: the sentence begins with what all its clauses speak of.
-    (frame.text.startsWith('ⓘ') ? frame.mentions.get(0) : undefined) ??
-    // 今年将启动ⓘ，…，由A、B实施: the only undertaking that the sentence has named.
-    onlyBefore(frame, act.clause[0]);
-  return topic && topic.entity.type !== 'document' ? { to: topic, end: act.end, meant: false } : null;
-}
-
-function onlyBefore(frame: Frame, end: number): DraftMention | undefined {
-  const [only, ...more] = mentionsBetween(frame, 0, end, ['initiative']);
-  return more.every((m) => m.entity === only?.entity) ? only : undefined;
+  if (!act.passive && !goesOn(frame, act, all[index - 1])) return [];
+  const topic = passiveTopic(doc, frame, act);
+  return topic ? [topic] : [];
 }
 
 /** 县里创立“卓资山珍”品牌: the county is the one of that kind that the article named last. */
@@ -221,7 +208,7 @@ export const runningRules: readonly RelationRule[] = [
     kind: 'runs',
     confidence: 0.85,
     reason: 'A创办的X, 由A运营的X: whose work the body behind 的 is.',
-    pattern: `(?<from>ⓞ)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立|承建|援建|建设|主管)(?:、[^，。；ⓘⓟⓞⓛ]{2,6})?的(?:[^，。；ⓘⓟⓞⓛ的]{0,6})“?(?<to>ⓞ)`,
+    pattern: `(?<from>ⓞ(?:[、和与及][ⓞⓛ])*)(?:等[^，。；ⓞ]{0,8})?(?:共同|联合|独资|出资|发起)?(?<role>共建|创办|投资建设|投资兴建|投资|兴办|开办|运营|营运|组建|创立|发起成立|承建|援建|建设|主管)(?:、[^，。；ⓘⓟⓞⓛ]{2,6})?的(?:[^，。；ⓘⓟⓞⓛ的]{0,6})“?(?<to>ⓞ)`,
     from: ['organization'],
     to: ['organization'],
   }),

@@ -7,6 +7,10 @@ export interface Listed {
   readonly mention: DraftMention;
 }
 
+/** 会议, 双方, 大家: the clause has a subject of its own. */
+export const newSubject =
+  /^[^，]{0,6}?(?:会议(?!期间|前|后|上)|大会(?!期间|前|后|上)|双方|大家|与会|活动(?!期间|前|后|中|现场|上)|全体|各级|各地|群众|代表们|委员们|记者|其中|项目|企业|产品|他们|人们)/;
+
 /** Who does something, and where in the frame the list of them begins; negative where an earlier sentence names them. */
 export interface Subject {
   readonly listed: readonly Listed[];
@@ -37,13 +41,13 @@ const phrase =
 const between = new RegExp(`^${tail}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,10}(?:${phrase}[^，。；：“”ⓟⓞⓘⓛⓣ的]{0,8}){0,2}$`);
 /** A person's name behind which a noun goes on: who acts is somebody else. */
 const others =
-  /^(?:[^，。；：、和及与]{0,6})(?:贺信|贺电|回信|批示|指示|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
+  /^(?:[^，。；：、和及与]{0,6})(?:贺信|贺电|回信|批示|指示|重要讲话|重要论述|讲话精神|负责人|负责同志|秘书(?!长)|夫人|家属|代表团|干部职工|工作人员|居民|村民|群众|记者|专家|师生|学生|民警|消防员|企业家|队员|官员)/;
 /** Another verb of its own stands between: whoever 出席 is whom ⓟ 会见. */
 const transitive =
   /会见|接见|来华|来访|来京|来[\u4e00-\u9fff]出席|欢迎|邀请|感谢|祝贺|结束(?!了)|同意|批准|同与|听取|见证(?!签)|审议|受到|接受|复信|回信|致信|致电/;
 /** What a list hangs on when it is not who acts: 在ⓛ, 与ⓟ, 会见ⓟ. */
 export const governed =
-  /(?:[在到于赴往向对为给从自据被把将让使随应]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
+  /(?:[在到于赴往向对为给从自据被把将让使随应]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|允许|准许|批准|同意|禁止|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
 /** 甲市负责同志和|乙局局长ⓟ: whoever stands before is of the same list. */
 const alongside = /(?:负责人|负责同志|代表|领导)(?:和|与|及|以及)$/;
 const accompanied =
@@ -68,10 +72,15 @@ export function withoutReading(gap: string): string {
 /** Nothing but names. */
 export const nameList = new RegExp(`^${tail}$`);
 
+/** 由A指导、B运营: what another does with it stands before who does this. */
+const othersPart =
+  /^[ⓞⓛ、和与及]+(?:等[^，。；ⓞ]{0,8})?(?:指导|主办|承办|协办|支持|牵头|主管|出品|策划|发起|组织|建设|投资|出资|设计|参与|配合|管理|监制)、/u;
+
 /** 由A、B主办: who does it, where what it is done to is the topic. */
 export function agentBefore(frame: Frame, from: number, at: number): State | null {
-  const by = frame.text.lastIndexOf('由', at);
+  let by = frame.text.lastIndexOf('由', at);
   if (by < from || /[理自经缘事]$/.test(frame.text.slice(from, by))) return null;
+  for (let part; (part = othersPart.exec(frame.text.slice(by + 1, at)));) by += part[0].length;
   const inside = frame.text.slice(by + 1, at);
   const listed = frame.listed
     .filter(([index]) => index > by && index < at)
@@ -79,7 +88,7 @@ export function agentBefore(frame: Frame, from: number, at: number): State | nul
   const last = listed.at(-1);
   if (
     !last ||
-    !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|（[^（）]*）|(?<=、)[^，。；：、ⓟⓞⓘⓛ的]{2,10}(?=、))+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(
+    !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|会同|联合|携手|(?<=ⓞ)等\d*个?(?:部门|单位|机构|部委)(?=[和与])|（[^（）]*）|(?<=、)[^，。；：、ⓟⓞⓘⓛ的]{2,10}(?=、))+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(
       inside,
     )
   )
@@ -135,9 +144,9 @@ export function subjectBefore(
     const left = frame.text.slice(Math.max(from, start - 10), start);
     // …，并与ⓟ共同出席: whoever the clause before speaks of, and he with them.
     if (
-      what === 'person' &&
+      (what === 'person' || /共同|联合|合作|一起|携手/u.test(gap)) &&
       from > 0 &&
-      /^(?:并|还|又|随后|之后)*(?:与|同|和)ⓣ?$/.test(frame.text.slice(from, start))
+      /^(?:并|还|又|随后|之后|同时)*(?:与|同|和|联合|会同|携手)ⓣ?$/.test(frame.text.slice(from, start))
     )
       continue;
     if (
@@ -174,4 +183,12 @@ export function joins(arePeople: boolean, between: string): boolean {
 
 function hasName(frame: Frame, from: number, to: number): boolean {
   return name.test(frame.text.slice(from, to));
+}
+
+/** A clause that begins with a name of its own, or with 会议, 大家: whoever the clause before speaks of is not its subject. */
+export function opensAnew(clause: string): boolean {
+  return (
+    newSubject.test(clause) ||
+    /^(?:[^ⓟⓞⓘⓛ的]{0,6}(?<![在对与同向到赴从以为由将把就]))ⓣ?[ⓟⓞⓛ](?![、和与及])/u.test(clause)
+  );
 }

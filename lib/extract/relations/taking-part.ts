@@ -107,6 +107,8 @@ const speaks: RelationRule = {
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
     for (const { frame, act, all, index } of realActs(frames, acts, true)) {
+      // 重要讲话 without a verb is a text.
+      if (/(?:重要|系列|近期|最新)$/u.test(frame.text.slice(0, act.at))) continue;
       if (act.family !== 'speak' || !act.people || (act.carried && act.at <= act.clause[0] + 1)) continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
       const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
@@ -153,10 +155,11 @@ export const takingPartRules: readonly RelationRule[] = [
   byPattern({
     id: 'attends.together',
     kind: 'attends',
+    meeting: true,
     confidence: 0.88,
     reason: '同 others 共同出席: they were there as well.',
     pattern:
-      '(?:ⓟ|ⓛ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ)',
+      '(?:ⓟ|ⓛ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ|[^，。；ⓘⓟ]{0,4}(?:会议|峰会|仪式|活动|[开闭]幕式|座谈会|论坛|大会))',
     from: ['person'],
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',

@@ -14,6 +14,8 @@ import type {
 } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { halvesOf } from '#lib/extract/initiatives/joined-events.ts';
+import { canonicalBody } from './canonical.ts';
+import { firmCalled } from './firms.ts';
 import { meetingKey } from './meetings.ts';
 import { isGivenNameAlone, officialBodies, personAt, telling, type Person } from './people.ts';
 
@@ -90,7 +92,9 @@ export function divisionEntity(doc: Doc, code: string): DraftEntity {
 }
 
 /** By canonical name, with the region where the name alone does not say it; 卫健委 and 卫生健康委员会 are one. */
-export function bodyEntity(doc: Doc, body: BodyReference): DraftEntity {
+export function bodyEntity(doc: Doc, called: BodyReference): DraftEntity {
+  const firm = firmCalled(doc, called);
+  const body = firm ? canonicalBody(doc, firm) : called;
   const name = plain(body.name);
   const region = body.region && body.region !== 'CN' ? body.region : null;
   const key = zoneKey(organKey(name));

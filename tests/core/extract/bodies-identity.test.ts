@@ -137,3 +137,17 @@ test.each<[EntityKind, string, string]>([
   expect(names.filter((name) => name.endsWith(end))).toHaveLength(1);
   expect(names.filter((name) => /开发区|经开区|医院/u.test(name))).toHaveLength(1);
 });
+
+test('a firm is one with and without its form by law, unless two of the article may be meant', () => {
+  const firms = (text: string) =>
+    readText(text, { region: '42' })
+      .entities.filter((e) => e.kind === 'organization')
+      .map((e) => e.name)
+      .sort();
+  expect(firms('中国汉能集团有限公司投产。汉能集团董事长王志刚说，今年产值翻番。')).toEqual([
+    '中国汉能集团有限公司',
+  ]);
+  expect(firms('中国汉能集团有限公司和湖北汉能集团有限公司投产。汉能集团开工。')).toHaveLength(3);
+  // The committee itself stands beside its one department.
+  expect(firms('中共中央统战部召开会议。中央统战部印发通知。')).toHaveLength(2);
+});
