@@ -112,6 +112,12 @@ export class ImportBatch {
     this.#measure = measure;
   }
 
+  // Derived
+  /** What goes on, or waits for a word, whether or not anybody looks at it. */
+  get isUnderWay(): boolean {
+    return this.step === 'saving' || this.step === 'forecast';
+  }
+
   // Verbs
   async addFiles(files: readonly NamedFile[]): Promise<void> {
     if (files.length === 0) return;
@@ -254,8 +260,9 @@ export class ImportBatch {
         continue;
       }
       const inside = await this.#finder.zip(file.file);
-      if (!inside.ok) {
-        this.failures = [...this.failures, { ...inside.error, about: file.path }];
+      if (!inside.ok || inside.value.length === 0) {
+        const why: Failure = inside.ok ? { code: 'zip-empty' } : inside.error;
+        this.failures = [...this.failures, { ...why, about: file.path }];
         this.done += 1;
         continue;
       }
