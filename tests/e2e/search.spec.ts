@@ -35,6 +35,20 @@ test('what is typed above the list is found in the texts, marked, and opens at i
   await expect(list.locator('.headline')).toHaveCount(8);
 });
 
+test('on paper stands the article alone', async ({ app }) => {
+  const library = await app.openLibraryWithSample();
+  await library.locator('.list .headline').first().click();
+  await expect(library.locator('article h1, article h2').first()).toBeVisible();
+  await library.emulateMedia({ media: 'print' });
+  await expect(library.locator('article h1, article h2').first()).toBeVisible();
+  const shown = await library.evaluate(() =>
+    [...document.querySelectorAll('.columns > *')]
+      .filter((part) => part.checkVisibility())
+      .map((part) => part.localName),
+  );
+  expect(shown).toEqual(['main']);
+});
+
 test('an article that was removed is not found, and found again once it is back', async ({ app }) => {
   const library = await app.openLibraryWithSample();
   const list = library.getByRole('region', { name: await wordsOf(library, 'library.list') });
