@@ -1,11 +1,20 @@
 import { i18n } from '#i18n';
 import { countWords, kindWords } from '#components/shared/words.ts';
 import type { Act, Decision, Marked, Quoted, RemarkKind } from '#lib/domain/decision.ts';
+import type { LogStep } from '#lib/services/library.ts';
 
-/** What a decision says, in a line: “甲”并入“乙”. `headline` of the article it is about, `undoes` what an undo takes back. */
+interface ActContext {
+  /** Of the article it is about. */
+  readonly headline?: string | null;
+  /** What an undo takes back, or brings back. */
+  readonly undoes?: Decision | null;
+  readonly isRedo?: boolean;
+}
+
+/** What a decision says, in a line: “甲”并入“乙”. */
 export function actWords(
   act: Act,
-  { headline = null, undoes = null }: { headline?: string | null; undoes?: Decision | null } = {},
+  { headline = null, undoes = null, isRedo = false }: ActContext = {},
 ): string {
   switch (act.act) {
     case 'confirm':
@@ -49,9 +58,22 @@ export function actWords(
       return i18n.t(act.put ? 'change.did.watch' : 'change.did.unwatch', [act.phrase]);
     case 'undo':
       return undoes
-        ? i18n.t('change.did.undo', [actWords(undoes.act, { headline })])
+        ? i18n.t(isRedo ? 'change.redo' : 'change.did.undo', [actWords(undoes.act, { headline })])
         : i18n.t('change.did.undoUnknown');
   }
+}
+
+/** The same of what was done in one go: 移走 30 篇文章. */
+export function stepWords({ decisions, headline }: LogStep): string {
+  const [first] = decisions;
+  if (first === undefined) return '';
+  const { act } = first;
+  const count = countWords(decisions.length);
+  if (decisions.length > 1 && act.act === 'removeArticle')
+    return i18n.t('change.did.removeArticles', [count]);
+  if (decisions.length > 1 && act.act === 'tag')
+    return i18n.t(act.put ? 'change.did.tagMany' : 'change.did.untagMany', [count, act.tag]);
+  return actWords(act, { headline });
 }
 
 function markedWords(on: Marked): string {

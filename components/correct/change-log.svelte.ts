@@ -20,6 +20,9 @@ export const actNames = [
   'tag',
   'note',
   'list',
+  'watch',
+  'watchPhrase',
+  'scene',
   'removeArticle',
   'undo',
 ] as const satisfies readonly ActName[];

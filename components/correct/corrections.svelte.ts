@@ -3,24 +3,26 @@ import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Judging, Library } from '#lib/services/library.ts';
+import type { Judging, Library, LogStep, LogSteps } from '#lib/services/library.ts';
 import { createTurns } from '#components/shared/in-turn.ts';
 
-type Steps = Extract<Awaited<ReturnType<Library['undoSteps']>>, { ok: true }>['value'];
+type Log = Pick<Library, 'decide' | 'decideAll' | 'judge' | 'undoSteps'>;
 
 /** What the reader corrects on one page: each act is said back once, and can be undone and done again. */
 export class Corrections {
   // State
   /** The last act, for the line that says it back. */
   last = $state.raw<Decision | null>(null);
+  /** The last step back or forth, for the same line: what it changed may stand anywhere. */
+  stepped = $state.raw<{ readonly way: 'undo' | 'redo'; readonly step: LogStep } | null>(null);
   failure = $state.raw<Failure | null>(null);
-  steps = $state.raw<Steps>({ undo: null, redo: null });
-  readonly #library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>;
+  steps = $state.raw<LogSteps>({ undo: null, redo: null });
+  readonly #library: Log;
   readonly #changed: () => Promise<void>;
   /** The log is written in the order of the reader's hand, and undo looks at it when all before is written. */
   readonly #inTurn = createTurns();
 
-  constructor(library: Pick<Library, 'decide' | 'judge' | 'undoSteps'>, changed: () => Promise<void>) {
+  constructor(library: Log, changed: () => Promise<void>) {
     this.#library = library;
     this.#changed = changed;
   }
@@ -41,35 +43,43 @@ export class Corrections {
 
   /** Takes back any entry; nothing is said back, for it is seen where it was pressed. */
   takeBack(decision: DecisionId): Promise<void> {
-    return this.#inTurn(() => this.#takeBack(decision));
+    return this.#inTurn(async () => {
+      await this.#after(this.#library.decide({ act: 'undo', decision }), false);
+    });
   }
 
   undo(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.refresh();
-      if (this.steps.undo) await this.#takeBack(this.steps.undo.id);
-    });
+    return this.#inTurn(() => this.#step('undo'));
   }
 
   redo(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.refresh();
-      if (this.steps.redo) await this.#takeBack(this.steps.redo.undoneBy);
-    });
+    return this.#inTurn(() => this.#step('redo'));
   }
 
   rest(): void {
     this.last = null;
+    this.stepped = null;
   }
 
-  async #takeBack(decision: DecisionId): Promise<void> {
-    await this.#after(this.#library.decide({ act: 'undo', decision }), false);
+  async #step(way: 'undo' | 'redo'): Promise<void> {
+    await this.refresh();
+    const step = this.steps[way];
+    if (step === null) return;
+    const acts = step.entries.map((decision) => ({ act: 'undo', decision }) as const);
+    const [only] = acts;
+    const writing: Promise<Result<unknown>> =
+      only && acts.length === 1 ? this.#library.decide(only) : this.#library.decideAll(acts);
+    const isDone = await this.#after(writing, false);
+    if (isDone) this.stepped = { way, step };
   }
 
-  async #after(answering: Promise<Result<Decision>>, isSaid = true): Promise<boolean> {
+  async #after(answering: Promise<Result<unknown>>, isSaid: false): Promise<boolean>;
+  async #after(answering: Promise<Result<Decision>>): Promise<boolean>;
+  async #after(answering: Promise<Result<unknown>>, isSaid = true): Promise<boolean> {
     const answer = await answering;
     this.failure = answer.ok ? null : answer.error;
-    this.last = answer.ok && isSaid ? answer.value : null;
+    this.last = answer.ok && isSaid ? (answer.value as Decision) : null;
+    this.stepped = null;
     await Promise.all([this.refresh(), this.#changed()]);
     return answer.ok;
   }

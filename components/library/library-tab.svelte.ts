@@ -21,6 +21,7 @@ export type Shelf =
 
 export interface Removal {
   readonly decisions: readonly DecisionId[];
+  readonly articles: readonly ArticleId[];
   /** Headline of the only article, null if it has none or if there were several. */
   readonly headline: string | null;
 }
@@ -58,11 +59,14 @@ export class LibraryTab {
   isBusy = $state(false);
   readonly list: ArticleWindow;
   readonly #library: Library;
+  readonly #onremoved: () => void;
   readonly #isTicked = $derived(new Set(this.ticked));
   #asked = 0;
 
-  constructor(library: Library) {
+  /** `onremoved`: this is now what was done last, on a page that says back other things too. */
+  constructor(library: Library, onremoved: () => void = () => undefined) {
     this.#library = library;
+    this.#onremoved = onremoved;
     this.list = new ArticleWindow((part) => library.articles({ ...this.#listed, ...part }));
   }
 
@@ -110,6 +114,7 @@ export class LibraryTab {
     this.longRemoved = longRemoved?.ok ? longRemoved.value : [];
     if (tags.ok) this.tags = tags.value;
     if (changes.ok) this.changesTotal = changes.value.total;
+    await this.#forgetRemovalTakenBack();
     const { articles } = this;
     if (articles.length === this.total)
       this.ticked = this.ticked.filter((id) => articles.some((article) => article.id === id));
@@ -185,7 +190,10 @@ export class LibraryTab {
     const headline =
       ids.length === 1 ? (this.articles.find((article) => article.id === ids[0])?.headline ?? null) : null;
     const made = await this.#decideAll(ids.map((article) => ({ act: 'removeArticle', article })));
-    if (made.length > 0) this.removal = { decisions: made.map(({ id }) => id), headline };
+    if (made.length > 0) {
+      this.removal = { decisions: made.map(({ id }) => id), articles: ids, headline };
+      this.#onremoved();
+    }
     this.ticked = [];
     await this.refresh();
   }
@@ -224,6 +232,16 @@ export class LibraryTab {
     this.removal = null;
     this.ticked = [];
     await this.refresh();
+  }
+
+  /** In another tab, from the log, or because what was removed was erased. */
+  async #forgetRemovalTakenBack(): Promise<void> {
+    const removal = this.removal;
+    const [article] = removal?.articles ?? [];
+    if (article === undefined) return;
+    const view = await this.#library.article(article);
+    const stands = view.ok && removal?.decisions.some((id) => id === view.value.removedBy) === true;
+    if (!stands && this.removal === removal) this.removal = null;
   }
 
   async #decideAll(acts: readonly Act[]): Promise<readonly Decision[]> {

@@ -49,7 +49,8 @@ export function createDesk({ library, readAhead, savePage }: DeskOptions): CardD
         // Nothing else than the last thing that was added may be taken back from here.
         const steps = await opened.undoSteps();
         if (!steps.ok) return steps;
-        if (steps.value.undo?.id !== decision) return fail({ code: 'unknown', cause: 'Not the last act.' });
+        if (steps.value.undo?.entries.at(-1) !== decision)
+          return fail({ code: 'unknown', cause: 'Not the last act.' });
         const decided = await opened.decide({ act: 'undo', decision });
         return decided.ok ? ok(null) : decided;
       }),

@@ -3,13 +3,12 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { outcomeOf } from '#lib/store/captures.ts';
 import { commitActs, commitDecision } from '#lib/store/commit-decision.ts';
 import type { Database } from '#lib/store/database.ts';
-import { loadReplay, wholeLog } from '#lib/store/decision-log.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
 import { standings } from '#lib/store/list-articles.ts';
 
 import { coverageOf } from '#lib/domain/coverage.ts';
 import { pairKey } from '#lib/views/replay-decisions.ts';
-import { undoSteps } from '#lib/views/undo-steps.ts';
 
 import { answerQuestion, findTitles } from './answer-question.ts';
 import { cardOf } from './card-of.ts';
@@ -42,7 +41,7 @@ import {
   showSavedFrom,
   showSavedText,
 } from './show-articles.ts';
-import { showChanges } from './show-changes.ts';
+import { showChanges, showSteps } from './show-changes.ts';
 import { showListed } from './show-listed.ts';
 import { showMarks, showTags, taggedEntities } from './show-marks.ts';
 import { showTimeline } from './show-timeline.ts';
@@ -138,10 +137,12 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     decideAll: (acts) =>
       answer(async () => {
         const made: Decision[] = [];
-        for (let at = 0; at < acts.length; at += decisionsAtOnce)
+        // One moment for all: they are one step of the reader's.
+        const at = now();
+        for (let first = 0; first < acts.length; first += decisionsAtOnce)
           made.push(
-            ...(await commitActs(database, acts.slice(at, at + decisionsAtOnce), (clock, act) =>
-              makeDecision({ clock, author, at: now(), act }),
+            ...(await commitActs(database, acts.slice(first, first + decisionsAtOnce), (clock, act) =>
+              makeDecision({ clock, author, at, act }),
             )),
           );
         return made;
@@ -155,7 +156,7 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     sampleArticles: (options) => answer(() => drawArticles(database, options)),
     review: (options) => answer(() => reviewQueue(database, options)),
     sample: (options) => answer(() => drawSample(database, options)),
-    undoSteps: () => answer(async () => undoSteps(await wholeLog(database), author)),
+    undoSteps: () => answer(() => showSteps(database, author)),
     partedBy: (a, b) =>
       answer(async () => {
         const id = (await loadReplay(database)).parted.get(pairKey(a, b));

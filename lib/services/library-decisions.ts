@@ -5,6 +5,7 @@ import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { ListedPost } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { Verdict } from '#lib/views/rows.ts';
+import type { UndoStep } from '#lib/views/undo-steps.ts';
 
 import type { EvidenceSentence } from './library-graph.ts';
 
@@ -84,12 +85,25 @@ export interface Change {
   readonly stands: boolean;
   /** Made on this machine. */
   readonly isOwn: boolean;
-  /** What an undo took back. */
+  /** What an undo took back, or brought back. */
   readonly undoes: Decision | null;
+  /** An undo of an undo: what it is about stands again. */
+  readonly isRedo: boolean;
   /** Of the article it is about; null where it is about none, or that has no headline. */
   readonly headline: string | null;
   /** About a statement that the present reading does not make: kept, and without effect for now. */
   readonly isAdrift: boolean;
+}
+
+/** A step back or forth through the log. */
+export interface LogStep extends UndoStep {
+  /** Of the first article it is about; null where it is about none, or that has no headline. */
+  readonly headline: string | null;
+}
+
+export interface LogSteps {
+  readonly undo: LogStep | null;
+  readonly redo: LogStep | null;
 }
 
 export interface OwnMarks {

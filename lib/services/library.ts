@@ -4,7 +4,6 @@ import type { Act, Decision, Marked } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { UndoSteps } from '#lib/views/undo-steps.ts';
 
 import type { Preview } from './card-desk.ts';
 import type { Foresight } from './foresight.ts';
@@ -28,6 +27,7 @@ import type {
   Judging,
   KeptScene,
   Listed,
+  LogSteps,
   OwnMarks,
   ReviewItem,
   ReviewOptions,
@@ -179,7 +179,7 @@ export interface Library {
   /** The log, latest first. */
   changes(options: ChangeOptions): Promise<Result<ChangeList>>;
   /** What the next undo and the next redo of this reader would take back. */
-  undoSteps(): Promise<Result<UndoSteps>>;
+  undoSteps(): Promise<Result<LogSteps>>;
   /** Unsure readings that the reader has not judged, those that touch most first. */
   review(options: ReviewOptions): Promise<Result<ReviewQueue>>;
   /** Readings drawn by chance from the whole library, for a spot check; the same seed draws the same. */

@@ -70,6 +70,57 @@ test('keys undo and redo what was corrected', async ({ app }) => {
   await expect(alias).toBeVisible();
 });
 
+test('the key takes back what was done last, whatever it was, in whichever tab, and after a reload; and says so', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const other = await app.open('library.html');
+  await library.bringToFront();
+  const rows = library.locator('.list .headline');
+  await expect(rows).toHaveCount(8);
+  // Two articles in one go, and after them a name.
+  for (const i of [6, 7]) await library.locator('.list [type=checkbox]').nth(i).check();
+  await press(library, 'library.remove');
+  const removed = await wordsOf(library, 'library.removedMany', '2');
+  await expect(library.getByText(removed)).toBeVisible();
+  await openCard(library, '杨伟东');
+  await press(library, 'change.open');
+  await library.getByLabel(await wordsOf(library, 'change.newName')).fill('杨卫东');
+  await press(library, 'change.save');
+  const renaming = await wordsOf(library, 'change.did.rename', '杨伟东', '杨卫东');
+  await expect(library.getByText(renaming)).toBeVisible();
+  await expect(library.getByText(removed)).toHaveCount(0);
+  await library.locator('main').click();
+  await library.keyboard.press('Control+z');
+  await expect(library.getByText(await wordsOf(library, 'change.undo', renaming))).toBeVisible();
+  await expect(heading(library, '杨伟东')).toBeVisible();
+  await expect(rows).toHaveCount(6);
+
+  await library.reload();
+  await expect(rows).toHaveCount(6);
+  await library.keyboard.press('Control+z');
+  const both = await wordsOf(library, 'change.did.removeArticles', '2');
+  await expect(library.getByText(await wordsOf(library, 'change.undo', both))).toBeVisible();
+  await expect(rows).toHaveCount(8);
+
+  // What another tab put back is no longer offered to be put back.
+  await rows.first().click();
+  await library
+    .getByRole('main')
+    .getByRole('button', { name: await wordsOf(library, 'reader.remove') })
+    .click();
+  await expect(rows).toHaveCount(7);
+  await other.bringToFront();
+  await expect(other.locator('.list .headline')).toHaveCount(7);
+  await other.keyboard.press('Control+z');
+  await expect(other.locator('.list .headline')).toHaveCount(8);
+  await library.bringToFront();
+  await expect(rows).toHaveCount(8);
+  await expect(
+    library.getByRole('button', { name: await wordsOf(library, 'library.undoRemoval') }),
+  ).toHaveCount(0);
+});
+
 test('two names are merged after both were shown, and taken apart on the card', async ({ app }) => {
   const library = await app.openLibraryWithSample();
   await openCard(library, '刘凯');

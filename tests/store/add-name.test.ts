@@ -66,7 +66,7 @@ test('words that the saved text does not have are not added, nor what was not th
   expect(got(await library.watched()).map(({ entity }) => entity.name)).toEqual(['王一']);
   const { undo } = got(await library.undoSteps());
   got(await desk.watch(person!.id, false));
-  expect((await desk.takeBack(undo!.id)).ok).toBe(false);
+  expect((await desk.takeBack(undo!.entries[0]!)).ok).toBe(false);
 });
 
 test('what a paragraph would add is told, what is known is said so, and nothing is stored', async () => {

@@ -179,6 +179,30 @@ test('a name that the reader added is found, listed, and gone with an undo', asy
   expect(got(await library.find('老王', 1))).toEqual([]);
 });
 
+test('what an undo took back and a redo brought back are told apart, each with the headline', async () => {
+  const { library } = opened;
+  const { article } = await statementOf('李二', '丙会');
+  const removal = got(await library.decide({ act: 'removeArticle', article }));
+  const back = got(await library.decide({ act: 'undo', decision: removal.id }));
+  got(await library.decide({ act: 'undo', decision: back.id }));
+  const { changes } = got(await library.changes({ offset: 0, limit: 10 }));
+  expect(changes.map(({ undoes, isRedo, headline }) => [undoes?.id ?? null, isRedo, headline])).toEqual([
+    [removal.id, true, '第一篇'],
+    [removal.id, false, '第一篇'],
+    [null, false, '第一篇'],
+  ]);
+});
+
+test('articles removed in one go come back in one step', async () => {
+  const { library, database } = opened;
+  const articles = await database.articles.toArray();
+  got(await library.decideAll(articles.map(({ id }) => ({ act: 'removeArticle', article: id }))));
+  const { undo } = got(await library.undoSteps());
+  expect(undo?.decisions).toHaveLength(2);
+  got(await library.decideAll(undo!.entries.map((decision) => ({ act: 'undo', decision }))));
+  expect(got(await library.articles({ offset: 0, limit: 10 })).total).toBe(2);
+});
+
 test('the log tells what stands, what was taken back, and why', async () => {
   const { library } = opened;
   const statement = await statementOf('李二', '丙会');
@@ -193,11 +217,13 @@ test('the log tells what stands, what was taken back, and why', async () => {
     [judged.id, true],
   ]);
   expect(changes[0]?.undoes?.id).toBe(removal.id);
-  expect(changes.map(({ headline }) => headline)).toEqual([null, '第一篇', '第一篇']);
+  expect(changes.map(({ headline }) => headline)).toEqual(['第一篇', '第一篇', '第一篇']);
+  expect(changes.some(({ isRedo }) => isRedo)).toBe(false);
   expect(changes[2]?.decision.note).toBe('对过原报');
   expect(changes.every(({ isOwn, isAdrift }) => isOwn && !isAdrift)).toBe(true);
   const steps = got(await library.undoSteps());
-  expect([steps.undo?.id, steps.redo?.undoneBy]).toEqual([judged.id, back.id]);
+  expect([steps.undo?.entries, steps.redo?.entries]).toEqual([[judged.id], [back.id]]);
+  expect(steps.redo?.headline).toBe('第一篇');
   const only = got(await library.changes({ offset: 0, limit: 10, acts: ['confirm', 'reject'] }));
   expect([only.total, only.changes[0]?.decision.id]).toEqual([1, judged.id]);
 });

@@ -48,7 +48,7 @@ test('a list is told under the names it has, with its source, and draws nothing'
 test('all of a list is taken back as one step, and comes again', async () => {
   const added = got(await opened.library.decide(adding));
   const { undo } = got(await opened.library.undoSteps());
-  expect(undo?.id).toBe(added.id);
+  expect(undo?.entries).toEqual([added.id]);
   const undone = got(await opened.library.decide({ act: 'undo', decision: added.id }));
   expect(await listedUnder('乙县委')).toEqual([]);
   got(await opened.library.decide({ act: 'undo', decision: undone.id }));

@@ -7,7 +7,7 @@ import { edgeId } from '#lib/domain/statement.ts';
 import { entityKindNames, type EntityKind, type Modality, type RelationKind } from '#lib/domain/kinds.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import { coverageOf } from '#lib/domain/coverage.ts';
-import { undoSteps } from '#lib/views/undo-steps.ts';
+import { undoSteps, type UndoStep } from '#lib/views/undo-steps.ts';
 import type {
   ArticleBrief,
   ArticleView,
@@ -682,14 +682,26 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     },
     changes({ offset, limit }) {
       const changes = decisions.toReversed().map((decision) => {
-        return { decision, stands: true, isOwn: true, undoes: null, headline: null, isAdrift: false };
+        return {
+          decision,
+          stands: true,
+          isOwn: true,
+          undoes: null,
+          headline: null,
+          isRedo: false,
+          isAdrift: false,
+        };
       });
       return Promise.resolve(ok({ changes: changes.slice(offset, offset + limit), total: changes.length }));
     },
     sampleArticles: () => Promise.resolve(ok([])),
     review: () => Promise.resolve(ok({ items: [], totals: [], isExact: true })),
     sample: () => Promise.resolve(ok([])),
-    undoSteps: () => Promise.resolve(ok(undoSteps(decisions, 'test'))),
+    undoSteps() {
+      const { undo, redo } = undoSteps(decisions, 'test');
+      const withHeadline = (step: UndoStep | null) => step && { ...step, headline: null };
+      return Promise.resolve(ok({ undo: withHeadline(undo), redo: withHeadline(redo) }));
+    },
     partedBy: () => Promise.resolve(ok(null)),
   };
 }

@@ -19,7 +19,7 @@ function stepsOf(log: readonly Decision[]): readonly [string | null, string | nu
   const { undo: back, redo } = undoSteps(log, 'me');
   const word = (decision: Decision | null | undefined) =>
     decision?.act.act === 'rename' ? decision.act.name : null;
-  return [word(back), word(redo?.decision)];
+  return [word(back?.decisions[0]), word(redo?.decisions[0])];
 }
 
 describe('undo and redo', () => {
@@ -57,5 +57,29 @@ describe('undo and redo', () => {
   test('an entry taken back out of turn is redone first', () => {
     const [one, two] = [name('one'), name('two')];
     expect(stepsOf([one, two, undo(one)])).toEqual(['two', 'one']);
+  });
+
+  test('what was done to many articles in one go is one step, and what was taken back singly is not in it', () => {
+    const remove = (article: string, at: number): Decision => {
+      const content = { clock: ++clock, author: 'me', at, act: { act: 'removeArticle', article } as Act };
+      return { id: decisionId(content), ...content };
+    };
+    const undoAt = ({ id }: Decision, at: number): Decision => {
+      const content = { clock: ++clock, author: 'me', at, act: { act: 'undo', decision: id } as Act };
+      return { id: decisionId(content), ...content };
+    };
+    const before = remove('z', 1);
+    const three = ['a', 'b', 'c'].map((article) => remove(article, 2));
+    const ids = three.map(({ id }) => id);
+    const log = [before, ...three];
+    expect(undoSteps(log, 'me').undo?.entries).toEqual(ids);
+    log.push(undoAt(three[0]!, 3));
+    expect(undoSteps(log, 'me').undo?.entries).toEqual(ids.slice(1));
+    const undone = three.slice(1).map((one) => undoAt(one, 4));
+    log.push(...undone);
+    const { undo: next, redo } = undoSteps(log, 'me');
+    expect(next?.entries).toEqual([before.id]);
+    expect(redo?.entries).toEqual(undone.map(({ id }) => id));
+    expect(redo?.decisions).toEqual(three.slice(1));
   });
 });

@@ -124,7 +124,9 @@ describe('removing', () => {
     press(document.body, 'z', { ctrlKey: true });
     await eventually('three again', () => rows().length === 3);
     expect(library.acts.map((act) => act.act)).toEqual(['removeArticle', 'undo']);
-    expect(place.querySelector('.toast')).toBeNull();
+    const said = await eventually('what came back', () => place.querySelector('.toast'));
+    expect(textOf(said)).toContain('撤回：移走');
+    expect(buttonNamed(said as HTMLElement, '恢复')).not.toBeNull();
   });
 
   test('several at once are one toast and one undo', async () => {
