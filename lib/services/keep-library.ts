@@ -40,6 +40,7 @@ export interface Backup {
 }
 
 export interface BackupSummary {
+  /** An article that came in several captures counts once, as in the library. */
   readonly holds: BackupEnd;
   /** Captures and decisions that this library does not have. */
   readonly fresh: { readonly captures: number; readonly decisions: number };
@@ -58,6 +59,7 @@ export interface RestoreOptions extends KeepingOptions {
 
 export interface Restored {
   readonly captures: number;
+  /** Those that the library did not have. */
   readonly articles: number;
   readonly decisions: number;
   /** Captures that were here already and stay as they are. */
@@ -170,11 +172,12 @@ export function createKeeper(options: KeeperOptions): LibraryKeeper {
         // It is called a backup when it has been read again.
         const found = await look(database, file, passphrase === undefined ? {} : { passphrase });
         if (!found.ok) return found;
-        const isSame = JSON.stringify(found.value.holds) === JSON.stringify(said);
-        if (!isSame || !found.value.isWhole) return fail({ code: 'backup-differs' });
+        const { holds, isWhole } = found.value;
+        const isSame = holds.captures === said.captures && holds.decisions === said.decisions;
+        if (!isSame || !isWhole) return fail({ code: 'backup-differs' });
         const day = new Date(now()).toISOString().slice(0, 10);
         const fileName = `baopu-${day}.${passphrase === undefined ? 'zip' : 'baopu'}`;
-        return ok({ file, fileName, holds: said });
+        return ok({ file, fileName, holds });
       }),
 
     noteSaved: ({ holds }) =>
@@ -209,7 +212,8 @@ async function look(
 ): Promise<Result<BackupSummary>> {
   const opened = await open(sealed, passphrase);
   if (!opened.ok) return opened;
-  const holds = { captures: 0, articles: 0, decisions: 0 };
+  const read = { captures: 0, articles: 0, decisions: 0 };
+  const articles = new Set<ArticleId>();
   const fresh = { captures: 0, decisions: 0 };
   const damage: { part: string; line: number | null }[] = [];
   let [madeAt, end]: [number | null, BackupEnd | null] = [null, null];
@@ -222,19 +226,21 @@ async function look(
       else if (item.kind === 'end') end = item.end;
       else if (item.kind === 'damage') damage.push({ part: item.part, line: item.line });
       else if (item.kind === 'capture') {
-        holds.captures += 1;
-        holds.articles += item.capture.articles?.length ?? 0;
-      } else if (item.kind === 'decision') holds.decisions += 1;
+        read.captures += 1;
+        read.articles += item.capture.articles?.length ?? 0;
+        for (const { id } of item.capture.articles ?? []) articles.add(id);
+      } else if (item.kind === 'decision') read.decisions += 1;
     }
     const captures = batch.flatMap((item) => (item.kind === 'capture' ? [item.capture.id] : []));
     const decisions = batch.flatMap((item) => (item.kind === 'decision' ? [item.decision.id] : []));
     fresh.captures += captures.length - (await knownCaptures(database, captures)).size;
     fresh.decisions += (await database.decisions.bulkGet(decisions)).filter((row) => !row).length;
-    onProgress?.({ done: holds.captures, total: holds.captures });
+    onProgress?.({ done: read.captures, total: read.captures });
   }
   if (!hasAny) return fail({ code: 'not-a-backup' });
   const isWhole =
-    opened.value.isWhole && damage.length === 0 && JSON.stringify(end) === JSON.stringify(holds);
+    opened.value.isWhole && damage.length === 0 && JSON.stringify(end) === JSON.stringify(read);
+  const holds = { ...read, articles: articles.size };
   return ok({ holds, fresh, madeAt, damage, isWhole });
 }
 

@@ -66,6 +66,7 @@ export interface RestoredCaptures {
   readonly added: number;
   /** Were there already: what stands here stays as it is. */
   readonly known: number;
+  /** Articles that were not here in any other capture. */
   readonly articles: number;
   /** Articles that were erased here for good and stay out. */
   readonly withheld: number;
@@ -96,9 +97,10 @@ export async function restoreCaptures(
     await printings.bulkPut(fresh.flatMap(printingsOf));
     await addToCounters(database, countsChange(countsOfCapture, [], rows));
     const ids = [...new Set(fresh.flatMap((one) => (one.articles ?? []).map(({ id }) => id)))];
+    const held = await database.articles.where('id').anyOf(ids).count();
     await refreshArticles(database, ids);
     const withheld = await keepOutErased(database, ids);
-    const articles = ids.length - withheld;
+    const articles = ids.length - held - withheld;
     return { added: fresh.length, known: kept.length - fresh.length, articles, withheld };
   });
 }

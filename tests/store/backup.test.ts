@@ -85,6 +85,23 @@ test('a backup restored into an empty library and read again is the same library
   await Promise.all([full.database.delete(), empty.database.delete()]);
 });
 
+test('an article that came in several texts counts once, as in the library', async () => {
+  const { database, save, read } = await openLibrary();
+  const one = '# 同一篇\n王一|书记|乙县委\n王一>丙会';
+  await save(`@甲日报 2020-01-01 1\n${one}`, `@乙日报 2020-01-02 3\n${one}`);
+  await read();
+  expect(await database.articles.count()).toBe(1);
+  const backup = await backUp(keeperOf(database));
+  expect(backup.holds).toMatchObject({ captures: 2, articles: 1 });
+  const other = await openLibrary();
+  await other.save(`@丙日报 2020-01-03 1\n${one}`);
+  await other.read();
+  const keeper = keeperOf(other.database);
+  expect(got(await keeper.look(backup.file, {}))).toMatchObject({ isWhole: true, holds: { articles: 1 } });
+  expect(got(await keeper.restore(backup.file, { mode: 'merge' }))).toMatchObject({ captures: 2, articles: 0 });
+  await Promise.all([database.delete(), other.database.delete()]);
+});
+
 test('merging adds what is missing, changes nothing that is here, and can be done twice', async () => {
   const full = await openFull(4);
   const { file } = await backUp(keeperOf(full.database));
