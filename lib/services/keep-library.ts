@@ -238,8 +238,7 @@ async function look(
     onProgress?.({ done: read.captures, total: read.captures });
   }
   if (!hasAny) return fail({ code: 'not-a-backup' });
-  const isWhole =
-    opened.value.isWhole && damage.length === 0 && JSON.stringify(end) === JSON.stringify(read);
+  const isWhole = opened.value.isWhole && damage.length === 0 && JSON.stringify(end) === JSON.stringify(read);
   const holds = { ...read, articles: articles.size };
   return ok({ holds, fresh, madeAt, damage, isWhole });
 }

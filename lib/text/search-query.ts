@@ -97,6 +97,15 @@ export function parseSearch(typed: string): SearchQuery | null {
   return joined('all', parts);
 }
 
+/** Dates that no date can be made of: the question is asked without them, and whoever typed them is told. */
+export function unreadDates(typed: string): readonly string[] {
+  return tokensOf(typed).flatMap((token) =>
+    token.is === 'term' && token.field === 'published' && publishedOf(token.words) === null
+      ? [token.words]
+      : [],
+  );
+}
+
 /** All phrases that must or may stand in a text, for marking them. */
 export function phrasesOf(query: SearchQuery): readonly string[] {
   if (query.is === 'phrase') return [query.phrase];
@@ -169,14 +178,22 @@ function termOf(words: string, field: Field | null): SearchQuery | null {
 
 /** `2020`, `2020-07`, `2020-07-01..2020-08`, `..2019`; null where it is no date. */
 function publishedOf(words: string): SearchQuery | null {
-  const [from = '', to] = words.split(/\.\.|…|~|～|至/u).map((side) => isoOf(side));
+  const [from = '', to] = words
+    .split(/\.\.|…|~|～|至/u)
+    .map((side) => (side.trim() === '' ? '' : isoOf(side)));
+  if (from === null || to === null) return null;
   if (to === undefined) return from === '' ? null : { is: 'published', from, to: from };
   return from === '' && to === '' ? null : { is: 'published', from: from || null, to: to || null };
 }
 
-function isoOf(side: string): string {
+/** Null where it is no date, like a thirteenth month. */
+function isoOf(side: string): string | null {
   const [, year, month, day] =
     /^(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[月日年]?$/u.exec(side.trim()) ?? [];
-  if (year === undefined) return '';
+  if (year === undefined || !isWithin(month, 12) || !isWithin(day, 31)) return null;
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
+}
+
+function isWithin(part: string | undefined, most: number): boolean {
+  return part === undefined || (Number(part) >= 1 && Number(part) <= most);
 }

@@ -30,6 +30,14 @@ test('what is typed above the list is found in the texts, marked, and opens at i
   await expect(list.locator('.headline')).toHaveCount(1);
   await field.fill('日期:2019');
   await expect(list.getByText(await wordsOf(library, 'search.none'))).toBeVisible();
+  // What is no date is said, and asked nothing: not that the library has none.
+  const unread = await wordsOf(library, 'search.unread', '2020-13');
+  await field.fill('电商扶贫 日期:2020-13');
+  await expect(list.getByText(unread)).toBeVisible();
+  await expect(list.locator('mark').first()).toBeVisible();
+  await field.fill('日期:2020-13');
+  await expect(list.locator('li').getByText(await wordsOf(library, 'search.how'))).toBeVisible();
+  await expect(list.getByText(await wordsOf(library, 'search.none'))).toHaveCount(0);
   await field.press('Escape');
   await expect(field).toHaveValue('');
   await expect(list.locator('.headline')).toHaveCount(8);

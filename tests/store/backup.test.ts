@@ -98,7 +98,10 @@ test('an article that came in several texts counts once, as in the library', asy
   await other.read();
   const keeper = keeperOf(other.database);
   expect(got(await keeper.look(backup.file, {}))).toMatchObject({ isWhole: true, holds: { articles: 1 } });
-  expect(got(await keeper.restore(backup.file, { mode: 'merge' }))).toMatchObject({ captures: 2, articles: 0 });
+  expect(got(await keeper.restore(backup.file, { mode: 'merge' }))).toMatchObject({
+    captures: 2,
+    articles: 0,
+  });
   await Promise.all([database.delete(), other.database.delete()]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseSearch, type SearchQuery } from '#lib/text/search-query.ts';
+import { parseSearch, type SearchQuery, unreadDates } from '#lib/text/search-query.ts';
 
 const word = (phrase: string): SearchQuery => ({ is: 'phrase', phrase, field: 'any' });
 
@@ -60,6 +60,17 @@ describe('what is typed into search', () => {
     '非 非 非',
   ])('half typed, %s is read as far as it goes', (typed) => {
     expect(() => parseSearch(typed)).not.toThrow();
+  });
+
+  it.for([
+    ['日期:2020-13', ['2020-13']],
+    ['草原 日期:昨天', ['昨天']],
+    ['date:2020-07..2020-32', ['2020-07..2020-32']],
+    ['日期:2020-02-40 日期:2019', ['2020-02-40']],
+    ['日期:..2019 日期:2020-12-31 时间:昨天', []],
+  ] as const)('%s: what is no date is left out and named', ([typed, unread]) => {
+    expect(unreadDates(typed)).toEqual(unread);
+    expect(JSON.stringify(parseSearch(typed))).not.toMatch(/-13|-32|-40/u);
   });
 
   it('of brackets that close nothing leaves the words', () => {
