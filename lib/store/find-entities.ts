@@ -120,7 +120,7 @@ export async function readTogether<T>(database: Database, ask: () => Promise<T>)
   return database.transaction('r', [names, entities, links, edges], ask);
 }
 
-/** Places by their division code. */
+/** Places by their division code, hidden ones too. */
 export async function placesByCode(
   database: Database,
   codes: readonly string[],
@@ -131,6 +131,6 @@ export async function placesByCode(
     .anyOf([...new Set(codes)])
     .toArray();
   return new Map(
-    rows.flatMap((row) => (row.placeCode === undefined || row.hidden ? [] : [[row.placeCode, row]])),
+    rows.flatMap((row) => (row.placeCode === undefined ? [] : [[row.placeCode, row]])),
   );
 }

@@ -43,6 +43,9 @@ describe('a title at a body', () => {
     ['教育部', '副部长', [], 'provincialDeputy'],
     ['教育部', '司长', [], 'bureauHead'],
     ['最高人民法院', '院长', [], 'nationalDeputy'],
+    // What lies above is known, and the place itself only from the name.
+    ['丙县财政局', '局长', ['甲自治区'], 'townshipHead'],
+    ['丙旗人民政府', '旗长', ['甲自治区', '乙盟'], 'countyHead'],
     // Nothing but the name is known.
     ['甲省乙市丙县人民政府', '副县长', [], 'countyDeputy'],
   ] as const)('%s %s', (body, title, within, expected) => {
