@@ -8,7 +8,7 @@ import Reader from '#components/reader/Reader.svelte';
 import ReaderBar from '#components/reader/ReaderBar.svelte';
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
 import StatementList from '#components/reader/StatementList.svelte';
-import type { EntityId } from '#lib/domain/ids.ts';
+import type { CaptureId, EntityId } from '#lib/domain/ids.ts';
 import type { CitationStyle } from '#lib/text/cite.ts';
 import { articleIdOf, articles, idOf, makeLibraryInMemory, type ToldArticle } from '../library-in-memory.ts';
 import { buttonNamed, eventually, mountScreen, press, textOf } from '../mount-screen.ts';
@@ -54,6 +54,22 @@ test('an article is set as one: kicker, headline, deck, source, byline, paragrap
 test('what was printed where is never completed in silence', async () => {
   const { place } = await read(1);
   expect(textOf(place.querySelector('.sources')!)).toBe('兴安日报 · 2020年7月30日 · 〔版次缺〕');
+});
+
+test('where it was printed stands what is known in full first, and what reads alike once', async () => {
+  const view = await makeLibraryInMemory(articles).article(articleIdOf(0));
+  if (!view.ok) throw new Error('no such article');
+  const [one] = view.value.printings;
+  const bare = { ...one!, outlet: '兴安日报', published: null, page: null };
+  const printings = [{ ...bare, capture: 'a' as CaptureId }, one!, { ...bare, capture: 'b' as CaptureId }];
+  const place = mountScreen(Reader, {
+    reader: new ReaderState({ ...view.value, printings }, null),
+    onentity: () => undefined,
+  });
+  expect([...place.querySelectorAll('.sources li')].map((line) => textOf(line))).toEqual([
+    '内蒙古日报 · 2020年7月29日 · 第2版',
+    '兴安日报 · 〔日期缺〕 · 〔版次缺〕',
+  ]);
 });
 
 test('a headline with markup is shown as text and runs nothing', async () => {
