@@ -112,6 +112,12 @@ export class ImportBatch {
     this.#measure = measure;
   }
 
+  // Derived
+  /** What goes on, or waits for a word, whether or not anybody looks at it. */
+  get isUnderWay(): boolean {
+    return this.step === 'saving' || this.step === 'forecast';
+  }
+
   // Verbs
   async addFiles(files: readonly NamedFile[]): Promise<void> {
     if (files.length === 0) return;

@@ -1,9 +1,9 @@
 import type { ArticleId } from '#lib/domain/ids.ts';
-import type { NamedFile } from './read-files.ts';
+import type { ImportBatch } from './import-batch.svelte.ts';
 
 /** What stands over the library: one at a time. */
 export type OpenDialog =
-  | { readonly is: 'import'; readonly dropped: readonly NamedFile[] }
+  | { readonly is: 'import'; readonly batch: ImportBatch }
   | { readonly is: 'keep' }
   | { readonly is: 'take' }
   | { readonly is: 'erase'; readonly articles: readonly ArticleId[] };

@@ -120,6 +120,59 @@ test('many files: what the first took says what all will take, before the rest i
   await expect(library.locator('.rows li[aria-posinset="1"] .open')).toBeFocused();
 });
 
+test('an import whose dialog is closed waits for its word or goes on, says so, takes what is dropped meanwhile in its turn, and tells in the end what failed', async ({
+  app,
+}) => {
+  test.slow();
+  const library = await app.open('library.html');
+  const textOf = (n: number | string) =>
+    `丙市农业农村局第${String(n)}次开会\n\n丙市农业农村局局长高远主持第${String(n)}次会议。`;
+  const files = Array.from({ length: 320 }, (_, n) => ({
+    name: `丙市日报-20200701-${String(n + 1).padStart(2, '0')}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(n === 319 ? '' : textOf(n)),
+  }));
+  await library
+    .getByRole('button', { name: await wordsOf(library, 'library.import') })
+    .first()
+    .click();
+  const dialog = library.getByRole('dialog');
+  const heading = async (key: string) => dialog.getByRole('heading', { name: await wordsOf(library, key) });
+  const show = library.getByRole('button', { name: await wordsOf(library, 'library.showImport') });
+  await dialog.locator('input[type=file]').setInputFiles(files);
+  await (await heading('library.forecast')).waitFor();
+  await library.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(
+    library.locator('.sources').getByText(await wordsOf(library, 'library.awaitsWord')),
+  ).toBeVisible();
+  await show.click();
+  await dialog.getByRole('button', { name: await wordsOf(library, 'library.importAll') }).click();
+
+  // Dropped on the dialog: the browser would go to the file, and all of it end.
+  const isCaught = await dialog.evaluate((element, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], '后来的.txt', { type: 'text/plain' }));
+    return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, textOf('后一'));
+  expect(isCaught).toBe(true);
+  await library.keyboard.press('Escape');
+  await expect(
+    library.locator('.sources').getByText(await wordsOf(library, 'library.importDone')),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  await show.click();
+  await (await heading('library.askHeading')).waitFor();
+  await library.keyboard.press('Escape');
+  await expect(dialog.getByText('丙市日报-20200701-320.txt')).toBeVisible();
+  await library.keyboard.press('Escape');
+  await (await heading('library.askHeading')).waitFor();
+  await library.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect((await waitUntilRead(library, 320, 120_000)).articles).toBe(320);
+});
+
 test('all of many files, the names one watches first: a browser killed in between changes nothing of it', async ({
   app,
 }) => {
