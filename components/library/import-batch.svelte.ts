@@ -260,8 +260,9 @@ export class ImportBatch {
         continue;
       }
       const inside = await this.#finder.zip(file.file);
-      if (!inside.ok) {
-        this.failures = [...this.failures, { ...inside.error, about: file.path }];
+      if (!inside.ok || inside.value.length === 0) {
+        const why: Failure = inside.ok ? { code: 'zip-empty' } : inside.error;
+        this.failures = [...this.failures, { ...why, about: file.path }];
         this.done += 1;
         continue;
       }

@@ -76,6 +76,7 @@ export async function unpack(packed: PackedFile, inside: string): Promise<Result
   const path = `${inside}/${packed.path}`;
   const name = packed.path.slice(packed.path.lastIndexOf('/') + 1);
   const form = formOf(name);
+  if (isPackage(name)) return fail({ code: 'zip-in-zip', about: path });
   if (form === null) return fail({ code: 'unsupported-file', about: path });
   const bytes = await packed.unpack(form === 'pdf' ? longestPdf : longestFile);
   return bytes.ok ? ok({ file: new File([bytes.value], name), path }) : fail({ ...bytes.error, about: path });

@@ -11,6 +11,8 @@ export const failureCodes = [
   'pdf-damaged', // no page of the file can be read
   'zip-locked', // a file in it needs a password
   'zip-damaged', // it, or a file in it, cannot be unpacked
+  'zip-empty', // no file in it
+  'zip-in-zip', // a package in a package
   'backup-in-import', // a backup of ours was given as texts
   'unsupported-file', // a kind of file this version does not read
   'page-not-readable', // the browser lets no extension read this page

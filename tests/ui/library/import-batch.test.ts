@@ -221,13 +221,21 @@ test('an empty paste and a full disk are said, and nothing is counted as saved',
   expect([full.failures[0]?.code, full.saved, full.step]).toEqual(['disk-full', 0, 'done']);
 });
 
+test('a package without a file is named, and counts as taken up', async () => {
+  const empty = { ...finder, zip: () => Promise.resolve(ok([])) };
+  const batch = new ImportBatch(makeLibraryInMemory(), empty, measure);
+  await batch.addFiles([file('空.zip', 'z'), file('后.txt', '【全】后')]);
+  expect(batch.failures).toEqual([{ code: 'zip-empty', about: '空.zip' }]);
+  expect([batch.done, batch.total, batch.saved]).toEqual([2, 2, 1]);
+});
+
 test('a package is unpacked in its turn; what is wrong in it is named by its place', async () => {
   const batch = new ImportBatch(makeLibraryInMemory(), finder, measure);
   await batch.addFiles([file('前.txt', '【全】前'), file('包.zip', 'z'), file('后.txt', '【全】后')]);
   expect([batch.saved, batch.done, batch.total, batch.step]).toEqual([4, 6, 6, 'done']);
   expect(batch.failures.map(({ code, about }) => [code, about])).toEqual([
     ['zip-locked', '包.zip/锁.txt'],
-    ['unsupported-file', '包.zip/里.zip'],
+    ['zip-in-zip', '包.zip/里.zip'],
   ]);
 });
 
