@@ -130,7 +130,5 @@ export async function placesByCode(
     .where('placeCode')
     .anyOf([...new Set(codes)])
     .toArray();
-  return new Map(
-    rows.flatMap((row) => (row.placeCode === undefined ? [] : [[row.placeCode, row]])),
-  );
+  return new Map(rows.flatMap((row) => (row.placeCode === undefined ? [] : [[row.placeCode, row]])));
 }
