@@ -107,6 +107,7 @@ test('many files: what the first took says what all will take, before the rest i
   // The list of them: rows exist where the eye is, and the keys go to its end.
   await closeDialog(library);
   const rows = library.locator('.rows .open');
+  await expect(library.locator('.rows li[aria-posinset="1"]')).toHaveAttribute('aria-setsize', '320');
   await rows.first().focus();
   await library.keyboard.press('End');
   const last = library.locator('.rows li[aria-posinset="320"] .open');
