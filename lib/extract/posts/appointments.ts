@@ -212,12 +212,14 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const gives = /^(?:为|担任|任|代理)/u.exec(next)?.[0];
   if (said && gives && said !== '接受' && !/^(?:免去|解聘|撤销|罢免)$/u.test(said)) {
     const nominated = said === '提名';
+    // 拟聘请甲为顾问: it has not happened.
+    const plans = /(?:拟|将|计划|准备)$/u.test(doc.lexical.slice(Math.max(0, doneAt - 2), doneAt));
     const printed = at ? doc.text.slice(at.end - said.length, at.end) : said;
     const verb = /^(?:批准|决定|由|同意)$/u.test(said) ? (gives === '为' ? '任命' : gives) : printed;
     return {
       from: from + (gives === '代理' ? 0 : gives.length),
-      modality: nominated ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
-      act: { verb, at, decided: !/^由$/u.test(said), happens: true },
+      modality: nominated || plans ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
+      act: { verb, at, decided: !/^由$/u.test(said), happens: !plans },
     };
   }
   const listed = !said && next.startsWith('为') ? actBefore(doc, person) : null;

@@ -17,6 +17,8 @@ const hires =
 const ofHire =
   /(?:顾问|专家|教授|员|师|大使|导师|院长|主任|主席|会长|所长|校长|园长|总监|代表|理事|委员|研究员|学者|智囊)$/u;
 
+const planned = /(?:拟|将|计划|准备|打算)$/u;
+
 /** 学校聘请甲、某公司总工程师乙为产业教授: what somebody is hired as is held at who hires. */
 export function hiredPosts(doc: Doc): FoundPost[] {
   const out: FoundPost[] = [];
@@ -26,6 +28,7 @@ export function hiredPosts(doc: Doc): FoundPost[] {
     const end = match.index + match[0].length;
     const people = peopleIn(doc, from, from + who.length);
     if (people.length === 0 || !ofHire.test(post)) continue;
+    if (planned.test(doc.lexical.slice(Math.max(0, match.index - 3), match.index))) continue;
     const by = hirer(doc, match.index) ?? electing(doc, verb, match.index, match.index, end - post.length);
     const act = {
       verb: doc.text.slice(match.index, from),

@@ -74,9 +74,25 @@ export const posts: Stage = {
       doc.posts.some((p) => p.person.start === post.person.start && p.title === post.title);
     doc.posts.push(...copulaPosts(doc).filter((post) => !known(post)));
     doc.posts.push(...officerPosts(doc));
+    dropShorter(doc);
     endPosts(doc);
   },
 };
+
+/** 驻会|顾问, read as 顾问 too: of one phrase the longer title is printed. */
+function dropShorter(doc: Doc): void {
+  const isShorter = (post: FoundPost) =>
+    doc.posts.some(
+      (other) =>
+        other.person === post.person &&
+        other.printed.end === post.printed.end &&
+        other.printed.end - other.printed.start === other.title.length &&
+        other.title.length > post.title.length &&
+        other.title.endsWith(post.title) &&
+        other.modality === post.modality,
+    );
+  doc.posts.splice(0, doc.posts.length, ...doc.posts.filter((post) => !isShorter(post)));
+}
 
 /** 甲市、乙市委书记张某、李某分别…: as many places as people, each for one of them. */
 function takeTurns(doc: Doc, { chain, people }: Group): boolean {
