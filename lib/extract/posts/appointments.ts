@@ -12,6 +12,7 @@ import {
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';
+import { sentPosts } from './sent.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
 import { electing } from './electing.ts';
@@ -59,7 +60,7 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
           })),
         );
   }
-  const hired = hiredPosts(doc);
+  const hired = [...hiredPosts(doc), ...sentPosts(doc)];
   const isHired = (post: FoundPost) => hired.some((p) => p.person === post.person && p.title === post.title);
   out.splice(0, out.length, ...out.filter((post) => !isHired(post)), ...hired);
   out.push(...continued(doc), ...inOffice(doc));
