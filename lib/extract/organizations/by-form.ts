@@ -22,6 +22,11 @@ const groups: readonly (readonly [RegExp, OrganizationType])[] = [
     'team',
   ],
   [/民航[\u4e00-\u9fff]{2,4}(?:地区)?(?:监管局|管理局|空管局|空管分局|监察局)/gu, 'government'],
+  // 中科院合肥光机所: an institute of the academy by its short name.
+  [
+    /(?:中科院|中国科学院)[\u4e00-\u9fff]{3,10}?(?:所|物质院|天文台)(?![长属在有以谓做作说长])/gu,
+    'institution',
+  ],
   [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
 ];
 /** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */

@@ -1,5 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
-import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
+import { overlaps, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 /** What leads to a row of stops. */
@@ -23,17 +23,34 @@ const particle = /[的了在是被把对为与]|走进|来到|深入|开展|进�
  */
 export function visitedSites(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
-  for (const match of matchesIn(doc.lexical, tour)) {
+  for (const { stops } of toursIn(doc))
+    for (const { start, end } of stops) {
+      const found = siteIn(doc, start, end);
+      if (found && !out.some((o) => overlaps(o, found))) out.push(found);
+    }
+  return out;
+}
+
+/** A row of stops, and what stands in the row behind the last: 等企业考察. */
+export interface Tour {
+  readonly stops: readonly Range[];
+  readonly rest: string;
+}
+
+export function toursIn(doc: Doc): Tour[] {
+  return matchesIn(doc.lexical, tour).map((match) => {
     const row = match[1] ?? '';
+    const stops: Range[] = [];
+    let rest = '';
     let at = match.index + match[0].length - row.length;
     for (const stop of row.split(new RegExp(`(${between.source})`, 'u'))) {
       const end = at + stop.replace(done, '').length;
-      const found = siteIn(doc, at, end);
-      if (found && !out.some((o) => overlaps(o, found))) out.push(found);
+      stops.push({ start: at, end });
       at += stop.length;
+      rest = doc.lexical.slice(end, at);
     }
-  }
-  return out;
+    return { stops, rest };
+  });
 }
 
 function siteIn(doc: Doc, from: number, end: number): FoundPlace | null {

@@ -22,6 +22,7 @@ import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
+import { visitedFirms } from '#lib/extract/organizations/visited-firms.ts';
 import { workingGroups } from '#lib/extract/organizations/working-groups.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -57,6 +58,7 @@ export const organizations: Stage = {
     found.push(...modelBodies(doc, found));
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
+    found.push(...visitedFirms(doc, found));
     // No name goes on behind a full stop, whatever the weights say.
     const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
     within.splice(0, within.length, ...within.map((o) => withCampus(doc, o)));
