@@ -13,7 +13,7 @@ test.each<[string, string, string, string[]]>([
   [
     'the first of a row has no name that is known',
     'inspects',
-    '省长张国安一行实地察看了青松苑、湖北齐星集团有限公司和广水市人民医院。',
+    '省长张国安一行实地察看了两处厂房、湖北齐星集团有限公司和广水市人民医院。',
     ['张国安 > 广水市人民医院', '张国安 > 湖北齐星集团有限公司'],
   ],
   ['kinds of stops are none', 'inspects', '省长张国安深入田间地头、企业、社区和科学实验室调研。', []],
