@@ -38,7 +38,7 @@ export function transcribed(
     if (ends === 0 || whole > element.end) continue;
     if (!writesSounds(doc.lexical.slice(start, element.end)))
       out.push({ start, end: element.end, score: ends + 1.3 + support(element.end) });
-    else if (ends === 2 && wordsAt(doc, 'verb', element.end).some((v) => v.end - v.start > 1))
+    else if (ends === 2 && (!weak ? saysOrActs(doc, element.end) : actsAt(doc, element.end)))
       out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
   }
   // 巴图苏和: the last element is written with a character that seldom writes a sound.
@@ -79,6 +79,18 @@ export function transcribed(
     if (predicateAt(doc, end) || wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
   }
   return out;
+}
+
+function actsAt(doc: Doc, at: number): boolean {
+  return wordsAt(doc, 'verb', at).some((v) => v.end - v.start > 1);
+}
+
+function saysOrActs(doc: Doc, at: number): boolean {
+  return (
+    actsAt(doc, at) ||
+    wordsAt(doc, 'speech', at).some((v) => v.end - v.start > 1) ||
+    /^[说道][，：“]/.test(doc.lexical.slice(at, at + 2))
+  );
 }
 
 /** A word of the language that begins in it: then it is no name, or ends before that word. */
