@@ -34,6 +34,8 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   // 谢·乌云才次克: before the dot the first character of a clan's name.
   const foreign =
     dot > 0 &&
+    // 孟某某会见了加博尔·拉茨: two people and what one of them did.
+    !/[的了]/.test(lead) &&
     (lead.length === 1 ||
       (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length));
   const found = foreign

@@ -26,6 +26,9 @@ const kinds =
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 export function rawBody(doc: Doc, range: Range): BodyReference | null {
   const printed = doc.lexical.slice(range.start, range.end);
+  // 新一届|团市委: the committee, whichever is elected.
+  const term = /^(?:新一届|第[一二三四五六七八九十]+届)(?=..)/u.exec(printed)?.[0].length ?? 0;
+  if (term > 0) return rawBody(doc, { start: range.start + term, end: range.end });
   const short = printed.replace(/^(?:该|本|这家|我)/, '');
   if (isShortHouse(short)) return shortHouse(doc, range);
   const meant = doc.organizations

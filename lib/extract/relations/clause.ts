@@ -49,6 +49,9 @@ const pivot = /(?:支持|帮助|推动|鼓励|指导|督促|协调|让|使|要�
 
 const unrealBefore =
   /(?:有望|除(?=[^，]{0,2}$)|打算|力争|争取|原定|未能|尚未|并未|未|没有|没|不再|不(?!停蹄|断|仅|久|远|辞|时|少|畏|顾|惧|约而同|遗余力|忘|负|息|懈|等|同|失时机|只)|无法|是否|谢绝|暂停|取消|推迟|(?<![主重首纪机摘概紧险次])要(?!求|闻|员|事|点|害|素)|应(?=当|该)|需要?|可以|希望|建议|邀请|欢迎|鼓励|支持|推动|引导|指导|督促|帮助|组织各|要求)[^，。；ⓟⓞⓘⓛ]{0,8}$/;
+/** ⓛ愿与ⓞ携手打造ⓘ. */
+const wishes = /愿(?:意)?[与同和以][^，。；]{0,12}$/;
+
 const unrealAfter = /^[^，。；]{0,30}(?:因故)?(?:取消|推迟举行|延期举行|延期举办)/;
 
 const plannedBefore = /(?:将(?!军)|拟(?!定|订)|计划|准备|预计|定于)[^，。；ⓟⓞⓘⓛ]{0,10}$/;
@@ -177,7 +180,8 @@ function actsIn(
         bodies: own.bodies,
         carried: own.carried,
         passive: agent !== null,
-        unreal: unrealBefore.test(lead) || unrealAfter.test(text.slice(at + verb.length)),
+        unreal:
+          unrealBefore.test(lead) || wishes.test(lead) || unrealAfter.test(text.slice(at + verb.length)),
         planned:
           plannedBefore.test(lead) ||
           (!own.carried && plans(text, own.people ?? own.bodies, at)) ||

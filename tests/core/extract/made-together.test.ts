@@ -59,6 +59,7 @@ test.each<[string, string, string, string[]]>([
     '湖北省作家协会决定聘请张海、李红为驻会顾问。',
     ['湖北省作家协会 > 驻会顾问 > 张海', '湖北省作家协会 > 驻会顾问 > 李红'],
   ],
+  ['a wish', 'runs', '湖北省愿与远山集团携手打造零碳材料示范基地。', []],
   ['whom it is going to engage', 'appoints', '湖北省作家协会拟聘请张海为驻会顾问。', []],
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual(links);

@@ -153,3 +153,27 @@ test('of names in a row one may end in 和', () => {
   const { entities } = read('会见结束。\n王海、李泰和、赵勇参加会见。');
   expect(entities.map((e) => e.name)).toEqual(expect.arrayContaining(['王海', '李泰和', '赵勇']));
 });
+
+test.each([
+  [
+    'a guest with a dot behind what is done with him',
+    '市长孟广达会见了加博尔·拉茨一行。',
+    ['加博尔·拉茨', '孟广达'],
+  ],
+  ['a Tibetan name of two parts', '州人大常委会主任益西灯真主持会议。', ['益西灯真']],
+  ['a Mongolian name behind 负责人', '湿地保护中心负责人格日勒表示，鸟多了。', ['格日勒']],
+])('people: %s', (_what, text, names) => {
+  expect(namesOf(read(text), 'person').sort()).toEqual([...names].sort());
+});
+
+test('a river behind its province is no governor', () => {
+  expect(namesOf(read('江苏省长江岸线整治工程开工。'), 'person')).toEqual([]);
+  expect(namesOf(read('江苏省长江文海出席会议。'), 'person')).toEqual(['江文海']);
+});
+
+test('schools that were one once are told apart by their town', () => {
+  const reading = read('武汉市与中国地质大学（武汉）签署协议。中国地质大学（武汉）校长王志刚讲话。');
+  expect(namesOf(reading, 'organization')).toContain('中国地质大学（武汉）');
+  expect(namesOf(reading, 'organization')).not.toContain('中国地质大学');
+  expect(linksOf(reading, 'partOf')).toEqual([]);
+});
