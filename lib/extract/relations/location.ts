@@ -159,6 +159,15 @@ export const locationRules: readonly RelationRule[] = [
     to: ['place'],
   }),
   byPattern({
+    id: 'located.subject',
+    kind: 'locatedIn',
+    confidence: 0.93,
+    reason: 'A unit 隶属 another one lies in it.',
+    pattern: '(?<from>ⓛ)(?:现|今)?隶属于?(?<to>ⓛ)(?!ⓛ)',
+    from: ['place'],
+    to: ['place'],
+  }),
+  byPattern({
     id: 'located.events',
     kind: 'locatedIn',
     confidence: 0.9,

@@ -1,4 +1,4 @@
-import { isInside, type FoundOrganization } from '#lib/extract/doc.ts';
+import { isInside, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
@@ -59,9 +59,9 @@ export const organizations: Stage = {
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     found.push(...visitedFirms(doc, found));
-    // No name goes on behind a full stop, whatever the weights say.
-    const within = found.filter((o) => !/[。；！？\n]/u.test(doc.lexical.slice(o.start, o.end)));
-    within.splice(0, within.length, ...within.map((o) => withCampus(doc, o)));
+    // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
+    const within = found.filter((o) => !/[。；！？\n]|(?:公司|集团)系/u.test(doc.lexical.slice(o.start, o.end)));
+    within.splice(0, within.length, ...within.map((o) => withCampus(doc, ofHouse(doc, o))));
     within.push(...repeatedBodies(doc, within));
     const aliases = aliasesOf(doc, within);
     // What the article itself calls a body beats what everybody else calls another one so.
@@ -71,3 +71,11 @@ export const organizations: Stage = {
     doc.organizations.push(...all);
   },
 };
+
+/** 远山集团|全资子公司: what behind a firm says that another one is its own is none of its name. */
+function ofHouse(doc: Doc, found: FoundOrganization): FoundOrganization {
+  const owned = /(?:全资|控股|参股)子公司$/u.exec(doc.lexical.slice(found.start, found.end))?.[0].length ?? 0;
+  return owned === 0
+    ? found
+    : { ...found, end: found.end - owned, tail: found.tail.slice(0, Math.max(1, found.tail.length - owned)) };
+}

@@ -48,6 +48,13 @@ test.each<[string, string, string, string[]]>([
     '远山集团旗下大冶市远山建筑有限公司昨日开业。',
     ['大冶市远山建筑有限公司 > 远山集团'],
   ],
+  [
+    'a firm of a firm',
+    'partOf',
+    '江城生物工程有限公司系远山集团全资子公司。',
+    ['江城生物工程有限公司 > 远山集团'],
+  ],
+  ['under whom it is put', 'partOf', '市粮食局划归市发展改革委管理。', ['市粮食局 > 市发展改革委']],
   ['whose it is', 'partOf', '江城水利研究院隶属于湖北省水利厅。', ['江城水利研究院 > 湖北省水利厅']],
   [
     'a paper that is signed for two',
