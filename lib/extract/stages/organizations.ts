@@ -60,7 +60,9 @@ export const organizations: Stage = {
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     found.push(...visitedFirms(doc, found));
     // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
-    const within = found.filter((o) => !/[。；！？\n]|(?:公司|集团)系/u.test(doc.lexical.slice(o.start, o.end)));
+    const within = found.filter(
+      (o) => !/[。；！？\n]|(?:公司|集团)系/u.test(doc.lexical.slice(o.start, o.end)),
+    );
     within.splice(0, within.length, ...within.map((o) => withCampus(doc, ofHouse(doc, o))));
     within.push(...repeatedBodies(doc, within));
     const aliases = aliasesOf(doc, within);
