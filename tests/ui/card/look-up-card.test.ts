@@ -90,6 +90,23 @@ test('names inside a sentence are listed in its order', async () => {
   ]);
 });
 
+test('a name that is missing is said to be, and beside it stands who only sounds so', async () => {
+  const library = makeLibraryInMemory();
+  // The library in memory does not hear: it answers as the real one would.
+  const alike = await library.find('杨伟东', 1);
+  vi.spyOn(library, 'find').mockResolvedValue(alike);
+  const place = mountScreen(LookUpCard, {
+    library,
+    text: '杨维冬',
+    onopenGraph: vi.fn(),
+    onopenSentence: vi.fn(),
+  });
+  await eventually('the words', () => textOf(place).includes('库中未见“杨维冬”'));
+  expect(textOf(place)).toContain('读音相近的名字');
+  buttonNamed(place, '人物 杨伟东 自治区党委常委、组织部部长 1 篇')?.click();
+  await eventually('the card', () => place.querySelector('h2')?.textContent === '杨伟东');
+});
+
 test('an unknown name invents nothing and names its base', async () => {
   const { place } = open('无人写到');
   await eventually('the words', () => textOf(place).includes('库中未见“无人写到”'));
