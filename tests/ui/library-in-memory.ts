@@ -487,6 +487,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const card: EntityCard = {
         isWatched: false,
         fresh: 0,
+        printedIn: null,
         spelled: null,
         entity: brief(handle),
         aliases: mine?.aliases ?? [],
