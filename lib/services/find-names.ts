@@ -25,6 +25,8 @@ const longestText = 200;
 const longestName = 40;
 const mostNamesakes = 20;
 const mostCompared = 200;
+/** Each is a question to the database, and four characters may have sixteen readings. */
+const mostConfused = 40;
 
 /**
  * Those that are called exactly so first, then what it was called before or after (环境保护厅, 生态环境厅), then those whose
@@ -77,7 +79,7 @@ async function soundingAlike(
   limit: number,
 ): Promise<readonly EntityId[]> {
   const heard = letters === null ? soundsOf(key) : [letters];
-  for (const ways of [letters === null ? heard : [], heard.flatMap(confusedLetters)]) {
+  for (const ways of [letters === null ? heard : [], heard.flatMap(confusedLetters).slice(0, mostConfused)]) {
     const found = new Set<EntityId>();
     for (const way of ways) {
       for (const [id, how] of await entitiesSpelled(database, way)) if (how === 'whole') found.add(id);
