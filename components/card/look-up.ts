@@ -34,10 +34,16 @@ export type Found =
       readonly text: string;
       readonly entities: readonly EntityBrief[];
     }
-  | ({ readonly state: 'unknown'; readonly text: string } & InTexts);
+  | ({
+      readonly state: 'unknown';
+      readonly text: string;
+      /** Names of other characters that sound as it does. */
+      readonly alike: readonly EntityBrief[];
+    } & InTexts);
 
 /** Articles of a full-text search that a card shows. */
 const mostHits = 3;
+const mostAlike = 5;
 
 const edges = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
@@ -73,10 +79,13 @@ export async function lookUp(
 
   const beginning = await library.find(text.slice(0, 60), 12);
   if (!beginning.ok) return beginning;
-  if (beginning.value.length > 0) return ok({ state: 'beginning', text, entities: beginning.value });
+  // What begins so is longer: one as long as it only sounds so.
+  const isAlike = beginning.value.every(({ name }) => Array.from(name).length === Array.from(text).length);
+  if (!isAlike) return ok({ state: 'beginning', text, entities: beginning.value });
 
   const inTexts = await findInTexts(library, text);
-  return inTexts.ok ? ok({ state: 'unknown', text, ...inTexts.value }) : inTexts;
+  const alike = beginning.value.slice(0, mostAlike);
+  return inTexts.ok ? ok({ state: 'unknown', text, alike, ...inTexts.value }) : inTexts;
 }
 
 /** The words of a selection in the texts of the library, whether they are a name or not. */

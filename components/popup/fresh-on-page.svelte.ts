@@ -4,16 +4,20 @@ import type { PageReader } from '#lib/services/page-state.ts';
 
 const nothingPutBack: ReadonlySet<number> = new Set();
 
+/** With fewer articles nearly everybody is new. */
+const grown = 30;
+
 /** What saving the page in front would add of people: read in memory, once, and only where it is not saved yet. */
 export class FreshOnPage {
   // State
   #foresight = $state.raw<Foresight | null>(null);
   #isReading = $state(false);
+  #isYoung = $state(false);
   #url = '';
-  readonly #library: Pick<Library, 'foresee' | 'savedFrom'>;
+  readonly #library: Pick<Library, 'foresee' | 'savedFrom' | 'status'>;
   readonly #page: PageReader;
 
-  constructor(library: Pick<Library, 'foresee' | 'savedFrom'>, page: PageReader) {
+  constructor(library: Pick<Library, 'foresee' | 'savedFrom' | 'status'>, page: PageReader) {
     this.#library = library;
     this.#page = page;
   }
@@ -26,6 +30,10 @@ export class FreshOnPage {
   get isReading(): boolean {
     return this.#isReading;
   }
+  /** The library holds too little for what is new to mean anything. */
+  get isYoung(): boolean {
+    return this.#isYoung;
+  }
 
   // Verbs
   async look(): Promise<void> {
@@ -34,6 +42,8 @@ export class FreshOnPage {
     if (!read.ok || !capture) return;
     this.#url = read.value.url;
     if (await this.#isSaved()) return;
+    const status = await this.#library.status();
+    this.#isYoung = status.ok && status.value.articles < grown;
     this.#isReading = true;
     // What goes wrong here is said where the reader saves.
     const readings = await this.#page.readAhead(capture);

@@ -25,7 +25,7 @@ export class SavePageState {
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
-  #refusal: Failure = { code: 'page-not-readable' };
+  #refusal = $state.raw<Failure | null>(null);
 
   constructor(library: Library, page: PageReader) {
     this.#library = library;
@@ -61,6 +61,10 @@ export class SavePageState {
     if (!capture || this.#savedText === null || isWithin(this.#savedText, capture.text)) return null;
     return { saved: this.#savedText, now: capture.text };
   }
+  /** The browser lets nobody read it: there is nothing to press. */
+  get isClosed(): boolean {
+    return this.#refusal?.code === 'page-not-readable';
+  }
   get isSelected(): boolean {
     return (this.open?.selected.trim() ?? '') !== '';
   }
@@ -74,7 +78,7 @@ export class SavePageState {
   }
 
   // Verbs
-  /** Looks at the page once; what forbids it is said only when the reader wants to save. */
+  /** Looks at the page once; that nothing was found in it is said only when the reader wants to save. */
   look(): Promise<void> {
     this.#reading ??= this.#look();
     return this.#reading;
@@ -144,7 +148,7 @@ export class SavePageState {
 
   /** What was shown is what is saved: the page may have changed meanwhile. */
   async #store(captureOf: (open: OpenPage) => NewCapture | null): Promise<Result<readonly Saved[]>> {
-    if (!this.open) return fail(this.#refusal);
+    if (!this.open) return fail(this.#refusal ?? { code: 'page-not-readable' });
     const capture = captureOf(this.open);
     return capture ? await this.#library.save([capture]) : fail({ code: 'page-without-article' });
   }

@@ -16,7 +16,7 @@ import { pairKey } from '#lib/views/replay-decisions.ts';
 import { groupOf, type EdgeRow, type EntityRow } from '#lib/views/rows.ts';
 
 import { briefEntities, briefsById } from './brief-entities.ts';
-import { citeMentions, citeSaid } from './cite-sentences.ts';
+import { citeMentions, citeSaid, citeStatements } from './cite-sentences.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
 import { freshArticlesOf } from './since-visit.ts';
@@ -30,7 +30,8 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   const row = await shownEntity(database, id);
   const [entity] = row ? await briefEntities(database, [row]) : [];
   if (!row || !entity) return fail({ code: 'entity-not-found', about: id });
-  const [posts, holders, links, said, sentences, namesakes, kindred, merged] = await Promise.all([
+  const [printedIn, posts, holders, links, said, sentences, namesakes, kindred, merged] = await Promise.all([
+    printedInOf(database, row),
     row.kind === 'person' ? postsOf(database, row.id) : [],
     row.kind === 'organization' ? holdersOf(database, row.id) : [],
     linkGroupsOf(database, row),
@@ -42,6 +43,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
   ]);
   return ok({
     entity,
+    printedIn,
     fresh: (await freshArticlesOf(database, row.id)).length,
     isWatched: isWatched(await loadReplay(database), row.id),
     spelled: row.kind === 'person' ? spelledOf(row) : null,
@@ -55,6 +57,12 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     kindred,
     merged,
   });
+}
+
+async function printedInOf(database: Database, { printed }: EntityRow): Promise<EntityCard['printedIn']> {
+  const statement = printed && (await database.statements.get(printed.statement));
+  const [cited] = statement ? await citeStatements(database, [statement]) : [];
+  return cited?.sentence ?? null;
 }
 
 function spelledOf(row: EntityRow): EntityCard['spelled'] {

@@ -5,6 +5,7 @@ import {
   entitiesBeginning,
   entitiesById,
   entitiesNamed,
+  entitiesNearlySpelled,
   entitiesSpelled,
   entitiesWithin,
   longestKeyAt,
@@ -12,7 +13,7 @@ import {
 } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
-import { confusedLetters, pinyinLetters, spellings } from '#lib/text/pinyin.ts';
+import { confusedLetters, pinyinLetters, soundsOf, spellings } from '#lib/text/pinyin.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -24,6 +25,8 @@ const longestText = 200;
 const longestName = 40;
 const mostNamesakes = 20;
 const mostCompared = 200;
+/** Each is a question to the database, and four characters may have sixteen readings. */
+const mostConfused = 40;
 
 /**
  * Those that are called exactly so first, then what it was called before or after (环境保护厅, 生态环境厅), then those whose
@@ -50,13 +53,8 @@ export async function findEntities(
         if (how !== 'none') found([id], spellings.indexOf(how));
       }
     }
-    // Nobody is spelled so: perhaps one syllable was heard or typed otherwise.
-    if (letters && near.size === 0)
-      for (const other of confusedLetters(letters)) {
-        for (const [id, how] of await entitiesSpelled(database, other)) if (how === 'whole') found([id], 0.5);
-        if (near.size >= limit) break;
-      }
     if (near.size < limit) found(await entitiesWithin(database, key, limit), 1);
+    if (near.size === 0) found(await soundingAlike(database, letters, key, limit), 0.5);
     // Of many that are spelled alike only the nearest are looked at more closely.
     const nearest = [...near].sort(([, a], [, b]) => b - a).slice(0, Math.max(limit, mostCompared));
     const rows = await entitiesById(
@@ -68,6 +66,28 @@ export async function findEntities(
       .sort((a, b) => (near.get(b.id) ?? 0) - (near.get(a.id) ?? 0) || compareKnown(a, b));
     return briefEntities(database, best.slice(0, limit));
   });
+}
+
+/**
+ * Nobody is called or spelled so: perhaps a syllable was heard or typed otherwise (yangweidang, huangzhiyuan), or the characters are
+ * others of the same sound. The nearest such change that finds somebody stands alone.
+ */
+async function soundingAlike(
+  database: Database,
+  letters: string | null,
+  key: string,
+  limit: number,
+): Promise<readonly EntityId[]> {
+  const heard = letters === null ? soundsOf(key) : [letters];
+  for (const ways of [letters === null ? heard : [], heard.flatMap(confusedLetters).slice(0, mostConfused)]) {
+    const found = new Set<EntityId>();
+    for (const way of ways) {
+      for (const [id, how] of await entitiesSpelled(database, way)) if (how === 'whole') found.add(id);
+      if (found.size >= limit) break;
+    }
+    if (found.size > 0) return [...found];
+  }
+  return letters === null ? [] : await entitiesNearlySpelled(database, letters);
 }
 
 async function namedAny(

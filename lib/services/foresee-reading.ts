@@ -1,4 +1,5 @@
 import type { ReadEntity } from '#lib/domain/entity.ts';
+import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Statement } from '#lib/domain/statement.ts';
 import type { Database } from '#lib/store/database.ts';
@@ -52,9 +53,45 @@ export async function foreseeReadings(database: Database, readings: readonly Rea
   });
   return {
     named: new Set(named.map(({ entity }) => nameKey(entity.name))).size,
-    people: [...people.filter(({ post }) => post), ...people.filter(({ post }) => !post)],
+    people: withPostFirst(people),
     posts,
+    read: { kinds: countKinds(readings), people: everybody(named, readings) },
   };
+}
+
+function countKinds(readings: readonly Reading[]): Foresight['read']['kinds'] {
+  const names = (kind: EntityKind) =>
+    readings.flatMap(({ entities }) =>
+      entities.filter((entity) => entity.kind === kind).map(({ name }) => nameKey(name)),
+    );
+  const count = (kind: EntityKind) => new Set(names(kind)).size;
+  return {
+    person: count('person'),
+    organization: count('organization'),
+    place: count('place'),
+    initiative: count('initiative'),
+  };
+}
+
+/** Each name once, with a post where any reading gives it one. */
+function everybody(named: readonly Named[], readings: readonly Reading[]): readonly FreshPerson[] {
+  const people = new Map<string, FreshPerson>();
+  for (const { entity, posts } of named) {
+    const key = nameKey(entity.name);
+    const [post] = posts;
+    if (people.get(key)?.post || (people.has(key) && !post)) continue;
+    const said = post && {
+      title: post.qualifiers.title ?? '',
+      body: bodyOf(post, readings),
+      quote: post.evidence.quote,
+    };
+    people.set(key, { name: entity.name, post: said ?? null });
+  }
+  return withPostFirst([...people.values()]);
+}
+
+function withPostFirst(people: readonly FreshPerson[]): readonly FreshPerson[] {
+  return [...people.filter(({ post }) => post), ...people.filter(({ post }) => !post)];
 }
 
 function peopleOf({ entities, statements }: Reading): Named[] {

@@ -1,3 +1,5 @@
+import type { EntityKind } from '#lib/domain/kinds.ts';
+
 import type { EntityName, PostLine } from './library.ts';
 
 /** What saving a text would add of people. */
@@ -8,6 +10,13 @@ export interface Foresight {
   readonly people: readonly FreshPerson[];
   /** Of people that it knows, posts that it has not seen. */
   readonly posts: readonly FreshPost[];
+  /** All that was read, new or not. */
+  readonly read: {
+    /** Different names of each kind. */
+    readonly kinds: Readonly<Record<EntityKind, number>>;
+    /** Those with a post first. */
+    readonly people: readonly FreshPerson[];
+  };
 }
 
 /** A post with the words that prove it. */

@@ -56,6 +56,8 @@ export interface LinkGroup {
 
 export interface EntityCard {
   readonly entity: EntityBrief;
+  /** The sentence that prints the title below the name; null where there is no title. */
+  readonly printedIn: Sentence | null;
   readonly isWatched: boolean;
   /** Articles of it that were saved since the reader last said that they had seen what is new; at most 99 are counted. */
   readonly fresh: number;

@@ -1,5 +1,5 @@
 import type { EntityId } from '#lib/domain/ids.ts';
-import { initialsSpelled, spellingOf, spellings, type Spelling } from '#lib/text/pinyin.ts';
+import { initialsSpelled, nearlySpells, spellingOf, spellings, type Spelling } from '#lib/text/pinyin.ts';
 import { headPrefix, longestHead } from '#lib/views/finish-entity.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
 
@@ -88,6 +88,23 @@ export async function entitiesSpelled(
     }
   }
   return spelled;
+}
+
+/** Entities with a key that pinyin letters spell but for one syllable, among the best known whose initials are those. */
+export async function entitiesNearlySpelled(
+  database: Database,
+  letters: string,
+): Promise<readonly EntityId[]> {
+  const found: EntityId[] = [];
+  for (const initials of initialsSpelled(letters)) {
+    const keys = await database.names
+      .where('heads')
+      .startsWith(headPrefix(initials, 'initials'))
+      .limit(mostLookedAt)
+      .primaryKeys();
+    for (const [key, entity] of keys) if (nearlySpells(key, letters)) found.push(entity);
+  }
+  return found;
 }
 
 /** The longest known key that `text` begins with, null if none: the greatest key not after it, and shorter ones. */

@@ -75,6 +75,38 @@ export function spellingOf(name: string, letters: string): Spelling {
   return spellings[best] ?? 'none';
 }
 
+/**
+ * Whether letters spell the whole of a name but for one syllable, which is another one: `yangweidang` for 杨卫东. Of two characters
+ * one would be half of it.
+ */
+export function nearlySpells(name: string, letters: string): boolean {
+  const characters = Array.from(name);
+  if (characters.length < 3) return false;
+  const go = (i: number, at: number, isWrong: boolean): boolean => {
+    if (i === characters.length) return at === letters.length;
+    if (
+      variantsOf(characters[i]).some(
+        (own) => letters.startsWith(own, at) && go(i + 1, at + own.length, isWrong),
+      )
+    )
+      return true;
+    if (isWrong) return false;
+    const others = readings().beginning.get(letters[at] ?? '') ?? [];
+    return others.some((other) => letters.startsWith(other, at) && go(i + 1, at + other.length, true));
+  };
+  return go(0, 0, false);
+}
+
+/** What a name of a few characters sounds like, as letters: 单 has two readings, so there may be several. Empty where it is no such name. */
+export function soundsOf(name: string): readonly string[] {
+  const characters = Array.from(name);
+  if (characters.length < 2 || characters.length > 4) return [];
+  let sounds: readonly string[] = [''];
+  for (const character of characters)
+    sounds = sounds.flatMap((sound) => readingsOf(character).map((reading) => sound + reading)).slice(0, 16);
+  return sounds;
+}
+
 /** Every reading of a character, without tones, ü as v; none where it is unknown. */
 export function readingsOf(character: string): readonly string[] {
   return readings().of.get(character) ?? [];

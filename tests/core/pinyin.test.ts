@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { initialsOf, initialsSpelled, pinyinLetters, spellingOf } from '#lib/text/pinyin.ts';
+import {
+  initialsOf,
+  initialsSpelled,
+  nearlySpells,
+  pinyinLetters,
+  soundsOf,
+  spellingOf,
+} from '#lib/text/pinyin.ts';
 
 describe('letters as typed', () => {
   test.each([
@@ -65,5 +72,27 @@ describe('initials', () => {
     ['xian', '西安'],
   ])('%s finds %s', (letters, name) => {
     expect(initialsSpelled(letters).some((initials) => initialsOf(name).includes(initials))).toBe(true);
+  });
+});
+
+describe('what is meant by letters that spell nobody', () => {
+  test.each([
+    ['杨卫东', 'yangweidang', true],
+    ['杨卫东', 'yanghaidong', true],
+    ['杨卫东', 'yuweidong', true],
+    ['欧阳志明', 'ouyangzhigang', true],
+    ['杨卫东', 'yanghaidang', false],
+    ['杨卫东', 'yangweido', false],
+    ['杨卫东', 'yangwei', false],
+    ['杨卫', 'yangwu', false],
+  ])('%s by %s: %s', (name, letters, isMeant) => {
+    expect(nearlySpells(name, letters)).toBe(isMeant);
+  });
+
+  test('a few characters sound by each of their readings, more are no name', () => {
+    expect(soundsOf('单冬')).toEqual(expect.arrayContaining(['shandong', 'dandong']));
+    expect(soundsOf('单')).toEqual([]);
+    expect(soundsOf('全区秋收会议')).toEqual([]);
+    expect(soundsOf('杨A东')).toEqual([]);
   });
 });

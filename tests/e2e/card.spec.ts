@@ -34,6 +34,9 @@ test('a right click shows the card beside the selection, closed to the page', as
   await expect.poll(async () => (await readCard(own, page))?.text ?? '').toMatch(/部长/u);
   const card = await readCard(own, page);
   expect(card?.text).toContain('杨伟东');
+  expect(card?.text, 'who printed the title, and when').toMatch(
+    /自治区党委常委、组织部部长\s*报谱样例 · 2020-07-29 · 第2版/u,
+  );
   expect(card?.text).toContain('自治区党委常委、组织部部长杨伟东到兴安盟扎赉特旗等地调研');
 
   const word = await page.locator('#person').boundingBox();

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 import { clickToolbarIcon, RawTarget } from './cdp.ts';
+import { chooseFiles, closeDialog } from '../../tools/drive-pages.ts';
 import { waitUntilRead } from '../../tools/library-summary.ts';
-import { expect, test, type App } from './fixtures.ts';
+import { expect, test, type App, type Site } from './fixtures.ts';
 
 /** The popup as a reader gets it: a click on our icon over a page. */
 async function openPopup(app: App, page: Page): Promise<RawTarget> {
@@ -111,20 +112,36 @@ test('saving the page in front of the reader makes an article of it', async ({ a
   await again.close();
 });
 
-test('before a page is saved the popup tells people and posts that the library does not hold', async ({
-  app,
-  site,
-}) => {
-  await app.openLibraryWithSample();
+/** A page on which one known person has a post that the sample does not give, and one person is new. */
+function putNews(site: Site): string {
   const line = '会上，大家商量了秋收和冬储的安排，决定先把牧道修好，再把饲草料运到各个嘎查。';
-  const url = site.put(
+  return site.put(
     '/news/2026-08/02/new.html',
     `<!doctype html><meta charset="utf-8"><title>全区秋收会召开</title><h1>全区秋收工作会议召开</h1>
      <div class="content"><p>本报8月1日讯 8月1日，全区秋收工作会议在呼和浩特召开。内蒙古自治区政协主席杨伟东出席会议，卓资县委书记郭晓亮作了发言。</p>
      <p>${line.repeat(4)}</p><p>会议到此结束。</p></div>`,
   );
+}
+
+test('before a page is saved the popup tells people and posts that the library does not hold', async ({
+  app,
+  site,
+}) => {
+  const own = await app.openLibraryWithSample();
+  await chooseFiles(
+    own,
+    Array.from({ length: 22 }, (_, n) => ({
+      name: `丙市日报-202007${String(n + 1).padStart(2, '0')}-01.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        `丙市日报\n2020年7月${String(n + 1)}日 第1版\n\n第${String(n)}天的地里\n\n这是第${String(n)}天，${'大家都在地里忙着收秋，把牧道也修好了。'.repeat(3)}`,
+      ),
+    })),
+  );
+  await closeDialog(own);
+  await waitUntilRead(own, 23, 60_000);
   const page = await app.context.newPage();
-  await page.goto(url);
+  await page.goto(putNews(site));
   const popup = await openPopup(app, page);
   await popup.waitFor(`${text}.includes('没见过的人') || ${text}.includes('not seen before')`);
   const shown = await popup.evaluate<string>(text);
@@ -144,6 +161,22 @@ test('before a page is saved the popup tells people and posts that the library d
   );
   await again.waitFor(`!${text}.includes('没见过的人')`);
   await again.close();
+});
+
+test('while the library holds little, the popup tells what it read of a page, and calls nobody new', async ({
+  app,
+  site,
+}) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(putNews(site));
+  const popup = await openPopup(app, page);
+  await popup.waitFor(`${text}.includes('这一页读到的')`);
+  const shown = await popup.evaluate<string>(text);
+  expect(shown).toMatch(/人物\s*2\s*机构\s*\d/u);
+  expect(shown).toMatch(/杨伟东\s*内蒙古自治区政协主席[\s\S]*郭晓亮\s*卓资县委书记/u);
+  expect(shown).not.toContain('没见过');
+  await popup.close();
 });
 
 test('the menu saves a page at once, and the icon says what came of it', async ({ app, site }) => {

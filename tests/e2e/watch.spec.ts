@@ -14,7 +14,7 @@ async function save(app: App, address: string): Promise<void> {
   const opened = await app.context.newPage();
   await opened.goto(address);
   await app.clickMenu(opened, { menuItemId: 'save-page' });
-  await expect.poll(() => app.iconSays(opened)).toBe('✓');
+  await expect.poll(() => app.iconSays(opened)).toMatch(/^✓/u);
   await opened.close();
 }
 
@@ -62,4 +62,34 @@ test('words are watched from the card of a selection and from the popup; an arti
   const lines = again.getByRole('region', { name: await wordsOf(again, 'watch.heading') });
   await expect(lines.getByRole('button', { name: '“王小二”' })).toBeVisible();
   await expect(lines).not.toContainText(fresh);
+});
+
+test('where names are marked the icon tells of what is watched beside its own sign, on open pages and on those that come', async ({
+  app,
+  site,
+}) => {
+  const own = await app.openLibraryThatMarks();
+  const named = await app.context.newPage();
+  await named.goto(site.put('/named.html', '<meta charset="utf-8"><p>杨伟东说</p>'));
+  const bare = await app.context.newPage();
+  await bare.goto(site.put('/bare.html', '<meta charset="utf-8"><p>谁也不在</p>'));
+  await expect.poll(() => app.iconSays(named)).toBe('1');
+  const popup = await app.open('popup.html');
+  await popup.getByRole('combobox').fill('账本记得');
+  await popup.getByRole('button', { name: await wordsOf(popup, 'watch.phrase') }).click();
+  await expect(popup.getByRole('button', { name: await wordsOf(popup, 'watch.stop') })).toBeVisible();
+  await popup.close();
+  await save(app, site.put('/new.html', page('王小二')));
+  await expect.poll(() => iconSaysAnywhere(own)).toBe('•');
+  await expect.poll(() => app.iconSays(named)).toBe('1•');
+  await expect.poll(() => app.iconSays(bare)).toBe('•');
+  await named.reload();
+  await bare.reload();
+  await expect.poll(() => app.iconSays(named), 'loaded anew').toBe('1•');
+  await expect.poll(() => app.iconSays(bare), 'loaded anew').toBe('•');
+
+  const again = await app.open('popup.html');
+  await again.getByRole('button', { name: '“账本记得”' }).click();
+  await expect.poll(() => app.iconSays(named), 'it was seen').toBe('1');
+  await expect.poll(() => app.iconSays(bare)).toBe('');
 });

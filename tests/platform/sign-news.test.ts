@@ -10,6 +10,7 @@ import { spyOn } from './spy-on.ts';
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
   Object.assign(fakeBrowser.i18n, {
     getMessage: (key: string, [count]: readonly string[]) =>
       `${key} ${String(count)} | ${key} ${String(count)}`,

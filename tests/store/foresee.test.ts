@@ -41,6 +41,16 @@ test('posts not seen before and people not seen before are told; nothing is stor
     ['赵三', '部长'],
     ['钱四', null],
   ]);
+  expect(foresight.read.kinds).toMatchObject({ person: 4, organization: 4, place: 0 });
+  expect(
+    foresight.read.people.map(({ name, post }) => [name, post?.title ?? null]),
+    'known or not',
+  ).toEqual([
+    ['王一', '书记'],
+    ['李二', '镇长'],
+    ['赵三', '部长'],
+    ['钱四', null],
+  ]);
   expect(foresight.posts[0]?.quote).toContain('主席');
   expect(await dumpDerived(database)).toEqual(before);
   expect(got(await library.status()).pending).toBe(0);

@@ -165,6 +165,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     const groups = Map.groupBy(once(rows), (row) => `${row.kind} ${row.from === name ? 'out' : 'in'}`);
     return {
       entity: brief(name),
+      printedIn: null,
       spelled: null,
       aliases: [],
       merged: [],

@@ -377,7 +377,15 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     sinceVisit: () => Promise.resolve(ok(null)),
     markVisit: () => Promise.resolve(ok(null)),
     preview: () => Promise.resolve(ok({ names: [], links: [] })),
-    foresee: () => Promise.resolve(ok({ named: 0, people: [], posts: [] })),
+    foresee: () =>
+      Promise.resolve(
+        ok({
+          named: 0,
+          people: [],
+          posts: [],
+          read: { kinds: { person: 0, organization: 0, place: 0, initiative: 0 }, people: [] },
+        }),
+      ),
     spot: (texts) => Promise.resolve(ok(texts.map(() => []))),
     watched: () => Promise.resolve(ok([])),
     watchedPhrases: () =>
@@ -487,6 +495,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       const card: EntityCard = {
         isWatched: false,
         fresh: 0,
+        printedIn: null,
         spelled: null,
         entity: brief(handle),
         aliases: mine?.aliases ?? [],

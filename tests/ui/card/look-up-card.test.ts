@@ -73,6 +73,7 @@ test('two people of one name: the reader chooses, and can go back', async () => 
   const { place } = open('陈立言');
   await eventually('the choice', () => place.querySelectorAll('.line').length === 2);
   expect(textOf(place)).toContain('叫“陈立言”的不止一个');
+  expect(textOf(place), 'two of one title are told apart by when').toMatch(/[\d-]+ · 1 篇/u);
   place.querySelectorAll<HTMLButtonElement>('.line')[0]!.click();
   await eventually('the card', () => place.querySelector('h2')?.textContent === '陈立言');
   expect(textOf(place)).toContain('扎赉特旗水务局局长');
@@ -88,6 +89,23 @@ test('names inside a sentence are listed in its order', async () => {
     '杨伟东',
     '兴安盟',
   ]);
+});
+
+test('a name that is missing is said to be, and beside it stands who only sounds so', async () => {
+  const library = makeLibraryInMemory();
+  // The library in memory does not hear: it answers as the real one would.
+  const alike = await library.find('杨伟东', 1);
+  vi.spyOn(library, 'find').mockResolvedValue(alike);
+  const place = mountScreen(LookUpCard, {
+    library,
+    text: '杨维冬',
+    onopenGraph: vi.fn(),
+    onopenSentence: vi.fn(),
+  });
+  await eventually('the words', () => textOf(place).includes('库中未见“杨维冬”'));
+  expect(textOf(place)).toContain('读音相近的名字');
+  buttonNamed(place, '人物 杨伟东 自治区党委常委、组织部部长 1 篇')?.click();
+  await eventually('the card', () => place.querySelector('h2')?.textContent === '杨伟东');
 });
 
 test('an unknown name invents nothing and names its base', async () => {

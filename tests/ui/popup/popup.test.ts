@@ -83,6 +83,24 @@ test('without a selection the search has the focus, and Enter shows a card', asy
   expect(surroundings.opened.at(-1)?.state).toMatchObject({ page: 'library', article: 'article-0' });
 });
 
+test('what the page is and the button that saves it stand above the search, and give way to it', async () => {
+  const { place } = open({ open: ok(openPage) });
+  const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));
+  const title = await eventually('the page', () =>
+    [...place.querySelectorAll('h2')].find((heading) => heading.textContent === '新的一篇'),
+  );
+  const save = buttonNamed(place, '保存这一页')!;
+  for (const above of [title, save])
+    expect(above.getBoundingClientRect().bottom).toBeLessThanOrEqual(field.getBoundingClientRect().top);
+  await eventually('the focus', () => document.activeElement === field);
+  field.value = '杨伟';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('the room', () => !save.checkVisibility());
+  field.value = '';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await eventually('the page again', () => save.checkVisibility());
+});
+
 test('arrow down goes from the field into the card, and up out of it again', async () => {
   const { place } = open();
   const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));
@@ -107,9 +125,15 @@ test('a frame that cannot be read is said so, with the way out', async () => {
   await eventually('the words', () => textOf(place).includes('点右键，用“在报谱中查找”'));
 });
 
+test('where the browser lets nobody read the page it is said, and no button promises to save it', async () => {
+  const { place } = open({ open: fail({ code: 'page-not-readable' }) });
+  await eventually('the words', () => textOf(place).includes('浏览器不让扩展读这一页'));
+  expect(buttonNamed(place, '保存这一页')).toBeNull();
+  expect(place.querySelector('[role=combobox]'), 'the search works on').not.toBeNull();
+});
+
 test.each([
   ['a page that is new', ok(openPage), '存下了，名字随后读出'],
-  ['a page the browser closes to us', fail({ code: 'page-not-readable' }), '浏览器不让扩展读这一页'],
   ['a page without an article', fail({ code: 'page-without-article' }), '这一页没有找到文章'],
 ] as const)('saving %s says what came of it', async (_, article, words) => {
   const { place, library } = open({ open: article });
