@@ -25,7 +25,10 @@ export class SavePageState {
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
-  #refusal: Failure = { code: 'page-not-readable' };
+  /** Why the page cannot be read; null while it can, or is only being looked at. */
+  #refusal = $state.raw<Failure | null>(null);
+  /** Pieces that were put back when it was saved last. */
+  #putBack = $state.raw<ReadonlySet<number>>(new Set());
 
   constructor(library: Library, page: PageReader) {
     this.#library = library;
@@ -57,9 +60,17 @@ export class SavePageState {
   }
   /** What was saved last and what the page says now, where these differ; null where they do not, or it is not known yet. */
   get isChanged(): { readonly saved: string; readonly now: string } | null {
-    const capture = this.isAnother && this.open && this.#page.capturePage(this.open, new SvelteSet());
-    if (!capture || this.#savedText === null || isWithin(this.#savedText, capture.text)) return null;
-    return { saved: this.#savedText, now: capture.text };
+    if (!this.open || this.#savedText === null || !this.#isAsItWasSaved) return null;
+    const capture = this.#page.capturePage(this.open, this.chosen);
+    if (capture && !this.isAnother) return null;
+    // Where it holds no article any more, what it has to read tells whether a part that was saved still stands.
+    const now = capture?.text ?? this.open.lines.join('\n');
+    return isWithin(this.#savedText, now) ? null : { saved: this.#savedText, now };
+  }
+  /** Why nothing of this page can be saved; null where it can, or it is not known yet. */
+  get refusal(): Failure | null {
+    if (this.#refusal) return this.#refusal;
+    return this.open && !this.open.page && this.listed.length === 0 ? { code: 'page-without-article' } : null;
   }
   get isSelected(): boolean {
     return (this.open?.selected.trim() ?? '') !== '';
@@ -74,7 +85,7 @@ export class SavePageState {
   }
 
   // Verbs
-  /** Looks at the page once; what forbids it is said only when the reader wants to save. */
+  /** Looks at the page once. */
   look(): Promise<void> {
     this.#reading ??= this.#look();
     return this.#reading;
@@ -124,7 +135,24 @@ export class SavePageState {
     }
     this.open = read.value;
     await this.refresh();
-    if (this.isHere) await this.#page.showSaved();
+    if (!this.isHere) return;
+    this.#putBack = this.#standingIn(this.#savedText ?? '');
+    // The piece that was put back then is so again: else its own page would look changed.
+    for (const index of this.#putBack) this.chosen.add(index);
+    await this.#page.showSaved();
+  }
+
+  get #isAsItWasSaved(): boolean {
+    return this.chosen.size === this.#putBack.size && [...this.chosen].every((at) => this.#putBack.has(at));
+  }
+
+  /** Pieces that a text holds which was saved from here, and that its article goes without. */
+  #standingIn(saved: string): ReadonlySet<number> {
+    const bare = this.open && this.#page.capturePage(this.open, new Set());
+    const own = new Set(bare?.text.split('\n'));
+    const lines = new Set(saved.split('\n').filter((line) => !own.has(line)));
+    const found = this.leftOut.flatMap((piece, at) => (piece.lines.every((line) => lines.has(line)) ? [at] : []));
+    return new Set(found);
   }
 
   async #save(captureOf: (open: OpenPage) => NewCapture | null): Promise<void> {
@@ -144,7 +172,7 @@ export class SavePageState {
 
   /** What was shown is what is saved: the page may have changed meanwhile. */
   async #store(captureOf: (open: OpenPage) => NewCapture | null): Promise<Result<readonly Saved[]>> {
-    if (!this.open) return fail(this.#refusal);
+    if (!this.open) return fail(this.#refusal ?? { code: 'page-not-readable' });
     const capture = captureOf(this.open);
     return capture ? await this.#library.save([capture]) : fail({ code: 'page-without-article' });
   }
