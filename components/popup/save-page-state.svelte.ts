@@ -28,7 +28,7 @@ export class SavePageState {
   /** Why the page cannot be read; null while it can, or is only being looked at. */
   #refusal = $state.raw<Failure | null>(null);
   /** Pieces that were put back when it was saved last. */
-  #putBack = $state.raw<ReadonlySet<number>>(new Set());
+  #putBack = $state.raw<readonly number[]>([]);
 
   constructor(library: Library, page: PageReader) {
     this.#library = library;
@@ -143,16 +143,15 @@ export class SavePageState {
   }
 
   get #isAsItWasSaved(): boolean {
-    return this.chosen.size === this.#putBack.size && [...this.chosen].every((at) => this.#putBack.has(at));
+    return this.chosen.size === this.#putBack.length && this.#putBack.every((at) => this.chosen.has(at));
   }
 
   /** Pieces that a text holds which was saved from here, and that its article goes without. */
-  #standingIn(saved: string): ReadonlySet<number> {
-    const bare = this.open && this.#page.capturePage(this.open, new Set());
-    const own = new Set(bare?.text.split('\n'));
-    const lines = new Set(saved.split('\n').filter((line) => !own.has(line)));
-    const found = this.leftOut.flatMap((piece, at) => (piece.lines.every((line) => lines.has(line)) ? [at] : []));
-    return new Set(found);
+  #standingIn(saved: string): readonly number[] {
+    const bare = this.open && this.#page.capturePage(this.open, new SvelteSet());
+    const own = bare?.text.split('\n') ?? [];
+    const more = saved.split('\n').filter((line) => !own.includes(line));
+    return this.leftOut.flatMap(({ lines }, at) => (lines.every((line) => more.includes(line)) ? [at] : []));
   }
 
   async #save(captureOf: (open: OpenPage) => NewCapture | null): Promise<void> {

@@ -191,7 +191,11 @@ test('what was saved with a piece put back differs in what changed, and not in t
 });
 
 test('where a page has no article any more, what was saved from it is said to be gone', async () => {
-  const place = await openAfter('新的一篇\n\n正文的第二段。\n', { ...openPage, page: null, lines: ['页面不存在'] });
+  const place = await openAfter('新的一篇\n\n正文的第二段。\n', {
+    ...openPage,
+    page: null,
+    lines: ['页面不存在'],
+  });
   await eventually('the words', () => textOf(place).includes('已不在这一页上'));
   expect(buttonNamed(place, '保存这一页')).toBeNull();
 });
