@@ -43,7 +43,7 @@ export function addressAt(url: string, sentence: string): string {
   const said = sentence.replace(/\s+/gu, ' ').trim();
   const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
   // By characters: one cut in half has no address.
-  const characters = [...said.toWellFormed()];
+  const characters = Array.from(said.toWellFormed());
   const [start, end] = [characters.slice(0, fragmentLength), characters.slice(-fragmentLength)];
   const isShort = characters.length <= fragmentLength * 2;
   const text = isShort ? encode(characters.join('')) : `${encode(start.join(''))},${encode(end.join(''))}`;
