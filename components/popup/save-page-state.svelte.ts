@@ -25,7 +25,10 @@ export class SavePageState {
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
+  /** Why the page cannot be read; null while it can, or is only being looked at. */
   #refusal = $state.raw<Failure | null>(null);
+  /** Pieces that were put back when it was saved last. */
+  #putBack = $state.raw<readonly number[]>([]);
 
   constructor(library: Library, page: PageReader) {
     this.#library = library;
@@ -57,13 +60,17 @@ export class SavePageState {
   }
   /** What was saved last and what the page says now, where these differ; null where they do not, or it is not known yet. */
   get isChanged(): { readonly saved: string; readonly now: string } | null {
-    const capture = this.isAnother && this.open && this.#page.capturePage(this.open, new SvelteSet());
-    if (!capture || this.#savedText === null || isWithin(this.#savedText, capture.text)) return null;
-    return { saved: this.#savedText, now: capture.text };
+    if (!this.open || this.#savedText === null || !this.#isAsItWasSaved) return null;
+    const capture = this.#page.capturePage(this.open, this.chosen);
+    if (capture && !this.isAnother) return null;
+    // Where it holds no article any more, what it has to read tells whether a part that was saved still stands.
+    const now = capture?.text ?? this.open.lines.join('\n');
+    return isWithin(this.#savedText, now) ? null : { saved: this.#savedText, now };
   }
-  /** The browser lets nobody read it: there is nothing to press. */
-  get isClosed(): boolean {
-    return this.#refusal?.code === 'page-not-readable';
+  /** Why nothing of this page can be saved; null where it can, or it is not known yet. */
+  get refusal(): Failure | null {
+    if (this.#refusal) return this.#refusal;
+    return this.open && !this.open.page && this.listed.length === 0 ? { code: 'page-without-article' } : null;
   }
   get isSelected(): boolean {
     return (this.open?.selected.trim() ?? '') !== '';
@@ -78,7 +85,7 @@ export class SavePageState {
   }
 
   // Verbs
-  /** Looks at the page once; that nothing was found in it is said only when the reader wants to save. */
+  /** Looks at the page once. */
   look(): Promise<void> {
     this.#reading ??= this.#look();
     return this.#reading;
@@ -128,7 +135,23 @@ export class SavePageState {
     }
     this.open = read.value;
     await this.refresh();
-    if (this.isHere) await this.#page.showSaved();
+    if (!this.isHere) return;
+    this.#putBack = this.#standingIn(this.#savedText ?? '');
+    // The piece that was put back then is so again: else its own page would look changed.
+    for (const index of this.#putBack) this.chosen.add(index);
+    await this.#page.showSaved();
+  }
+
+  get #isAsItWasSaved(): boolean {
+    return this.chosen.size === this.#putBack.length && this.#putBack.every((at) => this.chosen.has(at));
+  }
+
+  /** Pieces that a text holds which was saved from here, and that its article goes without. */
+  #standingIn(saved: string): readonly number[] {
+    const bare = this.open && this.#page.capturePage(this.open, new SvelteSet());
+    const own = bare?.text.split('\n') ?? [];
+    const more = saved.split('\n').filter((line) => !own.includes(line));
+    return this.leftOut.flatMap(({ lines }, at) => (lines.every((line) => more.includes(line)) ? [at] : []));
   }
 
   async #save(captureOf: (open: OpenPage) => NewCapture | null): Promise<void> {

@@ -42,7 +42,10 @@ const fragmentLength = 16;
 export function addressAt(url: string, sentence: string): string {
   const said = sentence.replace(/\s+/gu, ' ').trim();
   const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
-  const [start, end] = [said.slice(0, fragmentLength), said.slice(-fragmentLength)];
-  const text = said.length <= fragmentLength * 2 ? encode(said) : `${encode(start)},${encode(end)}`;
+  // By characters: one cut in half has no address.
+  const characters = Array.from(said.toWellFormed());
+  const [start, end] = [characters.slice(0, fragmentLength), characters.slice(-fragmentLength)];
+  const isShort = characters.length <= fragmentLength * 2;
+  const text = isShort ? encode(characters.join('')) : `${encode(start.join(''))},${encode(end.join(''))}`;
   return `${url.split('#')[0] ?? url}#:~:text=${text}`;
 }

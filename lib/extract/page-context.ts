@@ -18,6 +18,9 @@ export function regionOfPage(lexicon: Lexicon, text: string, outlet: string | nu
   return mostNamed(lexicon, lexical);
 }
 
+/** 新华网, 和平晚报: districts have such names, and no papers. */
+const isShortDistrict = (name: string) => /(?<!新)区$/u.test(name) && !name.endsWith('自治区');
+
 /** The unit whose name, or whose short form at the beginning, stands in a paper's name: 内蒙古日报 → 15, 兴安日报 → 1522. */
 function regionIn(lexicon: Lexicon, name: string): string | null {
   let best: { code: string; length: number } | null = null;
@@ -25,7 +28,7 @@ function regionIn(lexicon: Lexicon, name: string): string | null {
     if (wordClass !== 0) return;
     const word = name.slice(start, end);
     for (const d of lexicon.divisionNames[value]?.divisions ?? []) {
-      if (d.level === 'township' || (d.name !== word && start > 0)) continue;
+      if (d.level === 'township' || (d.name !== word && (start > 0 || isShortDistrict(d.name)))) continue;
       const length = end - start;
       if (!best || length > best.length || (length === best.length && d.code.length < best.code.length))
         best = { code: d.code, length };

@@ -1,14 +1,15 @@
+import { writersOf } from '#lib/text/cite.ts';
 import type { TakenArticle } from './taken.ts';
 
 /** One newspaper article as BibTeX; the key is the beginning of its id, which is a hash. */
 export function bibtexEntry(article: TakenArticle): string {
   const { headline, outlet, published, page, url, byline, id } = article;
-  const authors = byline.filter(({ role }) => role === 'reporter' || role === 'correspondent');
+  const writers = writersOf(byline);
   const [year, month, day] = published?.split('-') ?? [];
   const fields: (readonly [string, string | null | undefined])[] = [
     ['title', headline === null ? null : `{${escaped(headline)}}`],
     // Each name in braces: a program must not take a Chinese name for given and family in its own order.
-    ['author', authors.length > 0 ? authors.map(({ name }) => `{${escaped(name)}}`).join(' and ') : null],
+    ['author', writers.length > 0 ? writers.map((name) => `{${escaped(name)}}`).join(' and ') : null],
     ['journal', outlet === null ? null : escaped(outlet)],
     ['year', year],
     ['month', month],

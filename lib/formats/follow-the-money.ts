@@ -1,5 +1,5 @@
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
-import { citeGb7714 } from '#lib/text/cite.ts';
+import { citeGb7714, writersOf } from '#lib/text/cite.ts';
 
 import type { TakenEdge } from './taken-graph.ts';
 import type { TakenArticle, TakenEnd, TakenEntity, TakenStatement } from './taken.ts';
@@ -39,7 +39,8 @@ export function ftmEntity(
       name: [name],
       ...(isPlace ? { full: [name] } : {}),
       alias: otherNames,
-      country: ['cn'],
+      // Only where a division of China says so: the press names others, too.
+      country: code === null ? [] : ['cn'],
       ...(code !== null && kind === 'organization' ? { notes: [`GB/T 2260 ${code}`] } : {}),
       ...(code !== null && isPlace ? { remarks: [`GB/T 2260 ${code}`] } : {}),
     }),
@@ -56,7 +57,7 @@ export function ftmArticle({ id, headline, text, outlet, published, url, byline 
       publisher: outlet === null ? [] : [outlet],
       publishedAt: published === null ? [] : [published],
       sourceUrl: url === null ? [] : [url],
-      author: byline.map(({ name }) => name),
+      author: writersOf(byline),
       language: ['zho'],
     }),
   };

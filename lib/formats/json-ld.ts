@@ -1,6 +1,6 @@
 import { entityKinds } from '#lib/domain/kinds.ts';
 
-import { citeGb7714 } from '#lib/text/cite.ts';
+import { citeGb7714, writersOf } from '#lib/text/cite.ts';
 import type { TakenEdge } from './taken-graph.ts';
 import type { TakenArticle, TakenEntity, TakenStatement } from './taken.ts';
 
@@ -25,8 +25,20 @@ export function articleNode(article: TakenArticle): object {
     ...(outlet !== null && { publisher: { '@type': 'NewsMediaOrganization', name: outlet } }),
     ...(page !== null && { printPage: page }),
     ...(url !== null && { url }),
-    ...(byline.length > 0 && { author: byline.map(({ name }) => ({ '@type': 'Person', name })) }),
+    ...people('author', writersOf(byline)),
+    ...people(
+      'editor',
+      byline.flatMap(({ name, role }) => (role === 'editor' ? [name] : [])),
+    ),
+    ...people(
+      'contributor',
+      byline.flatMap(({ name, role }) => (role === 'photographer' ? [name] : [])),
+    ),
   };
+}
+
+function people(property: string, names: readonly string[]): object {
+  return names.length > 0 ? { [property]: names.map((name) => ({ '@type': 'Person', name })) } : {};
 }
 
 export function entityNode({

@@ -1,13 +1,13 @@
+import { writersOf } from '#lib/text/cite.ts';
 import type { TakenArticle } from './taken.ts';
 
 /** One newspaper article as RIS (Research Information Systems, 2011 specification). */
 export function risRecord(article: TakenArticle): string {
   const { headline, outlet, published, page, url, byline, id } = article;
-  const authors = byline.filter(({ role }) => role === 'reporter' || role === 'correspondent');
   const lines: (readonly [string, string | null])[] = [
     ['TY', 'NEWS'],
     ['TI', headline],
-    ...authors.map(({ name }) => ['AU', name] as const),
+    ...writersOf(byline).map((name) => ['AU', name] as const),
     ['T2', outlet],
     ['PY', published?.slice(0, 4) ?? null],
     ['DA', published?.replaceAll('-', '/') ?? null],

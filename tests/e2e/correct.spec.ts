@@ -137,6 +137,35 @@ test('two names are merged after both were shown, and taken apart on the card', 
   await openCard(library, '刘凯');
 });
 
+test('any two names are told apart for good: a later merge of them asks first, and it is taken back from the log', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  const choose = async () => {
+    await openCard(library, '刘凯');
+    await press(library, 'change.open');
+    await press(library, 'change.merge');
+    const panel = library.getByRole('region', { name: await wordsOf(library, 'change.heading', '刘凯') });
+    await panel.getByRole('combobox').fill('杨伟东');
+    await panel.getByRole('option').first().click();
+    return panel;
+  };
+  const apart = await choose();
+  await apart.getByLabel(await wordsOf(library, 'change.reason')).fill('两个人');
+  await press(library, 'change.notSame');
+  await expect(apart).toHaveCount(0);
+  const asked = await choose();
+  await expect(asked.getByText(await wordsOf(library, 'change.mergeParted'))).toBeVisible();
+  await openLog(library);
+  const log = library.getByRole('region', { name: await wordsOf(library, 'change.log') });
+  const said = await wordsOf(library, 'change.did.part', '杨伟东', '刘凯');
+  await expect(log.getByText(said, { exact: true })).toBeVisible();
+  await expect(log.getByText(await wordsOf(library, 'change.why', '两个人'))).toBeVisible();
+  await log.getByRole('button', { name: await wordsOf(library, 'change.takeBack') }).click();
+  const free = await choose();
+  await expect(free.getByText(await wordsOf(library, 'change.mergeParted'))).toHaveCount(0);
+});
+
 test('a record read wrong leaves the graph, stays listed in its article, and comes back', async ({ app }) => {
   const library = await app.openLibraryWithSample();
   const edges = (await readTable(library, 'edges')).length;

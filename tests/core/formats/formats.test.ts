@@ -34,7 +34,9 @@ describe('tables', () => {
     expect(row).toHaveLength(articleTable.columns.length);
     expect(row?.[1]).toBe("'=1+1");
     expect(row?.[articleTable.columns.indexOf('text')]).toBe(article.text);
-    expect(row?.[4]).toBe('李 然 (reporter); 吉尔嘎朗·图 (correspondent); 王编 (editor)');
+    expect(row?.[4]).toBe(
+      '李 然 (reporter); 吉尔嘎朗·图 (correspondent); 写文章的人 (unknown); 拍照的人 (photographer); 王编 (editor)',
+    );
   });
 
   test('have a cell for each column and each column in the codebook', () => {
@@ -132,7 +134,11 @@ describe('references', () => {
     expect(lines[0]).toBe('TY  - NEWS');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines).toContain('DA  - 2020/07/29');
-    expect(lines.filter((line) => line.startsWith('AU'))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('AU'))).toEqual([
+      'AU  - 李 然',
+      'AU  - 吉尔嘎朗·图',
+      'AU  - 写文章的人',
+    ]);
     expect(risRecord(bare)).not.toContain('null');
   });
 
@@ -141,7 +147,7 @@ describe('references', () => {
     expect(errors).toEqual([]);
     expect(entries).toHaveLength(2);
     expect(entries[0]?.fields).toMatchObject({ journal: '甲日报', year: '2020', pages: '2' });
-    expect(entries[0]?.fields['author']).toHaveLength(2);
+    expect(entries[0]?.fields['author']).toHaveLength(3);
     expect(String(entries[0]?.fields['title'])).toContain('50%');
   });
 });
@@ -161,6 +167,21 @@ test('JSON-LD expands without a word that is lost', async () => {
   expect(claim['@type']).toEqual(['https://schema.org/Claim']);
   expect(claim['urn:baopu:term:from']).toEqual([{ '@id': `urn:baopu:${person.id}` }]);
   expect(claim['urn:baopu:term:readerSays']).toEqual([{ '@value': 'otherwise: 县志' }]);
+});
+
+test('who wrote an article, who edited it and who took its pictures are told apart', () => {
+  const people = (...names: string[]) => names.map((name) => ({ '@type': 'Person', name }));
+  expect(articleNode(article)).toMatchObject({
+    author: people('李 然', '吉尔嘎朗·图', '写文章的人'),
+    editor: people('王编'),
+    contributor: people('拍照的人'),
+  });
+  expect(ftmArticle(article).properties['author']).toEqual(['李 然', '吉尔嘎朗·图', '写文章的人']);
+});
+
+test('FollowTheMoney says of a name that it is of China only where a division of China says so', () => {
+  expect(ftmEntity(entityOf(place, 'county', '150222')).properties['country']).toEqual(['cn']);
+  expect(ftmEntity(entityOf(person, 'official')).properties).not.toHaveProperty('country');
 });
 
 test('FollowTheMoney knows every schema and property, and both ends of a link have the right schema', () => {
@@ -208,7 +229,7 @@ describe('a vault', () => {
     expect(parseYaml(matter)).toMatchObject({
       headline: article.headline,
       published: '2020-07-29',
-      byline: ['李 然', '吉尔嘎朗·图', '王编'],
+      byline: ['李 然', '吉尔嘎朗·图', '写文章的人', '拍照的人', '王编'],
     });
     expect(note).toContain('=第二段\\| \\[链接\\] \\<b\\>');
     expect(note).toContain('~~读错了~~');

@@ -14,6 +14,8 @@ export const article: TakenArticle = {
   byline: [
     { name: '李 然', role: 'reporter' },
     { name: '吉尔嘎朗·图', role: 'correspondent' },
+    { name: '写文章的人', role: 'unknown' },
+    { name: '拍照的人', role: 'photographer' },
     { name: '王编', role: 'editor' },
   ],
   text: '第一段，“有引号”。\n=第二段| [链接] <b>',

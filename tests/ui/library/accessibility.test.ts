@@ -69,7 +69,9 @@ for (const theme of ['light', 'dark'] as const) {
         page: { selection: ok({ text, unreadableFrame: false }) },
       });
       const place = mountScreen(PopupApp, { loadSample: () => [] }, { surroundings });
-      await eventually('something to press', () => place.querySelector('main button'));
+      await eventually('what can be done', () =>
+        place.querySelector('main button, main section [role=status]'),
+      );
       await new Promise((done) => setTimeout(done, 50));
       expect(await faultsOf(place)).toEqual([]);
       place.remove();

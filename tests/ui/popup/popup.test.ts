@@ -125,22 +125,30 @@ test('a frame that cannot be read is said so, with the way out', async () => {
   await eventually('the words', () => textOf(place).includes('点右键，用“在报谱中查找”'));
 });
 
-test('where the browser lets nobody read the page it is said, and no button promises to save it', async () => {
-  const { place } = open({ open: fail({ code: 'page-not-readable' }) });
-  await eventually('the words', () => textOf(place).includes('浏览器不让扩展读这一页'));
-  expect(buttonNamed(place, '保存这一页')).toBeNull();
-  expect(place.querySelector('[role=combobox]'), 'the search works on').not.toBeNull();
+test('saving a page that is new says what came of it', async () => {
+  const { place, library } = open({ open: ok(openPage) });
+  const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
+  save.click();
+  await eventually('the words', () => textOf(place).includes('存下了，名字随后读出'));
+  expect(library.saved).toHaveLength(1);
 });
 
 test.each([
-  ['a page that is new', ok(openPage), '存下了，名字随后读出'],
-  ['a page without an article', fail({ code: 'page-without-article' }), '这一页没有找到文章'],
-] as const)('saving %s says what came of it', async (_, article, words) => {
-  const { place, library } = open({ open: article });
-  const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
-  save.click();
+  ['that the browser closes to us', fail({ code: 'page-not-readable' }), '浏览器不让扩展读这一页'],
+  ['without an article', ok({ ...openPage, page: null }), '这一页没有找到文章'],
+] as const)('a page %s is not offered to be saved: why is said at once', async (_, article, words) => {
+  const { place } = open({ open: article });
   await eventually(words, () => textOf(place).includes(words));
-  expect(library.saved.length).toBe(article.ok ? 1 : 0);
+  expect(buttonNamed(place, '保存这一页')).toBeNull();
+});
+
+test('what is selected of a page without an article can be saved, and nothing is refused', async () => {
+  const { place, library } = open({ open: ok({ ...openPage, page: null, selected: '一句。' }) });
+  const save = await eventually('the button', () => buttonNamed(place, '只存选中的文字'));
+  expect(textOf(place)).not.toContain('这一页没有找到文章');
+  save.click();
+  await eventually('the words', () => textOf(place).includes('存下了'));
+  expect(library.saved[0]?.text).toContain('一句。');
 });
 
 test('what will be saved is shown first, and each piece left out goes back with one click', async () => {
@@ -176,15 +184,39 @@ test('a page that is in the library is said so, and can be saved with more', asy
 });
 
 /** The popup over a page from which another text was saved before. */
-async function openAfter(saved: string): Promise<HTMLElement> {
+async function openAfter(saved: string, now: OpenPage = openPage): Promise<HTMLElement> {
   const library = makeLibraryInMemory();
   await library.save([{ text: saved, source: { ...unknownSource, url: openPage.url } }]);
   return mountScreen(
     PopupApp,
     { loadSample: () => [] },
-    { surroundings: makeSurroundings(library, { page: { open: ok(openPage) } }) },
+    { surroundings: makeSurroundings(library, { page: { open: ok(now) } }) },
   );
 }
+
+test('a page that was saved with a piece put back is the same when it is opened again', async () => {
+  const place = await openAfter(capturePage(openPage, new Set([1]))!.text);
+  await eventually('the words', () => textOf(place).includes('这一页已在资料库'));
+  await eventually('the piece is back', () => buttonNamed(place, '略去') ?? place.querySelector('.back'));
+  expect(textOf(place)).not.toContain('不一样');
+  expect(textOf(place)).toContain('正文 22 字');
+});
+
+test('what was saved with a piece put back differs in what changed, and not in the piece', async () => {
+  const place = await openAfter('新的一篇\n\n正文的最初一段。\n图片说明的一句。\n正文的第二段。\n');
+  await eventually('the words', () => textOf(place).includes('有 1 处不同'));
+  expect([...place.querySelectorAll('details li del')].map((one) => one.textContent)).toEqual(['最初']);
+});
+
+test('where a page has no article any more, what was saved from it is said to be gone', async () => {
+  const place = await openAfter('新的一篇\n\n正文的第二段。\n', {
+    ...openPage,
+    page: null,
+    lines: ['页面不存在'],
+  });
+  await eventually('the words', () => textOf(place).includes('已不在这一页上'));
+  expect(buttonNamed(place, '保存这一页')).toBeNull();
+});
 
 test('a page whose text is not what was saved is said so, with what is different', async () => {
   const place = await openAfter('新的一篇\n\n正文的最初一段。\n正文的第二段。\n');
@@ -224,7 +256,7 @@ test('saving what is known already says so', async () => {
 });
 
 test('reading is shown while it goes on', async () => {
-  const { place, surroundings } = open();
+  const { place, surroundings } = open({ open: ok(openPage) });
   await eventually('the button', () => buttonNamed(place, '保存这一页'));
   surroundings.tellProgress({ done: 0, total: 1 });
   await eventually('the line', () => place.querySelector('progress'));

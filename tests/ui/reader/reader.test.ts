@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { compareTexts, sharedShare } from '#components/shared/compare-texts.ts';
+import { addressAt } from '#components/reader/copy-sentence.ts';
 import Reader from '#components/reader/Reader.svelte';
 import ReaderBar from '#components/reader/ReaderBar.svelte';
 import { ReaderState, type Place } from '#components/reader/reader-state.svelte.ts';
@@ -230,6 +231,13 @@ test('the live page is opened at the sentence that is lit', async () => {
   const { place } = bar(reader);
   expect(decodeURIComponent(place.querySelector('a')!.href)).toBe(
     'https://paper.example/1#:~:text=摊主陈立言说，包装是学生画的。',
+  );
+});
+
+test('an address at a sentence holds whole characters, rare ones too', () => {
+  const sentence = `${'好'.repeat(15)}𠮷${'的'.repeat(20)}𠮷${'了'.repeat(15)}`;
+  expect(decodeURIComponent(addressAt('https://paper.example/1', sentence))).toBe(
+    `https://paper.example/1#:~:text=${'好'.repeat(15)}𠮷,𠮷${'了'.repeat(15)}`,
   );
 });
 
