@@ -24,6 +24,40 @@ export function shortenLabel(name: string, within: readonly string[] = []): stri
   return [...chars.slice(0, 4), '…', ...chars.slice(-3)].join('');
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly within: readonly string[];
+}
+
+/** Labels of all that is drawn: two bodies that would read alike, as the party committees of two regions, say their place. */
+export function labelsOf(drawn: Iterable<Named>): ReadonlyMap<string, string> {
+  const named = [...drawn];
+  const alike = Map.groupBy(named, ({ name, within }) => shortenLabel(name, within));
+  return new Map(
+    [...alike].flatMap(([label, those]) => {
+      const areOthers = new Set(those.map(({ name }) => name)).size > 1;
+      return those.map((one): [string, string] => [one.id, (areOthers && labelWithPlace(one)) || label]);
+    }),
+  );
+}
+
+/** With the short name of the nearest place that its name begins with or holds; null where there is no room for it. */
+function labelWithPlace({ name, within }: Named): string | null {
+  for (const place of within.toReversed()) {
+    const at = name.indexOf(place);
+    if (at < 0 || name === place) continue;
+    const bare = name.slice(at + place.length);
+    const level = levelWord(place);
+    const whole = place.slice(0, place.length - level.length);
+    // 新疆维吾尔自治区 is called 新疆, 宁夏回族自治区 宁夏; 内蒙古 is a name of three.
+    const short = level === '自治区' && lengthOf(whole) > 3 ? Array.from(whole).slice(0, 2).join('') : whole;
+    const fitting = [short + level + bare, short + bare].find((label) => lengthOf(label) <= longestLabel);
+    if (fitting !== undefined) return fitting;
+  }
+  return null;
+}
+
 const levels = [
   '自治区',
   '自治州',
