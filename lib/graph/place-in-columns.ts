@@ -57,13 +57,14 @@ function firstFree(
   taken: BoxGrid<Box>,
 ): Box {
   const step = above + below + gap;
+  const abreast = Math.max(1, Math.floor((right - left + gap) / (width + gap)));
   for (let row = 0; ; row++) {
     for (const side of row === 0 ? [1] : [1, -1]) {
       const height = y + side * row * step;
       // Above are the heads; below there is always room.
       if (height - above < headRoom && side < 0) continue;
-      for (let x = left + width / 2; x + width / 2 <= right; x += width + gap) {
-        const box = { width, above, below, x, y: height };
+      for (let i = 0; i < abreast; i++) {
+        const box = { width, above, below, x: left + width / 2 + i * (width + gap), y: height };
         if (!taken.isTouched(box, gap / 2)) return box;
       }
     }

@@ -30,16 +30,27 @@ interface Named {
   readonly within: readonly string[];
 }
 
-/** Labels of all that is drawn: two bodies that would read alike, as the party committees of two regions, say their place. */
+/**
+ * Labels of all that is drawn. Of two bodies that would read alike, as the party committees of two regions, each says its
+ * place: 自治区政协 is anyone's, too, where another stands beside it in full.
+ */
 export function labelsOf(drawn: Iterable<Named>): ReadonlyMap<string, string> {
-  const named = [...drawn];
-  const alike = Map.groupBy(named, ({ name, within }) => shortenLabel(name, within));
+  const named = [...drawn].map((one) => ({ one, label: shortenLabel(one.name, one.within) }));
+  const namesOf = new Map<string, Set<string>>();
+  for (const { one, label } of named)
+    for (const words of [label, withoutPlace(one)])
+      namesOf.set(words, (namesOf.get(words) ?? new Set()).add(one.name));
   return new Map(
-    [...alike].flatMap(([label, those]) => {
-      const areOthers = new Set(those.map(({ name }) => name)).size > 1;
-      return those.map((one): [string, string] => [one.id, (areOthers && labelWithPlace(one)) || label]);
+    named.map(({ one, label }) => {
+      const isAlone = [label, withoutPlace(one)].every((words) => (namesOf.get(words)?.size ?? 0) < 2);
+      return [one.id, label === one.name || isAlone ? label : (labelWithPlace(one) ?? label)];
     }),
   );
+}
+
+function withoutPlace({ name, within }: Named): string {
+  const place = within.find((one) => name.startsWith(one) && name !== one);
+  return place === undefined ? name : levelWord(place) + name.slice(place.length);
 }
 
 /** With the short name of the nearest place that its name begins with or holds; null where there is no room for it. */

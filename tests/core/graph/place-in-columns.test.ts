@@ -25,6 +25,14 @@ test.each([
   expect(at.y).toBe(parent.y);
 });
 
+test('what is as wide as its column, in whatever fractions, has a place', () => {
+  const narrow = [{ x: 100.3, from: '2020-01-10' }];
+  for (const width of [86.4, 100.1, 28.799999999999997, 115.19999999999999])
+    expect(placeInColumns(parent, [{ ...newcomer('a', '2021'), width }], [], narrow).size).toBe(1);
+  const two = [...narrow, { x: 140.7, from: '2020-02-10' }];
+  expect(placeInColumns(parent, [{ ...newcomer('a', '2020-01-12'), width: 86.4 }], [], two).size).toBe(1);
+});
+
 test('what is placed stays free, of many none stands on another, and none under the heads', () => {
   const placed = [{ ...box, x: 240, y: 200 }];
   const many = Array.from({ length: 12 }, (_, i) => newcomer(String(i), '2020-01-20'));
