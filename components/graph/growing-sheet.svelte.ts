@@ -113,7 +113,8 @@ export class GrowingSheet extends Sheet {
     });
     const others = coming.filter(({ id }) => !this.away.get(id));
     const placed = [...this.nodesNow(), ...stood];
-    const newcomers = [...stood, ...placeEntities(others, around ?? besideAll(placed), placed)];
+    const { columns } = this.drawnScene;
+    const newcomers = [...stood, ...placeEntities(others, around ?? besideAll(placed), placed, columns)];
     if (newcomers.length === 0) return 0;
     const ids = new Set(coming.map(({ id }) => id));
     this.away = new Map([...this.away].filter(([id]) => !ids.has(id)));

@@ -174,6 +174,10 @@ export class Picture extends GrowingSheet {
         if (missing.entities.length > 0) this.begin('answered', null);
         const [beside] = found.flatMap(({ id }) => this.drawnScene.nodes.get(id) ?? []);
         this.told = { what: 'drawn', added: this.add(missing, beside ?? besideAll(this.nodesNow())) };
+        // All of the answer lies on the marker, and stands where it can be seen.
+        const ids = found.map(({ id }) => id);
+        this.fresh = new Set(ids);
+        this.wanted = { ids };
       },
     );
   }
@@ -203,7 +207,7 @@ export class Picture extends GrowingSheet {
     if ((tags.size > 0 || linkedOnly) && !this.#isShown(entity.id))
       this.filters.set({ ...this.filters.without, tags: new Set(), linkedOnly: false });
     this.selectEntity(entity.id);
-    this.wanted = { id: entity.id };
+    this.wanted = { ids: [entity.id] };
   }
 
   async putBack(ids: readonly EntityId[] = [...this.away.keys()]): Promise<void> {

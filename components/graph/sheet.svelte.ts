@@ -32,12 +32,12 @@ export class Sheet {
   protected away = $state.raw<ReadonlyMap<EntityId, DrawnNode | null>>(new Map());
   protected selected = $state.raw<Selection | null>(null);
   protected told = $state.raw<News | null>(null);
-  /** What the last expansion added. */
+  /** What the last expansion added, or the last question was answered with. */
   protected fresh = $state.raw<ReadonlySet<EntityId>>(new Set());
   /** Grows when the whole sheet is placed anew: the canvas then fits it. */
   protected placings = $state(0);
-  /** The node to bring into view; a new object each time. */
-  protected wanted = $state.raw<{ readonly id: EntityId } | null>(null);
+  /** What to bring into view; a new object each time. */
+  protected wanted = $state.raw<{ readonly ids: readonly EntityId[] } | null>(null);
   /** The reader has done nothing with this overview yet: more of the library may still replace it. */
   protected isUntouched = true;
   protected shownTwin = $state<GraphState['twin']>('picture');
@@ -83,7 +83,7 @@ export class Sheet {
   get newcomers(): ReadonlySet<EntityId> {
     return this.fresh;
   }
-  get lookAt(): { readonly id: EntityId } | null {
+  get lookAt(): { readonly ids: readonly EntityId[] } | null {
     return this.wanted;
   }
   /** The pair whose line is selected; null if none is, or if it is not drawn. */
@@ -221,6 +221,8 @@ export class Sheet {
   /** The reader does something: what was there before can be had again. */
   protected begin(kind: StepKind, name: string | null): void {
     this.isUntouched = false;
+    // What was said of an earlier step is not said of this one.
+    this.told = null;
     this.steps.record({ kind, name }, this.stateNow());
   }
 

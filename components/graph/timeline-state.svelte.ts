@@ -6,9 +6,10 @@ import type { Timeline } from '#lib/services/timeline.ts';
 export class TimelineState {
   #of = $state.raw<EntityId | null>(null);
   #timeline = $state.raw<Timeline | null>(null);
-  readonly #library: Pick<Library, 'timeline'>;
+  #name = $state('');
+  readonly #library: Pick<Library, 'timeline' | 'entities'>;
 
-  constructor(library: Pick<Library, 'timeline'>) {
+  constructor(library: Pick<Library, 'timeline' | 'entities'>) {
     this.#library = library;
   }
 
@@ -17,11 +18,21 @@ export class TimelineState {
     return entity !== null && entity === this.#of ? this.#timeline : null;
   }
 
+  /** Whose timeline it is; they need not be on the sheet. */
+  get name(): string {
+    return this.#name;
+  }
+
   async load(entity: EntityId | null): Promise<void> {
     if (entity !== this.#of) this.#timeline = null;
     this.#of = entity;
     if (entity === null) return;
-    const answer = await this.#library.timeline(entity);
-    if (this.#of === entity && answer.ok) this.#timeline = answer.value;
+    const [answer, known] = await Promise.all([
+      this.#library.timeline(entity),
+      this.#library.entities([entity]),
+    ]);
+    if (this.#of !== entity || !answer.ok) return;
+    this.#name = (known.ok && known.value[0]?.name) || '';
+    this.#timeline = answer.value;
   }
 }

@@ -5,7 +5,7 @@ import { pairId } from './bundle-edges.ts';
 import { labelOfBundle, type EdgeWords } from './label-edges.ts';
 import { heightOf, widthOfLabel } from './node-shape.ts';
 import type { DrawnNode, Visible } from './scene.ts';
-import { shortenLabel } from './shorten-label.ts';
+import { labelsOf } from './shorten-label.ts';
 import { togetherWidth } from './together.ts';
 
 /** What a picture needs of the screen: colours of one theme, and the words of the interface. */
@@ -42,6 +42,8 @@ export interface DrawnSvg {
 /** The sheet as SVG: shapes are shapes and words are words, so that it can be edited, searched and printed. */
 export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
   const nodes = new Map(visible.nodes.map((node) => [node.entity.id, node]));
+  const labels = labelsOf(visible.nodes.map(({ entity }) => entity));
+  const labelOf = ({ entity }: DrawnNode) => labels.get(entity.id) ?? '';
   const boxes = visible.nodes.map((node) => {
     const half = heightOf(node.entity.kind, node.entity.links) / 2;
     const wide = Math.max(half, widthOfLabel(labelOf(node)) / 2);
@@ -106,10 +108,6 @@ export function drawSvg(visible: Visible, look: PictureLook): DrawnSvg {
     '',
   ].join('\n');
   return { svg, width, height };
-}
-
-function labelOf({ entity }: DrawnNode): string {
-  return shortenLabel(entity.name, entity.within);
 }
 
 function shapeOf(kind: EntityKind, x: number, y: number, half: number, paint: string): string {

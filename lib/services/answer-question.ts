@@ -1,26 +1,24 @@
-import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EntityId } from '#lib/domain/ids.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { RelationKind } from '#lib/domain/kinds.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
-import { countPostsSince, postsSince, postsTitled, titlesBeginning } from '#lib/store/find-posts.ts';
-import { nameKey } from '#lib/text/name-key.ts';
-import { compareText } from '#lib/views/counts.ts';
+import { countPostsSince, postsSince } from '#lib/store/find-posts.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
-import { groupOf, type Direction, type EdgeRow, type PostRow } from '#lib/views/rows.ts';
+import { groupOf, type Direction } from '#lib/views/rows.ts';
 
 import { briefsById } from './brief-entities.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
 import { findColleagues } from './find-colleagues.ts';
 import { findCommon, findOnBoth } from './find-common.ts';
+import { findHolders, rowsOfPosts } from './find-holders.ts';
 import { findPaths, hopOf } from './find-paths.ts';
 import { findTogether } from './find-together.ts';
-import type { TitleCount } from './library.ts';
 import type { Answer, AnswerRow, Question } from './questions.ts';
 
-const most = { inGroup: 500, titled: 2000, paths: 10 };
+const most = { inGroup: 500, paths: 10 };
 
 /** Errors: entity-not-found. */
 export async function answerQuestion(
@@ -49,10 +47,8 @@ export async function answerQuestion(
           limit,
         ),
       );
-    case 'holders': {
-      const posts = await postsTitled(database, nameKey(question.title), most.titled);
-      return ok(await answerOf(database, await rowsOfPosts(database, posts), limit));
-    }
+    case 'holders':
+      return ok(await answerOf(database, await findHolders(database, question.title), limit));
     case 'newPosts': {
       const posts = await postsSince(database, question.since, limit);
       const rows = (await rowsOfPosts(database, posts)).filter(({ hops }) =>
@@ -71,20 +67,6 @@ export async function answerQuestion(
       return ok(await answerOf(database, rows, limit));
     }
   }
-}
-
-export async function findTitles(
-  database: Database,
-  beginning: string,
-  limit: number,
-): Promise<readonly TitleCount[]> {
-  const key = nameKey(beginning);
-  if (key === '') return [];
-  const titles = await titlesBeginning(database, key, most.titled);
-  return titles
-    .map(([title, links]) => ({ title, links }))
-    .sort((a, b) => b.links - a.links || compareText(a.title, b.title))
-    .slice(0, limit);
 }
 
 type Groups = readonly (readonly [RelationKind, Direction])[];
@@ -123,34 +105,6 @@ async function linked(
     }
   }
   return rows;
-}
-
-/** Latest in print first. */
-async function rowsOfPosts(database: Database, posts: readonly PostRow[]): Promise<readonly AnswerRow[]> {
-  const edges = new Map<EdgeId, EdgeRow>(
-    (
-      await edgesById(
-        database,
-        posts.map(({ edge }) => edge),
-      )
-    ).map((edge) => [edge.id, edge]),
-  );
-  const rows = posts.flatMap(({ title, edge }): AnswerRow[] => {
-    const row = edges.get(edge);
-    if (!row) return [];
-    return row.facets
-      .filter(({ label }) => nameKey(label) === title)
-      .map(({ label, modality, first, last }) => ({
-        entities: [row.from, row.to],
-        hops: [{ edge, label, modality }],
-        first,
-        last,
-      }));
-  });
-  return rows.sort(
-    (a, b) =>
-      compareText(b.last ?? '', a.last ?? '') || compareText(a.entities.join('/'), b.entities.join('/')),
-  );
 }
 
 /** Rows whose ends are all shown. */

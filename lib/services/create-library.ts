@@ -10,7 +10,8 @@ import { standings } from '#lib/store/list-articles.ts';
 import { coverageOf } from '#lib/domain/coverage.ts';
 import { pairKey } from '#lib/views/replay-decisions.ts';
 
-import { answerQuestion, findTitles } from './answer-question.ts';
+import { answerQuestion } from './answer-question.ts';
+import { findTitles } from './find-holders.ts';
 import { cardOf } from './card-of.ts';
 import { compareOrders } from './compare-orders.ts';
 import { findOrderedLists } from './ordered-lists.ts';

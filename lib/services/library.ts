@@ -111,7 +111,10 @@ export interface Library {
   edgesAmong(entities: readonly EntityId[]): Promise<Result<readonly Edge[]>>;
   /** What a question finds, best first, see `Question`. */
   answer(question: Question, limit: number): Promise<Result<Answer>>;
-  /** Titles of posts that begin so, with the number of links they stand on, most first. */
+  /**
+   * Titles of posts that begin so, with the number of links they stand on, most first; where none does and a body with a title
+   * is meant, that. Of no beginning: those of the latest posts.
+   */
   titles(beginning: string, limit: number): Promise<Result<readonly TitleCount[]>>;
   /** Every sentence that proves an edge, latest first. */
   evidence(edge: EdgeId, limit: number): Promise<Result<EdgeEvidence>>;

@@ -13,7 +13,7 @@ export type Question =
   | { readonly asks: 'together'; readonly of: EntityId }
   /** Initiatives that a body, place or person runs, issued, presided over or attended. */
   | { readonly asks: 'initiatives'; readonly of: EntityId }
-  /** Who holds or held a post with this title, white space and traditional forms ignored. */
+  /** Who holds or held a post with this title, or with the title and its body, see find-holders.ts. */
   | { readonly asks: 'holders'; readonly title: string }
   /** Posts that stand in print for the first time on or after a day (ISO). */
   | { readonly asks: 'newPosts'; readonly since: string }

@@ -21,6 +21,11 @@ export async function postsSince(
   return database.posts.where('since').aboveOrEqual(day).reverse().limit(limit).toArray();
 }
 
+/** The posts printed first most lately. */
+export async function latestPosts(database: Database, limit: number): Promise<readonly PostRow[]> {
+  return database.posts.orderBy('since').reverse().limit(limit).toArray();
+}
+
 export async function countPostsSince(database: Database, day: string): Promise<number> {
   return database.posts.where('since').aboveOrEqual(day).count();
 }

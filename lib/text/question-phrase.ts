@@ -26,7 +26,7 @@ const readers: readonly Reader[] = [
   [/^(.+?)\s*的\s*(?:事项|举措|活动|项目|会议)$/u, about('initiatives')],
   [/^initiatives\s+(?:of|by)\s+(.+)$/iu, about('initiatives')],
   [
-    /^谁\s*(?:曾?任过?|曾?担任过?|当过|做过|是)\s*(.+)$/u,
+    /^谁\s*(?:曾?任过?|曾?担任过?|当过|做过|是)\s*(?!过$)(.+)$/u,
     (title) => ({ asks: 'holders', title: bare(title) }),
   ],
   [/^(?:历任|现任)\s*(.+)$/u, (title) => ({ asks: 'holders', title: bare(title) })],
@@ -57,6 +57,19 @@ export function readPhrase(typed: string): Phrase | null {
     if (phrase) return phrase;
   }
   return null;
+}
+
+/** A question of which the end is still to be typed: of whom it is, with what began after 的, or the beginning of a title. */
+export type Begun =
+  { readonly begins: 'about'; readonly name: string; readonly rest: string } | { readonly begins: 'holders' };
+
+/** What is being asked, where `readPhrase` finds no whole question yet; null where nothing shows that it is one. */
+export function readBegun(typed: string): Begun | null {
+  const words = typed.trim();
+  if (/^谁(?:曾|曾?任过?|曾?担任?过?|当过?|做过?|是)?$/u.test(words)) return { begins: 'holders' };
+  if (/^who(?:\s+(?:is|was|holds|held))?$/iu.test(words)) return { begins: 'holders' };
+  const about = /^(.+?)\s*(?:的\s*(.{0,3})|[和与跟])$/u.exec(words);
+  return about ? { begins: 'about', name: about[1] ?? '', rest: about[2] ?? '' } : null;
 }
 
 function bare(title: string | undefined): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readPhrase } from '#lib/text/question-phrase.ts';
+import { readBegun, readPhrase } from '#lib/text/question-phrase.ts';
 
 test.each([
   ['王一的同事', { asks: 'colleagues', name: '王一' }],
@@ -44,3 +44,17 @@ test.each(['', '王一', '甲省政府', '同事', '之间', '和之间', '的',
     expect(readPhrase(typed)).toBeNull();
   },
 );
+
+test.each([
+  ['谁', { begins: 'holders' }],
+  ['谁任过', { begins: 'holders' }],
+  ['who held', { begins: 'holders' }],
+  ['王一的', { begins: 'about', name: '王一', rest: '' }],
+  ['甲省政府的下', { begins: 'about', name: '甲省政府', rest: '下' }],
+  ['王一和', { begins: 'about', name: '王一', rest: '' }],
+  ['王一', null],
+  ['的', null],
+])('%s is a question of which the end is still to come', (typed, begun) => {
+  expect(readPhrase(typed)).toBeNull();
+  expect(readBegun(typed)).toEqual(begun);
+});

@@ -46,6 +46,30 @@ test('pinyin finds a person; posts stand in a table and in time, and each opens 
   await expect(inspector.locator('blockquote').first()).toContainText('杨伟东');
 });
 
+test('a question is completed as it is typed, and a title after its body finds who held it there', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const box = graph.getByRole('combobox').first();
+  const holders = await wordsOf(graph, 'graph.ask.holders', '组织部部长');
+  await box.fill('杨伟东的');
+  await expect(
+    graph.getByRole('option', { name: await wordsOf(graph, 'graph.ask.colleagues', '杨伟东') }),
+  ).toBeVisible();
+  await box.fill('谁任过');
+  await expect(graph.getByRole('option').nth(1)).toBeVisible();
+  await box.fill('杨伟东 刘奇凡');
+  await expect(
+    graph.getByRole('option', { name: await wordsOf(graph, 'graph.ask.between', '杨伟东', '刘奇凡') }),
+  ).toBeVisible();
+  await box.fill('组织部部长');
+  await graph.getByRole('option', { name: holders }).click();
+  const inspector = await inspectorOf(graph);
+  await expect(inspector.getByRole('heading', { name: holders })).toBeVisible();
+  await expect(inspector.getByRole('listitem').first()).toContainText('杨伟东');
+});
+
 test('what was saved since the reader last looked is told, opens its sentence, and is seen when they say so', async ({
   app,
 }) => {

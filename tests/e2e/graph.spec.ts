@@ -74,6 +74,64 @@ test('search, expand, click a line, read its sentence in the article, come back 
   await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(nodes.length);
 });
 
+test('an answer that lies out of sight is brought into view, on the marker', async ({ app }) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await search(graph, '杨伟东');
+  const sheet = graph.getByRole('application');
+  await sheet.focus();
+  const box = (await sheet.boundingBox())!;
+  // Close to a corner where nothing of the answer is.
+  for (let i = 0; i < 6; i++) await graph.keyboard.press('+');
+  await graph.mouse.move(box.x + 10, box.y + 70);
+  await graph.mouse.down();
+  await graph.mouse.move(box.x + box.width - 10, box.y + box.height - 60, { steps: 6 });
+  await graph.mouse.up();
+  await graph.getByRole('combobox').first().fill('杨伟东和刘奇凡之间');
+  await graph.getByRole('option').first().click();
+  const seen = async () => {
+    const { nodes } = await readSheet(graph);
+    const names = await graph.getByRole('application').evaluate((container) => {
+      const { cy } = (container as unknown as { _cyreg: { cy: { nodes(of: string): { id(): string }[] } } })
+        ._cyreg;
+      return cy.nodes('.newcomer').map((node) => node.id());
+    });
+    const asked = nodes.filter(({ id }) => names.includes(id));
+    return (
+      asked.length > 1 &&
+      asked.every(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
+    );
+  };
+  await expect.poll(seen).toBe(true);
+});
+
+test('a name that an undo took off the sheet keeps its timeline under its name; the next step is not told as the last', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  await search(graph, '杨伟东');
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.showOnly') }).click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeLessThan(15);
+  const before = (await readSheet(graph)).nodes.length;
+  await graph.getByRole('combobox').first().fill('刘奇凡');
+  await graph.getByRole('option', { name: '刘奇凡' }).first().click();
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBeGreaterThan(before);
+  await graph.getByRole('application').focus();
+  await graph.keyboard.press('Control+z');
+  await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(before);
+  await expect(
+    graph.getByRole('region', { name: await wordsOf(graph, 'graph.timeline.of', '刘奇凡'), exact: true }),
+  ).toBeVisible();
+
+  const undone = await wordsOf(graph, 'graph.news.undone', '');
+  const status = graph.getByRole('status').filter({ hasText: undone.slice(0, 3) });
+  await expect(status).toBeVisible();
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.rearrange'), exact: true }).click();
+  await graph.getByRole('button', { name: await wordsOf(graph, 'graph.layout.rows') }).click();
+  await expect(status).toBeHidden();
+});
+
 test('a box that is drawn with Shift chooses what lies in it, and only that is kept', async ({ app }) => {
   await app.openLibraryWithSample();
   const graph = await app.openGraph();

@@ -63,3 +63,32 @@ for (const language of ['zh-CN', 'en-US'] as const)
       await expect.poll(() => columns(library)).toEqual({ shown: ['list', 'main'], ...whole });
     });
   });
+
+test.describe('the graph', () => {
+  // The longer words.
+  test.use({ language: 'en-US' });
+  test('in a narrow window the tools stand above the sheet alone, posts can be read, and Escape closes the filters', async ({
+    app,
+  }) => {
+    await app.openLibraryWithSample();
+    const graph = await app.openGraph();
+    await graph.setViewportSize({ width: 760, height: 700 });
+    await graph.getByRole('combobox').fill('杨伟东');
+    await graph.getByRole('option', { name: '杨伟东' }).first().click();
+    const inspector = graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+    const post = inspector.getByRole('table').first().getByRole('row').nth(1).getByRole('cell').first();
+    await expect(post).toBeVisible();
+    expect((await post.boundingBox())?.width).toBeGreaterThan(70);
+    const left = (await inspector.boundingBox())?.x ?? 0;
+    const tools = graph.getByRole('toolbar', { name: await wordsOf(graph, 'graph.tools') });
+    for (const button of await tools.getByRole('button').all()) {
+      const box = await button.boundingBox();
+      expect(box && box.x + box.width, await button.innerText()).toBeLessThanOrEqual(left);
+    }
+    const filters = tools.getByRole('button', { name: await wordsOf(graph, 'graph.filters') });
+    await filters.click();
+    await expect(filters).toHaveAttribute('aria-expanded', 'true');
+    await graph.keyboard.press('Escape');
+    await expect(filters).toHaveAttribute('aria-expanded', 'false');
+  });
+});

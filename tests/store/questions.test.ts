@@ -54,6 +54,21 @@ describe('a question', () => {
     expect(got(await opened!.library.titles('书', 5))).toEqual([{ title: '书记', links: 3 }]);
   });
 
+  test('who held a title at a body: by the end of its name, or by the place it governs', async () => {
+    await open(
+      ...pages,
+      '@甲日报 2020-06-01 1\n# 四\n周六|主席|北原自治区政协\n吴七|主席|北原自治区人民政府\n郑八|市长|己市人民政府\n冯九|副书记|乙县委',
+    );
+    expect(await rowsOf({ asks: 'holders', title: '丁县委书记' })).toEqual(['张三—书记—丁县委']);
+    expect(await rowsOf({ asks: 'holders', title: '自治区政协主席' })).toEqual(['周六—主席—北原自治区政协']);
+    expect(await rowsOf({ asks: 'holders', title: '自治区主席' })).toEqual(['吴七—主席—北原自治区人民政府']);
+    expect(await rowsOf({ asks: 'holders', title: '己市市长' })).toEqual(['郑八—市长—己市人民政府']);
+    expect(await rowsOf({ asks: 'holders', title: '副书记' })).toEqual(['冯九—副书记—乙县委']);
+    expect(await rowsOf({ asks: 'holders', title: '戊县委书记' })).toEqual([]);
+    expect(got(await opened!.library.titles('丁县委书记', 5))).toEqual([{ title: '丁县委书记', links: 1 }]);
+    expect(got(await opened!.library.titles('', 2))[0]?.title).toBe('书记');
+  });
+
   test('colleagues: posts of one body whose times overlap, the longest first', async () => {
     await open(...pages);
     const question = { asks: 'colleagues', of: await idOf('王一') } as const;

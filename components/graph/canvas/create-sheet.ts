@@ -72,14 +72,22 @@ export function zoomSheet(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
 
-/** Brings a node into view; stays where it is when the node can be seen already. */
-export function lookAtNode(cy: Core, id: string): void {
-  const node = cy.getElementById(id);
-  if (node.empty()) return;
-  const { x, y } = node.renderedPosition();
-  const margin = 60;
-  const isInView = x > margin && y > margin && x < cy.width() - margin && y < cy.height() - margin;
-  if (isInView) return;
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  cy.animate({ center: { eles: node }, duration: isCalm ? 0 : 240 });
+const margin = 60;
+
+/** Brings nodes into view, from further away where they are too far apart; stays where it is when all can be seen already. */
+export function lookAtNodes(cy: Core, ids: readonly string[]): void {
+  const drawn = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
+  if (drawn.length === 0) return;
+  const nodes = cy.collection();
+  for (const node of drawn) nodes.merge(node);
+  const points = drawn.map((node) => node.renderedPosition());
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  const [width, height] = [cy.width() - margin, cy.height() - margin];
+  if (left > margin && top > margin && right < width && bottom < height) return;
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+  const fits = right - left < width - margin && bottom - top < height - margin;
+  cy.animate(
+    fits ? { center: { eles: nodes }, duration } : { fit: { eles: nodes, padding: margin }, duration },
+  );
 }

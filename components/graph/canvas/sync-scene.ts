@@ -5,7 +5,7 @@ import { pairId, type Bundle } from '#lib/graph/bundle-edges.ts';
 import { labelOfBundle, type EdgeWords } from '#lib/graph/label-edges.ts';
 import { heightOf } from '#lib/graph/node-shape.ts';
 import type { DrawnNode, Visible } from '#lib/graph/scene.ts';
-import { shortenLabel } from '#lib/graph/shorten-label.ts';
+import { labelsOf } from '#lib/graph/shorten-label.ts';
 import type { TogetherLine } from '#lib/graph/together.ts';
 
 /**
@@ -28,9 +28,10 @@ export function syncScene(
     cy.nodes('[^of]')
       .filter((node) => !nodeIds.has(node.id()))
       .remove();
+    const labels = labelsOf(visible.nodes.map(({ entity }) => entity));
     const fresh: ElementDefinition[] = [];
     for (const node of visible.nodes) {
-      const { data, position } = elementOfNode(node);
+      const { data, position } = elementOfNode(node, labels.get(node.entity.id) ?? '');
       const there = cy.getElementById(data.id);
       if (there.empty()) {
         fresh.push({ group: 'nodes', data, position, classes: classesOf(node, isSolid(node)) });
@@ -67,14 +68,14 @@ function hasChanged(there: SingularElementArgument, data: object): boolean {
   return Object.entries(data).some(([name, value]) => there.data(name) !== value);
 }
 
-function elementOfNode({ entity, x, y }: DrawnNode) {
+function elementOfNode({ entity, x, y }: DrawnNode, label: string) {
   const size = heightOf(entity.kind, entity.links);
   return {
     data: {
       id: entity.id as string,
       kind: entity.kind,
       name: entity.name,
-      label: shortenLabel(entity.name, entity.within),
+      label,
       links: entity.links,
       size,
       corner: size * 0.3,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { chooseLabels } from '#lib/graph/choose-labels.ts';
 import { findNearest } from '#lib/graph/find-nearest.ts';
-import { longestLabel, shortenLabel } from '#lib/graph/shorten-label.ts';
+import { labelsOf, longestLabel, shortenLabel } from '#lib/graph/shorten-label.ts';
 
 test.each([
   ['方知远', [], '方知远'],
@@ -21,6 +21,37 @@ test('a label is never longer than eight characters, and an ideograph outside th
       longestLabel,
     );
   }
+});
+
+test('two bodies of two regions that would read alike say where they are; those that do not stay short', () => {
+  const body = (name: string, ...within: string[]) => ({ id: name, name, within });
+  const labels = labelsOf([
+    body('南原某某族自治区党委', '南原某某族自治区'),
+    body('东川某某族自治区党委', '东川某某族自治区'),
+    body('南原某某族自治区人民政府', '南原某某族自治区'),
+    body('东川某某族自治区人民政府', '东川某某族自治区'),
+    body('东川某某族自治区妇联', '东川某某族自治区'),
+    body('东川某某族自治区政协', '东川某某族自治区'),
+    body('西岭自治区政协', '西岭自治区'),
+    body('方知远'),
+  ]);
+  expect([...labels.values()].sort()).toEqual(
+    [
+      '南原自治区党委',
+      '东川自治区党委',
+      '南原人民政府',
+      '东川人民政府',
+      '自治区妇联',
+      '东川自治区政协',
+      '西岭自治区政协',
+      '方知远',
+    ].sort(),
+  );
+});
+
+test('one name twice is no reason for a longer label', () => {
+  const twice = ['1', '2'].map((id) => ({ id, name: '东川某某族自治区党委', within: ['东川某某族自治区'] }));
+  expect([...labelsOf(twice).values()]).toEqual(['自治区党委', '自治区党委']);
 });
 
 const at = (id: string, x: number, weight: number) => ({
