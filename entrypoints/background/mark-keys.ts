@@ -9,7 +9,7 @@ export function onMarkKeys(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-marks') void toggle();
     if (tab?.id === undefined) return;
-    if (command === 'look-up') void showCardOfSelection(tab.id);
+    if (command === 'look-up') void lookUp(tab.id);
     if (command === 'next-mark') void stepMarks(tab.id, 1, true);
     if (command === 'previous-mark') void stepMarks(tab.id, -1, true);
   });
@@ -17,4 +17,10 @@ export function onMarkKeys(): void {
 
 async function toggle(): Promise<void> {
   await markSites.setHidden(!(await markSites.isHidden()));
+}
+
+/** Where nothing is selected, or the browser lets nobody read the page, the popup answers: it has the search, and says why. */
+async function lookUp(tab: number): Promise<void> {
+  if (await showCardOfSelection(tab)) return;
+  await browser.action.openPopup().catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { wordsOf } from '../../tools/drive-pages.ts';
+import { RawTarget } from './cdp.ts';
 import { expect, test, type App, type Site } from './fixtures.ts';
 import { buildNeighbour } from './neighbour/build-neighbour.ts';
 import { placeInCard, pressInCard, readCard } from './read-card.ts';
@@ -328,6 +329,18 @@ test('the key looks up what is selected in a frame, beside it', async ({ app, si
   await app.pressKey(page, 'look-up');
   await expect(frame.locator('baopu-card')).toHaveCount(1);
   await expect(page.locator('baopu-card')).toHaveCount(0);
+});
+
+test('where nothing is selected the key opens the popup, which has the search', async ({ app, site }) => {
+  await app.openLibraryWithSample();
+  const page = await app.context.newPage();
+  await page.goto(site.put('/plain.html', article('<p>没有选中什么</p>')));
+  const coming = RawTarget.attach(app.context, 'popup.html');
+  await app.pressKey(page, 'look-up');
+  const popup = await coming;
+  await popup.waitFor("document.activeElement?.getAttribute('role') === 'combobox'");
+  await expect(page.locator('baopu-card')).toHaveCount(0);
+  await popup.close();
 });
 
 test('in the viewer of a PDF, and for a whole page, the panel answers', async ({ app, site }) => {
