@@ -1,9 +1,7 @@
-import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { eventRules } from './location-events.ts';
+import { rowRules } from './location-rows.ts';
 import { locatedStops } from './located-stops.ts';
-import { byPattern, relation, type RelationRule } from './rule.ts';
-
-const happens =
-  '举行|召开|举办|开幕|启动|发布|成立|落户|开播|闭幕|举行启动|签约|揭牌|开工|落地|开营|开赛|开班|揭幕|上演|结束|落幕|收官|落下帷幕|拉开帷幕|拉开序幕|揭开序幕|启幕|开展(?![^，。；]{0,4}ⓘ)|正式上线|上线运行|启用|投用|投入使用|投入运营|投产|竣工|落成|开园|开馆|开机|通车|开通(?!到|至|了?(?:直|航))|首演|开演|收帆';
+import { byPattern, type RelationRule } from './rule.ts';
 
 /** What a house or a site does where it comes to stand. */
 const opens =
@@ -12,152 +10,13 @@ const opens =
 /** What is at one place, where one stands before it. */
 const heldSomewhere: ReadonlySet<string> = new Set(['meeting', 'campaign', 'brand', 'project']);
 
-/** 某县甲村、乙村: the next of a row of sights or villages lies where the first does. */
-const listed: RelationRule = {
-  id: 'located.listed',
-  kind: 'locatedIn',
-  reason: 'In a row of rivers, sights or villages the place before the first is the place of all.',
-  find(doc: Doc) {
-    const out: DraftRelation[] = [];
-    const places = doc.mentions.filter((m) => m.found?.kind === 'place');
-    let outer: DraftMention | null = null;
-    const at = new Map(places.map((m) => [m.start, m]));
-    places.forEach((mention, i) => {
-      const before = places[i - 1];
-      const within = withinOf(at, mention);
-      if (within || mention.found?.kind !== 'place' || mention.found.within) outer = within;
-      else if (!before || mention.start !== before.end + 1 || !/[、和]/.test(doc.lexical.charAt(before.end)))
-        outer = null;
-      else {
-        // 甲县乙镇丙村、丁镇: what the town of the row before lies in.
-        const peer = peerOf(at, before, mention);
-        const isLike =
-          mention.entity.code === null
-            ? small.has(mention.entity.type) && mention.entity.type === before.entity.type
-            : outer !== null && isUnitOf(mention, outer);
-        if (peer) outer = withinOf(at, peer);
-        else if (!isLike) outer = null;
-      }
-      if (within || !outer || outer.entity === mention.entity || contradicts(mention, outer)) return;
-      const evidence = { start: outer.start, end: mention.end };
-      out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.listed', 0.8));
-    });
-    return out;
-  },
-};
-
-/** The place printed before this one and around it. */
-function withinOf(at: ReadonlyMap<number, DraftMention>, mention: DraftMention): DraftMention | null {
-  const within = mention.found?.kind === 'place' ? mention.found.within : null;
-  return within ? (at.get(within.start) ?? null) : null;
-}
-
-/** Of the chain that ends in `before`, the unit of the same level, if another one stands inside it. */
-function peerOf(
-  at: ReadonlyMap<number, DraftMention>,
-  before: DraftMention,
-  { entity }: DraftMention,
-): DraftMention | null {
-  let peer = withinOf(at, before);
-  while (peer && peer.entity.type !== entity.type) peer = withinOf(at, peer);
-  return peer && /^(?:prefecture|county|township)$/u.test(entity.type) ? peer : null;
-}
-
-function contradicts({ entity }: DraftMention, outer: DraftMention): boolean {
-  return entity.code !== null && outer.entity.code !== null && !entity.code.startsWith(outer.entity.code);
-}
-
-/** 甲市乙县、丙县: the table knows that the second, too, is of that city. */
-function isUnitOf({ entity }: DraftMention, outer: DraftMention): boolean {
-  const [code, whole] = [entity.code, outer.entity.code];
-  return code !== null && whole !== null && code.length > whole.length && code.startsWith(whole);
-}
-
-const small: ReadonlySet<string> = new Set(['natural', 'village', 'township']);
-
-/** 兴安盟扎赉特旗: printed together, the second lies in the first. */
-const chain: RelationRule = {
-  id: 'located.chain',
-  kind: 'locatedIn',
-  reason: 'Administrative units printed in a row go from large to small.',
-  find(doc: Doc) {
-    const out: DraftRelation[] = [];
-    for (const mention of doc.mentions) {
-      const within = mention.found?.kind === 'place' ? mention.found.within : null;
-      if (!within) continue;
-      const outer = doc.mentions.find(
-        (m) => m.start === within.start && m.end === within.end && m.entity.kind === 'place',
-      );
-      if (
-        !outer ||
-        outer.entity === mention.entity ||
-        (within.type === 'country' && mention.found?.kind === 'place' && mention.found.level === 'province')
-      )
-        continue;
-      if (contradicts(mention, outer)) continue;
-      out.push(
-        relation(
-          doc,
-          'locatedIn',
-          mention,
-          outer,
-          {},
-          { start: outer.start, end: mention.end },
-          'located.chain',
-          mention.entity.code ? 0.97 : 0.88,
-        ),
-      );
-    }
-    return out;
-  },
-};
-
-/** 某县的某村, 某新区某街道: a small place printed behind the one it lies in. */
-const inner: RelationRule = {
-  id: 'located.inner',
-  kind: 'locatedIn',
-  reason: 'A village or town printed behind a place, perhaps with 的 between, lies there.',
-  find(doc, frames) {
-    const out: DraftRelation[] = [];
-    for (const frame of frames)
-      for (const [i, [index, mention]] of frame.listed.entries()) {
-        const [at, outer] = frame.listed[i - 1] ?? [];
-        if (at === undefined || outer?.entity.kind !== 'place' || !isSmall(mention.entity)) continue;
-        if (!/^的?$/u.test(frame.text.slice(at + 1, index)) || !holds(outer.entity, mention.entity)) continue;
-        const evidence = { start: outer.start, end: mention.end };
-        out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.inner', 0.85));
-      }
-    return out;
-  },
-};
-
-const isSmall = ({ kind, type }: DraftEntity): boolean =>
-  kind === 'place' && (type === 'village' || type === 'township');
-
-function holds(outer: DraftEntity, own: DraftEntity): boolean {
-  if (outer.type === own.type || outer === own) return false;
-  const isUnit = /^(?:prefecture|county|township)$/u.test(outer.type);
-  if (!isUnit && !/(?:新区|开发区|高新区|园区|林场|农场)$/u.test(outer.name)) return false;
-  return own.code === null || outer.code === null || own.code.startsWith(outer.code);
-}
-
 /** Bodies that stand somewhere; an office of a region does not lie in the places that it is printed behind. */
 const sited: ReadonlySet<string> = new Set(['company', 'institution', 'other', 'association']);
 
 export const locationRules: readonly RelationRule[] = [
-  chain,
-  listed,
+  ...rowRules,
   locatedStops,
-  byPattern({
-    id: 'located.event',
-    kind: 'locatedIn',
-    confidence: 0.93,
-    lastTo: true,
-    reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
-    from: ['initiative'],
-    to: ['place'],
-  }),
+  ...eventRules,
   byPattern({
     id: 'located.subject',
     kind: 'locatedIn',
@@ -166,36 +25,6 @@ export const locationRules: readonly RelationRule[] = [
     pattern: '(?<from>ⓛ)(?:现|今)?隶属于?(?<to>ⓛ)(?!ⓛ)',
     from: ['place'],
     to: ['place'],
-  }),
-  byPattern({
-    id: 'located.events',
-    kind: 'locatedIn',
-    confidence: 0.9,
-    lastTo: true,
-    reason: 'Several meetings 在 a place 举行 take place there.',
-    pattern: `(?<from>(?:ⓘ[、和])+ⓘ)(?:（[^（）]{1,24}）)?(?:(?![仪颁启倒开闭]|代表)[^，。；ⓘⓞⓛⓟ]){0,12}在(?<to>ⓛ+)(?:[^，。；ⓘⓟ]{0,6})(?:举行|召开|举办|开幕|闭幕)`,
-    from: ['initiative'],
-    to: ['place'],
-    accept: (from) => from.type === 'meeting',
-  }),
-  byPattern({
-    id: 'located.closes',
-    kind: 'locatedIn',
-    confidence: 0.85,
-    lastTo: true,
-    reason: 'A meeting that did its work and then 在 a place 闭幕 was held there.',
-    pattern:
-      '(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{1,24}，[^，。；ⓘⓞⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|开幕|闭幕|落幕)',
-    from: ['initiative'],
-  }),
-  byPattern({
-    id: 'located.held',
-    kind: 'locatedIn',
-    confidence: 0.9,
-    lastTo: true,
-    reason: '在 a place 举办 a named event.',
-    pattern: `在(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
-    from: ['initiative'],
   }),
   byPattern({
     id: 'located.founded',
@@ -290,18 +119,6 @@ export const locationRules: readonly RelationRule[] = [
     accept: (from, to) =>
       to.type !== 'country' && (from.kind === 'place' ? from.type === 'facility' : sited.has(from.type)),
   }),
-  byPattern({
-    id: 'located.attended',
-    kind: 'locatedIn',
-    confidence: 0.85,
-    lastTo: true,
-    reason: '在 a place 出席 a meeting: it takes place there.',
-    pattern:
-      '(?:在|来到|赴)(?<to>ⓛ+)(?:(?:与|同|和)[^，。；：“”ⓘ]{1,40}?(?:共同|一同|一起|一道))?(?:出席|参加)(?:了)?(?<from>ⓘ)',
-    from: ['initiative'],
-    accept: (from) => from.type === 'meeting',
-  }),
-  inner,
   byPattern({
     id: 'located.state',
     kind: 'locatedIn',
