@@ -26,12 +26,12 @@ import { syntheticPages } from './synthetic-press.ts';
 
 const articles = 1000;
 /** Each has a hundred rows to write: a few are enough for the store alone. */
-const bareArticles = 250;
+const bareArticles = 256;
 const rounds = 3;
 const lookUps = 1000;
 
 test(
-  'import of 250 articles against bare bulkPut of every row it writes; look-up of names',
+  'import of 256 articles against bare bulkPut of every row it writes; look-up of names',
   { timeout: 600_000 },
   async () => {
     const pages = syntheticPages(bareArticles);
