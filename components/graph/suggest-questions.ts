@@ -117,7 +117,7 @@ async function resolve(library: Asker, phrase: Phrase): Promise<readonly Asked[]
   return meant.map(({ id, name }) => ({ question: { asks: phrase.asks, of: id }, names: [name] }));
 }
 
-/** Whom a name means: those it is the whole name of, else the first that it may mean. */
+/** Whom a name means: those it is the whole name of, else those it may mean. */
 async function named(library: Asker, name: string): Promise<readonly EntityBrief[]> {
   const answer = await library.find(name, mostMeant);
   const found = answer.ok ? answer.value : [];
