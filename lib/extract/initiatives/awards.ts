@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { initiative } from './found.ts';
 
 const gettingOrGiving = /荣获|获得|摘得|夺得|捧得|授予|颁发|颁授|评选|斩获|入围|喜获|获(?=[^奖])/g;
 
@@ -66,15 +67,5 @@ function prizeStart(doc: Doc, at: number): number {
 }
 
 function award(doc: Doc, start: number, end: number): FoundInitiative {
-  return {
-    kind: 'initiative',
-    rule: 'initiative.award',
-    weight: 6.4,
-    start,
-    end,
-    type: 'award',
-    name: doc.text.slice(start, end),
-    alias: null,
-    outer: { start, end },
-  };
+  return initiative(doc, start, end, 'initiative.award', 6.4, 'award');
 }

@@ -2,6 +2,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { initiative } from './found.ts';
 
 const partOfWorks = /^（[\u4e00-\u9fff\dA-Z]{1,7}(?:期|段|标段|片区|部分|首发区|起步区)）/u;
 
@@ -66,31 +67,13 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
         /^（[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,4}）/.exec(doc.lexical.slice(to, to + 12))?.[0].length ??
         0;
     const joint = row.type === 'meeting' || row.type === 'campaign' ? firstOfTwo(doc, start, to) : 0;
+    const rule = `initiative.head.${row.type}`;
+    const weight = row.strong ? 6.8 : 5.5;
     if (joint > 0) {
-      const first = { start, end: joint };
-      out.push({
-        kind: 'initiative',
-        rule: `initiative.head.${row.type}`,
-        weight: row.strong ? 6.8 : 5.5,
-        ...first,
-        type: row.type,
-        name: doc.text.slice(start, joint),
-        alias: null,
-        outer: first,
-      });
+      out.push(initiative(doc, start, joint, rule, weight, row.type));
       start = joint + 1;
     }
-    out.push({
-      kind: 'initiative',
-      rule: `initiative.head.${row.type}`,
-      weight: row.strong ? 6.8 : 5.5,
-      start,
-      end: to,
-      type: row.type,
-      name: doc.text.slice(start, to),
-      alias: null,
-      outer: { start, end: to },
-    });
+    out.push(initiative(doc, start, to, rule, weight, row.type));
   }
   return out
     .filter((a) => !(a.type !== 'meeting' && quotes.some((q) => q.start >= a.start && q.outer.end < a.end)))

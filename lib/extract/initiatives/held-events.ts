@@ -2,6 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { firstOfTwo } from './event-names.ts';
 import { wordsAt, type Doc, type FoundInitiative, type InitiativeType } from '#lib/extract/doc.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { initiative } from './found.ts';
 
 const phrase = '[\\u4e00-\\u9fffA-Za-z\\d“”·—＋+]';
 const when =
@@ -57,17 +58,7 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
         !isName(doc, start, end, type)
       )
         continue;
-      out.push({
-        kind: 'initiative',
-        rule: 'initiative.held',
-        weight: 5.6,
-        start,
-        end,
-        type,
-        name: doc.text.slice(start, end),
-        alias: null,
-        outer: { start, end },
-      });
+      out.push(initiative(doc, start, end, 'initiative.held', 5.6, type));
     }
   return out;
 }

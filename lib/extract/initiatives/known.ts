@@ -1,5 +1,6 @@
 import { wordsAt, type Doc, type FoundInitiative, type InitiativeType } from '#lib/extract/doc.ts';
 import { programmes } from '#lib/extract/lexicon/programmes.ts';
+import { initiative } from './found.ts';
 
 const typeOf = new Map<string, InitiativeType>(
   Object.entries(programmes).flatMap(([type, names]) =>
@@ -34,17 +35,7 @@ export function knownIn(doc: Doc): FoundInitiative[] {
       type === 'meeting' ? (summit.exec(doc.lexical.slice(word.end, word.end + 12))?.[0].length ?? 0) : 0;
     const works = type === 'project' && doc.lexical.startsWith('工程', word.end) ? 2 : 0;
     const end = word.end + works + meets;
-    out.push({
-      kind: 'initiative',
-      rule: 'initiative.known',
-      weight: 6.2,
-      start,
-      end,
-      type,
-      name: doc.text.slice(start, end),
-      alias: null,
-      outer: { start, end },
-    });
+    out.push(initiative(doc, start, end, 'initiative.known', 6.2, type));
   }
   return out;
 }

@@ -2,6 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { initiative } from './found.ts';
 
 const law =
   /(?:法|条例)(?=(?:[（(])?(?:修订|修正|修改)?(?:草案|修正案)|(?:[（(])?(?:修订|修正)(?:草案|案)|执法检查)/gu;
@@ -29,17 +30,7 @@ export function lawsIn(doc: Doc): FoundInitiative[] {
       /[的了等对]/u.test(name)
     )
       return [];
-    return {
-      kind: 'initiative',
-      rule: 'initiative.law',
-      weight: 6.6,
-      start,
-      end,
-      type: 'document',
-      name: doc.text.slice(start, end),
-      alias: null,
-      outer: { start, end },
-    } as const;
+    return initiative(doc, start, end, 'initiative.law', 6.6, 'document');
   });
 }
 

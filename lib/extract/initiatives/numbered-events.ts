@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { otherHalf } from './event-names.ts';
 import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
+import { initiative } from './found.ts';
 
 const anchor =
   /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“]))/gu;
@@ -32,17 +33,7 @@ export function numberedEvents(doc: Doc): FoundInitiative[] {
     if (first === null) continue;
     const end = otherHalf(doc, first);
     const start = isOrdinal ? ownerStart(doc, index) : index;
-    out.push({
-      kind: 'initiative',
-      rule: 'initiative.numbered',
-      weight: 6.6,
-      start,
-      end,
-      type: 'meeting',
-      name: doc.text.slice(start, end),
-      alias: null,
-      outer: { start, end },
-    });
+    out.push(initiative(doc, start, end, 'initiative.numbered', 6.6, 'meeting'));
   }
   return out;
 }

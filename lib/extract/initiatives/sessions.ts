@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { initiative } from './found.ts';
 
 const numeral = '[一二三四五六七八九十百〇零两\\d]+';
 /** What is counted stands before its number: a term, a year, an assembly and the organs in it. */
@@ -46,17 +47,7 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     const prefix = (doc.byEnd.get('prefix')?.get(start) ?? [])[0];
     if (prefix && prefix.end - prefix.start > 1) start = prefix.start;
     if (end - start < 6) continue;
-    out.push({
-      kind: 'initiative',
-      rule: 'initiative.session',
-      weight: 9,
-      start,
-      end,
-      type: 'meeting',
-      name: doc.text.slice(start, end),
-      alias: null,
-      outer: { start, end },
-    });
+    out.push(initiative(doc, start, end, 'initiative.session', 9, 'meeting'));
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
+import { initiative } from './found.ts';
 
 /** Works that lead water from one valley to another are all called by what they lead and where: 引江补汉, 引洮供水, 滇中引水. */
 const work =
@@ -8,16 +9,6 @@ const work =
 export function waterWorks(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, work).map(({ index: start, 0: name }) => {
     const end = start + name.length;
-    return {
-      kind: 'initiative',
-      rule: 'initiative.work',
-      weight: 6.2,
-      start,
-      end,
-      type: 'project',
-      name: doc.text.slice(start, end),
-      alias: null,
-      outer: { start, end },
-    };
+    return initiative(doc, start, end, 'initiative.work', 6.2, 'project');
   });
 }
