@@ -1,5 +1,6 @@
 import type { BodyReference, Doc } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { whoMeets } from './who-meets.ts';
 
 const elects = /^(?:当选|选举|推选|推举|选为|增补|聘)/u;
 const leaves = /^(?:不再|卸任|辞去)/u;
@@ -40,5 +41,20 @@ export function electing(
       name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
     };
   }
-  return null;
+  return leaves.test(verb) ? null : ofSession(doc, to);
+}
+
+/** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */
+function ofSession(doc: Doc, to: number): BodyReference | null {
+  const session = doc.initiatives.findLast(
+    (i) => i.end <= to && i.start >= to - near && i.type === 'meeting',
+  );
+  if (!session) return null;
+  const own = whoMeets(doc, session);
+  if (own) return own;
+  // 甲市妇女第九次代表大会选出的执委会第一次会议: the committee's own session says nothing of whose it is.
+  const before = doc.initiatives.findLast((i) => i.end <= session.start && i.start >= to - near);
+  return before && /^(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(session.name)
+    ? whoMeets(doc, before)
+    : null;
 }

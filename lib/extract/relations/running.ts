@@ -181,7 +181,7 @@ export const runningRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '由甲发起、乙支持的X: whose undertaking it is.',
     pattern:
-      '由(?<from>BODIES)(?:等[^，。；ⓘⓞ]{0,10})?(?:共同|联合|牵头|负责|倡导|精心)*(?<role>发起|组织|主办|承办|策划|打造|实施|推出|创办|开展|举办|运营|出品|摄制|创排|建设|牵头实施)(?:并[^，。；ⓘⓞⓟ]{2,8}|、[^。；ⓘ]{0,40}?)?的(?:[^，。；ⓘⓟⓞⓛ的]{0,12})(?<to>ⓘ)',
+      '由(?<from>BODIES)(?:等[^，。；ⓘⓞ]{0,10})?(?:共同|联合|牵头|负责|倡导|精心)*(?<role>发起|组织|主办|承办|策划|打造|实施|推出|创办|开展|举办|运营|出品|摄制|创排|建设|牵头实施|牵头完成|牵头承担|承担|完成|研发|研制|牵头研发|牵头研制)(?:并[^，。；ⓘⓞⓟ]{2,8}|、[^。；ⓘ]{0,40}?)?的(?:[^，。；ⓘⓟⓞⓛ的]{0,12})(?<to>ⓘ)',
     from: ['organization', 'place'],
     to: ['initiative'],
     accept: (_from, to) => to.type !== 'document' && to.type !== 'phrase' && to.type !== 'index',

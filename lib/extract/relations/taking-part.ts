@@ -153,6 +153,17 @@ export const takingPartRules: readonly RelationRule[] = [
   presides,
   speaks,
   byPattern({
+    id: 'speaks.atMeeting',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.86,
+    reason: '在某会上，某某强调: who says something at a meeting speaks there.',
+    pattern:
+      '(?:^|[，；])[^，。；：ⓟⓘ]{0,16}?(?<to>ⓘ(?:开幕式|闭幕式|启动仪式|现场|期间)?|会|(?<=在)[^，。；：ⓟⓘ]{0,4}(?:会议|发布会|座谈会|推进会|大会|论坛|仪式|活动)|(?:会议|发布会|座谈会|推进会|大会))(?:上|中)，(?<from>LIST)(?:[^，。；：“”ⓟⓞⓘⓛ]{0,8}?)(?<verb>强调|指出|要求|表示|介绍说|介绍|通报|透露|呼吁|提出|回应|解读|说)(?![^，。；]{0,4}(?:会|给|到|过))',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
     id: 'attends.together',
     kind: 'attends',
     meeting: true,
