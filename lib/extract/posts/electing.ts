@@ -46,15 +46,17 @@ export function electing(
 
 /** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */
 function ofSession(doc: Doc, to: number): BodyReference | null {
-  const session = doc.initiatives.findLast(
-    (i) => i.end <= to && i.start >= to - near && i.type === 'meeting',
-  );
-  if (!session) return null;
-  const own = whoMeets(doc, session);
-  if (own) return own;
+  const meetings = doc.initiatives.filter((i) => i.end <= to && i.start >= to - near && i.type === 'meeting');
+  const [last, before] = meetings
+    .filter(
+      (i) => !meetings.some((o) => o !== i && o.start <= i.start && o.end >= i.end && o.name !== i.name),
+    )
+    .sort((a, b) => b.end - a.end);
+  if (!last) return null;
+  const own = whoMeets(doc, last);
   // 甲市妇女第九次代表大会选出的执委会第一次会议: the committee's own session says nothing of whose it is.
-  const before = doc.initiatives.findLast((i) => i.end <= session.start && i.start >= to - near);
-  return before && /^(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(session.name)
-    ? whoMeets(doc, before)
-    : null;
+  const isCommittees = /^(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(
+    last.name,
+  );
+  return own ?? (before && isCommittees ? whoMeets(doc, before) : null);
 }

@@ -70,6 +70,9 @@ function bodyIn(doc: Doc, from: number, to: number, where: string, post: string)
   const house = doc.organizations.findLast((o) => o.start >= from && o.end <= to);
   if (house) return canonicalBody(doc, house);
   const place = doc.places.findLast((p) => p.start >= from && p.end <= to);
+  // 红旗社区: a settlement that no table has.
+  if (!place && /^[\u4e00-\u9fff]{2,8}(?:村|社区|嘎查)$/u.test(where))
+    return { range: null, name: where, type: 'other', region: null };
   if (!place || !where.includes(doc.lexical.slice(place.start, place.end))) return null;
   const name = doc.text.slice(place.start, place.end).replace(/\s+/gu, '');
   // 北山镇|副镇长: its government's.

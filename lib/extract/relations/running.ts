@@ -6,7 +6,7 @@ import { fromSubject, listBehind, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
-import { goesOn, isSetUp, passiveTopic } from './passive-topic.ts';
+import { goesOn, isSetUp, passiveTopic, thisOne } from './passive-topic.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -98,6 +98,8 @@ function targetsOf(doc: Doc, frame: Frame, act: Act, all: readonly Act[], index:
     }
     if (leading.test(act.verb) && !act.passive) return [];
     const from = act.bodies && act.bodies.from >= 0 ? act.bodies.from : act.at;
+    const about = thisOne(doc, frame, act);
+    if (about) return [about];
     const topic = mentionsBetween(frame, 0, from, ['initiative']).at(-1);
     if (topic) return [{ to: topic, end: act.end, meant: false }];
     const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');

@@ -68,6 +68,8 @@ function speaker(doc: Doc, frame: Frame): Said | null {
       const between = frame.text.slice(index + 1, at);
       const after = doc.lexical.slice(verb.end, verb.end + 2);
       const word = doc.lexical.slice(verb.start, verb.end);
+      // 感慨地告诉记者: how it is said, and not the word for it.
+      if (after.startsWith('地')) continue;
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after) || ofAnother.test(between)) break;

@@ -153,6 +153,17 @@ export const takingPartRules: readonly RelationRule[] = [
   presides,
   speaks,
   byPattern({
+    id: 'attends.does',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.84,
+    reason: '宣读贺信, 为获奖者颁奖, 共同按下启动键, 见证签约: who does so at a ceremony is there.',
+    pattern:
+      '(?<from>LIST)(?:等[^，。；ⓟⓘ]{0,10})?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证)|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
     id: 'speaks.atMeeting',
     kind: 'speaksAt',
     meeting: true,

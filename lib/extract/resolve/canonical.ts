@@ -31,7 +31,8 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
       name:
         found.type === 'party'
           ? bodyName(whole, plain(lexicalForm(found.tail)).replace(/第.{1,4}届委员会$/, '委'))
-          : printed,
+          : // 共青团某市第六届委员会 is the league's committee there, whichever it is.
+            printed.replace(/^共青团.+第.{1,4}届委员会$/u, `共青团${whole}委`),
     };
   if (
     !found.relative &&

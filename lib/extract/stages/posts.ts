@@ -75,7 +75,11 @@ export const posts: Stage = {
     const known = (post: FoundPost) =>
       doc.posts.some((p) => p.person.start === post.person.start && p.title === post.title);
     doc.posts.splice(0, doc.posts.length, ...doc.posts.map((post) => inVillage(post, doc)));
-    doc.posts.push(...[...copulaPosts(doc), ...stationedPosts(doc), ...leadershipPosts(doc)].filter((post) => !known(post)));
+    doc.posts.push(
+      ...[...copulaPosts(doc), ...stationedPosts(doc), ...leadershipPosts(doc)].filter(
+        (post) => !known(post),
+      ),
+    );
     doc.posts.push(...officerPosts(doc));
     dropShorter(doc);
     endPosts(doc);
