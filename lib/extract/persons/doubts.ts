@@ -64,7 +64,8 @@ function isSaidOfNobody(doc: Doc, { start, end }: Range): boolean {
   const object = doc.lexical.slice(start + 1, end);
   if (end - start !== 3 || !/^[大小真实高重危难险急]/.test(object)) return false;
   return (
-    inRow.test(doc.lexical.slice(end, end + 5)) || rowBefore.test(doc.lexical.slice(Math.max(0, start - 5), start))
+    inRow.test(doc.lexical.slice(end, end + 5)) ||
+    rowBefore.test(doc.lexical.slice(Math.max(0, start - 5), start))
   );
 }
 

@@ -29,7 +29,12 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
         : marked;
   const end = start + run.length;
   if (run === '' || neverInName.test(run)) return [];
-  if (run.length === 2 ? !(isOfState(doc, start) || isOfFaith(doc, start)) || notNames.has(run) : !isBehindOffice(doc, start)) return [];
+  if (
+    run.length === 2
+      ? !(isOfState(doc, start) || isOfFaith(doc, start)) || notNames.has(run)
+      : !isBehindOffice(doc, start)
+  )
+    return [];
   const isOfMinority = wordsAt(doc, 'nameElement', start).some((e) => e.end > start + 1);
   if (run.length > 3 && !isOfMinority) return [];
   const hasSurname = run.length === 3 && doc.lexicon.surnames.single.has(run.charAt(0)) && !notNames.has(run);
@@ -65,5 +70,7 @@ function isOfState(doc: Doc, at: number): boolean {
 
 /** Does the office that ends here stand behind a body of the faiths, whose people have no family name? */
 function isOfFaith(doc: Doc, at: number): boolean {
-  return /(?:佛教|佛学|道教|寺|禅|僧|卫塞)[^，。；、\n]{0,16}$/u.test(doc.lexical.slice(Math.max(0, at - 22), at));
+  return /(?:佛教|佛学|道教|寺|禅|僧|卫塞)[^，。；、\n]{0,16}$/u.test(
+    doc.lexical.slice(Math.max(0, at - 22), at),
+  );
 }
