@@ -1,7 +1,7 @@
-import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import type { Doc } from '#lib/extract/doc.ts';
 
 import type { NameCandidate } from './candidate.ts';
-import { support } from './in-name.ts';
+import { acts, support } from './in-name.ts';
 import { endsName } from './right-context.ts';
 import { sounds } from './sounds.ts';
 
@@ -19,7 +19,8 @@ export function dotted(doc: Doc, start: number, run: string, dot: number): NameC
     const ends = isOwner ? 2 : endsName(doc, end);
     const last = doc.lexical.slice(start + dot + 1, end);
     const next = doc.lexical.charAt(end);
-    const cut = sounds.has(next) && !wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1) ? 1.6 : 0;
+    const begins = acts(doc, end);
+    const cut = sounds.has(next) && !begins ? 1.6 : 0;
     const foreign =
       (Array.from(last).every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);
     if (last.includes('的')) break;

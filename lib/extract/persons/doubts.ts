@@ -53,16 +53,21 @@ function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
 }
 
-const dynasties = /^[夏商周秦汉晋隋唐宋辽金元明清]{2,4}(?=时期|两代|三代|时代|历代|以来|[，、的]|瓷)/;
+const dynasties = /^[夏商周秦汉晋隋唐宋辽金元明清]{2,4}(?=时期|两代|三代|时代|历代|以来|瓷)/;
 /** 立大志、明大德、成|大才; 战|高温、斗|酷暑: a verb and its object in a row of such, and nobody. */
 const inRow = /^[，、；][\u4e00-\u9fff]{3}(?:[，、；。]|$)/;
 const rowBefore = /(?:^|[，、；。：“\n])[\u4e00-\u9fff]{3}[，、；]$/;
 
+/** 元明清时期. */
+export function isDynasties(text: string): boolean {
+  return dynasties.test(text);
+}
+
 /** 元明清时期, 成大才、担大任; 关于首都. */
 function isSaidOfNobody(doc: Doc, { start, end }: Range): boolean {
-  if (dynasties.test(doc.lexical.slice(start, end + 3)) || doc.lexical.startsWith('关于', start)) return true;
-  const object = doc.lexical.slice(start + 1, end);
-  if (end - start !== 3 || !/^[大小真实高重危难险急]/.test(object)) return false;
+  if (isDynasties(doc.lexical.slice(start, end + 3)) || doc.lexical.startsWith('关于', start)) return true;
+  if (end - start !== 3 || !/^[立明成担战斗抗扬谋树强][大小真实高重危难险急洪寒酷旱]/u.test(doc.lexical.slice(start, end)))
+    return false;
   return (
     inRow.test(doc.lexical.slice(end, end + 5)) ||
     rowBefore.test(doc.lexical.slice(Math.max(0, start - 5), start))

@@ -3,6 +3,7 @@ import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
 import type { NameCandidate, Slot } from './candidate.ts';
+import { isDynasties } from './doubts.ts';
 import { dotted } from './dotted.ts';
 import { support } from './in-name.ts';
 import { endsName, endsStrongly } from './right-context.ts';
@@ -20,7 +21,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     /^[\u3400-\u9fff]{1,12}(?:·[\u4e00-\u9fffA-Za-z]{1,12})*/.exec(
       doc.lexical.slice(start, start + 40),
     )?.[0] ?? '';
-  if (!run || /^的(?:[^日]|日子)|^夫人|^关于/.test(run)) return [];
+  if (!run || /^的(?:[^日]|日子)|^夫人|^关于/.test(run) || isDynasties(run)) return [];
   const dot = run.lastIndexOf('·');
   const lead = run.slice(0, run.indexOf('·'));
   // 谢·乌云才次克: before the dot the first character of a clan's name.

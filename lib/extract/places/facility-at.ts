@@ -34,6 +34,8 @@ export function facilityAt(
       ? null
       : facility(start, end, type, adjacent);
   const small = type === 'village' || type === 'township';
+  // 原州区|11个乡镇: how many, and not which.
+  if (small && /^[\d一二三四五六七八九十几数多两各]+余?[个]/u.test(doc.lexical.slice(start, headStart))) return null;
   // 神农架国家公园|大九湖片区: a facility in one that was just read.
   const around = found.find((f) => f.end === start) ?? null;
   const chained = around !== null || (adjacent !== null && adjacent.end === start);
@@ -132,7 +134,7 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
     /^(?:民|里|委|支|党|两|级|镇|干|集|庄|史|落|口|组(?!织)|医|学|工作|服务|居|矫|书|主)/.test(next)
   )
     return /^(?:民|党|支|两|书|主|委|干|居)/.test(next) ? false : true;
-  if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;
+  if (/^(?:镇|乡)$/.test(head) && /^(?:级|政|村|镇|街|区|长|下|亲|土|愁|贤|情|间|卫)/.test(next)) return true;
   if (head === '苑' || head === '港' || head === '小区' || head === '大道') return false;
   return (
     (doc.byStart.get('facility')?.get(end) ?? []).some((m) => m.end - m.start >= 2) ||
