@@ -103,7 +103,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       continue;
     if (start === limit && inside.length === 0 && !organBefore)
       start = behindVerb(doc, start, head.start, end);
-    if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
+    const ownName = doc.lexical.slice(start, head.start);
+    if (commonOwn.has(ownName) || /(?:本地|当地|外地|周边|附近)$/u.test(ownName)) continue;
     if (isSentence(doc, start, head.start, end, inside[0], organBefore)) continue;
     // 国家级企业技术中心, 省级重点实验室: of what rank, and not which.
     if (/^(?:国家|自治区|[省市县])级/.test(name)) continue;
@@ -253,7 +254,7 @@ function holdsVerb(doc: Doc, start: number, end: number): boolean {
 
 /** What says of which sort a company or a school is, and names none. */
 const commonOwn = new Set(
-  '跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
+  '乡村 公办 民办公办 城区 城镇 山区 边远 偏远 薄弱 寄宿制 普通 优质 特色 新建 定点 协作 结对 帮扶 受援 对口 跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
     ' ',
   ),
 );

@@ -8,6 +8,8 @@ const port = /[\u4e00-\u9fff]港(?![口区人澳资台珠股商交币府式元�
 
 const numbered =
   /(?:地铁|轨道交通|轻轨|城轨)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延(?:伸?段|线))?/gu;
+const which =
+  /^(?![东西南北]站|火车|高铁|客运|货运|车|始发|开往|至|到|前往|等|和|的|各|在|沿线)[\u4e00-\u9fff]{2,4}?站(?=[，。、；）”的至到和与等发开增始停候厅正出为将加]|$)/u;
 /** 济青高铁|红岛站. */
 const onLine = /^[\u4e00-\u9fff]{2,4}?站(?![点台长房区位])/u;
 
@@ -30,6 +32,11 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
   };
   for (const match of matchesIn(doc.lexical, station))
     if (rail.test(around(doc, match.index))) take(match.index + 2, false);
+  // 郑州|航空港|站: a town, and which of its stations.
+  for (const place of doc.places) {
+    const own = isTown(place) ? which.exec(doc.lexical.slice(place.end, place.end + 7))?.[0] : undefined;
+    if (own && rail.test(around(doc, place.end))) add(place.start, place.end + own.length);
+  }
   for (const match of matchesIn(doc.lexical, numbered)) {
     const town = doc.places.find((p) => p.end === match.index && p.level !== null);
     if (town) add(town.start, match.index + match[0].length);

@@ -13,7 +13,7 @@ import { localStations } from '#lib/extract/organizations/local-stations.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
 import { withCampus } from '#lib/extract/organizations/campus.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
-import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
+import { ownTownOrgans, prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { partyCentres } from '#lib/extract/organizations/party-centres.ts';
@@ -55,6 +55,7 @@ export const organizations: Stage = {
     found.push(...workingGroups(doc, found), ...localStations(doc));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
+    found.push(...ownTownOrgans(doc, found));
     found.push(...modelBodies(doc, found));
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));

@@ -126,7 +126,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       !chained &&
       division === null &&
       length < 4 &&
-      !leadsToTown.test(doc.lexical.slice(Math.max(0, start - 2), start))
+      !leadsToTown.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+      !(isAlone(doc, start) && bearsOrgan(doc, word.end))
     )
       continue;
     if (
@@ -137,11 +138,12 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       !bearsOrgan(doc, word.end)
     )
       continue;
+    const isUnit = !name.full && isShortUnit(doc, word.end, division);
     // 吐鲁番地区 was the name before the table's.
     const end =
       !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end)
         ? word.end + 2
-        : !name.full && isShortUnit(doc, word.end, division)
+        : isUnit
           ? word.end + 1
           : word.end;
     return {
@@ -154,7 +156,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       code: division?.code ?? null,
       level,
       within: before,
-      full: name.full,
+      // 甘孜州 is as much as its whole name.
+      full: name.full || isUnit,
     };
   }
   return null;
@@ -234,12 +237,18 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     /[江河]$/.test(doc.lexical.slice(start, word.end));
   // 长江|源园区.
   const isSource = code === '-' && /^源(?:园区|片区|头村)/.test(doc.lexical.slice(word.end, word.end + 3));
+  // 赫尔松|州, 别尔哥罗德|州: what a foreign town gives its name to.
+  const isOblast =
+    code === '-' &&
+    word.end - start > 2 &&
+    /^州(?![长政议])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
+    writesSounds(doc.lexical.slice(start, word.end));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: isMouth || isSource ? word.end + 1 : word.end,
+    end: isMouth || isSource || isOblast ? word.end + 1 : word.end,
     type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
