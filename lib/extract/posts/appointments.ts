@@ -9,6 +9,7 @@ import {
   type FoundPost,
   type PostAct,
 } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';
@@ -155,7 +156,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|选派|委派|指派|批准|决定|由|接受|同意)(?:干部|优秀干部|党员干部)?，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
@@ -220,7 +221,7 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     return {
       from: from + (gives === '代理' ? 0 : gives.length),
       modality: nominated || plans ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
-      act: { verb, at, decided: !/^由$/u.test(said), happens: !plans },
+      act: { verb, at, decided: !/^由$/u.test(said), happens: !plans, ...senderOf(doc, said, doneAt) },
     };
   }
   const listed = !said && next.startsWith('为') ? actBefore(doc, person) : null;
@@ -249,6 +250,16 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       happens: own.happens,
     },
   };
+}
+
+/** 某厅选派甲担任…: who sends is named before the verb, and need be no body that appoints. */
+function senderOf(doc: Doc, said: string, at: number): Pick<PostAct, 'by'> {
+  if (!/^[选委指]派$/u.test(said)) return {};
+  const sentence = sentenceOf(doc, at)?.start ?? 0;
+  const sender = doc.organizations.findLast((o) => o.start >= sentence && o.end <= at && at - o.end < 12);
+  return sender
+    ? { by: { ...canonicalBody(doc, sender), range: { start: sender.start, end: sender.end } } }
+    : {};
 }
 
 /** Is what stands between `from` and 职务 a title? */

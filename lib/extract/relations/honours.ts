@@ -150,6 +150,26 @@ export const honourRules: readonly RelationRule[] = [
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
   }),
   byPattern({
+    id: 'member.namedRoll',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '将甲列入“某某”名单: the words behind the name say that it is a roll.',
+    pattern:
+      '(?:(?:将|把)(?<from>(?:LIST|BODIES))(?:等[^，。；ⓘ]{0,12})?|(?<from2>(?:LIST|BODIES))(?:等[^，。；ⓘ]{0,12})?(?:[^，。；ⓘⓟⓞ]{0,8})(?:被|获|成功|正式|同时)?[^，。；ⓘⓟ]{0,16}?)(?:列入|纳入|入选|上榜|登上)(?:了)?[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)(?=名单|名录|目录|榜)',
+    from: ['person', 'organization'],
+    to: ['initiative'],
+  }),
+  byPattern({
+    id: 'member.bearer',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '甲…，是某奖获得者: a later clause says what the one person of the sentence bears.',
+    pattern:
+      '(?<from>ⓟ)[^。；：“ⓟ]{2,70}?，(?:还|也|曾|并)?是[^，。；ⓘⓟ]{0,8}(?<to>ⓘ)(?:称号)?(?:获得者|得主|入选者|获奖者)',
+    from: ['person'],
+    to: ['initiative'],
+  }),
+  byPattern({
     id: 'member.listed',
     kind: 'memberOf',
     confidence: 0.85,

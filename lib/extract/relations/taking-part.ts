@@ -109,7 +109,12 @@ const speaks: RelationRule = {
     for (const { frame, act, all, index } of realActs(frames, acts, true)) {
       // 重要讲话 without a verb is a text.
       if (/(?:重要|系列|近期|最新)$/u.test(frame.text.slice(0, act.at))) continue;
-      if (act.family !== 'speak' || !act.people || (act.carried && act.at <= act.clause[0] + 1)) continue;
+      if (
+        act.family !== 'speak' ||
+        !act.people ||
+        (act.carried && act.at <= act.clause[0] + 1 && !/^(?:作|做|发表)/.test(act.verb))
+      )
+        continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
       const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
       function meetingOfClause(list: readonly Act[], at: number, own: Act): Target | null {
@@ -152,6 +157,17 @@ export const takingPartRules: readonly RelationRule[] = [
   opens,
   presides,
   speaks,
+  byPattern({
+    id: 'attends.holds',
+    kind: 'attends',
+    confidence: 0.86,
+    reason: '甲与乙在某地举行某会谈: whoever holds talks with another is there.',
+    pattern:
+      '(?<from>LIST[与和同及][^，。；：ⓟⓘ]{0,16}?LIST)(?:[^，。；：ⓟⓘ]{0,4}在[^，。；ⓘⓟ]{1,16}?)?(?:举行|共同举行|共同出席)(?:了)?(?<to>ⓘ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting',
+  }),
   byPattern({
     id: 'attends.does',
     kind: 'attends',
