@@ -17,7 +17,8 @@ const own = /^(?:了|的)?ⓛ*$/;
 const hosting = /^(?:主办|承办|协办|合办|联办)$/;
 /** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
 const leading = /^(?:牵头|牵头组织|发起)$/;
-const led = /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起)$/;
+const led =
+  /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起|召开|举办|举行|启动|推出)$/;
 
 const runs: RelationRule = {
   id: 'runs.act',
