@@ -2,6 +2,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { initiative } from './found.ts';
 
 const partOfWorks = /^（[\u4e00-\u9fff\dA-Z]{1,7}(?:期|段|标段|片区|部分|首发区|起步区)）/u;
@@ -226,6 +227,9 @@ function isSpecific(
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
+    // 五溪|产业走廊: what is called after the land it runs through.
+    const isCorridor = doc.lexical.startsWith('走廊', end - 2) && plain.length >= 2 && listedAt(doc, start)?.end !== start + own.length;
+    if (isCorridor) return isNounPhrase(doc, start, start + own.length);
     if (
       type === 'project' &&
       !named &&
@@ -286,7 +290,7 @@ function isSpecific(
   if (
     (type === 'campaign' || type === 'project') &&
     plain.length >= 8 &&
-    /^(?:行动|试点)$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:行动|试点|工程|计划)$/.test(doc.lexical.slice(end - 2, end)) &&
     /(?:启动|实施|开展|部署|组织)(?:了)?$/.test(doc.lexical.slice(Math.max(0, start - 3), start)) &&
     isNounPhrase(doc, start, start + own.length)
   )
@@ -315,7 +319,7 @@ function isNounPhrase(doc: Doc, from: number, to: number): boolean {
 }
 
 const launched =
-  /(?:启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
+  /(?:部署|启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
 
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
