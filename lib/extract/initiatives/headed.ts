@@ -33,6 +33,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (from) start = from.start;
     if (row.type === 'award' || row.type === 'project' || row.type === 'document')
       start = behindGetting(doc, start, head.start);
+    if (row.type !== 'meeting') start = behindActor(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
@@ -58,7 +59,9 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (isDoneAt(doc, head.start, end)) continue;
     // 经某纪委常委会|会议研究: who decided, and no meeting by name.
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
-    let to = end - ceremonyLength(doc, head.start, start, end);
+    // 全国见义勇为英雄|称号: what is given is called without that word, as it is in quotation marks.
+    const isTitle = doc.lexical.startsWith('称号', end - 2);
+    let to = isTitle ? behindHonour(doc, head.start) : end - ceremonyLength(doc, head.start, start, end);
     to += legLength(doc, end);
     // 综合整治工程|（北街片区）: which part of the works.
     if (row.type === 'project') to += partOfWorks.exec(doc.lexical.slice(to, to + 12))?.[0].length ?? 0;
@@ -357,6 +360,18 @@ function goesOn(doc: Doc, end: number): boolean {
   return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
     ? true
     : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|性|区(?!域)|设)/.test(next);
+}
+
+/** 某某模范|荣誉|称号. */
+function behindHonour(doc: Doc, end: number): number {
+  return /(?:荣誉|光荣)$/u.test(doc.lexical.slice(end - 2, end)) ? end - 2 : end;
+}
+
+/** 公安部部署|夏季治安整治行动: who acts, and what is done to it. */
+function behindActor(doc: Doc, start: number, head: number): number {
+  const actor = doc.organizations.find((o) => o.start === start && o.end < head && o.rule !== 'org.head');
+  const act = actor && listedAt(doc, actor.end);
+  return act?.wordClass === 'verb' && head - act.end > 3 ? act.end : start;
 }
 
 /** 某某获|第八届江汉文学奖: who gets it is no part of its name. */

@@ -11,7 +11,7 @@ const typeOf = new Map<string, InitiativeType>(
 const ofSomebody: ReadonlySet<string> = new Set(
   programmes.honour.filter((name) => !programmes.award.includes(name)),
 );
-const givers = /(?:全[国省市区县旗盟州]|[省市县区旗](?=[\u4e00-\u9fff]{2}))$/u;
+const givers = /(?:全[国省市区县旗盟州]|(?<=^|[、获评为予“，]|\n)[省市县区旗盟州])$/u;
 /** What the name is of then: an organ for it, a belt of towns, a bureau. */
 const goesOn = /^(?:委员会|办公室|办|局|公司|集团|中心|研究院|基金会|智库|联盟|组委会|秘书处)/;
 
@@ -47,7 +47,7 @@ export function knownIn(doc: Doc): FoundInitiative[] {
 function giverStart(doc: Doc, at: number): number | null {
   const region = doc.places.find((place) => place.end === at);
   if (region) return region.start;
-  const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+  const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 3), at))?.[0].length ?? 0;
   return giver > 0 ? at - giver : null;
 }
 

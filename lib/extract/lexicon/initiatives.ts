@@ -48,7 +48,8 @@ export const initiativeHeads: readonly {
     words: '条例 规划 计划 方案 名单 办法 典型案例 指导性案例 规划纲要'.split(' '),
   },
   { type: 'brand', strong: false, words: '公共品牌 区域公用品牌 品牌'.split(' ') },
-  { type: 'platform', strong: false, words: '大讲堂 讲堂 讲坛 学堂 服务平台 电商平台 云平台 平台 中欧班列'.split(' ') },
+  { type: 'platform', strong: true, words: '大讲堂 讲堂 讲坛 大课堂'.split(' ') },
+  { type: 'platform', strong: false, words: '服务平台 电商平台 云平台 平台 中欧班列'.split(' ') },
   {
     type: 'award',
     strong: true,
