@@ -2,6 +2,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { initiative } from './found.ts';
 
 const partOfWorks = /^（[\u4e00-\u9fff\dA-Z]{1,7}(?:期|段|标段|片区|部分|首发区|起步区)）/u;
@@ -32,6 +33,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (from) start = from.start;
     if (row.type === 'award' || row.type === 'project' || row.type === 'document')
       start = behindGetting(doc, start, head.start);
+    if (row.type !== 'meeting') start = behindActor(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
@@ -57,7 +59,9 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (isDoneAt(doc, head.start, end)) continue;
     // 经某纪委常委会|会议研究: who decided, and no meeting by name.
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
-    let to = end - ceremonyLength(doc, head.start, start, end);
+    // 全国见义勇为英雄|称号: what is given is called without that word, as it is in quotation marks.
+    const isTitle = doc.lexical.startsWith('称号', end - 2);
+    let to = isTitle ? behindHonour(doc, head.start) : end - ceremonyLength(doc, head.start, start, end);
     to += legLength(doc, end);
     // 综合整治工程|（北街片区）: which part of the works.
     if (row.type === 'project') to += partOfWorks.exec(doc.lexical.slice(to, to + 12))?.[0].length ?? 0;
@@ -226,6 +230,9 @@ function isSpecific(
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
+    // 五溪|产业走廊: what is called after the land it runs through.
+    const isCorridor = doc.lexical.startsWith('走廊', end - 2) && plain.length >= 2 && listedAt(doc, start)?.end !== start + own.length;
+    if (isCorridor) return isNounPhrase(doc, start, start + own.length);
     if (
       type === 'project' &&
       !named &&
@@ -286,7 +293,7 @@ function isSpecific(
   if (
     (type === 'campaign' || type === 'project') &&
     plain.length >= 8 &&
-    /^(?:行动|试点)$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:行动|试点|工程|计划)$/.test(doc.lexical.slice(end - 2, end)) &&
     /(?:启动|实施|开展|部署|组织)(?:了)?$/.test(doc.lexical.slice(Math.max(0, start - 3), start)) &&
     isNounPhrase(doc, start, start + own.length)
   )
@@ -315,7 +322,7 @@ function isNounPhrase(doc: Doc, from: number, to: number): boolean {
 }
 
 const launched =
-  /(?:启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
+  /(?:部署|启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
 
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
@@ -353,6 +360,18 @@ function goesOn(doc: Doc, end: number): boolean {
   return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
     ? true
     : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|性|区(?!域)|设)/.test(next);
+}
+
+/** 某某模范|荣誉|称号. */
+function behindHonour(doc: Doc, end: number): number {
+  return /(?:荣誉|光荣)$/u.test(doc.lexical.slice(end - 2, end)) ? end - 2 : end;
+}
+
+/** 公安部部署|夏季治安整治行动: who acts, and what is done to it. */
+function behindActor(doc: Doc, start: number, head: number): number {
+  const actor = doc.organizations.find((o) => o.start === start && o.end < head && o.rule !== 'org.head');
+  const act = actor && listedAt(doc, actor.end);
+  return act?.wordClass === 'verb' && head - act.end > 3 ? act.end : start;
 }
 
 /** 某某获|第八届江汉文学奖: who gets it is no part of its name. */

@@ -9,8 +9,33 @@ const law =
 const noLaw =
   /(?:方|办|做|司|执|立|手|想|用|违|合|依|守|普|书|无|宪|国|各项|该|本|这部|有关|相关|上述|两部|三部)法$|^(?:该|本|这|此)?条例$/u;
 
+/** 依据安全生产法、某某条例: a row of laws behind what is done with laws. */
+const cited =
+  /(?:依据|依照|根据|违反|贯彻实施|贯彻落实|贯彻|实施|宣传|学习宣传|学习|严格执行|修改|修订|触犯)(?:了|我国)?((?!相关|有关|上述|各|该|这|以下|国家|本|新)[\u4e00-\u9fff]{3,18}?(?:法|条例)(?:[、和](?!相关|有关|其他|各|该)[\u4e00-\u9fff]{3,18}?(?:法|条例))*)(?=[，。；、等和的]|处|规定|有关|相关|要求|为|进行|作出|对|第)/gu;
+const noRow =
+  /(?:方|办|做|司|执|立|手|想|用|违|合|依|守|普|书|无|工作|教学|疗|操作|看|打|说|写|画|算|种植|育秧|栽培|养殖)法$/u;
+
+function citedLaws(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, cited).flatMap((match) => {
+    const row = match[1] ?? '';
+    let at = match.index + match[0].length - row.length;
+    return row.split(/[、和]/u).flatMap((name) => {
+      const start = at;
+      at += name.length + 1;
+      // 某某规定和条例: joined inside of one name.
+      if (name.length < 4 || noRow.test(name) || !/(?:法|条例)$/u.test(name) || /[的了在是将被]/u.test(name))
+        return [];
+      return [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')];
+    });
+  });
+}
+
 /** 听取了商标法修订草案的说明: a law that is printed without 《》, where what follows says that it is one. */
 export function lawsIn(doc: Doc): FoundInitiative[] {
+  return [...citedLaws(doc), ...discussedLaws(doc)];
+}
+
+function discussedLaws(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, law).flatMap(({ index, 0: head }) => {
     const end = index + head.length;
     if (

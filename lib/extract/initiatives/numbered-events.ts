@@ -73,7 +73,7 @@ function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
   if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
   // Behind 暨 another event begins.
   if (char === '暨' && at > from + 4) return true;
-  if (at > from && (/[在于为已]/u.test(char) || counts.test(doc.lexical.slice(at, at + 6)))) return true;
+  if (at > from && (/[在于为已由]/u.test(char) || counts.test(doc.lexical.slice(at, at + 6)))) return true;
   // 第十一届中央委员会|主席周某.
   if (wordsAt(doc, 'title', at).some((w) => w.end - w.start > 1)) return true;
   return at === from ? opens.test(doc.lexical.slice(at, at + 2)) : at > from + 1 && stops(doc, at);

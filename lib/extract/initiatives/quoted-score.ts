@@ -31,7 +31,7 @@ const speech = /[我你他她它们咱吗呢吧啊呀]|[不没]|就是|要|都|�
 const metaphor =
   /(?:的|变身|变|成|当好|争当|做好|叫做|所谓|戏称|成了|堪称|从|向|破解|解决|防止|避免|摆脱|告别|是|像|如)$/;
 const noName =
-  /^(?:理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
+  /^(?:变|化为|转化|理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
 
 export function isNameByItsSigns({ inner, before, after, clause, count, inHeadline }: QuoteSigns): boolean {
   let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;

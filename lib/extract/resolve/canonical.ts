@@ -6,6 +6,9 @@ import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
+/** What the centre has in many a city, under the city's short name. */
+const ofCentre =
+  /^(?:铁路|海事|海关|边检|边防|出入境边防|海警|民航|空管|航道|空港海关|知识产权(?:法院|检察院)|金融(?:法院|检察院)|互联网法院)/u;
 /** Rules whose `tail` is the whole name. */
 const ownName: ReadonlySet<string> = new Set(['org.alias', 'org.short', 'org.foreign']);
 
@@ -38,6 +41,9 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
     !found.relative &&
     (found.type === 'military' || found.type === 'team' || /兵团(?:党委)?$/.test(printed))
   )
+    return { ...base, name: printed };
+  // 上海|铁路运输检察院, 宁波|海事局: the seat of a body of the centre, and no body of the city's.
+  if (!found.relative && ofCentre.test(plain(lexicalForm(found.tail))) && !lexicalForm(printed).includes(whole))
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.

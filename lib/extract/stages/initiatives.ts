@@ -6,6 +6,8 @@ import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { heldEvents } from '#lib/extract/initiatives/held-events.ts';
 import { joinEvents } from '#lib/extract/initiatives/joined-events.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
+import { lineWorks } from '#lib/extract/initiatives/line-works.ts';
+import { observances } from '#lib/extract/initiatives/observances.ts';
 import { lawsIn } from '#lib/extract/initiatives/laws.ts';
 import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
 import { numberedQuotes } from '#lib/extract/initiatives/numbered-quotes.ts';
@@ -34,6 +36,8 @@ export const initiatives: Stage = {
       ...heldEvents(doc),
       ...lawsIn(doc),
       ...waterWorks(doc),
+      ...lineWorks(doc),
+      ...observances(doc),
       ...awardsIn(doc),
     ]);
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
