@@ -106,6 +106,7 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         chained ||
         isSupported(doc, name.divisions) ||
         isHome ||
+        isWhere(doc, start, word.end) ||
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
         isOfSegment(doc, start, word.end) ||
@@ -161,6 +162,20 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     };
   }
   return null;
+}
+
+const dateline = /(?:本报|新华社|中新社|中新网|[\u4e00-\u9fff]{2}(?:日报|晚报|网))$/;
+const reported = /^(?:\d+月\d+日)?[讯电](?![视影话力子])/;
+const goesTo = /(?:[在赴]|来到|前往)$/;
+const heldThere =
+  /^(?:隆重|正式|顺利|成功|联合)?(?:举行|召开|举办|开幕|闭幕|落幕|启幕|揭幕|开赛|开跑|开工|启动|揭牌|签约|调研|考察|检查|督导|督查|看望|走访|慰问|视察)/;
+
+/** 本报兴义讯, 在莎车举办: nothing but a town stands there, save a word of the language. */
+function isWhere(doc: Doc, start: number, end: number): boolean {
+  const before = doc.lexical.slice(Math.max(0, start - 5), start);
+  const after = doc.lexical.slice(end, end + 8);
+  if (dateline.test(before) && reported.test(after)) return true;
+  return goesTo.test(before) && heldThere.test(after) && (listedAt(doc, start)?.end ?? 0) !== end;
 }
 
 /** 高雄市|前鎮區: the table has the cities and counties of Taiwan, not what they are divided into. */
