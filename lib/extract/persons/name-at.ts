@@ -15,6 +15,9 @@ import { withSurname } from './with-surname.ts';
 /** Words of grammar that traditional print writes otherwise than the names that hold 于, 后, 里, 只, 周: 某某於上週. */
 const grammar = /.[於後裡裏隻麼週]/u;
 
+/** 欧沙|今年43岁: no name ends in the middle of a word of time. */
+const wordOfTime = /^(?:今[年天日晨晚]|[去明][年]|昨[天日晚]|[本当上下]月|每[天年日])$/u;
+
 /** Names that can begin at `start`, best first. */
 export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   const run =
@@ -46,7 +49,12 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   if (slot === 'title' && found.length === 0) found.push(...unheardOf(doc, start));
   const judged = found.map((c) => ({ ...c, score: c.score + agreement(doc, c, spans) }));
   return judged
-    .filter((c) => c.score > 0 && !grammar.test(doc.text.slice(c.start, c.end)))
+    .filter(
+      (c) =>
+        c.score > 0 &&
+        !wordOfTime.test(doc.lexical.slice(c.end - 1, c.end + 1)) &&
+        !grammar.test(doc.text.slice(c.start, c.end)),
+    )
     .sort((a, b) => b.score - a.score || b.end - a.end);
 }
 

@@ -79,7 +79,12 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
           : 0;
       const cutsPeace = doc.lexical.charAt(end) === '和' && given === 1 && acts(doc, end + 1) ? 2 : 0;
       // 王杰|均为第三批, 龙飞|作表态发言: what stands before the verb is no part of the name.
-      const swallows = name.length > 2 && swallowed.test(doc.lexical.slice(end - 1, end + 9)) ? 2 : 0;
+      const swallows =
+        name.length > 2 && swallowed.test(doc.lexical.slice(end - 1, end + 9))
+          ? 2
+          : given === 2 && ends < 3 && cutsInto(doc, end)
+            ? 1.5
+            : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
       out.push({
         start,
@@ -106,6 +111,16 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
 
 const swallowed =
   /^(?:[均亦皆俱](?:[为系获在由被属是获])|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+
+/** 周琼|通报了, 欧沙|今年: a word runs over the end of the longer name, and none begins there. */
+function cutsInto(doc: Doc, end: number): boolean {
+  const begins = (at: number, least: number) =>
+    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
+      (w) => w.end - w.start >= least,
+    );
+  if (begins(end, 1) || listedAt(doc, end) !== null) return false;
+  return begins(end - 1, 2) || (listedAt(doc, end - 1)?.end ?? 0) > end;
+}
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {
