@@ -231,7 +231,10 @@ function isSpecific(
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
     // 五溪|产业走廊: what is called after the land it runs through.
-    const isCorridor = doc.lexical.startsWith('走廊', end - 2) && plain.length >= 2 && listedAt(doc, start)?.end !== start + own.length;
+    const isCorridor =
+      doc.lexical.startsWith('走廊', end - 2) &&
+      plain.length >= 2 &&
+      listedAt(doc, start)?.end !== start + own.length;
     if (isCorridor) return isNounPhrase(doc, start, start + own.length);
     if (
       type === 'project' &&

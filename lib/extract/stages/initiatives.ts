@@ -39,13 +39,30 @@ export const initiatives: Stage = {
       ...lineWorks(doc),
       ...observances(doc),
       ...awardsIn(doc),
-    ]);
+    ]).flatMap((i) => bounded(doc, i));
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
     const found = [...own, ...known.map((short) => meant(short, own))].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
+
+/** The end of a dateline, and whom and how many a prize goes to. */
+const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)/su;
+/** 某科技城又添新平台: a sentence, and no name. */
+const sentence = /又添|再添|新添|喜添|迎来|有了新/u;
+
+/** A name begins behind what cannot be in one; a sentence is none. */
+function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
+  const printed = doc.text.slice(found.start, found.end);
+  if (found.type !== 'document' && !printed.includes('“') && sentence.test(printed)) return [];
+  const cut = before.exec(printed)?.[0].length ?? 0;
+  if (cut === 0) return [found];
+  const start = found.start + cut;
+  if (found.end - start < 4) return [];
+  const outer = found.outer.start < start ? { ...found.outer, start } : found.outer;
+  return [{ ...found, start, name: doc.text.slice(start, found.end), outer }];
+}
 
 /** What is called by a few of its characters. */
 const clippable: ReadonlySet<string> = new Set(['meeting', 'award', 'project']);
