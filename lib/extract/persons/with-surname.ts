@@ -119,7 +119,8 @@ function cutsInto(doc: Doc, end: number): boolean {
       (w) => w.end - w.start >= least,
     );
   if (begins(end, 1) || listedAt(doc, end) !== null) return false;
-  return begins(end - 1, 2) || (listedAt(doc, end - 1)?.end ?? 0) > end;
+  const word = listedAt(doc, end - 1);
+  return begins(end - 1, 2) || (word !== null && word.end > end && /^verb/u.test(word.wordClass));
 }
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
