@@ -40,6 +40,7 @@ const develop = (name: string): TextSet => ({
 
 export const textSets: readonly TextSet[] = [
   heldOut('written'),
+  heldOut('pages'),
   { ...heldOut('broadcast'), archive: broadcasts },
   develop('written'),
   develop('pages'),

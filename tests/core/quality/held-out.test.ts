@@ -39,7 +39,7 @@ function listedTwice(article: Annotated): string[] {
   return names.filter((name, i) => names.indexOf(name) !== i);
 }
 
-const kinds = ['heldout/written', 'develop/written', 'develop/pages'];
+const kinds = ['heldout/written', 'heldout/pages', 'develop/written', 'develop/pages'];
 /** Their texts stand in an archive, not beside them. */
 const broadcasts = ['heldout/broadcast', 'develop/broadcast'];
 
