@@ -14,6 +14,7 @@ import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';
 import { sentPosts } from './sent.ts';
+import { lifeOf, namesNobody } from './life-of.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
 import { electing } from './electing.ts';
@@ -79,11 +80,13 @@ function continued(doc: Doc): FoundPost[] {
         ? // …任命甲为…；免去其…: the part behind ； speaks of whom the part before it names.
           (sentenceOf(doc, clause.at - (doc.lexical.charAt(clause.at - 1) === '；' ? 1 : 0))?.start ?? line)
         : line;
-    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
+    const told = namesNobody(doc, clause.at) ? lifeOf(doc, clause.at) : null;
+    const person =
+      told ?? doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
     if (doc.persons.some((p) => p.start >= clause.from && p.start <= clause.from + 2)) continue;
-    const people = [...listBefore(doc, person), person];
+    const people = told ? [told] : [...listBefore(doc, person), person];
     const isRemoval = clause.modality === 'former' && clause.happens;
     const rule = isRemoval ? 'post.removed' : clause.continues ? 'post.appointed' : 'post.resume';
     const act: PostAct = {

@@ -22,7 +22,7 @@ export function withDivision(
  */
 export function isDivision(doc: Doc, body: FoundOrganization, start: number, head: number): boolean {
   const text = doc.lexical.slice(body.end, start);
-  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.endsWith('班') && !text.includes('副')) {
+  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.includes('副')) {
     const own = doc.lexical.charAt(head);
     if (text.endsWith(own) && doc.lexical.charAt(head + 1) === '长') return true;
   }

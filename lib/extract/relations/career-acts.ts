@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { sentenceOf, type Doc, type DraftMention, type DraftRelation, type Range } from '#lib/extract/doc.ts';
+import { lifeOf } from '#lib/extract/posts/life-of.ts';
 import { relation } from './rule.ts';
 
 /**
@@ -183,7 +184,9 @@ function resumeSubject(doc: Doc, sentence: Range): DraftMention | null {
 export function lifeTold(doc: Doc, at: number): DraftMention | null {
   const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= at);
   const told = before.findLast((m) => lifeBegins.test(doc.lexical.slice(m.end, m.end + 32)));
-  return told && before.every((m) => m.start <= told.start || m.entity === told.entity) ? told : null;
+  if (told && before.every((m) => m.start <= told.start || m.entity === told.entity)) return told;
+  const life = lifeOf(doc, at);
+  return (life && before.find((m) => m.start === life.start)) ?? null;
 }
 
 function lineStart(doc: Doc, at: number): number {

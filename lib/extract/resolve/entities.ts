@@ -108,10 +108,23 @@ export function bodyEntity(doc: Doc, called: BodyReference): DraftEntity {
   if (!same) {
     // 市委 of which nothing says whose it is: that of another article may be another city's.
     const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
-    return entity(doc, 'organization', body.type, name, region, [key, where]);
+    const made = entity(doc, 'organization', body.type, name, region, [key, where]);
+    if (region !== null && name.endsWith('人民政府')) addShortNames(doc, made, region, name);
+    return made;
   }
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+/** 宁蒗县人民政府 for 宁蒗彝族自治县人民政府, where the article calls the county so. */
+function addShortNames(doc: Doc, government: DraftEntity, region: string, name: string): void {
+  if (name !== `${regionName(doc, region)}人民政府`) return;
+  for (const place of doc.places) {
+    if (place.code !== region) continue;
+    const printed = doc.lexical.slice(place.start, place.end).replace(/\s+/gu, '');
+    if (/[省市县区旗盟州]$/u.test(printed)) government.aliases.add(`${printed}人民政府`);
+  }
+  government.aliases.delete(name);
 }
 
 /** 某某经济技术开发区 is 某某经开区, 高新技术产业开发区 is 高新区. */
