@@ -111,7 +111,9 @@ function continued(doc: Doc): FoundPost[] {
       (/升任$/u.test(clause.verb) ||
         (clause.modality === 'planned' && rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))))
         ? { ...known.body, range: null }
-        : null;
+        : isList.test(clause.verb)
+          ? houseJoined(doc, clause.at)
+          : null;
     for (const chain of postsFrom(
       doc,
       clause.from,
@@ -143,6 +145,18 @@ function ofSomeRegion(doc: Doc, { body, printed }: FoundPost): BodyReference {
   if (!level) return body;
   const name = doc.text.slice(body.range.start, body.range.end).replace(/\s+/gu, '');
   return { ...body, name: name.startsWith(level) ? name : level + name, region: null };
+}
+
+/** 来到某中队，历任班长、分队长: whom somebody joined in the clause before. */
+function houseJoined(doc: Doc, at: number): BodyReference | null {
+  const sentence = sentenceOf(doc, at)?.start ?? 0;
+  const house = doc.organizations.findLast((o) => o.start >= sentence && o.end <= at && !o.bare);
+  const isJoined =
+    house &&
+    /(?:来到|分配到|分到|调到|调入|进入|入职|加入|到|在)原?$/u.test(
+      doc.lexical.slice(Math.max(0, house.start - 4), house.start),
+    );
+  return isJoined ? { ...canonicalBody(doc, house), range: null } : null;
 }
 
 /** A life told in stages. */

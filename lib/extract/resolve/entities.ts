@@ -105,6 +105,11 @@ export function bodyEntity(doc: Doc, called: BodyReference): DraftEntity {
     (/(?:医院|中学|小学|幼儿园)$/u.test(name) && name.length > 3
       ? findEntity(doc, (e) => e.kind === 'organization' && e.name.endsWith(`附属${name}`))
       : undefined);
+  const group = same ? undefined : groupCalled(doc, body.type, name);
+  if (group) {
+    group.aliases.add(name);
+    return group;
+  }
   if (!same) {
     // 市委 of which nothing says whose it is: that of another article may be another city's.
     const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
@@ -114,6 +119,25 @@ export function bodyEntity(doc: Doc, called: BodyReference): DraftEntity {
   }
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+/** 国务院事故调查组 for 国务院某地某公司“5·4”爆炸事故调查组: the only group of the article that begins and ends so. */
+function groupCalled(doc: Doc, type: string, name: string): DraftEntity | undefined {
+  const end =
+    /(?:事故)?(?:调查评估|调查|评估|督导|督察|检查|巡视|巡察|工作)组$|指挥部$|领导小组$|专班$/u.exec(
+      name,
+    )?.[0];
+  if (type !== 'team' || !end || name.length - end.length < 2) return undefined;
+  const start = name.slice(0, name.length - end.length);
+  const alike = [...doc.entities.values()].filter(
+    (e) =>
+      e.kind === 'organization' &&
+      e.type === 'team' &&
+      e.name.startsWith(start) &&
+      e.name.endsWith(end) &&
+      e.name.length > name.length + 5,
+  );
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** 宁蒗县人民政府 for 宁蒗彝族自治县人民政府, where the article calls the county so. */
