@@ -26,7 +26,7 @@ export const locatedNames: RelationRule = {
       chain.forEach(({ code, end }, i) => {
         const outer = chain[i - 1]?.code;
         const [own, whole] = [code && known.get(code), outer && known.get(outer)];
-        if (own && whole && own.entity !== whole.entity)
+        if (own && whole && code?.startsWith(outer ?? '-') && own.entity !== whole.entity)
           out.push(
             relation(doc, 'locatedIn', own, whole, {}, { start: mention.start, end }, 'located.name', 0.9),
           );

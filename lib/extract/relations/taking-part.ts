@@ -107,6 +107,9 @@ const speaks: RelationRule = {
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
     for (const { frame, act, all, index } of realActs(frames, acts, true)) {
+      // 介绍全会情况: of what is told, and not where.
+      const told = [...frame.mentions].find(([index]) => index > act.at && index < act.end)?.[1];
+      if (told?.entity.type === 'meeting') continue;
       // 重要讲话 without a verb is a text.
       if (/(?:重要|系列|近期|最新)$/u.test(frame.text.slice(0, act.at))) continue;
       if (
@@ -116,14 +119,14 @@ const speaks: RelationRule = {
       )
         continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
-      const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
+      const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? meant();
       function meetingOfClause(list: readonly Act[], at: number, own: Act): Target | null {
         const before = list[at - 1];
         if (!before || before.clause[0] !== own.clause[0] || !/attend|preside/.test(before.family))
           return null;
         return meetingBehind(doc, frame, before);
       }
-      function told(): Target | null {
+      function meant(): Target | null {
         const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
         return entity && { to: entity, end: act.end, meant: true };
       }

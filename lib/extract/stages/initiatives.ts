@@ -48,7 +48,7 @@ export const initiatives: Stage = {
 };
 
 /** The end of a dateline, and whom and how many a prize goes to. */
-const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)/su;
+const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)|^[^“”]*(?:单位|集体|群体|团队|个人|同志)(?=“)/su;
 /** 某科技城又添新平台: a sentence, and no name. */
 const sentence = /又添|再添|新添|喜添|迎来|有了新/u;
 
