@@ -51,11 +51,14 @@ export const initiatives: Stage = {
 const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)|^[^“”]*(?:单位|集体|群体|团队|个人|同志)(?=“)/su;
 /** 某科技城又添新平台: a sentence, and no name. */
 const sentence = /又添|再添|新添|喜添|迎来|有了新/u;
+/** 论坛主题是“某某”: what the quotation is, and no name. */
+const says = /主题[是为]/u;
 
 /** A name begins behind what cannot be in one; a sentence is none. */
 function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
   const printed = doc.text.slice(found.start, found.end);
-  if (found.type !== 'document' && !printed.includes('“') && sentence.test(printed)) return [];
+  if (found.type !== 'document' && (says.test(printed) || (!printed.includes('“') && sentence.test(printed))))
+    return [];
   const cut = before.exec(printed)?.[0].length ?? 0;
   if (cut === 0) return [found];
   const start = found.start + cut;
