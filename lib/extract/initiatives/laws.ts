@@ -15,6 +15,17 @@ const cited =
 const noRow =
   /(?:方|办|做|司|执|立|手|想|用|违|合|依|守|普|书|无|工作|教学|疗|操作|看|打|说|写|画|算|种植|育秧|栽培|养殖)法$/u;
 
+const ofParty = /中国共产党[\u4e00-\u9fff]{2,16}?(?:条例|准则|规则|规定|办法)(?![规定])/gu;
+
+/** 中国共产党廉洁自律准则: what the party has given itself, without 《》. */
+function partyRules(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, ofParty).flatMap(({ index: start, 0: name }) =>
+    /[的了在是将被和]|中央|全国/u.test(name.slice(5)) || /[》”]/u.test(doc.lexical.charAt(start + name.length))
+      ? []
+      : [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')],
+  );
+}
+
 function citedLaws(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, cited).flatMap((match) => {
     const row = match[1] ?? '';
@@ -32,7 +43,7 @@ function citedLaws(doc: Doc): FoundInitiative[] {
 
 /** 听取了商标法修订草案的说明: a law that is printed without 《》, where what follows says that it is one. */
 export function lawsIn(doc: Doc): FoundInitiative[] {
-  return [...citedLaws(doc), ...discussedLaws(doc)];
+  return [...citedLaws(doc), ...discussedLaws(doc), ...partyRules(doc)];
 }
 
 function discussedLaws(doc: Doc): FoundInitiative[] {

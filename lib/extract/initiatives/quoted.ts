@@ -80,6 +80,7 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   [/[^的]{2}(?:种植|育秧|栽培|养殖|耕作|培肥|教学|操作|施工|采油|炼钢|灌溉|诊疗|针刺|推拿|调解|沟通|管理|办案|巡检)法$/u, 'project'],
   [/[^的之]{2}(?:文博|文化|旅游|光影|艺术|体育|科技|消费|质量|友好|合作|阅读|购物|冰雪|非遗)(?:年|月|周|季|日)$/u, 'meeting'],
   [/^(?:中国|世界|国际|全国|联合国)[^的近今昨明当]{1,10}[日周]$/u, 'campaign'],
+  [/[^的]{2}经验$/u, 'project'],
   [/行$/, 'campaign'],
 ];
 /** Between what gives or opens it and its name: 获评|第七届|“某某好医生”. */

@@ -99,6 +99,12 @@ function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
       (i) =>
         i.start === o.end && (i.rule === 'org.ministry' || i.rule === 'org.numbered') && i.end - i.start > 3,
     );
+    // 华南农业大学|韶关研究院, 全国供销合作总社|济南果品研究所: what a house of learning has in a town.
+    const seat = known.find(
+      (i) => i.start === o.end && i.end - i.start > 4 && /^org\.(?:region|head|model)$/u.test(i.rule) && i.region !== null && /^institution$/u.test(i.type),
+    );
+    if (seat && /^(?:institution|mass|association)$/u.test(o.type) && !o.bare)
+      return [{ ...o, end: seat.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + seat.tail }];
     if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
     return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
   });

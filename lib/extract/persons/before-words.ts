@@ -82,7 +82,7 @@ export function beforeWords(doc: Doc, accept: Accept): void {
 }
 
 const activity =
-  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍|获得|夺得|摘得|夺取|摘取|捧得|夺冠|荣获|包揽)$/;
+  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍|获得|夺得|摘得|夺取|摘取|捧得|夺冠|荣获|包揽|走进|来到|前往|赶赴|带队|率领)$/;
 
 /** 衛福部長林某: what stands before a title that a name follows is the body's. */
 function isChain(doc: Doc, start: number): boolean {

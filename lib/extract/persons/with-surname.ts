@@ -105,7 +105,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
 }
 
 const swallowed =
-  /^(?:[均亦皆俱](?:[为系获在由被属是获])|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+  /^(?:[均亦皆俱][为系获在由被属是]|成[了为]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {
