@@ -272,9 +272,18 @@ function isSpecific(
   if (
     type === 'project' &&
     work?.type === 'facility' &&
-    /^(?:[，。]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
+    /^(?:[，。、]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
       doc.lexical.slice(end, end + 2),
     )
+  )
+    return true;
+  // 榕江关埠引水|工程: what it leads, and where.
+  if (
+    type === 'project' &&
+    /^[\u4e00-\u9fff]{3,9}(?:引水|供水|调水|补水|输水|灌区)$/u.test(own) &&
+    /[，。、；的\n]/u.test(doc.lexical.charAt(start - 1)) &&
+    /工程$/u.test(doc.lexical.slice(start, end)) &&
+    !/城乡|农村|饮水|城市|集中|应急|重点|骨干|配套/u.test(own)
   )
     return true;
   // 某水库|除险加固工程, 某河流域|生态修复工程: what a work is done on, and what is done.
@@ -382,6 +391,8 @@ function goesOn(doc: Doc, end: number): boolean {
     /^(?:城市|地区|单位|县|省|园区|企业|学校|医院|村|区域|范围)/.test(next)
   )
     return true;
+  // 发展规划|纲要.
+  if (doc.lexical.startsWith('规划', end - 2) && next.startsWith('纲要')) return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(

@@ -14,7 +14,7 @@ export const initiativeHeads: readonly {
         ' ',
       ),
   },
-  { type: 'meeting', strong: false, words: '节 旅游节 文化节 祭 文化祭 演练 演习 巡演 比武 巡护'.split(' ') },
+  { type: 'meeting', strong: false, words: '节 旅游节 文化节 祭 文化祭 演练 演习 巡演 展演 汇演 会演 比武 巡护'.split(' ') },
   { type: 'index', strong: true, words: '发展指数 景气指数 价格指数 指数'.split(' ') },
   {
     type: 'campaign',
@@ -45,7 +45,7 @@ export const initiativeHeads: readonly {
   {
     type: 'document',
     strong: false,
-    words: '条例 规划 计划 方案 名单 办法 典型案例 指导性案例 规划纲要'.split(' '),
+    words: '条例 规划 计划 方案 名单 办法 典型案例 指导性案例'.split(' '),
   },
   { type: 'brand', strong: false, words: '公共品牌 区域公用品牌 品牌'.split(' ') },
   { type: 'platform', strong: true, words: '大讲堂 讲堂 讲坛 大课堂'.split(' ') },

@@ -260,7 +260,7 @@ const commonOwn = new Set(
 );
 
 const weakName =
-  /^(?:多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
+  /^(?:法院|检察院|警方|多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
 
 /** Nothing but words of what bodies deal with: 行政服务中心, 公共服务中心 are kinds. */
 function isGenericOwn(doc: Doc, start: number, end: number): boolean {

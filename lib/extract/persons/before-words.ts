@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { namesAt } from './name-at.ts';
 import { namesEndingAt } from './names-ending-at.ts';
 import { beginsName } from './right-context.ts';
@@ -64,6 +65,8 @@ export function beforeWords(doc: Doc, accept: Accept): void {
         start -
         (/（[^（）]{1,8}）$/.exec(doc.lexical.slice(Math.max(0, start - 10), start))?.[0].length ?? 0);
       take(end, (at) => clause(at) && end - at === 3, 'person.activity', 5.5, 2.55);
+      // 沃岭生|来到: with a seldom surname only where a sentence begins, and no word of the language in it.
+      take(end, (at) => end - at === 3 && opensSentence(doc, at), 'person.activity', 5.5, 1.8);
       // 其其格玛当选…: begins like a name of the minorities and sounds like one to the verb.
       const from = transcribedBefore(doc, start);
       if (start - from > 2 && clause(from) && wordsAt(doc, 'nameElement', from).length > 0)
@@ -79,6 +82,16 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     take(match.index, (at) => /[\n；：]/.test(doc.lexical.charAt(at - 1)), 'person.appointed', 6, 2);
   for (const match of matchesIn(doc.lexical, activityPlace))
     take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
+}
+
+/** A sentence begins here, and neither a word of the language nor one out of it does. */
+function opensSentence(doc: Doc, at: number): boolean {
+  return (
+    (at === 0 || /[\n。]/.test(doc.lexical.charAt(at - 1))) &&
+    listedAt(doc, at) === null &&
+    listedAt(doc, at + 1) === null &&
+    (listedAt(doc, at + 2)?.end ?? 0) <= at + 3
+  );
 }
 
 const activity =

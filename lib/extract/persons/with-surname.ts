@@ -134,14 +134,14 @@ function isAddressed(doc: Doc, end: number): boolean {
   return doc.lexical.startsWith('同志', end) || /^[，、（]/.test(doc.lexical.slice(end));
 }
 
-/** 月 and 年 end or begin given names (李秀月, 周伯年) that a title promises; behind a word of time they are time. */
+/** 月, 年 and 日 end or begin given names (李秀月, 周伯年, 莫日新) that a title promises; behind a word of time they are time. */
 function withoutMoon(name: string, surname: number, isAddressed: boolean, isPlain: boolean): string {
   const given = name.slice(surname);
-  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
+  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月|[周今明昨近当次每平]日/.test(name)
     ? given
     : given
-        .replace(/[年月]|(?<=[红战])旗$/g, '')
-        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^以|.则$/ : /^$/, '');
+        .replace(/[年月]|(?<=[红战])旗$|^日(?=.)/g, '')
+        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^[以则]|.则$/ : /^$/, '');
 }
 
 /** 副厅长向以晴|致辞, 书记孔令则|主持: no word of the language begins with the particle, and a verb follows; 则 is one before what is said. */

@@ -4,7 +4,7 @@ import { writesSounds } from '#lib/extract/persons/sounds.ts';
 
 /** 越南|老街省, 葡萄牙|莱里亚大区: a unit of a state, directly behind its name. */
 const unit =
-  /^(?:[东西南北中]+部的?)?([\u4e00-\u9fff]{2,7}?(?:大区|自治区|省|州|府|郡|县|市|区|镇|港|岛))(?![\u4e00-\u9fff]?(?:政府|议会|长|警|官|法院|大学|委))/u;
+  /^(?:[东西南北中]+部的?)?([\u4e00-\u9fff]{2,7}?(?:大区|自治区|省|州|府|郡|县|市|区|镇|港(?!口)|岛))(?![\u4e00-\u9fff]?(?:政府|议会|长|警|官|法院|大学|委))/u;
 /** 哈萨克斯坦|阿腾科里: sounds alone, where no more of a name can follow. */
 const sounded =
   /^(?:[东西南北中]+部)?([\u4e00-\u9fff]{2,6})(?=[，。、；）]|举行|召开|开幕|至|到|和|等|的|出发|抵达)/u;

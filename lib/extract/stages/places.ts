@@ -85,6 +85,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
+    // 义乌|市场: no city ends in the middle of a market.
+    if (name?.full && /市$/u.test(name.word) && /^场(?!馆)/u.test(doc.lexical.slice(word.end, word.end + 2))) continue;
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
     const division =
@@ -243,12 +245,14 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     word.end - start > 2 &&
     /^州(?![长政议])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
     writesSounds(doc.lexical.slice(start, word.end));
+  // 鞑靼斯坦|共和国.
+  const isRepublic = doc.lexical.startsWith('共和国', word.end) && /斯坦$/u.test(doc.lexical.slice(start, word.end));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: isMouth || isSource || isOblast ? word.end + 1 : word.end,
+    end: isRepublic ? word.end + 3 : isMouth || isSource || isOblast ? word.end + 1 : word.end,
     type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
