@@ -69,7 +69,9 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     const isTitle = doc.lexical.startsWith('称号', end - 2);
     if (isTitle && own.includes('”')) continue;
     const grade =
-      row.type === 'award' ? (/^(?:[特一二三四]等奖|提名奖)/u.exec(doc.lexical.slice(end, end + 3))?.[0].length ?? 0) : 0;
+      row.type === 'award'
+        ? (/^(?:[特一二三四]等奖|提名奖)/u.exec(doc.lexical.slice(end, end + 3))?.[0].length ?? 0)
+        : 0;
     let to = isTitle ? behindHonour(doc, head.start) : end - ceremonyLength(doc, head.start, start, end);
     to += legLength(doc, end) + grade;
     // 综合整治工程|（北街片区）: which part of the works.
@@ -241,7 +243,10 @@ function isSpecific(
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
     // 五溪|产业走廊: what is called after the land it runs through.
-    const isCorridor = doc.lexical.startsWith('走廊', end - 2) && plain.length >= 2 && listedAt(doc, start)?.end !== start + own.length;
+    const isCorridor =
+      doc.lexical.startsWith('走廊', end - 2) &&
+      plain.length >= 2 &&
+      listedAt(doc, start)?.end !== start + own.length;
     if (isCorridor) return isNounPhrase(doc, start, start + own.length);
     if (
       type === 'project' &&
@@ -311,7 +316,9 @@ function isSpecific(
   // 开展护校安园|行动，: what no words of the language say, behind what opens it.
   if (
     (type === 'campaign' || type === 'project' || type === 'document') &&
-    /(?:启动|实施|开展|部署|推进|深化|深入实施|组织开展)(?:了)?$/u.test(doc.lexical.slice(Math.max(0, start - 4), start)) &&
+    /(?:启动|实施|开展|部署|推进|深化|深入实施|组织开展)(?:了)?$/u.test(
+      doc.lexical.slice(Math.max(0, start - 4), start),
+    ) &&
     isCalled(doc, start, start + own.length, end)
   )
     return true;
@@ -335,7 +342,8 @@ function holdsVerb(doc: Doc, from: number, to: number): boolean {
 
 /** 护校安园行动, 燕赵英才计划: four to seven characters of which the word list does not know all, and nothing goes on. */
 function isCalled(doc: Doc, from: number, to: number, end: number): boolean {
-  if (to - from < 4 || to - from > 7 || !/^(?:[，。、；]|$|和)/u.test(doc.lexical.slice(end, end + 1))) return false;
+  if (to - from < 4 || to - from > 7 || !/^(?:[，。、；]|$|和)/u.test(doc.lexical.slice(end, end + 1)))
+    return false;
   if (!/(?:行动|计划|工程)$/u.test(doc.lexical.slice(to, end)) || !isNounPhrase(doc, from, to)) return false;
   let unknown = 0;
   for (let at = from; at < to;) {

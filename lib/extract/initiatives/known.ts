@@ -21,7 +21,8 @@ const summit = /^(?:[\u4e00-\u9fff]{2,3})?(?:峰会|部长级会议|外长会|�
 const numbered = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/u;
 
 /** 南水北调|中线工程, 川气东送|二线, 引江济淮|二期工程: which part of the works. */
-const stage = /^(?:(?:[东西中]线)?(?:[一二三四]线|[一二三]期)?工程|[东西中]线(?:[一二三]期)?|[一二三四]线(?=[，。、建开全主焊正管])|[一二三]期(?=[，。、]))/u;
+const stage =
+  /^(?:(?:[东西中]线)?(?:[一二三四]线|[一二三]期)?工程|[东西中]线(?:[一二三]期)?|[一二三四]线(?=[，。、建开全主焊正管])|[一二三]期(?=[，。、]))/u;
 
 /** Programmes, awards and meetings that the whole country knows by name, with their year or number. */
 export function knownIn(doc: Doc): FoundInitiative[] {
@@ -36,7 +37,8 @@ export function knownIn(doc: Doc): FoundInitiative[] {
     // 中非合作论坛|北京峰会, 世界互联网大会|乌镇峰会.
     const meets =
       type === 'meeting' ? (summit.exec(doc.lexical.slice(word.end, word.end + 12))?.[0].length ?? 0) : 0;
-    const works = type === 'project' ? (stage.exec(doc.lexical.slice(word.end, word.end + 8))?.[0].length ?? 0) : 0;
+    const works =
+      type === 'project' ? (stage.exec(doc.lexical.slice(word.end, word.end + 8))?.[0].length ?? 0) : 0;
     const end = word.end + works + meets;
     out.push(initiative(doc, start, end, 'initiative.known', 6.2, type));
   }

@@ -20,14 +20,16 @@ const ofParty = /中国共产党[\u4e00-\u9fff]{2,16}?(?:条例|准则|规则|�
 /** 中国共产党廉洁自律准则: what the party has given itself, without 《》. */
 function partyRules(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, ofParty).flatMap(({ index: start, 0: name }) =>
-    /[的了在是将被和]|中央|全国/u.test(name.slice(5)) || /[》”]/u.test(doc.lexical.charAt(start + name.length))
+    /[的了在是将被和]|中央|全国/u.test(name.slice(5)) ||
+    /[》”]/u.test(doc.lexical.charAt(start + name.length))
       ? []
       : [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')],
   );
 }
 
 /** 落实民营经济31条: measures that are called by their number. */
-const measures = /(?<=落实|出台|发布|推出|制定|兑现|印发|实施|用好)(?!了|这|上述)[\u4e00-\u9fff]{2,8}\d{1,2}条(?=[，。、；“])/gu;
+const measures =
+  /(?<=落实|出台|发布|推出|制定|兑现|印发|实施|用好)(?!了|这|上述)[\u4e00-\u9fff]{2,8}\d{1,2}条(?=[，。、；“])/gu;
 
 function citedLaws(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, cited).flatMap((match) => {
@@ -37,7 +39,12 @@ function citedLaws(doc: Doc): FoundInitiative[] {
       const start = at;
       at += name.length + 1;
       // 某某规定和条例: joined inside of one name.
-      if (name.length < 3 || noRow.test(name) || !/(?:法典?|条例)$/u.test(name) || /[的了在是将被]/u.test(name))
+      if (
+        name.length < 3 ||
+        noRow.test(name) ||
+        !/(?:法典?|条例)$/u.test(name) ||
+        /[的了在是将被]/u.test(name)
+      )
         return [];
       return [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')];
     });
@@ -51,7 +58,9 @@ export function lawsIn(doc: Doc): FoundInitiative[] {
 
 function countedMeasures(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, measures).flatMap(({ index: start, 0: name }) =>
-    /[的了和与等]|第/u.test(name) ? [] : [initiative(doc, start, start + name.length, 'initiative.law', 6, 'document')],
+    /[的了和与等]|第/u.test(name)
+      ? []
+      : [initiative(doc, start, start + name.length, 'initiative.law', 6, 'document')],
   );
 }
 

@@ -14,7 +14,11 @@ export const initiativeHeads: readonly {
         ' ',
       ),
   },
-  { type: 'meeting', strong: false, words: '节 旅游节 文化节 祭 文化祭 演练 演习 巡演 展演 汇演 会演 比武 巡护'.split(' ') },
+  {
+    type: 'meeting',
+    strong: false,
+    words: '节 旅游节 文化节 祭 文化祭 演练 演习 巡演 展演 汇演 会演 比武 巡护'.split(' '),
+  },
   { type: 'index', strong: true, words: '发展指数 景气指数 价格指数 指数'.split(' ') },
   {
     type: 'campaign',

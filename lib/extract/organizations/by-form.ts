@@ -35,10 +35,19 @@ const groups: readonly (readonly [RegExp, OrganizationType])[] = [
     'team',
   ],
   // 国际竹藤组织, 亚信秘书处.
-  [/国际(?!非政府|经济|社会|民间|多边|金融|人道|恐怖|犯罪|援助|区域|有关|相关|合作|各|等|主要|和|性|政府)[\u4e00-\u9fff]{2,6}(?<!国际|有关)组织(?![者了的实开召起能架部好])/gu, 'other'],
-  [/(?:亚信|上合组织|东盟|非盟|阿盟|海合会|金砖国家|澜湄合作|太平洋岛国论坛|联合国[\u4e00-\u9fff]{2,10}?(?:公约|大会|论坛))秘书处/gu, 'other'],
+  [
+    /国际(?!非政府|经济|社会|民间|多边|金融|人道|恐怖|犯罪|援助|区域|有关|相关|合作|各|等|主要|和|性|政府)[\u4e00-\u9fff]{2,6}(?<!国际|有关)组织(?![者了的实开召起能架部好])/gu,
+    'other',
+  ],
+  [
+    /(?:亚信|上合组织|东盟|非盟|阿盟|海合会|金砖国家|澜湄合作|太平洋岛国论坛|联合国[\u4e00-\u9fff]{2,10}?(?:公约|大会|论坛))秘书处/gu,
+    'other',
+  ],
   // 首规委办: the office of a committee by a character of each.
-  [/(?<![\u4e00-\u9fff])(?!省|市|县|区|旗|州|盟|党)[\u4e00-\u9fff]{2}委办(?=要|会同|牵头|负责|组织|主任|副主任|有关|相关|[，、。])/gu, 'government'],
+  [
+    /(?<![\u4e00-\u9fff])(?!省|市|县|区|旗|州|盟|党)[\u4e00-\u9fff]{2}委办(?=要|会同|牵头|负责|组织|主任|副主任|有关|相关|[，、。])/gu,
+    'government',
+  ],
   [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
 ];
 /** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */
@@ -101,10 +110,24 @@ function adjoined(doc: Doc, known: readonly FoundOrganization[]): FoundOrganizat
     );
     // 华南农业大学|韶关研究院, 全国供销合作总社|济南果品研究所: what a house of learning has in a town.
     const seat = known.find(
-      (i) => i.start === o.end && i.end - i.start > 4 && /^org\.(?:region|head|model)$/u.test(i.rule) && i.region !== null && /^institution$/u.test(i.type),
+      (i) =>
+        i.start === o.end &&
+        i.end - i.start > 4 &&
+        /^org\.(?:region|head|model)$/u.test(i.rule) &&
+        i.region !== null &&
+        /^institution$/u.test(i.type),
     );
     if (seat && /^(?:institution|mass|association)$/u.test(o.type) && !o.bare)
-      return [{ ...o, end: seat.end, rule: 'org.unit', weight: Math.max(o.weight, seat.weight) + 0.2, tail: doc.text.slice(o.start, seat.end), region: null }];
+      return [
+        {
+          ...o,
+          end: seat.end,
+          rule: 'org.unit',
+          weight: Math.max(o.weight, seat.weight) + 0.2,
+          tail: doc.text.slice(o.start, seat.end),
+          region: null,
+        },
+      ];
     if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
     return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
   });

@@ -87,7 +87,8 @@ const special: ReadonlySet<string> = new Set(['81', '82']);
 export function ofSpecialRegions(doc: Doc): FoundOrganization[] {
   return doc.places.flatMap((place) => {
     if (!special.has(place.code ?? '') || place.level === null) return [];
-    const lead = /^(?:特别行政区|特区)?(?:政府)?/u.exec(doc.lexical.slice(place.end, place.end + 7))?.[0].length ?? 0;
+    const lead =
+      /^(?:特别行政区|特区)?(?:政府)?/u.exec(doc.lexical.slice(place.end, place.end + 7))?.[0].length ?? 0;
     const at = place.end + lead;
     const word = wordsAt(doc, 'body', at)[0];
     const type = word && namedBodies[doc.lexical.slice(at, word.end)];

@@ -300,7 +300,8 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
   // 某大学|校董会, 乡亲们|学会用好.
   if (/学校$/.test(head) && next.startsWith('董')) return true;
   // 某某大|学校庆: a university, and what goes on there.
-  if (head === '学校' && doc.lexical.charAt(end - 3) === '大' && /^[庆园友史区训歌徽长]/u.test(next)) return true;
+  if (head === '学校' && doc.lexical.charAt(end - 3) === '大' && /^[庆园友史区训歌徽长]/u.test(next))
+    return true;
   // 某某会馆 is a building, 总会|有 no name: a body where somebody holds office in it.
   if (/^(?:总?会馆|总?公所|总会)$/.test(head) && !hasOfficers(doc, end)) return true;
   // 鹿港镇|公所: an office of the town.

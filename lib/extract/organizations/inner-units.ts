@@ -39,7 +39,8 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
 const ward =
   /^(?:[\u4e00-\u9fff]{1,7}(?<![本专全理工文学外交百])科(?![技学研普目教室协]|副?(?:主任(?![医护药技]师)|护士长|科?长))|重症医学科(?!副?(?:主任(?![医护药技]师)|护士长))|[\u4e00-\u9fff]{2,8}(?:诊疗|医学|救治|急救|健康|手术|康复|治疗)中心|护理部|门诊部|药剂科)/u;
 /** 某旅|舟桥分队, 某合成旅|防化连. */
-const troop = /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]|副?[营连]长|指导员|教导员)|边防[连营团哨])/u;
+const troop =
+  /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]|副?[营连]长|指导员|教导员)|边防[连营团哨])/u;
 
 /** What may stand behind a whole name: its end, a title, a role, or what it does. */
 const closes =

@@ -129,7 +129,12 @@ function isFixed(doc: Doc, at: number): boolean {
   )
     return true;
   // 生态保护和|高质量发展规划纲要.
-  if (char === '和' && doc.lexical.startsWith('高质量发展', at) && doc.lexical.slice(at - 5, at - 1) === '生态保护') return true;
+  if (
+    char === '和' &&
+    doc.lexical.startsWith('高质量发展', at) &&
+    doc.lexical.slice(at - 5, at - 1) === '生态保护'
+  )
+    return true;
   // 劳动模范和|先进工作者表彰大会.
   if ((char === '和' || char === '与') && wordsEndingAt(doc, 'programme', at - 1).length > 0) return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);

@@ -66,7 +66,10 @@ export function isDynasties(text: string): boolean {
 /** 元明清时期, 成大才、担大任; 关于首都. */
 function isSaidOfNobody(doc: Doc, { start, end }: Range): boolean {
   if (isDynasties(doc.lexical.slice(start, end + 3)) || doc.lexical.startsWith('关于', start)) return true;
-  if (end - start !== 3 || !/^[立明成担战斗抗扬谋树强][大小真实高重危难险急洪寒酷旱]/u.test(doc.lexical.slice(start, end)))
+  if (
+    end - start !== 3 ||
+    !/^[立明成担战斗抗扬谋树强][大小真实高重危难险急洪寒酷旱]/u.test(doc.lexical.slice(start, end))
+  )
     return false;
   return (
     inRow.test(doc.lexical.slice(end, end + 5)) ||

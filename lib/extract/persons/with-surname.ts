@@ -137,7 +137,9 @@ function isAddressed(doc: Doc, end: number): boolean {
 /** 月, 年 and 日 end or begin given names (李秀月, 周伯年, 莫日新) that a title promises; behind a word of time they are time. */
 function withoutMoon(name: string, surname: number, isAddressed: boolean, isPlain: boolean): string {
   const given = name.slice(surname);
-  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月|[周今明昨近当次每平]日/.test(name)
+  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月|[周今明昨近当次每平]日/.test(
+    name,
+  )
     ? given
     : given
         .replace(/[年月]|(?<=[红战])旗$|^日(?=.)/g, '')

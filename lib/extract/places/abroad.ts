@@ -61,6 +61,7 @@ function isOwn(doc: Doc, start: number, end: number): boolean {
     own.length < 4 &&
     (word === null ||
       (word.end === start + own.length &&
-        (everyday.has(word.wordClass) || /^(?:person|foreignPerson|place|otherName|division)$/u.test(word.wordClass))))
+        (everyday.has(word.wordClass) ||
+          /^(?:person|foreignPerson|place|otherName|division)$/u.test(word.wordClass))))
   );
 }

@@ -42,7 +42,8 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
   }
   for (const { index, 0: name } of matchesIn(doc.lexical, line)) {
     const range = { start: index, end: index + name.length };
-    if (!doc.places.some((p) => overlaps(p, range) && p.end - p.start >= name.length)) add(range.start, range.end);
+    if (!doc.places.some((p) => overlaps(p, range) && p.end - p.start >= name.length))
+      add(range.start, range.end);
   }
   for (const match of matchesIn(doc.lexical, numbered)) {
     const town = doc.places.find((p) => p.end === match.index && p.level !== null);

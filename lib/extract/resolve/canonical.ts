@@ -42,7 +42,11 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
   )
     return { ...base, name: printed };
   // 上海|铁路运输检察院, 宁波|海事局: the seat of a body of the centre, and no body of the city's.
-  if (!found.relative && ofCentre.test(plain(lexicalForm(found.tail))) && !lexicalForm(printed).includes(whole))
+  if (
+    !found.relative &&
+    ofCentre.test(plain(lexicalForm(found.tail))) &&
+    !lexicalForm(printed).includes(whole)
+  )
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.
