@@ -79,7 +79,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
           : 0;
       const cutsPeace = doc.lexical.charAt(end) === '和' && given === 1 && acts(doc, end + 1) ? 2 : 0;
       // 王杰|均为第三批, 龙飞|作表态发言: what stands before the verb is no part of the name.
-      const swallows = name.length > 2 && swallowed.test(doc.lexical.slice(end - 1, end + 9)) ? 2 : 0;
+      const swallowsVerb = name.length > 2 && swallows(doc, end - 1) ? 2 : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
       out.push({
         start,
@@ -92,7 +92,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
           rare -
           cutsSaying -
           cutsPeace -
-          swallows -
+          swallowsVerb -
           wordy -
           tail +
           support(doc, start, end) +
@@ -106,6 +106,11 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
 
 const swallowed =
   /^(?:[均亦皆俱][为系获在由被属是]|成[了为]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+
+/** Does what is said of somebody begin at `at`, with a character that could end a name: 均为, 作发言, 成了? */
+export function swallows(doc: Doc, at: number): boolean {
+  return swallowed.test(doc.lexical.slice(at, at + 10));
+}
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {

@@ -31,7 +31,11 @@ export function relics(doc: Doc): FoundPlace[] {
       const own = doc.lexical.slice(start, reach === 0 ? end - 1 : index);
       const range = { start, end };
       if (own.length < 1 || end - start < 3 || noName.test(own)) continue;
-      if ([...doc.organizations, ...doc.persons].some((o) => overlaps(o, range))) continue;
+      // 马王堆 alone looks like somebody to the weights.
+      const isTaken =
+        doc.organizations.some((o) => overlaps(o, range)) ||
+        doc.persons.some((p) => p.rule !== 'person.model' && overlaps(p, range));
+      if (isTaken) continue;
       if (doc.places.some((p) => overlaps(p, range) && p.end - p.start >= end - start)) continue;
       out.push({
         kind: 'place',
