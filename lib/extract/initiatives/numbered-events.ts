@@ -43,7 +43,7 @@ function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
   let best = 0;
   const to = Math.min(from + longest, doc.lexical.length);
   for (let at = from; at < to; at = nextOf(doc, at)) {
-    if (breaksOff(doc, from, at, best)) break;
+    if (breaksOff(doc, from, at, best) && !doc.lexical.startsWith('勇为', at - 1)) break;
     const end = at + 1;
     const name = doc.lexical.slice(from, end);
     const isEvent = end - from > 2 && heads.test(name) && !noEvent.test(name);

@@ -27,7 +27,7 @@ const campaign =
 /** “1269”行动计划, “33618”现代制造业集群体系: figures alone name nothing without what they are of. */
 const figures = /^[\dA-Za-z+＋×·NX]{1,12}$/u;
 const ofFigures =
-  /^[\u4e00-\u9fff]{0,10}?(?:行动计划|三年行动|产业体系|集群体系|体系|格局|布局|工程|行动|计划|战略)(?!建设|实施方案)/u;
+  /^[\u4e00-\u9fff]{0,10}?(?:行动计划|三年行动|产业体系|集群体系|体系|格局|布局|工程|行动|计划|战略)/u;
 const before16 = /[\u4e00-\u9fff]{3,16}$/u;
 
 /** Where the words before “1269”行动计划 begin that say what it is for; the quotation's own beginning where none do. */
@@ -127,6 +127,6 @@ function goesOn(doc: Doc, end: number): boolean {
   return (
     (next?.[0] !== undefined &&
       !(/^方案/.test(doc.lexical.slice(end)) && !/^三年行动/.test(doc.lexical.slice(end - 4)))) ||
-    /^[员者化部局办]/.test(doc.lexical.slice(end))
+    /^[员者化部局办队]/.test(doc.lexical.slice(end))
   );
 }

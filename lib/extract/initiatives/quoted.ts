@@ -77,7 +77,7 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
   ],
   [/(?:小院|工作室|学堂|工坊|大讲堂|讲堂|讲坛|直播间|服务包|积分制)$/u, 'platform'],
   [
-    /[^的]{2}(?:图书角|图书室|书屋|书房|操场|驿站|小屋|食堂|议事会|议事厅|调解室|服务站|先锋队|加油站|充电站|幸福里|会客厅|客厅)$/u,
+    /[^的]{2}(?:图书角|图书室|书屋|书房|操场|驿站|小屋|食堂|议事[会厅亭点]|调解室|服务站|先锋队|加油站|充电站|幸福里|会客厅|客厅)$/u,
     'platform',
   ],
   [
@@ -89,6 +89,8 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
     'meeting',
   ],
   [/^(?:中国|世界|国际|全国|联合国)[^的近今昨明当]{1,10}[日周]$/u, 'campaign'],
+  [/[^的]{2}经验$/u, 'project'],
+  [/^(?!第)[^的第]{2,8}(?:[一二三四五六七八九十]{1,3}|\d{1,2})条$/u, 'document'],
   [/行$/, 'campaign'],
 ];
 /** Between what gives or opens it and its name: 获评|第七届|“某某好医生”. */

@@ -7,7 +7,7 @@ const ship = /舰(?![队载艇长员船只机体])/gu;
 
 /** Bodies whose name has a form of its own: groups that are sent, ships, and lines of a list. */
 export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...sent(doc), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
+  return [...sent(doc), ...adjoined(doc, known), ...ships(doc), ...lines(doc, known)];
 }
 
 const groups: readonly (readonly [RegExp, OrganizationType])[] = [
@@ -102,12 +102,32 @@ export function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundO
 const house = /^org\.(?:region|relative|ministry|central)$/u;
 
 /** 省公安厅|交通管理总局: a department directly behind the one that has it is one body with it. */
-function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
+function adjoined(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   return known.flatMap((o) => {
     const inner = known.find(
       (i) =>
         i.start === o.end && (i.rule === 'org.ministry' || i.rule === 'org.numbered') && i.end - i.start > 3,
     );
+    // 华南农业大学|韶关研究院, 全国供销合作总社|济南果品研究所: what a house of learning has in a town.
+    const seat = known.find(
+      (i) =>
+        i.start === o.end &&
+        i.end - i.start > 4 &&
+        /^org\.(?:region|head|model)$/u.test(i.rule) &&
+        i.region !== null &&
+        /^institution$/u.test(i.type),
+    );
+    if (seat && /^(?:institution|mass|association)$/u.test(o.type) && !o.bare)
+      return [
+        {
+          ...o,
+          end: seat.end,
+          rule: 'org.unit',
+          weight: Math.max(o.weight, seat.weight) + 0.2,
+          tail: doc.text.slice(o.start, seat.end),
+          region: null,
+        },
+      ];
     if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
     return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
   });

@@ -234,7 +234,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
+  /[的该这那某了称被把找]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
@@ -260,7 +260,7 @@ const commonOwn = new Set(
 );
 
 const weakName =
-  /^(?:多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
+  /^(?:法院|检察院|警方|多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
 
 /** Nothing but words of what bodies deal with: 行政服务中心, 公共服务中心 are kinds. */
 function isGenericOwn(doc: Doc, start: number, end: number): boolean {

@@ -128,8 +128,15 @@ function isKind(doc: Doc, span: Range, name: string): boolean {
   if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
   if (/(?:[东西南北]站|火车站|高铁站|客运站|机场|服务区|收费站|大桥|隧道)$/u.test(name)) return true;
   if (genericOrgans.has(name) || kind.test(name) || kindOfSchool.test(name)) return true;
+  // 英国|曼彻斯特, 林芝市: one place or two.
   if (
-    doc.places.some((p) => p.end === span.end && (p.start === span.start || p.within?.start === span.start))
+    doc.places.some(
+      (p) =>
+        p.end === span.end &&
+        (p.start === span.start ||
+          p.within?.start === span.start ||
+          doc.places.some((q) => q.start === span.start && q.end === p.start)),
+    )
   )
     return true;
   return (

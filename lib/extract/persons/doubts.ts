@@ -55,8 +55,8 @@ function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
 
 const dynasties = /^[夏商周秦汉晋隋唐宋辽金元明清]{2,4}(?=时期|两代|三代|时代|历代|以来|瓷)/;
 /** 立大志、明大德、成|大才; 战|高温、斗|酷暑: a verb and its object in a row of such, and nobody. */
-const inRow = /^[，、；][\u4e00-\u9fff]{3}(?:[，、；。]|$)/;
-const rowBefore = /(?:^|[，、；。：“\n])[\u4e00-\u9fff]{3}[，、；]$/;
+const inRow = /^[，、； \u3000][\u4e00-\u9fff]{3}(?:[，、；。]|$)/;
+const rowBefore = /(?:^|[，、；。：“\n])[\u4e00-\u9fff]{3}[，、； \u3000]$/;
 
 /** 元明清时期. */
 export function isDynasties(text: string): boolean {

@@ -79,8 +79,8 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
           : 0;
       const cutsPeace = doc.lexical.charAt(end) === '和' && given === 1 && acts(doc, end + 1) ? 2 : 0;
       // 王杰|均为第三批, 龙飞|作表态发言: what stands before the verb is no part of the name.
-      const swallows =
-        name.length > 2 && swallowed.test(doc.lexical.slice(end - 1, end + 9))
+      const swallowsVerb =
+        name.length > 2 && swallows(doc, end - 1)
           ? 2
           : given === 2 && ends < 3 && cutsInto(doc, end)
             ? 1.5
@@ -97,7 +97,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
           rare -
           cutsSaying -
           cutsPeace -
-          swallows -
+          swallowsVerb -
           wordy -
           tail +
           support(doc, start, end) +
@@ -110,7 +110,12 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
 }
 
 const swallowed =
-  /^(?:[均亦皆俱](?:[为系获在由被属是获])|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+  /^(?:[均亦皆俱][为系获在由被属是]|成[了为]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+
+/** Does what is said of somebody begin at `at`, with a character that could end a name: 均为, 作发言, 成了? */
+export function swallows(doc: Doc, at: number): boolean {
+  return swallowed.test(doc.lexical.slice(at, at + 10));
+}
 
 /** 周琼|通报了, 欧沙|今年: a word runs over the end of the longer name, and none begins there. */
 function cutsInto(doc: Doc, end: number): boolean {
@@ -150,14 +155,16 @@ function isAddressed(doc: Doc, end: number): boolean {
   return doc.lexical.startsWith('同志', end) || /^[，、（]/.test(doc.lexical.slice(end));
 }
 
-/** 月 and 年 end or begin given names (李秀月, 周伯年) that a title promises; behind a word of time they are time. */
+/** 月, 年 and 日 end or begin given names (李秀月, 周伯年, 莫日新) that a title promises; behind a word of time they are time. */
 function withoutMoon(name: string, surname: number, isAddressed: boolean, isPlain: boolean): string {
   const given = name.slice(surname);
-  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月/.test(name)
+  return /[今去明当同每近前后本全新十百一二三四五六七八九]年|[一二三四五六七八九十本上下当]月|[周今明昨近当次每平]日/.test(
+    name,
+  )
     ? given
     : given
-        .replace(/[年月]|(?<=[红战])旗$/g, '')
-        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^以|.则$/ : /^$/, '');
+        .replace(/[年月]|(?<=[红战])旗$|^日(?=.)/g, '')
+        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^[以则]|.则$/ : /^$/, '');
 }
 
 /** 副厅长向以晴|致辞, 书记孔令则|主持: no word of the language begins with the particle, and a verb follows; 则 is one before what is said. */

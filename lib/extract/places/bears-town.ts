@@ -44,5 +44,7 @@ export function bearsTown(
           doc.lexical.slice(start, headStart),
         ) &&
         /(?:桥|隧道|通道|水道)$/.test(headText)));
-  return venue ? 'venue' : zone || purpose || harbour || sight ? 'other' : null;
+  // 锦屏|一级水电站.
+  const step = /^[一二三四]级$/u.test(doc.lexical.slice(start, headStart)) && /电站$/u.test(headText);
+  return venue ? 'venue' : zone || purpose || harbour || sight || step ? 'other' : null;
 }

@@ -9,7 +9,7 @@ import { isKind, isWord, standsAsName } from './words-of-kind.ts';
 
 /** Behind these the press names where someone went or is. */
 const leads =
-  /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|了|、|抵达|从)$/;
+  /(?:在|住|到|往|赴|入|进|来到|位于|至|于|经|经由|驶抵|驶入|沿|穿越|翻越|登上|扎根|奔赴|转赴|走进|走访|考察|视察|调研|参观|察看|查看|的|了|、|抵达|返回|落在|着陆于|从)$/;
 
 /** Where somebody goes to see people. */
 const visits = /(?:来到|走进|走访|深入|察看|查看|考察|调研|参观|位于|家住|前往)了?$/;

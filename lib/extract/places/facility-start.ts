@@ -105,6 +105,7 @@ export function facilityStart(
     ((type !== 'facility' && !(headText === '冰川' && before.type === 'country')) ||
       venueHead.test(headText) ||
       zoneHead.test(headText) ||
+      headText === '着陆场' ||
       (!before.full && townHead.test(headText)) ||
       (before.level === null && sightHead.test(headText)))
   )

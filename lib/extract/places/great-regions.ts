@@ -2,7 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 
 const part =
-  '(?:东北|华北|华东|华中|华南|西北|西南|东南|黄淮海?|江淮|江汉|江南|黄河中下游|黄河中游|黄河上游|长江中下游|长江中游|长江上游|内蒙古东部|内蒙古中西部|新疆北部|新疆南部|青藏高原东部|四川盆地|西北地区东部|黄淮西部|华北南部|华北北部)';
+  '(?:东北|华北|华东|华中|华南|西北|西南|东南|黄淮海?|江淮|江汉|江南|黄河中下游|黄河中游|黄河上游|长江中下游|长江中游|长江上游|内蒙古东部|内蒙古中西部|四川盆地|西北地区)(?:[东西南北中]{1,2}部)?';
 /** Two or more in a row: one word of these alone only says in what direction. */
 const row = new RegExp(
   `${part}(?:[、和及]${part})+(?=等|地区|部分|的|为|局部|多地|大部|有|将|出现|[，。；]|$)`,

@@ -124,6 +124,13 @@ function whole(doc: Doc, span: TaggedSpan): Range {
 /** 霍尔果斯|口岸, 喀什|古城: the head of a sight or a work behind it is a part of the name. */
 function headEnd(doc: Doc, start: number, end: number): number {
   const head = wordsAt(doc, 'facility', end)[0];
+  // 别尔哥罗德|州.
+  if (
+    end - start > 2 &&
+    writesSounds(doc.lexical.slice(start, end)) &&
+    /^州(?![长政议])/u.test(doc.lexical.slice(end, end + 2))
+  )
+    return end + 1;
   // 达里诺尔|湖畔: what kind of sight it is belongs to its name.
   if (
     !head &&

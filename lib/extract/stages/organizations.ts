@@ -5,7 +5,7 @@ import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.t
 import { byForm, officesOf } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
-import { foreign, named } from '#lib/extract/organizations/foreign.ts';
+import { foreign, named, ofSpecialRegions } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { houseBranches } from '#lib/extract/organizations/houses.ts';
 import { innerUnits } from '#lib/extract/organizations/inner-units.ts';
@@ -42,6 +42,7 @@ export const organizations: Stage = {
       ...ministries(doc),
       ...foreign(doc),
       ...named(doc),
+      ...ofSpecialRegions(doc),
       ...military(doc),
       ...services(doc),
       ...bureaus(doc),

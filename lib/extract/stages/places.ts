@@ -85,6 +85,9 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
+    // 义乌|市场: no city ends in the middle of a market.
+    if (name?.full && /市$/u.test(name.word) && /^场(?!馆)/u.test(doc.lexical.slice(word.end, word.end + 2)))
+      continue;
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
     const division =
@@ -110,6 +113,7 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
         isOfSegment(doc, start, word.end) ||
+        isLedTo(doc, start, word.end) ||
         isShortUnit(doc, word.end, division) ||
         ofTown.test(doc.lexical.slice(word.end, word.end + 8));
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
@@ -258,12 +262,15 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     word.end - start > 2 &&
     /^州(?![长政议])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
     writesSounds(doc.lexical.slice(start, word.end));
+  // 鞑靼斯坦|共和国.
+  const isRepublic =
+    doc.lexical.startsWith('共和国', word.end) && /斯坦$/u.test(doc.lexical.slice(start, word.end));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: isMouth || isSource || isOblast ? word.end + 1 : word.end,
+    end: isRepublic ? word.end + 3 : isMouth || isSource || isOblast ? word.end + 1 : word.end,
     type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
@@ -304,6 +311,21 @@ function isCounted(doc: Doc, end: number): boolean {
     doc.lexical.slice(end, end + 40),
   );
 }
+
+/** 赴康定调研, 在涟水举行: a county whose short form is no other word, where somebody goes to or something happens. */
+function isLedTo(doc: Doc, start: number, end: number): boolean {
+  const word = listedAt(doc, start);
+  return (
+    word?.end === end &&
+    /^(?:division|place)$/.test(word.wordClass) &&
+    leadsToCounty.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+    endsThere.test(doc.lexical.slice(end, end + 3))
+  );
+}
+
+const leadsToCounty = /(?:(?<![存实现自正])在|赴|到|来到|走进|抵达|返回|位于|前往|开往|飞往|回到|奔赴|落户|家住)$/;
+const endsThere =
+  /^(?:[，。；]|举行|举办|召开|开幕|闭幕|考察|调研|检查|督导|慰问|启动|成立|投产|落成|上市|开工|建成|工作|打工|创业|务工|发生|拍摄|过年|过冬|越冬)/;
 
 /** 依兰至集贤段: what a stretch of a road or a line runs between are two towns. */
 function isOfSegment(doc: Doc, start: number, end: number): boolean {
