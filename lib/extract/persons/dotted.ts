@@ -19,7 +19,10 @@ export function dotted(doc: Doc, start: number, run: string, dot: number): NameC
     const ends = isOwner ? 2 : endsName(doc, end);
     const last = doc.lexical.slice(start + dot + 1, end);
     const next = doc.lexical.charAt(end);
-    const begins = acts(doc, end);
+    // 托合提|出席, and not 托合|提出.
+    const begins =
+      acts(doc, end) &&
+      !(sounds.has(next) && /^.(?:出席|出任|参加|主持)/.test(doc.lexical.slice(end, end + 3)));
     const cut = sounds.has(next) && !begins ? 1.6 : 0;
     const foreign =
       (Array.from(last).every((c) => sounds.has(c)) ? 1.6 : 0) - cut - (last.length < 2 ? 2 : 0);

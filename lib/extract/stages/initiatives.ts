@@ -59,6 +59,14 @@ function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
   const printed = doc.text.slice(found.start, found.end);
   if (found.type !== 'document' && (says.test(printed) || (!printed.includes('“') && sentence.test(printed))))
     return [];
+  // 甲公司项目|总工: whose works, and not which.
+  if (/(?:公司|集团)项目$/u.test(printed)) return [];
+  // 某活动周|开幕式暨重点项目签约仪式: what opens has a name of its own.
+  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|启动仪式|开幕会)暨/u.exec(
+    printed,
+  )?.[1];
+  if (opened && found.type !== 'document')
+    return [{ ...found, end: found.start + opened.length, name: opened.replace(/\n/gu, '') }];
   const cut = before.exec(printed)?.[0].length ?? 0;
   if (cut === 0) return [found];
   const start = found.start + cut;
