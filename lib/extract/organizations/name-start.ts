@@ -72,6 +72,10 @@ function isCovered(doc: Doc, start: number, end: number): boolean {
   return doc.places.some((p) => p.start < end && start < p.end && p.end - p.start > end - start);
 }
 
+/** What works do. */
+const works =
+  /(?:配套|建设|改造|保护|修复|治理|整治|扩建|提升|利用|维修|加固|防治|绿化|美化|管护|养护|监测|更新|续建|疏浚|供水|排水|排涝|灌溉|节水|开发|处理|储备|除险|移民|安置)$/u;
+
 /** 和 and 与 between two words of what a department deals with join them; 经 of 经济 is no 经. */
 function isFixed(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);
@@ -133,6 +137,13 @@ function isFixed(doc: Doc, at: number): boolean {
     char === '和' &&
     doc.lexical.startsWith('高质量发展', at) &&
     doc.lexical.slice(at - 5, at - 1) === '生态保护'
+  )
+    return true;
+  // 续建配套与|节水改造工程: two works of one undertaking.
+  if (
+    (char === '和' || char === '与') &&
+    works.test(doc.lexical.slice(at - 5, at - 1)) &&
+    /^[\u4e00-\u9fff]{2,12}?(?:工程|项目)(?!部|组|办|经理|总|负责)/u.test(doc.lexical.slice(at, at + 16))
   )
     return true;
   // 劳动模范和|先进工作者表彰大会.
