@@ -31,6 +31,15 @@ export function columnBelow(lines: readonly TypedLine[], at: number): number | n
   return Math.max(own, second.width - slack(second) + 1.2);
 }
 
+/** The width most lines around reach: the third quartile of twenty lines. */
+export function columnAround(lines: readonly PageLine[], at: number): number {
+  const widths: number[] = [];
+  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++)
+    widths.push(lines[i]?.width ?? 0);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+}
+
 /** Some converters leave a blank line behind each paragraph's first line; where they do, it tells paragraph from heading. */
 export function setsOffFirstLines(lines: readonly TypedLine[]): boolean {
   let first = 0;

@@ -13,11 +13,26 @@ export interface PageLine {
   readonly indent: number;
   /** Blank lines before it. */
   readonly blanks: number;
+  /** White space stands between its last character and the line break. */
+  readonly endsBlank: boolean;
 }
 
 export function lineOf(text: string, spans: readonly LineSpan[], indent: number, blanks: number): PageLine {
   const own = spans.map((span) => text.slice(span.start, span.end)).join('');
-  return { spans, text: own, width: widthOf(own), indent, blanks };
+  const end = spans.at(-1)?.end ?? 0;
+  const endsBlank = isSpaceAt(text, end) && text.charAt(end) !== '\n';
+  return { spans, text: own, width: widthOf(own), indent, blanks, endsBlank };
+}
+
+/** The words of several lines with their breaks: `\n`, and a blank where one is printed beside it. */
+export function wordsAcross(lines: readonly PageLine[]): string {
+  let words = '';
+  for (const [i, line] of lines.entries()) {
+    const last = lines[i - 1];
+    if (last) words += last.endsBlank || line.indent > 0 ? '\n ' : '\n';
+    words += line.text;
+  }
+  return words;
 }
 
 export function widthOf(text: string): number {

@@ -82,6 +82,9 @@ function repeatsEnd(last: string, next: string): boolean {
 
 const endsInColon = /[：:]$/u;
 
+/** …现将名单公布如下：, 他们是：: what stands below it is its list. */
+const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|分别|内容|事项)是)[：:]$/u;
+
 const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
@@ -279,7 +282,7 @@ class UnitBuilder {
     if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
     if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
-    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
+    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
       return /^[（(](?:19|20)\d{2}年[^。]*(?:通过|公布|发布|修订|批准)[）)]$/u.test(tight);
