@@ -1,6 +1,6 @@
 import { photoCreditOf } from './byline-marks.ts';
 import { beginsLikeNews } from './dateline.ts';
-import type { Head } from './head-lines.ts';
+import { endsKicker, type Head } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { beginsRow } from './list-rows.ts';
 import { weights } from './plan-weights.ts';
@@ -197,6 +197,9 @@ class Planner {
     const boundary = this.boundaryOf(reading, stop, at);
     if (boundary < -12) return out;
     for (const split of this.splitsAt(stop, at, reading.first)) {
+      // …调研时强调 is never parted from the headline below it.
+      const last = split.above.units.at(-1);
+      if (last && split.below.units.length > 0 && endsKicker(last.tight)) continue;
       const closed = this.close(reading, at, split.above, false);
       if (!closed) continue;
       out.push({
@@ -284,6 +287,7 @@ class Planner {
         w.someHeading +
         (heads.length > 1 ? w.severalHeadings : 0) +
         w.headingLength * Math.max(-8, Math.min(12, lengthOf(heads) - 13));
+      if (heads.some((head) => isRoundupLabel(head.tight)) && !(last && isItem(last))) score += w.notice;
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
@@ -291,7 +295,7 @@ class Planner {
     }
     if (facts.isOtherColumn) score += w.otherColumn;
     if (!isMarked) {
-      const above = sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
+      const above = this.leads.share(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
       score += w.sharedWithAbove * above;
     }
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
@@ -331,16 +335,16 @@ class Planner {
     const subhead =
       above < 0
         ? 0
-        : weights.subheadOfAbove * sharedWith(text, this.leads.of(above, at), this.leads.tail(at - 1));
-    return weights.headline + weights.sharedWords * sharedWith(text, this.leads.of(at)) + subhead;
+        : weights.subheadOfAbove * this.leads.share(text, this.leads.of(above, at), this.leads.tail(at - 1));
+    return weights.headline + weights.sharedWords * this.leads.share(text, this.leads.of(at)) + subhead;
   }
 
   /** What headline lines share with the article above them, which began at `first`, and with the one below. */
   private sharesOf(heads: readonly Unit[], first: number, at: number): HeadShares[] {
     return heads.map((head) => ({
       head,
-      ofAbove: sharedWith(head.tight, this.leads.of(first, at), this.leads.tail(at - 1)),
-      ofBelow: sharedWith(head.tight, this.leads.of(at)),
+      ofAbove: this.leads.share(head.tight, this.leads.of(first, at), this.leads.tail(at - 1)),
+      ofBelow: this.leads.share(head.tight, this.leads.of(at)),
     }));
   }
 
@@ -376,9 +380,15 @@ class Planner {
     } else if (after.units.length > 0) {
       // Headlines of a row of like notices share most of their words, and differ in a place or a number.
       const isRepeated = sharedWith(after.text, this.pairsOf(reading.before)) > 0.95;
-      if (!isRepeated && !isLast) return null;
-      score += isRepeated ? w.repeatedHeadline : w.noHeadline;
-      if (!isRepeated) rest = after.units;
+      if (isRepeated) score += w.repeatedHeadline;
+      else if (after.units.length === 1 && !isRoundupLabel(after.text)) {
+        // What did not fit above the text stands below it.
+        score += w.deckBehind + w.sharedWords * this.shareOf(after, reading.first, end);
+        heads = [...heads, ...after.units];
+      } else if (isLast) {
+        score += w.noHeadline;
+        rest = after.units;
+      } else return null;
     }
     if (heads.length === 0 && !this.list.stops[reading.first]?.prose.isContinued) score += w.noHeadline;
     if (position !== null && position === reading.done?.position) score += w.samePosition;
@@ -392,13 +402,16 @@ class Planner {
   private afterScore(after: Lines, first: number, end: number): number {
     const known = this.after.get(after);
     if (known !== undefined) return known;
-    const { text } = after;
     const score =
       weights.headline +
-      weights.sharedWords * sharedWith(text, this.leads.of(first, end), this.leads.tail(end - 1)) +
-      weights.sharedWithFirst * sharedWith(text, this.leads.of(first, first + 1));
+      weights.sharedWords * this.shareOf(after, first, end) +
+      weights.sharedWithFirst * this.leads.share(after.text, this.leads.of(first, first + 1));
     this.after.set(after, score);
     return score;
+  }
+
+  private shareOf({ text }: Lines, first: number, end: number): number {
+    return this.leads.share(text, this.leads.of(first, end), this.leads.tail(end - 1));
   }
 
   /** The same headline lines stand above many readings of what follows. */

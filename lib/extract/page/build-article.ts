@@ -1,12 +1,13 @@
 import type { ArticleDraft, BylineName } from '#lib/domain/article.ts';
 import { joinLines, type LineSpan } from '#lib/text/join-lines.ts';
-import { composeOffsets, sliceMapped, type MappedText } from '#lib/text/source-text.ts';
+import { appendParagraphs, composeOffsets, sliceMapped, type MappedText } from '#lib/text/source-text.ts';
 
 import type { ArticlePlan } from './article-plan.ts';
 import { bylineNames } from './byline-names.ts';
 import { openingByline, photoCreditOf, signOffOf } from './byline-marks.ts';
 import { withoutBreaks } from './broken-names.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
+import { beginsLikeNews } from './dateline.ts';
 import { headOf, noWords, type HeadLine, type WordEnd } from './head-lines.ts';
 import { wordsAcross, type PageLine } from './page-line.ts';
 import type { Stop } from './page-stops.ts';
@@ -36,7 +37,12 @@ export function buildArticle(
   const from = continuedFrom(joined.text);
   const cut = endOf(joined.text);
   const running = sliceMapped(joined, from?.length ?? 0, Math.max(cut.end, from?.length ?? 0));
-  const captions = (plan.captions ?? []).map((unit) => joinLines(clean.text, [spansOf(unit)]).text);
+  // 7月28日，某某到某地…: words under a picture that tell news are a paragraph of the report.
+  const told = (plan.captions ?? []).filter((unit) => beginsLikeNews(unit.tight));
+  const inner = appendParagraphs(running, joinLines(clean.text, told.map(spansOf)));
+  const captions = (plan.captions ?? [])
+    .filter((unit) => !told.includes(unit))
+    .map((unit) => joinLines(clean.text, [spansOf(unit)]).text);
   const lineText = (line: HeadLine): string => joinLines(clean.text, [line.spans]).text;
   return {
     kicker: head.kicker.map(lineText),
@@ -46,9 +52,9 @@ export function buildArticle(
     dateline: own.map((stop) => stop.prose.dateline?.day).find((day) => typeof day === 'string') ?? null,
     continuedFrom: from?.page ?? null,
     continuedOn: cut.page,
-    text: running.text,
+    text: inner.text,
     ...(captions.length > 0 ? { captions } : {}),
-    offsets: composeOffsets(clean.offsets, running.offsets),
+    offsets: composeOffsets(clean.offsets, inner.offsets),
   };
 }
 

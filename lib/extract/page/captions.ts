@@ -6,6 +6,7 @@ import { withoutBreaks } from './broken-names.ts';
 import { bylineLine, photoCreditOf } from './byline-marks.ts';
 import { columnAround, slack } from './column-width.ts';
 import { beginsLikeNews, datelineOf } from './dateline.ts';
+import { pageFacts, sectionFacts } from './page-furniture.ts';
 import { endsSentence, wordsAcross, type PageLine } from './page-line.ts';
 import type { Unit } from './page-units.ts';
 import type { Stop } from './page-stops.ts';
@@ -102,12 +103,17 @@ function creditedStart(lines: readonly PageLine[], end: number): number | null {
     const text = textOf(lines.slice(start, end + 1));
     if (text.length > longest) return null;
     const above = lines[start - 1];
-    const isFree =
-      !above || endsSentence(above.text) || isShort(above, column) || bylineLine(above.text) !== null;
+    const isFree = !above || endsSentence(above.text) || isShort(above, column) || isOfPage(above.text);
     if (isFree && /[。！？]./u.test(text) && endsWithCredit(text))
       return datelineOf(withoutSpaces(text)) ? null : start;
   }
   return null;
+}
+
+/** Writers, a masthead, a label: no caption begins before it. */
+function isOfPage(line: string): boolean {
+  const text = lexicalForm(line);
+  return bylineLine(text) !== null || pageFacts(line) !== null || sectionFacts(text) !== null;
 }
 
 const placeOf = (lines: readonly PageLine[]): number => lines[0]?.spans[0]?.start ?? 0;

@@ -59,7 +59,11 @@ export function pageFacts(printed: string): PageFacts | null {
     .replace(/\s+/gu, '');
   const isMasthead =
     published !== null &&
-    (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
+    (weekday.test(text) ||
+      editor.test(text) ||
+      onPage.test(text) ||
+      (rest.length <= 14 && !isAmidWords(text, when)) ||
+      issue.test(text)) &&
     !/[，,；]/u.test(text) &&
     !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)|日[至到起前后上下晚在]/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
@@ -85,6 +89,13 @@ function isStaffLine(line: string): boolean {
     if (task.lastIndex === line.length) return tasks.length >= 2 && tasks.some((word) => staff.test(word));
   }
   return false;
+}
+
+/** 国防军2023年12月31日对某地: a day with words right before and behind it is of a sentence. */
+function isAmidWords(text: string, day: RegExpExecArray | null): boolean {
+  if (!day) return false;
+  const word = /\p{Script=Han}/u;
+  return word.test(text.charAt(day.index - 1)) && word.test(text.charAt(day.index + day[0].length));
 }
 
 const imprint =

@@ -1,7 +1,17 @@
 import { nfkc } from '#lib/text/nfkc.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { bylineLine, signOffOf } from './byline-marks.ts';
-import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
+import {
+  columnAbove,
+  columnAround,
+  columnBelow,
+  edgeAround,
+  give,
+  reachOf,
+  setsOffFirstLines,
+  slack,
+  usesIndents,
+} from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
@@ -91,6 +101,8 @@ class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
+  /** Paragraphs begin with an indent, and nothing else does but their rows and headings. */
+  readonly hasIndents: boolean;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -98,6 +110,7 @@ class UnitBuilder {
     this.lines = lines;
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
+    this.hasIndents = isColumn && usesIndents(lines);
   }
 
   build(): Unit[] {
@@ -157,6 +170,13 @@ class UnitBuilder {
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
+    if (this.hasIndents) {
+      if (next.indent > 0) return false;
+      const first = this.lines[from];
+      // What an indent begins goes on for as long as its lines are full.
+      if (first && first.indent > 0 && continuedOn(last.text) === null)
+        return this.reachesEdge(last, at) && (!last.ends || this.isRest(at));
+    }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
@@ -189,6 +209,18 @@ class UnitBuilder {
     return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? fallback);
   }
 
+  /** Whether a line was broken by the edge of its column, and not by its end. */
+  private reachesEdge(line: TypedLine, at: number): boolean {
+    return reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
+  }
+
+  /** Behind a full stop at the very edge: the next line ends a sentence too, or is full and goes on without an indent. */
+  private isRest(at: number): boolean {
+    const [next, after] = [this.lines[at], this.lines[at + 1]];
+    if (!next || next.opens) return false;
+    return next.ends || (this.reachesEdge(next, at) && after?.indent === 0 && commasIn(next.text) > 0);
+  }
+
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
   private standsApart(line: TypedLine, next: TypedLine): boolean {
     const hasComma = commasIn(line.text) > 0;
@@ -201,7 +233,7 @@ class UnitBuilder {
   /** Wider than the column above and the column below: set across it, or in larger type. */
   private isOverlong(last: TypedLine, at: number, above: number | null): boolean {
     if (above === null || commasIn(last.text) > 1) return false;
-    const width = last.width - slack(last) + 1.2;
+    const width = last.width - give(last);
     return width > above + 1 && width > (columnBelow(this.lines, at) ?? above) + 1;
   }
 
@@ -232,7 +264,10 @@ class UnitBuilder {
   /** A line that happens to break behind a full stop: both it and the next reach the edge of the column. */
   private isMidParagraph(last: TypedLine, at: number): boolean {
     const next = this.lines[at];
-    const column = Math.max(columnAbove(this.lines, at - 1) ?? last.width, columnBelow(this.lines, at) ?? 0);
+    const column = Math.max(
+      columnAbove(this.lines, at - 1) ?? columnAround(this.lines, at),
+      columnBelow(this.lines, at) ?? 0,
+    );
     if (signOffOf(last.text)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
@@ -241,6 +276,7 @@ class UnitBuilder {
 
   private isFull(last: TypedLine, next: TypedLine, isFirst: boolean, column: number): boolean {
     const reaches = last.width + slack(last);
+    if (last.measure.isExact) return reaches >= column;
     if (!isFirst) return reaches + 1 >= column;
     if (this.setsOff && next.blanks === 0 && last.indent === 0 && !/[，,。；;：:、]/u.test(last.text)) {
       return reaches >= column;

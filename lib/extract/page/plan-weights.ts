@@ -29,4 +29,5 @@ export const weights = {
   captionAlone: -6,
   samePosition: 0.5,
   repeatedHeadline: 1,
+  deckBehind: -3.5,
 };

@@ -18,6 +18,7 @@ function joined(text: string, lines: readonly PageLine[]): PageLine {
     lines.flatMap((line) => line.spans),
     first?.indent ?? 0,
     first?.blanks ?? 0,
+    first?.measure,
   );
 }
 
@@ -83,7 +84,7 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
       const to = starts[i + 1] ?? line.text.length;
       const lead = /^\s*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
       const piece = { start: span.start + from + lead, end: span.start + to };
-      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0);
+      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0, line.measure);
     });
   });
 }

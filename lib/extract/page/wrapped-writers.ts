@@ -25,6 +25,7 @@ export function joinWriters(text: string, lines: readonly PageLine[]): PageLine[
               own.flatMap((line) => line.spans),
               first.indent,
               first.blanks,
+              first.measure,
             ),
             text: withoutBreaks(wordsAcross(own)),
           },
@@ -49,7 +50,7 @@ function lengthAt(lines: readonly PageLine[], at: number): number {
 
 /** Whether with this line writers are named as well, by nothing but names and what they are. */
 function isRest(own: readonly PageLine[], next: PageLine): boolean {
-  if (!rest.test(next.text)) return false;
+  if (!rest.test(next.text) || !lexicalForm(next.text).split(/[\s、，,/／]+/u).every(isNameOrRole)) return false;
   const words = lexicalForm(withoutBreaks(wordsAcross([...own, next])));
   const kind = bylineLine(words);
   if (kind !== 'opens' && kind !== 'either') return false;
@@ -60,3 +61,7 @@ function isRest(own: readonly PageLine[], next: PageLine): boolean {
   const isCut = before.length === 0 || after.length === before.length;
   return isCut || /[\s、]/u.test(next.text) || next.text.length <= 3 || bylineLine(alone) === null;
 }
+
+/** 李一鸣, 通讯员, 者 (of 记者), or a minority name with its dot. */
+const isNameOrRole = (word: string): boolean =>
+  word.length <= 4 || word.includes('·') || /(?:记者|通讯员|评论员|实习生)$/u.test(word);

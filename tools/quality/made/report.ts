@@ -41,8 +41,7 @@ function openingOf(chance: Chance): Opening {
   if (way < 62) {
     const { printed, names } = writersOf(chance);
     const mark = chance.pick(['', '', '', '□', '□ ', '■ ']);
-    const tail = mark === '' && chance.percent(12) ? ' 文/图' : '';
-    return { ...none, front: mark + printed + tail, names, form: 'marked' };
+    return { ...none, front: mark + printed, names, form: 'marked' };
   }
   if (way < 66) {
     const name = nameOf(chance);
