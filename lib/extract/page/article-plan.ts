@@ -65,6 +65,8 @@ interface StopFacts {
   readonly isMarked: boolean;
   readonly isLikeNews: boolean;
   readonly isItem: boolean;
+  /** Behind items of short news something else begins, under a headline. */
+  readonly leavesItems: boolean;
   readonly opensLife: boolean;
   readonly opensNotice: boolean;
   readonly isOtherColumn: boolean;
@@ -97,6 +99,10 @@ function isItem(stop: Stop | undefined): boolean {
   return stop !== undefined && itemMark.test(stop.prose.tight);
 }
 
+function leavesItems(last: Stop | undefined, stop: Stop): boolean {
+  return isItem(last) && !isItem(stop) && stop.heads.length > 0;
+}
+
 const life = /^[\u4e00-\u9fff·]{2,12}[,，][男女][,，]/u;
 
 /** 王志刚，男，彝族，1974年2月生: a life that is told begins. */
@@ -106,9 +112,16 @@ function opensLife({ prose }: Stop): boolean {
 
 const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
 
-/** 任命：, 免去： alone in a line: a list of names begins below. */
+/** 经研究…现将名单公布如下：, 现就有关事项通告如下：: the first words of a notice. */
+const announces = /(?:现将|现就|决定|特此)[^。]{2,60}如下[：:]$/u;
+
+/** 任命：, 免去： alone in a line, or words that announce a list: it begins below. */
 function opensNotice({ heads, prose }: Stop): boolean {
-  return heads.some((head) => opens.test(head.tight)) || opens.test(prose.tight.slice(0, 7));
+  return (
+    heads.some((head) => opens.test(head.tight)) ||
+    opens.test(prose.tight.slice(0, 7)) ||
+    (prose.tight.length <= 160 && announces.test(prose.tight))
+  );
 }
 
 const endsInColon = /[：:]$/u;
@@ -206,7 +219,9 @@ class Planner {
         first: at,
         before: split.below,
         score: closed.score + boundary + split.beforeScore + split.alienScore,
-        isRoundup: split.isRoundup || (reading.isRoundup && !isMarkedStop(stop)),
+        isRoundup:
+          split.isRoundup ||
+          (reading.isRoundup && !isMarkedStop(stop) && !leavesItems(this.list.stops[at - 1], stop)),
         done: closed.done,
       });
     }
@@ -255,6 +270,7 @@ class Planner {
       isMarked,
       isLikeNews: beginsLikeNews(prose.tight),
       isItem: isItem(stop),
+      leavesItems: leavesItems(last, stop),
       opensLife: opensLife(stop) && !(last && opensLife(last)),
       opensNotice: opensNotice(stop),
       isOtherColumn: this.isColumn && isOtherColumn(last?.prose, prose),
@@ -275,7 +291,8 @@ class Planner {
     if (last?.isClosed) score += w.signedOff;
     const { isMarked } = facts;
     if (facts.isLikeNews) score += w.beginsLikeNews;
-    if (reading.isRoundup && !isMarked) score += w.roundup;
+    if (facts.leavesItems) score += w.notice;
+    else if (reading.isRoundup && !isMarked) score += w.roundup;
     if (facts.isItem) {
       if (last && isItem(last)) score += w.roundup;
       else if (isItem(this.list.stops[at + 1])) score += w.datelineOrContinuation;
@@ -295,7 +312,7 @@ class Planner {
     }
     if (facts.isOtherColumn) score += w.otherColumn;
     if (!isMarked) {
-      const above = this.leads.share(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
+      const above = sharedWith(prose.tight, this.leads.of(reading.first, at), this.leads.tail(at - 1));
       score += w.sharedWithAbove * above;
     }
     if (heads.length === 0 && this.isCaption(reading.first, at)) score += w.captionAlone;
@@ -381,8 +398,8 @@ class Planner {
       // Headlines of a row of like notices share most of their words, and differ in a place or a number.
       const isRepeated = sharedWith(after.text, this.pairsOf(reading.before)) > 0.95;
       if (isRepeated) score += w.repeatedHeadline;
-      else if (after.units.length === 1 && !isRoundupLabel(after.text)) {
-        // What did not fit above the text stands below it.
+      else if (after.units.length === 1 && this.list.stops[end - 1]?.isClosed) {
+        // What did not fit above the text stands below it, behind its marked end.
         score += w.deckBehind + w.sharedWords * this.shareOf(after, reading.first, end);
         heads = [...heads, ...after.units];
       } else if (isLast) {

@@ -55,21 +55,38 @@ function quartileAround(lines: readonly PageLine[], at: number, of: (line: PageL
     if (line) values.push(of(line));
   }
   values.sort((a, b) => a - b);
+  if (lines[at]?.measure.isExact) return mostFrequent(values);
   return values[Math.floor(values.length * 0.75)] ?? 0;
 }
 
-/** Whether paragraphs of a page begin with an indent: most lines behind the end of a sentence in mid-column do. */
-export function usesIndents(lines: readonly TypedLine[]): boolean {
+/** Of sorted values; of two that are as frequent the larger. */
+function mostFrequent(values: readonly number[]): number {
+  let best = 0;
+  let most = 0;
+  for (let from = 0; from < values.length;) {
+    let to = from;
+    while (values[to] === values[from]) to++;
+    if (to - from >= most) [best, most] = [values[from] ?? 0, to - from];
+    from = to;
+  }
+  return best;
+}
+
+/**
+ * How many blanks a page's paragraphs begin with: most lines behind the end of a sentence in mid-column do. 0 where they
+ * begin with none.
+ */
+export function indentOf(lines: readonly TypedLine[]): number {
   let ended = 0;
-  let indented = 0;
+  const indents: number[] = [];
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (!next || !line.ends || line.kind || next.kind) continue;
     if (line.width + 3 > columnAround(lines, at)) continue;
     ended++;
-    if (next.indent > 0) indented++;
+    if (next.indent > 0) indents.push(next.indent);
   }
-  return indented >= 4 && indented >= ended * 0.5;
+  return indents.length >= 4 && indents.length >= ended * 0.5 ? (median(indents) ?? 0) : 0;
 }
 
 /** How far to the right a line reaches, its indent with it. */

@@ -7,10 +7,10 @@ import {
   columnBelow,
   edgeAround,
   give,
+  indentOf,
   reachOf,
   setsOffFirstLines,
   slack,
-  usesIndents,
 } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
@@ -101,8 +101,8 @@ class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
-  /** Paragraphs begin with an indent, and nothing else does but their rows and headings. */
-  readonly hasIndents: boolean;
+  /** What paragraphs begin with, and nothing else does but their rows and headings; 0 where they are not told by it. */
+  readonly indent: number;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -110,7 +110,7 @@ class UnitBuilder {
     this.lines = lines;
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
-    this.hasIndents = isColumn && usesIndents(lines);
+    this.indent = isColumn ? indentOf(lines) : 0;
   }
 
   build(): Unit[] {
@@ -170,11 +170,16 @@ class UnitBuilder {
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
-    if (this.hasIndents) {
-      if (next.indent > 0) return false;
+    if (this.indent > 0) {
       const first = this.lines[from];
+      const isIndented = first !== undefined && first.indent >= this.indent;
+      if (next.indent >= this.indent) {
+        // 袁 /   某: a name's own blanks stand at the break.
+        const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
+        return isCut && this.reachesEdge(last, at);
+      }
       // What an indent begins goes on for as long as its lines are full.
-      if (first && first.indent > 0 && continuedOn(last.text) === null)
+      if (isIndented && continuedOn(last.text) === null)
         return this.reachesEdge(last, at) && (!last.ends || this.isRest(at));
     }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
@@ -182,7 +187,7 @@ class UnitBuilder {
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
     if (endsInColon.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
-    if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
+    if (this.indent === 0 && next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
     if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
@@ -218,7 +223,7 @@ class UnitBuilder {
   private isRest(at: number): boolean {
     const [next, after] = [this.lines[at], this.lines[at + 1]];
     if (!next || next.opens) return false;
-    return next.ends || (this.reachesEdge(next, at) && after?.indent === 0 && commasIn(next.text) > 0);
+    return next.ends || (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0);
   }
 
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
