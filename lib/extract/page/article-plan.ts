@@ -69,6 +69,8 @@ interface StopFacts {
   readonly leavesItems: boolean;
   readonly opensLife: boolean;
   readonly opensNotice: boolean;
+  /** Above it stands a headline, and not only 任命：. */
+  readonly isHeaded: boolean;
   readonly isOtherColumn: boolean;
 }
 
@@ -221,7 +223,10 @@ class Planner {
         score: closed.score + boundary + split.beforeScore + split.alienScore,
         isRoundup:
           split.isRoundup ||
-          (reading.isRoundup && !isMarkedStop(stop) && !leavesItems(this.list.stops[at - 1], stop)),
+          (reading.isRoundup &&
+            !isMarkedStop(stop) &&
+            !opensNotice(stop) &&
+            !leavesItems(this.list.stops[at - 1], stop)),
         done: closed.done,
       });
     }
@@ -273,6 +278,7 @@ class Planner {
       leavesItems: leavesItems(last, stop),
       opensLife: opensLife(stop) && !(last && opensLife(last)),
       opensNotice: opensNotice(stop),
+      isHeaded: heads.some((head) => !opens.test(head.tight)),
       isOtherColumn: this.isColumn && isOtherColumn(last?.prose, prose),
     };
   }
@@ -292,13 +298,13 @@ class Planner {
     const { isMarked } = facts;
     if (facts.isLikeNews) score += w.beginsLikeNews;
     if (facts.leavesItems) score += w.notice;
-    else if (reading.isRoundup && !isMarked) score += w.roundup;
+    else if (reading.isRoundup && !isMarked && !facts.opensNotice) score += w.roundup;
     if (facts.isItem) {
       if (last && isItem(last)) score += w.roundup;
       else if (isItem(this.list.stops[at + 1])) score += w.datelineOrContinuation;
     }
     if (facts.opensLife) score += w.beginsLife;
-    if (facts.opensNotice && !this.isNotice(reading.first, at)) score += w.notice;
+    if (facts.opensNotice && (facts.isHeaded || !this.isNotice(reading.first, at))) score += w.notice;
     if (heads.length > 0) {
       score +=
         w.someHeading +
@@ -398,7 +404,7 @@ class Planner {
       // Headlines of a row of like notices share most of their words, and differ in a place or a number.
       const isRepeated = sharedWith(after.text, this.pairsOf(reading.before)) > 0.95;
       if (isRepeated) score += w.repeatedHeadline;
-      else if (after.units.length === 1 && this.list.stops[end - 1]?.isClosed) {
+      else if (this.isDeck(after, reading.first, end)) {
         // What did not fit above the text stands below it, behind its marked end.
         score += w.deckBehind + w.sharedWords * this.shareOf(after, reading.first, end);
         heads = [...heads, ...after.units];
@@ -425,6 +431,13 @@ class Planner {
       weights.sharedWithFirst * this.leads.share(after.text, this.leads.of(first, first + 1));
     this.after.set(after, score);
     return score;
+  }
+
+  /** One line behind the marked end of an article whose headline stands above it, about what it begins with. */
+  private isDeck({ units, text }: Lines, first: number, end: number): boolean {
+    if (units.length !== 1 || this.list.stops[end - 1]?.isClosed !== true) return false;
+    const front = this.leads.share(text, this.leads.of(first, Math.min(end, first + 3)));
+    return front > 0.3 && front >= this.leads.share(text, this.leads.of(Math.max(first, end - 3), end));
   }
 
   private shareOf({ text }: Lines, first: number, end: number): number {

@@ -76,7 +76,8 @@ function measureOf(lines: readonly string[]): Measure {
     if (Math.abs(widthOf(last) - widthOf(line)) <= 0.5) half++;
   }
   if (pairs < 8 || Math.max(full, half) < pairs * 0.7) return asPrinted;
-  return { ascii: full > half ? 1 : 0.5, isExact: true };
+  // Of lines without digits both are true.
+  return { ascii: full >= half * 0.95 ? 1 : 0.5, isExact: true };
 }
 
 /** The printed lines of a cleaned text, without the blank ones and the white space around them. */
