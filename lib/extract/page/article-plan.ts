@@ -20,6 +20,8 @@ export interface ArticlePlan {
   readonly first: number;
   readonly end: number;
   readonly heads: readonly Unit[];
+  /** Headline lines with which the body begins: that of the first of several short news under one label. */
+  readonly lead?: readonly Unit[];
   /** Headline lines behind the last paragraph that are no headline of any article. */
   readonly rest: readonly Unit[];
   /** Kicker, headline and deck where sizes tell them apart; otherwise words do. */
@@ -187,7 +189,15 @@ class Planner {
     finished.sort((a, b) => b.score - a.score);
     const plans: ArticlePlan[] = [];
     for (let done = finished[0]?.done ?? null; done; done = done.earlier) plans.push(done.plan);
-    return plans.reverse();
+    return plans.reverse().map((plan) => this.withLead(plan));
+  }
+
+  /** 荆楚速递 / 某镇桃花节开幕: of short news with headlines, which go on below, the label is the headline of all. */
+  private withLead(plan: ArticlePlan): ArticlePlan {
+    const [label, ...others] = plan.heads;
+    const goesOn = this.list.stops.slice(plan.first + 1, plan.end).some((stop) => stop.heads.length > 0);
+    const isRow = label !== undefined && isRoundupLabel(label.tight) && goesOn;
+    return isRow ? { ...plan, heads: [label], lead: others } : plan;
   }
 
   private best(readings: Reading[]): Reading[] {

@@ -23,13 +23,13 @@ export function buildArticle(
   wordEnd: WordEnd = noWords,
 ): ArticleDraft {
   const own = stops.slice(plan.first, plan.end);
-  const body = own
-    .flatMap((stop, i) => [
+  const body = [...(plan.lead ?? [])]
+    .concat(own.flatMap((stop, i) => [
       ...(i === 0 ? [] : stop.heads),
       stop.prose,
       // （本报记者 王山） in a line of its own is printed as the end of the text.
       ...stop.closing.filter((unit) => unit.kind === 'closes'),
-    ])
+    ]))
     .concat(plan.rest);
   const column = body.map(columnOf).find((width) => width !== null) ?? null;
   const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column, wordEnd);
@@ -94,7 +94,9 @@ function bylineOf(own: readonly Stop[], captions: readonly Unit[]): BylineName[]
     if (words.length < 300) names.push(...photoCreditOf(words));
   }
   for (const unit of captions) names.push(...photoCreditOf(wordsOf(unit.lines)));
-  names.push(...endOf(wordsOf(own.at(-1)?.prose.lines.slice(-6) ?? [])).names);
+  // Behind （本报记者 王山） may stand 下转第3版, a paragraph by itself.
+  const last = own.slice(-2).flatMap((stop) => stop.prose.lines);
+  names.push(...endOf(wordsOf(last.slice(-6))).names);
   for (const unit of own.flatMap((stop) => stop.closing)) names.push(...namesOf(unit));
   return known(names);
 }

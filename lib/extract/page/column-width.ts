@@ -73,20 +73,24 @@ function mostFrequent(values: readonly number[]): number {
 }
 
 /**
- * How many blanks a page's paragraphs begin with: most lines behind the end of a sentence in mid-column do. 0 where they
- * begin with none.
+ * How many blanks a page's paragraphs begin with: most lines with an indent stand where a paragraph may begin, and there are
+ * about as many of them as of paragraphs. 0 where they begin with none.
  */
 export function indentOf(lines: readonly TypedLine[]): number {
-  let ended = 0;
+  let paragraphs = 0;
+  let own = 0;
   const indents: number[] = [];
   for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!next || !line.ends || line.kind || next.kind) continue;
-    if (line.width + 3 > columnAround(lines, at)) continue;
-    ended++;
-    if (next.indent > 0) indents.push(next.indent);
+    const last = lines[at - 1];
+    if (!last || line.kind) continue;
+    const mayBegin = last.ends || last.kind !== null || last.width + 3 < columnAround(lines, at);
+    if (last.ends && last.width + 3 < columnAround(lines, at)) paragraphs++;
+    if (line.indent === 0) continue;
+    indents.push(line.indent);
+    if (mayBegin) own++;
   }
-  return indents.length >= 4 && indents.length >= ended * 0.5 ? (median(indents) ?? 0) : 0;
+  if (indents.length < 4 || own < indents.length * 0.6 || indents.length < paragraphs * 0.5) return 0;
+  return median(indents) ?? 0;
 }
 
 /** How far to the right a line reaches, its indent with it. */

@@ -29,6 +29,9 @@ function setOne(chance: Chance, news: readonly News[], style: Style): Setting {
   return setReport(chance, one, style, { isBefore: isBefore || isVertical, isVertical });
 }
 
+const isHeadline = (line: string, article: SetArticle | undefined): boolean =>
+  line.length > 3 && article !== undefined && article.headline.endsWith(line);
+
 /** A page of four to eight articles, set in one of the forms that papers' PDFs come out in. */
 export function makePage(chance: Chance, news: readonly News[]): MadePage {
   const style = styleFrom(chance);
@@ -40,7 +43,8 @@ export function makePage(chance: Chance, news: readonly News[]): MadePage {
     const [first = '', ...rest] = own;
     const last = lines.at(-1) ?? '';
     // 某某颁授证书 □本报记者 某某: the writers of what follows stand at the end of the headline above.
-    if (first.startsWith('□') && i > 0 && chance.percent(30)) lines.splice(-1, 1, `${last} ${first}`, ...rest);
+    const isGlued = first.startsWith('□') && isHeadline(last, articles.at(-1)) && chance.percent(30);
+    if (isGlued) lines.splice(-1, 1, `${last} ${first}`, ...rest);
     else lines.push(...own);
     if (style.parts) lines.push('');
     if (chance.percent(3)) lines.push(chance.pick(strayLines));
