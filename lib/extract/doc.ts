@@ -253,11 +253,11 @@ export function sentenceOf(doc: Doc, position: number): Range | null {
 }
 
 export function wordsAt(doc: Doc, wordClass: LexicalClass, start: number): readonly Match[] {
-  return doc.byStart.get(wordClass)?.get(start) ?? [];
+  return doc.words.startingAt(start, wordClass);
 }
 
 export function wordsEndingAt(doc: Doc, wordClass: LexicalClass, end: number): readonly Match[] {
-  return doc.byEnd.get(wordClass)?.get(end) ?? [];
+  return doc.words.endingAt(end, wordClass);
 }
 
 export function isInside(inner: Range, outer: Range): boolean {

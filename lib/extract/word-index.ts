@@ -37,6 +37,15 @@ export class WordIndex {
     this.byEnd = viewsOf(this.#ends);
   }
 
+  /** The words of the class that begin at a place, longest first. */
+  startingAt(at: number, name: LexicalClass): readonly Match[] {
+    return this.#starts.wordsOf(at, name);
+  }
+
+  endingAt(at: number, name: LexicalClass): readonly Match[] {
+    return this.#ends.wordsOf(at, name);
+  }
+
   add(wordClass: number, start: number, end: number, value: number): void {
     const at = this.#words.count * width;
     if (at === this.#words.numbers.length) {
@@ -60,6 +69,11 @@ interface WordTable {
   numbers: Int32Array;
   count: number;
 }
+
+const classIds: Readonly<Record<string, number>> = Object.fromEntries(
+  lexicalClasses.map((name, id) => [name, id]),
+);
+const none: readonly Match[] = [];
 
 const width = 6;
 const nextByStart = 4;
@@ -99,6 +113,14 @@ class PlaceTable {
           this.#places[31 - Math.clz32(bits & -bits)]?.push(at);
     }
     return this.#places[wordClass] ?? [];
+  }
+
+  /** At most places there is no word of any class: that is asked before which class is meant. */
+  wordsOf(at: number, name: LexicalClass): readonly Match[] {
+    const bits = this.classes[at] ?? 0;
+    if (bits === 0) return none;
+    const wordClass = classIds[name] ?? 0;
+    return (bits & (1 << wordClass)) === 0 ? none : this.listed(at, wordClass);
   }
 
   listed(at: number, wordClass: number): Match[] {
@@ -141,8 +163,9 @@ class View implements WordsByPlace {
     return this.#table.placesOf(this.#class);
   }
 
-  *[Symbol.iterator](): Generator<readonly [number, readonly Match[]]> {
-    for (const at of this.keys()) yield [at, this.#table.listed(at, this.#class)];
+  [Symbol.iterator](): Iterator<readonly [number, readonly Match[]]> {
+    const words = this.keys().map((at) => [at, this.#table.listed(at, this.#class)] as const);
+    return words.values();
   }
 }
 

@@ -44,15 +44,29 @@ function bitOf(first: number, second: number): number {
 /** The sets of words that are needed; of a word, how many bits it has, then they. */
 type Needs = readonly Uint16Array[];
 
-const known = new WeakMap<RegExp, Needs>();
+/** What is known of a pattern: what it needs, once that was asked, and whether it is machine code. */
+interface Facts {
+  needs: Needs | null;
+  isCompiled: boolean;
+}
+
+const known = new WeakMap<RegExp, Facts>();
+/** Most patterns are asked about again and again, sentence after sentence. */
+let lastPattern: RegExp | null = null;
+let lastFacts: Facts = { needs: null, isCompiled: false };
+
+function factsOf(pattern: RegExp): Facts {
+  if (pattern === lastPattern) return lastFacts;
+  let facts = known.get(pattern);
+  if (!facts) known.set(pattern, (facts = { needs: null, isCompiled: false }));
+  lastPattern = pattern;
+  return (lastFacts = facts);
+}
 
 function needsOf(pattern: RegExp): Needs {
-  let needs = known.get(pattern);
-  if (!needs) {
-    needs = neededBy(pattern).map((words) => Uint16Array.from(words.flatMap(bitsOf)));
-    known.set(pattern, needs);
-  }
-  return needs;
+  return (factsOf(pattern).needs ??= neededBy(pattern).map((words) =>
+    Uint16Array.from(words.flatMap(bitsOf)),
+  ));
 }
 
 function bitsOf(word: string): number[] {
@@ -67,7 +81,8 @@ export function mayHold(text: string, pattern: RegExp): boolean {
   const needs = needsOf(pattern);
   if (needs.length === 0) return true;
   const bits = held(text);
-  return needs.every((words) => hasOne(bits, words));
+  for (const words of needs) if (!hasOne(bits, words)) return false;
+  return true;
 }
 
 function hasOne(bits: Uint32Array, words: Uint16Array): boolean {
@@ -87,15 +102,15 @@ const none: readonly RegExpExecArray[] = [];
 
 /** Full stops, which few patterns get beyond, and more of them than engines take for a short text. */
 const long = '。'.repeat(1024);
-const compiled = new WeakSet<RegExp>();
 
 /**
  * Has machine code made of a pattern. For a short text engines first make code for an interpreter, and machine code when the
  * pattern comes again, as every pattern of a rule does: the first of the two is the dearer, and most of what a cold start waits for.
  */
 export function compile(pattern: RegExp): void {
-  if (compiled.has(pattern)) return;
-  compiled.add(pattern);
+  const facts = factsOf(pattern);
+  if (facts.isCompiled) return;
+  facts.isCompiled = true;
   const { lastIndex } = pattern;
   pattern.lastIndex = 0;
   pattern.test(long);
@@ -106,9 +121,11 @@ export function compile(pattern: RegExp): void {
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!mayHold(text, pattern)) return none;
   compile(pattern);
-  const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === '') pattern.lastIndex++;
   }

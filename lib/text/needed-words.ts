@@ -25,6 +25,12 @@ export function neededBy({ source, flags }: RegExp): readonly Words[] {
   return reader.atEnd ? [...needed].sort(byWorth).slice(0, mostSets) : [];
 }
 
+const signs = new Set(Array.from('\\^$.*+?()[]{}|', (sign) => sign.charCodeAt(0)));
+
+function isSign(code: number): boolean {
+  return code < 128 && signs.has(code);
+}
+
 class Reader {
   #at = 0;
   readonly #source: string;
@@ -49,7 +55,8 @@ class Reader {
     let whole = true;
     const needed: Words[] = [];
     while (!this.atEnd && !this.#is('|') && !this.#is(')')) {
-      const part = this.#repeated();
+      const plain = this.#plain();
+      const part = plain === '' ? this.#repeated() : { exact: [plain], needed: [] };
       needed.push(...part.needed);
       const joined = part.exact && joinedTo(run, part.exact);
       if (joined) {
@@ -63,8 +70,19 @@ class Reader {
     return whole ? { exact: run, needed } : { exact: null, needed: [...needed, ...asked(run)] };
   }
 
+  /** Characters that stand for themselves, as most of a pattern does, up to what is repeated. */
+  #plain(): string {
+    let end = this.#at;
+    while (end < this.#source.length && !isSign(this.#source.charCodeAt(end))) end++;
+    if (end > this.#at && '*+?{'.includes(this.#source.charAt(end) || '|')) end--;
+    const plain = this.#source.slice(this.#at, end);
+    this.#at = end;
+    return plain;
+  }
+
   #repeated(): Part {
     const part = this.#single();
+    if (this.atEnd || !'*+?{'.includes(this.#source.charAt(this.#at))) return part;
     const times = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})/.exec(this.#source.slice(this.#at, this.#at + 12));
     if (!times) return part;
     this.#at += times[0].length;
@@ -149,6 +167,8 @@ function either(parts: readonly Part[]): Part {
 
 function joinedTo(run: Words, next: Words): Words | null {
   if (run.length * next.length > most) return null;
+  const [only = ''] = run;
+  if (run.length === 1) return only === '' ? next : next.map((more) => only + more);
   return run.flatMap((word) => next.map((more) => word + more));
 }
 
@@ -158,7 +178,8 @@ function allNeeded({ exact, needed }: Part): readonly Words[] {
 
 /** The words as a set to ask for, unless an empty one, which every text has, is among them. */
 function asked(words: Words): readonly Words[] {
-  return words.length === 0 || words.includes('') ? [] : [[...new Set(words)]];
+  if (words.length === 0 || words.includes('')) return [];
+  return [words.length === 1 ? words : [...new Set(words)]];
 }
 
 /** Two characters are rarer than one; then the fewer words the better. */

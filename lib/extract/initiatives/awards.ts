@@ -20,8 +20,13 @@ const tens =
   /(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+届)?(?:全国|中国|全省|全市|全区|全军|世界|国内|国际)[“]?十大[“]?[\u4e00-\u9fff]{2,8}?(?:新发现|人物|事件|新闻|进展|楷模|标兵|青年|工匠|案例|好书|产业|成果|女杰|精品)/g;
 
 /** 入选河南省基层治理示范点, 被评为全国文明单位: titles of units, behind what gives them; 国家, 全国 or a region says whose they are. */
-const titleOfUnit =
-  /(?:荣获|获评|获得|获|入选|入围|评为|授予|命名为|认定为|评定为)(?:了)?((?:\d{4}年?度?|第[一二三四五六七八九十百\d]+[批届]|首批|新一批)*(?:“[^”]{2,6}”)?(?:全国|国家|中国|全[省市区县州盟军]|[\u4e00-\u9fff]{1,8}?(?:自治区|[省市县区州盟旗]))级?[^，。；、：“”的\s]{2,22}?(?:示范(?:点|单位|户|村镇?|乡镇|社区|企业|学校|校|街区|街道|园区|站|岗|窗口|县|市|区|城市|医院|家庭|集体|基地)|先进(?:单位|集体|典型|工作者|个人|党组织|基层党组织)|文明(?:单位|村镇|校园|家庭|社区)|模范(?:集体|单位|个人|家庭)|优秀集体|标杆(?:单位|企业)|奖状|卫士|好人)(?:名单|名录)?)(?=[，。；、（\s和及]|称号|荣誉|等|$)/gu;
+const unitTitle = String.raw`((?:\d{4}年?度?|第[一二三四五六七八九十百\d]+[批届]|首批|新一批)*(?:“[^”]{2,6}”)?(?:全国|国家|中国|全[省市区县州盟军]|[\u4e00-\u9fff]{1,8}?(?:自治区|[省市县区州盟旗]))级?[^，。；、：“”的\s]{2,22}?(?:(?:试点|试验|重点|特色|强|名|百强)(?:县|市|城市|镇|乡|村|地区)|试点(?=[，。；、]|名单)|传统村落|先行区|样板区|典型县|示范(?:点|单位|户|村镇?|乡镇|社区|企业|学校|校|街区|街道|园区|站|岗|窗口|县|市|区|城市|医院|家庭|集体|基地)|先进(?:单位|集体|典型|工作者|个人|党组织|基层党组织)|文明(?:单位|村镇|校园|家庭|社区)|模范(?:集体|单位|个人|家庭)|优秀集体|标杆(?:单位|企业)|奖状|卫士|好人)(?:名单|名录)?)(?=[，。；、（\s和及]|创建名单|创建单位|称号|荣誉|等|$)`;
+const titleOfUnit = new RegExp(
+  String.raw`(?:荣获|获评|获得|获|入选|入围|评为|授予|命名为|认定为|评定为)(?:了)?${unitTitle}`,
+  'gu',
+);
+/** 全国休闲农业重点县|、国家乡村振兴示范县: the next of a row. */
+const nextTitle = new RegExp(`^、${unitTitle}`, 'u');
 
 /** Prizes by their last character, 第50届南丁格尔奖, and the ten of a year, 2024年度全国十大考古新发现. */
 export function awardsIn(doc: Doc): FoundInitiative[] {
@@ -42,18 +47,32 @@ export function awardsIn(doc: Doc): FoundInitiative[] {
       continue;
     const isNumbered = numbered.test(own);
     const isOfBody = [...doc.places, ...doc.organizations].some((o) => o.start === start && o.end < at);
+    const isInRow =
+      doc.lexical.charAt(start - 1) === '、' && out.some((o) => o.end === start - 1 && o.type === 'award');
     const isGiven =
+      isInRow ||
       gets.test(doc.lexical.slice(Math.max(0, start - 4), start)) ||
       given.test(doc.lexical.slice(end, end + 4));
     if (!isNumbered && !isOfBody && !isGiven) continue;
     if (own.replace(numbered, '').length < 2) continue;
-    out.push(award(doc, start, end));
+    // 国家科技进步奖|一等奖: which of them.
+    const grade =
+      /^(?:[特一二三四]等奖|提名奖|组织奖|创新奖)/u.exec(doc.lexical.slice(end, end + 3))?.[0] ?? '';
+    out.push(award(doc, start, end + grade.length));
   }
   for (const match of matchesIn(doc.lexical, tens))
     out.push(award(doc, match.index, match.index + match[0].length));
   for (const match of matchesIn(doc.lexical, titleOfUnit)) {
-    const end = match.index + match[0].length;
+    let end = match.index + match[0].length;
     out.push(award(doc, end - (match[1] ?? '').length, end));
+    for (
+      let next = nextTitle.exec(doc.lexical.slice(end, end + 44));
+      next;
+      next = nextTitle.exec(doc.lexical.slice(end, end + 44))
+    ) {
+      end += next[0].length;
+      out.push(award(doc, end - (next[1] ?? '').length, end));
+    }
   }
   return out;
 }

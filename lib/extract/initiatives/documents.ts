@@ -32,6 +32,23 @@ export function noticesIn(doc: Doc): FoundInitiative[] {
   });
 }
 
+/** What a paper is called once its title has been printed: 《通知》, 《实施方案》. */
+const genre =
+  /^(?:若干|实施|行动|工作|管理|指导|暂行|三年|五年|总体|专项|建设|发展|框架|合作|备忘|联合|中长期)*(?:通知|意见|方案|规划|条例|办法|纲要|计划|规定|公报|决定|报告|指南|清单|标准|规范|细则|措施|政策|白皮书|蓝皮书|绿皮书|皮书|建议|倡议书?|宣言|声明|协议书?|协定|备忘录|公约|章程|目录|名录|决议|准则|守则|通告|公告|通报|指引|意向书|议定书|实录)$/u;
+const editions = /(?:（[^（）]*）)+$/u;
+
+/** 《通知》 where the article has printed one title that ends so: the same paper. */
+function wholeTitle(before: readonly FoundInitiative[], name: string): string | null {
+  if (!genre.test(name)) return null;
+  const whole = new Set(
+    before
+      .map((d) => d.name)
+      .filter((n) => n.length > name.length + 2 && n.replace(editions, '').endsWith(name)),
+  );
+  const [only, ...others] = whole;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** 《…》 without its marks; papers and programmes are none. */
 export function documentsIn(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -51,7 +68,7 @@ export function documentsIn(doc: Doc): FoundInitiative[] {
       end: start + name.length,
       type: 'document',
       // 《条例》 is the one that the article has called so.
-      name: shortNames.get(name) ?? name,
+      name: shortNames.get(name) ?? wholeTitle(out, name) ?? name,
       alias: short ?? null,
       outer: { start: match.index, end },
     });

@@ -91,7 +91,7 @@ export function legLength(doc: Doc, end: number): number {
 /** 巡演, 演练 are also done somewhere or by somebody, who then stands right before them. */
 export function isDoneAt(doc: Doc, start: number, end: number): boolean {
   return (
-    /^(?:演练|演习|巡演|比武|巡护)$/.test(doc.lexical.slice(start, end)) &&
+    /^(?:演练|演习|巡演|展演|汇演|会演|比武|巡护)$/.test(doc.lexical.slice(start, end)) &&
     [...doc.places, ...doc.organizations].some((o) => o.end === start)
   );
 }

@@ -2,6 +2,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { ceremonyLength, firstOfTwo, isDoneAt, legLength, longerEvent } from './event-names.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { initiative } from './found.ts';
 
 const partOfWorks = /^（[\u4e00-\u9fff\dA-Z]{1,7}(?:期|段|标段|片区|部分|首发区|起步区)）/u;
@@ -32,6 +33,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (from) start = from.start;
     if (row.type === 'award' || row.type === 'project' || row.type === 'document')
       start = behindGetting(doc, start, head.start);
+    if (row.type !== 'meeting') start = behindActor(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
@@ -45,7 +47,13 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       !vague.test(own) &&
       !/^(?:学术|高端|专家|企业|青年|国际|线上|线下|平行|圆桌|专业|行业|配套|开放|互动)+$/.test(own) &&
       isNounPhrase(doc, start, head.start);
-    if (!inRow && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
+    // 实施甲培育计划、|乙提升工程: the next of a row of undertakings.
+    const isNext =
+      (row.type === 'campaign' || row.type === 'project' || row.type === 'document') &&
+      /[、和]/u.test(doc.lexical.charAt(start - 1)) &&
+      [...out, ...quotes].some((o) => o.type !== 'meeting' && o.outer.end === start - 1) &&
+      isCalled(doc, start, head.start, end);
+    if (!inRow && !isNext && !isSpecific(doc, own, row.type, row.strong, start, end)) continue;
     if (isSite(doc, start, end)) continue;
     // 授予|王志刚|荣誉称号: who is honoured, and no honour.
     if (
@@ -57,8 +65,15 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (isDoneAt(doc, head.start, end)) continue;
     // 经某纪委常委会|会议研究: who decided, and no meeting by name.
     if (doc.lexical.startsWith('纪委常委会会议', end - 7)) continue;
-    let to = end - ceremonyLength(doc, head.start, start, end);
-    to += legLength(doc, end);
+    // 全国见义勇为英雄|称号: what is given is called without that word, as it is in quotation marks.
+    const isTitle = doc.lexical.startsWith('称号', end - 2);
+    if (isTitle && own.includes('”')) continue;
+    const grade =
+      row.type === 'award'
+        ? (/^(?:[特一二三四]等奖|提名奖)/u.exec(doc.lexical.slice(end, end + 3))?.[0].length ?? 0)
+        : 0;
+    let to = isTitle ? behindHonour(doc, head.start) : end - ceremonyLength(doc, head.start, start, end);
+    to += legLength(doc, end) + grade;
     // 综合整治工程|（北街片区）: which part of the works.
     if (row.type === 'project') to += partOfWorks.exec(doc.lexical.slice(to, to + 12))?.[0].length ?? 0;
     // 国家数据中心集群|（贵州·贵安）: which of several.
@@ -154,7 +169,7 @@ function scopeStart(doc: Doc, start: number, head: number, type: string): number
 /** 等N个, 一场, 系列, leading numerals and particles are no part of a name. */
 function trimStart(doc: Doc, start: number, end: number): number {
   const lead =
-    /^(?:[^暨“”]{0,2}暨|荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
+    /^(?:[^暨“”]{0,2}暨|[\u4e00-\u9fff]{0,4}\d{1,2}月份?(?=[\u4e00-\u9fff]{5})|荣获|获得|获|其中|等|\d+[项个件]成果|一场|首场|一个|一项|多个|系列|全新|这一|本届|该届|此|了|来自|关于|更多|更|为期[^的]{1,4}的?)+/.exec(
       doc.lexical.slice(start, end),
     )?.[0] ?? '';
   const from = start + lead.length;
@@ -210,6 +225,7 @@ function isSpecific(
   const named =
     doc.places.some((p) => p.start >= start && p.start < end) ||
     doc.organizations.some((o) => o.start >= start && o.start < end) ||
+    (type === 'index' && /^(?:全球|世界|亚太|国际)/.test(own)) ||
     /国家|全国|中国|全区|全省|全市|全县|首届|第[一二三四五六七八九十\d]+[届批次]|\d{4}年?|[“”]|·|诞辰|逝世/.test(
       own,
     ) ||
@@ -226,6 +242,12 @@ function isSpecific(
   if (type === 'meeting' && !strong) return /首届|第[一二三四五六七八九十\d]+届|\d{4}/.test(own);
   if (strong) {
     if (/^(?:先进|新型|大型|各类|多项|一批|高标准|高水平|重要)/.test(plain)) return false;
+    // 五溪|产业走廊: what is called after the land it runs through.
+    const isCorridor =
+      doc.lexical.startsWith('走廊', end - 2) &&
+      plain.length >= 2 &&
+      listedAt(doc, start)?.end !== start + own.length;
+    if (isCorridor) return isNounPhrase(doc, start, start + own.length);
     if (
       type === 'project' &&
       !named &&
@@ -255,9 +277,18 @@ function isSpecific(
   if (
     type === 'project' &&
     work?.type === 'facility' &&
-    /^(?:[，。]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
+    /^(?:[，。、]|开工|竣工|完工|建设|通水|下闸|蓄水|主体|启动|正式|是|获批|可研|初设|截流|全线|顺利)/.test(
       doc.lexical.slice(end, end + 2),
     )
+  )
+    return true;
+  // 榕江关埠引水|工程: what it leads, and where.
+  if (
+    type === 'project' &&
+    /^[\u4e00-\u9fff]{3,9}(?:引水|供水|调水|补水|输水|灌区)$/u.test(own) &&
+    /[，。、；的\n]/u.test(doc.lexical.charAt(start - 1)) &&
+    /工程$/u.test(doc.lexical.slice(start, end)) &&
+    !/城乡|农村|饮水|城市|集中|应急|重点|骨干|配套/u.test(own)
   )
     return true;
   // 某水库|除险加固工程, 某河流域|生态修复工程: what a work is done on, and what is done.
@@ -282,11 +313,20 @@ function isSpecific(
   if (founded && type === 'project' && whose && plain.length >= 4) return true;
   if (doc.lexical.startsWith('集群', end - 2))
     return plain.length >= 4 && /^（[^（）]{1,4}·/.test(doc.lexical.slice(end));
+  // 开展护校安园|行动，: what no words of the language say, behind what opens it.
+  if (
+    (type === 'campaign' || type === 'project' || type === 'document') &&
+    /(?:启动|实施|开展|部署|推进|深化|深入实施|组织开展)(?:了)?$/u.test(
+      doc.lexical.slice(Math.max(0, start - 4), start),
+    ) &&
+    isCalled(doc, start, start + own.length, end)
+  )
+    return true;
   // 开展食品抽检队伍扩容提质增效行动: so long a name is one behind what opens it.
   if (
     (type === 'campaign' || type === 'project') &&
     plain.length >= 8 &&
-    /^(?:行动|试点)$/.test(doc.lexical.slice(end - 2, end)) &&
+    /^(?:行动|试点|工程|计划)$/.test(doc.lexical.slice(end - 2, end)) &&
     /(?:启动|实施|开展|部署|组织)(?:了)?$/.test(doc.lexical.slice(Math.max(0, start - 3), start)) &&
     isNounPhrase(doc, start, start + own.length)
   )
@@ -298,6 +338,23 @@ function holdsVerb(doc: Doc, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (wordsAt(doc, 'verb', at).some((w) => w.end <= to && w.end - w.start > 1)) return true;
   return false;
+}
+
+/** 护校安园行动, 燕赵英才计划: four to seven characters of which the word list does not know all, and nothing goes on. */
+function isCalled(doc: Doc, from: number, to: number, end: number): boolean {
+  if (to - from < 4 || to - from > 7 || !/^(?:[，。、；]|$|和)/u.test(doc.lexical.slice(end, end + 1)))
+    return false;
+  if (!/(?:行动|计划|工程)$/u.test(doc.lexical.slice(to, end)) || !isNounPhrase(doc, from, to)) return false;
+  let unknown = 0;
+  for (let at = from; at < to;) {
+    const word = listedAt(doc, at);
+    if (word && word.end <= to) at = word.end;
+    else {
+      unknown++;
+      at++;
+    }
+  }
+  return unknown > 1;
 }
 
 /** No verb, no count and no all: 阳新签约18个 is what was done, not what it is called. */
@@ -315,13 +372,13 @@ function isNounPhrase(doc: Doc, from: number, to: number): boolean {
 }
 
 const launched =
-  /(?:启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
+  /(?:部署|启动|实施|推进|承接|承接建设|打造|建设|建成|共建|启用|投用|创办|推出|创建|发布|公布|开展|集中打造|加快推进|编制|印发|出台)(?:了)?$/;
 
 /** Behind a verb that names what is held, launched or issued, or at the beginning of a clause. */
 function introduced(doc: Doc, start: number): boolean {
   if (start === 0 || /[\n，。；：]/.test(doc.lexical.charAt(start - 1))) return true;
   if (doc.lexical.slice(start - 2, start) === '”和') return true;
-  return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|学习|传达|获|荣获|获得|摘得|授予|筹备|在|的|以|是|、|了)$/.test(
+  return /(?:召开|举行|举办|开展|实施|启动|推进|参加|出席|主持|印发|出台|制定|发布|公布|编制|推出|打造|建设|承接|创建|承办|主办|协办|召开的|举行的|举办的|学习|传达|开设|开办|获|荣获|获得|摘得|授予|筹备|在|的|以|是|、|了)$/.test(
     doc.lexical.slice(Math.max(0, start - 4), start),
   );
 }
@@ -342,6 +399,8 @@ function goesOn(doc: Doc, end: number): boolean {
     /^(?:城市|地区|单位|县|省|园区|企业|学校|医院|村|区域|范围)/.test(next)
   )
     return true;
+  // 发展规划|纲要.
+  if (doc.lexical.startsWith('规划', end - 2) && next.startsWith('纲要')) return true;
   if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(
@@ -353,6 +412,18 @@ function goesOn(doc: Doc, end: number): boolean {
   return (doc.byStart.get('initiativeHead')?.get(end) ?? []).length > 0 && !/^(?:方案|名单)/.test(next)
     ? true
     : /^(?:员|堂|议|场|见|长|费|价|工(?!作)|化|率|性|区(?!域)|设)/.test(next);
+}
+
+/** 某某模范|荣誉|称号. */
+function behindHonour(doc: Doc, end: number): number {
+  return /(?:荣誉|光荣)$/u.test(doc.lexical.slice(end - 2, end)) ? end - 2 : end;
+}
+
+/** 公安部部署|夏季治安整治行动: who acts, and what is done to it. */
+function behindActor(doc: Doc, start: number, head: number): number {
+  const actor = doc.organizations.find((o) => o.start === start && o.end < head && o.rule !== 'org.head');
+  const act = actor && listedAt(doc, actor.end);
+  return act?.wordClass === 'verb' && head - act.end > 3 ? act.end : start;
 }
 
 /** 某某获|第八届江汉文学奖: who gets it is no part of its name. */

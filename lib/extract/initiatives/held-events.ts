@@ -24,14 +24,14 @@ const behind = new RegExp(
 );
 
 const meeting =
-  /(?:大会|年会|峰会|论坛|对话会?|晚会|茶会|音乐会|博览会|展览会|展销会|交流会|推介会|洽谈会|对接会|座谈会|研讨会|观摩会|推进会|现场会|报告会|见面会|联席会议|工作会议|系列会议|媒体论坛|运动会|[\u4e00-\u9fff]{2}(?:杯|赛|营|周|月|季|节|展)|世界杯|展演|巡展|盛典|典礼|仪式|马拉松|[\u4e00-\u9fff]{2}之夜|(?:经贸|经济|财经|战略|海洋|防务|气候|外交|安全)(?:会谈|磋商)|(?:半程|全程)?马拉松)$/u;
+  /(?:大会|年会|峰会|论坛|对话会?|晚会|茶会|音乐会|博览会|展览会|展销会|交流会|推介会|洽谈会|对接会|座谈会|研讨会|观摩会|推进会|推进会议|现场会|现场会议|报告会|见面会|联席会议|工作会议?|部署会议?|动员会议?|调度会议?|专题会议?|视频会议?|电视电话会议|表彰会|总结会|启动会|分析会|协商会|听证会|誓师会|培训班|研讨班|读书班|集训班|宣讲会|系列会议|媒体论坛|运动会|[\u4e00-\u9fff]{2}(?:杯|赛|营|周|月|季|节|展)|世界杯|展演|巡展|盛典|典礼|仪式|马拉松|[\u4e00-\u9fff]{2}之夜|(?:经贸|经济|财经|战略|海洋|防务|气候|外交|安全)(?:会谈|磋商)|(?:半程|全程)?马拉松)$/u;
 const campaign =
   /(?:[\u4e00-\u9fff]{3}活动|[\u4e00-\u9fff]{4}行动|专项整治|专项治理|大讨论|大比武|大练兵|大排查|大走访|大调研)$/u;
 const noEvent =
   /(?:委员会|理事会|协会|学会|商会|联合会|总会|工会|时节|环节|细节|春节|周[一二三四五六日]|[本上下]周|\d月|月份|个月|本月|发展|进展|开展|拓展|扩展|参展|比赛|决赛|预赛|参赛|联赛|有关活动|相关活动|系列活动|主题活动|等活动|类活动|项活动|场活动|各项活动|欢迎仪式|启动仪式|揭牌仪式|签约仪式|开幕仪式)$/u;
 /** Which one is not said, or it is no name's beginning. */
 const vague =
-  /^(?:本|该|此|这|那|各|每|多|有关|相关|一[系些场个项次]|两|三|上述|系列|其|同[日时]|当|另|首[场批]|会议|开幕式|活动|仪式|记者|据|为|在|从|由|以|对|与|和|并|将|已|还|也|又|不|我国(?!首)|全面|日前|近日|今|昨|明|去年|大规模|丰富|随后|随着|目前|期间|之后|最后|第[一二三四五六七八九十]次(?!全国)|\d)/u;
+  /^(?:本|该|此|这|那|各|每|多|有关|相关|一[系些场个项次]|两|三|上述|系列|其|同[日时]|当|另|首[场批]|会议|开幕式|活动|仪式|记者|据|为|在|从|由|以|对|与|和|并|将|已|还|也|又|不|我国(?!首)|全面|日前|近日|今|昨|明|去年|大规模|丰富|随后|随着|目前|期间|之后|最后|第[一二三四五六七八九十]次(?!全国)|\d(?!\d{3}))/u;
 /** What a name of an event has: whose it is, what for in so many words, or its rank. */
 const scope =
   /国际|全国|中国|世界|全球|全[省市区县州盟旗]|国家|“|·|—|\d{4}|首届|^中[美俄法德英日韩印欧非阿拉东澳新加墨巴蒙越老缅泰柬马菲哈吉乌塔]/u;
@@ -63,8 +63,15 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
   return out;
 }
 
+/** Whose or of what year: what follows up to the word for the meeting is what it is about, verbs and all. */
+const opensMeeting = /^(?:全[省市县区旗州盟国](?!体)|(?:19|20)\d{2}年|庆祝|纪念)/u;
+
 function isName(doc: Doc, start: number, end: number, type: InitiativeType): boolean {
   const text = doc.lexical.slice(start, end);
+  const isAbout =
+    type === 'meeting' &&
+    (opensMeeting.test(text) ||
+      doc.places.some((p) => p.start === start && p.end < end - 6 && p.code !== null));
   if ((text.match(/“/gu)?.length ?? 0) !== (text.match(/”/gu)?.length ?? 0)) return false;
   const isHeld = (at: number) =>
     [...doc.places, ...doc.organizations].some(
@@ -91,7 +98,7 @@ function isName(doc: Doc, start: number, end: number, type: InitiativeType): boo
     if (
       word &&
       own !== '' &&
-      /^(?:verb|adverb|function|phrase|time)$/u.test(word.wordClass) &&
+      (isAbout ? /^(?:adverb|function)$/u : /^(?:verb|adverb|function|phrase|time)$/u).test(word.wordClass) &&
       !verbs.test(own)
     )
       return false;

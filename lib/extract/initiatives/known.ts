@@ -11,7 +11,7 @@ const typeOf = new Map<string, InitiativeType>(
 const ofSomebody: ReadonlySet<string> = new Set(
   programmes.honour.filter((name) => !programmes.award.includes(name)),
 );
-const givers = /(?:全[国省市区县旗盟州]|[省市县区旗](?=[\u4e00-\u9fff]{2}))$/u;
+const givers = /(?:全[国省市区县旗盟州]|(?<=^|[、获评为予“，]|\n)[省市县区旗盟州])$/u;
 /** What the name is of then: an organ for it, a belt of towns, a bureau. */
 const goesOn = /^(?:委员会|办公室|办|局|公司|集团|中心|研究院|基金会|智库|联盟|组委会|秘书处)/;
 
@@ -19,6 +19,10 @@ const goesOn = /^(?:委员会|办公室|办|局|公司|集团|中心|研究院|�
 const games = /(?:运会|奥会|青会)$/u;
 const summit = /^(?:[\u4e00-\u9fff]{2,3})?(?:峰会|部长级会议|外长会|年会|主论坛)(?!议员|上|前|期|开)/u;
 const numbered = /(?:第[一二三四五六七八九十百\d]+届|(?:19|20)\d{2}年?)$/u;
+
+/** 南水北调|中线工程, 川气东送|二线, 引江济淮|二期工程: which part of the works. */
+const stage =
+  /^(?:(?:[东西中]线)?(?:[一二三四]线|[一二三]期)?工程|[东西中]线(?:[一二三]期)?|[一二三四]线(?=[，。、建开全主焊正管])|[一二三]期(?=[，。、]))/u;
 
 /** Programmes, awards and meetings that the whole country knows by name, with their year or number. */
 export function knownIn(doc: Doc): FoundInitiative[] {
@@ -33,7 +37,8 @@ export function knownIn(doc: Doc): FoundInitiative[] {
     // 中非合作论坛|北京峰会, 世界互联网大会|乌镇峰会.
     const meets =
       type === 'meeting' ? (summit.exec(doc.lexical.slice(word.end, word.end + 12))?.[0].length ?? 0) : 0;
-    const works = type === 'project' && doc.lexical.startsWith('工程', word.end) ? 2 : 0;
+    const works =
+      type === 'project' ? (stage.exec(doc.lexical.slice(word.end, word.end + 8))?.[0].length ?? 0) : 0;
     const end = word.end + works + meets;
     out.push(initiative(doc, start, end, 'initiative.known', 6.2, type));
   }
@@ -44,7 +49,7 @@ export function knownIn(doc: Doc): FoundInitiative[] {
 function giverStart(doc: Doc, at: number): number | null {
   const region = doc.places.find((place) => place.end === at);
   if (region) return region.start;
-  const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+  const giver = givers.exec(doc.lexical.slice(Math.max(0, at - 3), at))?.[0].length ?? 0;
   return giver > 0 ? at - giver : null;
 }
 

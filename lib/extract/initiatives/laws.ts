@@ -9,8 +9,62 @@ const law =
 const noLaw =
   /(?:方|办|做|司|执|立|手|想|用|违|合|依|守|普|书|无|宪|国|各项|该|本|这部|有关|相关|上述|两部|三部)法$|^(?:该|本|这|此)?条例$/u;
 
+/** 依据安全生产法、某某条例: a row of laws behind what is done with laws. */
+const cited =
+  /(?:依据|依照|根据|违反|贯彻实施|贯彻落实|贯彻|实施|宣传|学习宣传|学习|严格执行|修改|修订|触犯)(?:了|我国)?((?!相关|有关|上述|各|该|这|以下|国家|本|新)[\u4e00-\u9fff]{2,18}?(?:法典?|条例)(?:[、和](?!相关|有关|其他|各|该)[\u4e00-\u9fff]{2,18}?(?:法典?|条例))*)(?=[，。；、等和的]|处|规定|有关|相关|要求|为|进行|作出|对|第)/gu;
+const noRow =
+  /(?:方|办|做|司|执|立|手|想|用|违|合|依|守|普|书|无|工作|教学|疗|操作|看|打|说|写|画|算|种植|育秧|栽培|养殖)法$|^.法典$(?<!民法典)|^国际/u;
+
+const ofParty = /中国共产党[\u4e00-\u9fff]{2,16}?(?:条例|准则|规则|规定|办法)(?![规定])/gu;
+
+/** 中国共产党廉洁自律准则: what the party has given itself, without 《》. */
+function partyRules(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, ofParty).flatMap(({ index: start, 0: name }) =>
+    /[的了在是将被和]|中央|全国/u.test(name.slice(5)) ||
+    /[》”]/u.test(doc.lexical.charAt(start + name.length))
+      ? []
+      : [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')],
+  );
+}
+
+/** 落实民营经济31条: measures that are called by their number. */
+const measures =
+  /(?<=落实|出台|发布|推出|制定|兑现|印发|实施|用好)(?!了|这|上述)[\u4e00-\u9fff]{2,8}\d{1,2}条(?=[，。、；“])/gu;
+
+function citedLaws(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, cited).flatMap((match) => {
+    const row = match[1] ?? '';
+    let at = match.index + match[0].length - row.length;
+    return row.split(/[、和]/u).flatMap((name) => {
+      const start = at;
+      at += name.length + 1;
+      // 某某规定和条例: joined inside of one name.
+      if (
+        name.length < 3 ||
+        noRow.test(name) ||
+        !/(?:法典?|条例)$/u.test(name) ||
+        /[的了在是将被]/u.test(name)
+      )
+        return [];
+      return [initiative(doc, start, start + name.length, 'initiative.law', 6.6, 'document')];
+    });
+  });
+}
+
 /** 听取了商标法修订草案的说明: a law that is printed without 《》, where what follows says that it is one. */
 export function lawsIn(doc: Doc): FoundInitiative[] {
+  return [...citedLaws(doc), ...discussedLaws(doc), ...partyRules(doc), ...countedMeasures(doc)];
+}
+
+function countedMeasures(doc: Doc): FoundInitiative[] {
+  return matchesIn(doc.lexical, measures).flatMap(({ index: start, 0: name }) =>
+    /[的了和与等]|第/u.test(name)
+      ? []
+      : [initiative(doc, start, start + name.length, 'initiative.law', 6, 'document')],
+  );
+}
+
+function discussedLaws(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, law).flatMap(({ index, 0: head }) => {
     const end = index + head.length;
     if (

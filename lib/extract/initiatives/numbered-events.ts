@@ -43,7 +43,7 @@ function eventEnd(doc: Doc, from: number, heads: RegExp): number | null {
   let best = 0;
   const to = Math.min(from + longest, doc.lexical.length);
   for (let at = from; at < to; at = nextOf(doc, at)) {
-    if (breaksOff(doc, from, at, best)) break;
+    if (breaksOff(doc, from, at, best) && !doc.lexical.startsWith('勇为', at - 1)) break;
     const end = at + 1;
     const name = doc.lexical.slice(from, end);
     const isEvent = end - from > 2 && heads.test(name) && !noEvent.test(name);
@@ -73,7 +73,7 @@ function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
   if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
   // Behind 暨 another event begins.
   if (char === '暨' && at > from + 4) return true;
-  if (at > from && (/[在于为已]/u.test(char) || counts.test(doc.lexical.slice(at, at + 6)))) return true;
+  if (at > from && (/[在于为已由]/u.test(char) || counts.test(doc.lexical.slice(at, at + 6)))) return true;
   // 第十一届中央委员会|主席周某.
   if (wordsAt(doc, 'title', at).some((w) => w.end - w.start > 1)) return true;
   return at === from ? opens.test(doc.lexical.slice(at, at + 2)) : at > from + 1 && stops(doc, at);

@@ -31,9 +31,14 @@ const speech = /[我你他她它们咱吗呢吧啊呀]|[不没]|就是|要|都|�
 const metaphor =
   /(?:的|变身|变|成|当好|争当|做好|叫做|所谓|戏称|成了|堪称|从|向|破解|解决|防止|避免|摆脱|告别|是|像|如)$/;
 const noName =
-  /^(?:理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
+  /^(?:变|化为|转化|理念|精神|思想|意识|转变|转型|现象|问题|等问题|的问题|式|之路|了|到|难题|堵点|局面|状态|角色|作用|职责|使命|心|情|味|字|红利|优势|压力|短板)/;
+
+/** What the press says in quotation marks of anything that does well or ill. */
+const image =
+  /^(?:金字招牌|金名片|金钥匙|金饭碗|绊脚石|垫脚石|试金石|压舱石|稳定器|助推器|推进器|定盘星|牛鼻子|硬骨头|方向盘|指挥棒|风向标|晴雨表|一盘棋|组合拳|加速度|加速键|快车道|新引擎|新赛道|聚宝盆|摇钱树|致富经|幸福账|明白账|定心丸|千里眼|顺风耳|主心骨|领头雁|领头羊|排头兵|主力军|生力军|先手棋|关键棋|重头戏|敲门砖|拦路虎|烫手山芋|最后一公里|最先一公里|含金量|含绿量|含新量|三农|双碳|双减|双争|零距离|面对面|手拉手|肩并肩|回头看|后半篇文章)$/u;
 
 export function isNameByItsSigns({ inner, before, after, clause, count, inHeadline }: QuoteSigns): boolean {
+  if (image.test(inner)) return false;
   let score = inner.length >= 3 && inner.length <= 10 ? 0.3 : -0.5;
   if (handled.test(before)) score += 1.2;
   if (unveiled.test(after)) score += 1.3;

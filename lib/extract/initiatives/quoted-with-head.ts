@@ -2,6 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { ceremonyLength, otherHalf } from './event-names.ts';
 
 const quote = /“([^“”\n。！？；]{2,30})”/g;
@@ -23,6 +24,21 @@ const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|�
 const campaign =
   /^[\u4e00-\u9fff]{2,10}(?:专项(?:监督|执法|检查|督查|斗争|排查|攻坚|巡察)|攻坚战|半程马拉松|马拉松)$/u;
 
+/** “1269”行动计划, “33618”现代制造业集群体系: figures alone name nothing without what they are of. */
+const figures = /^[\dA-Za-z+＋×·NX]{1,12}$/u;
+const ofFigures =
+  /^[\u4e00-\u9fff]{0,10}?(?:行动计划|三年行动|产业体系|集群体系|体系|格局|布局|工程|行动|计划|战略)/u;
+const before16 = /[\u4e00-\u9fff]{3,16}$/u;
+
+/** Where the words before “1269”行动计划 begin that say what it is for; the quotation's own beginning where none do. */
+function purposeStart(doc: Doc, open: number): number {
+  const from = nameStart(doc, open, 18);
+  const own = doc.lexical.slice(from, open);
+  const isOwn =
+    before16.test(own) && before16.exec(own)?.[0] === own && !/[的了]|[省市县区州盟旗]$/u.test(own);
+  return isOwn ? from : open;
+}
+
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -32,6 +48,18 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
     const before = doc.lexical.slice(Math.max(0, match.index - 12), match.index);
     const start = match.index - (lead.exec(before)?.[0].length ?? 0);
     if (/[，]/.test(match[1] ?? '')) continue;
+    const counted = figures.test(match[1] ?? '')
+      ? ofFigures.exec(doc.lexical.slice(close, close + 16))?.[0]
+      : undefined;
+    if (counted) {
+      const from = purposeStart(doc, match.index);
+      const range = { start: from, end: close + counted.length };
+      const name = doc.text.slice(range.start, range.end);
+      const type = /计划|行动/u.test(counted) ? 'campaign' : 'project';
+      const rule = 'initiative.quoted.headed';
+      out.push({ kind: 'initiative', rule, weight: 7.4, ...range, type, name, alias: null, outer: range });
+      continue;
+    }
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
       if (particle.test(doc.lexical.charAt(end - 1))) break;
       const head = heads?.get(end)?.[0];
@@ -99,6 +127,6 @@ function goesOn(doc: Doc, end: number): boolean {
   return (
     (next?.[0] !== undefined &&
       !(/^方案/.test(doc.lexical.slice(end)) && !/^三年行动/.test(doc.lexical.slice(end - 4)))) ||
-    /^[员者化部局办]/.test(doc.lexical.slice(end))
+    /^[员者化部局办队]/.test(doc.lexical.slice(end))
   );
 }

@@ -7,7 +7,7 @@ const ship = /舰(?![队载艇长员船只机体])/gu;
 
 /** Bodies whose name has a form of its own: groups that are sent, ships, and lines of a list. */
 export function byForm(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
-  return [...sent(doc), ...adjoined(known), ...ships(doc), ...lines(doc, known)];
+  return [...sent(doc), ...adjoined(doc, known), ...ships(doc), ...lines(doc, known)];
 }
 
 const groups: readonly (readonly [RegExp, OrganizationType])[] = [
@@ -27,11 +27,32 @@ const groups: readonly (readonly [RegExp, OrganizationType])[] = [
     /(?:中科院|中国科学院)[\u4e00-\u9fff]{3,10}?(?:所|物质院|天文台)(?![长属在有以谓做作说长])/gu,
     'institution',
   ],
+  // 神舟二十号飞行乘组.
+  [/神舟[一二三四五六七八九十]{1,3}号(?:航天员|飞行)*乘组/gu, 'team'],
+  // 国务院安委会综合检查第五组, 国务院安委会第八考核巡查组.
+  [
+    /国务院(?:安委会|食品安全委员会|防总|安委办|抗震救灾指挥部)[\u4e00-\u9fff]{0,10}?(?:第[一二三四五六七八九十]{1,3})(?:[\u4e00-\u9fff]{0,8}?(?:检查|巡查|督导|督查|考核|工作|明查暗访|暗访))?组/gu,
+    'team',
+  ],
+  // 国际竹藤组织, 亚信秘书处.
+  [
+    /国际(?!非政府|经济|社会|民间|多边|金融|人道|恐怖|犯罪|援助|区域|有关|相关|合作|各|等|主要|和|性|政府)[\u4e00-\u9fff]{2,6}(?<!国际|有关)组织(?![者了的实开召起能架部好])/gu,
+    'other',
+  ],
+  [
+    /(?:亚信|上合组织|东盟|非盟|阿盟|海合会|金砖国家|澜湄合作|太平洋岛国论坛|联合国[\u4e00-\u9fff]{2,10}?(?:公约|大会|论坛))秘书处/gu,
+    'other',
+  ],
+  // 首规委办: the office of a committee by a character of each.
+  [
+    /(?<![\u4e00-\u9fff])(?!省|市|县|区|旗|州|盟|党)[\u4e00-\u9fff]{2}委办(?=要|会同|牵头|负责|组织|主任|副主任|有关|相关|[，、。])/gu,
+    'government',
+  ],
   [/中国人民志愿军|中国工农红军|东北抗日联军/gu, 'military'],
 ];
 /** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */
 const aid =
-  /^(?:第[一二三四五六七八九十]{1,3}批)?(?:对口支援|援|支援)(?:[藏疆青黔川滇陕甘宁]|西藏|新疆|青海)[\u4e00-\u9fff]{0,10}?(?:管理组|工作队|工作组|医疗队|前方指挥部|指挥部)/u;
+  /^(?:第[一二三四五六七八九十]{1,3}批)?(?:对口支援|援|支援)(?:[藏疆青黔川滇陕甘宁]|西藏|新疆|青海)[\u4e00-\u9fff]{0,10}?(?:管理组|联络组|工作队|工作组|医疗队|教师队|专家组|服务队|领队组|前方指挥部|指挥部)/u;
 
 function sent(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
@@ -81,12 +102,32 @@ export function officesOf(doc: Doc, known: readonly FoundOrganization[]): FoundO
 const house = /^org\.(?:region|relative|ministry|central)$/u;
 
 /** 省公安厅|交通管理总局: a department directly behind the one that has it is one body with it. */
-function adjoined(known: readonly FoundOrganization[]): FoundOrganization[] {
+function adjoined(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   return known.flatMap((o) => {
     const inner = known.find(
       (i) =>
         i.start === o.end && (i.rule === 'org.ministry' || i.rule === 'org.numbered') && i.end - i.start > 3,
     );
+    // 华南农业大学|韶关研究院, 全国供销合作总社|济南果品研究所: what a house of learning has in a town.
+    const seat = known.find(
+      (i) =>
+        i.start === o.end &&
+        i.end - i.start > 4 &&
+        /^org\.(?:region|head|model)$/u.test(i.rule) &&
+        i.region !== null &&
+        /^institution$/u.test(i.type),
+    );
+    if (seat && /^(?:institution|mass|association)$/u.test(o.type) && !o.bare)
+      return [
+        {
+          ...o,
+          end: seat.end,
+          rule: 'org.unit',
+          weight: Math.max(o.weight, seat.weight) + 0.2,
+          tail: doc.text.slice(o.start, seat.end),
+          region: null,
+        },
+      ];
     if (!inner || o.bare || !house.test(o.rule) || o.type !== 'government') return [];
     return [{ ...o, end: inner.end, rule: 'org.unit', weight: o.weight + 0.2, tail: o.tail + inner.tail }];
   });

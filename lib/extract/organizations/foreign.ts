@@ -81,6 +81,28 @@ export function named(doc: Doc): FoundOrganization[] {
   return out;
 }
 
+const special: ReadonlySet<string> = new Set(['81', '82']);
+
+/** 香港特区|立法会, 澳门特区政府|旅游局, 香港|警务处: organs of the special regions behind the region's name. */
+export function ofSpecialRegions(doc: Doc): FoundOrganization[] {
+  return doc.places.flatMap((place) => {
+    if (!special.has(place.code ?? '') || place.level === null) return [];
+    const lead =
+      /^(?:特别行政区|特区)?(?:政府)?/u.exec(doc.lexical.slice(place.end, place.end + 7))?.[0].length ?? 0;
+    const at = place.end + lead;
+    const word = wordsAt(doc, 'body', at)[0];
+    const type = word && namedBodies[doc.lexical.slice(at, word.end)];
+    if (!word || !type || !/^(?:government|congress|court)$/u.test(type)) return [];
+    if (/^[长员]/u.test(doc.lexical.charAt(word.end))) return [];
+    return body(place.start, word.end, 'org.region', 6.4, {
+      type,
+      region: place.code,
+      tail: doc.text.slice(at, word.end),
+      relative: false,
+    });
+  });
+}
+
 /** 新华社北京8月17日电 says where the text comes from. */
 function isDateline(doc: Doc, end: number, type: OrganizationType): boolean {
   return (

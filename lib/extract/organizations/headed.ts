@@ -103,7 +103,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       continue;
     if (start === limit && inside.length === 0 && !organBefore)
       start = behindVerb(doc, start, head.start, end);
-    if (commonOwn.has(doc.lexical.slice(start, head.start))) continue;
+    const ownName = doc.lexical.slice(start, head.start);
+    if (commonOwn.has(ownName) || /(?:本地|当地|外地|周边|附近)$/u.test(ownName)) continue;
     if (isSentence(doc, start, head.start, end, inside[0], organBefore)) continue;
     // 国家级企业技术中心, 省级重点实验室: of what rank, and not which.
     if (/^(?:国家|自治区|[省市县])级/.test(name)) continue;
@@ -233,7 +234,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
+  /[的该这那某了称被把找]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
@@ -253,13 +254,13 @@ function holdsVerb(doc: Doc, start: number, end: number): boolean {
 
 /** What says of which sort a company or a school is, and names none. */
 const commonOwn = new Set(
-  '跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
+  '乡村 公办 民办公办 城区 城镇 山区 边远 偏远 薄弱 寄宿制 普通 优质 特色 新建 定点 协作 结对 帮扶 受援 对口 跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
     ' ',
   ),
 );
 
 const weakName =
-  /^(?:多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
+  /^(?:法院|检察院|警方|多|各|新|大(?=型|小|企|公|中|学|批|量|城)|小|一些|许多|某|原|老|本|该|这|那|有|当地|本地|国内|国际|相关|有关|所有|家|众|全|他|她|我们|部分|其|两|三|四|五|\d)/;
 
 /** Nothing but words of what bodies deal with: 行政服务中心, 公共服务中心 are kinds. */
 function isGenericOwn(doc: Doc, start: number, end: number): boolean {
@@ -298,6 +299,9 @@ function goesOn(doc: Doc, end: number, head: string): boolean {
     return true;
   // 某大学|校董会, 乡亲们|学会用好.
   if (/学校$/.test(head) && next.startsWith('董')) return true;
+  // 某某大|学校庆: a university, and what goes on there.
+  if (head === '学校' && doc.lexical.charAt(end - 3) === '大' && /^[庆园友史区训歌徽长]/u.test(next))
+    return true;
   // 某某会馆 is a building, 总会|有 no name: a body where somebody holds office in it.
   if (/^(?:总?会馆|总?公所|总会)$/.test(head) && !hasOfficers(doc, end)) return true;
   // 鹿港镇|公所: an office of the town.

@@ -7,12 +7,16 @@ const unit =
 /** 西部战区陆军某旅: the press leaves the number out. */
 const unnumbered =
   /(?:(?:中国人民解放军|解放军|武警|[东南西北中]部战区|陆军|海军|空军|火箭军|联勤保障部队|第?\d{1,3}集团军|[东南西北中]海舰队)[\u4e00-\u9fff\d]{0,10}?)某[\u4e00-\u9fff]{0,5}?(?:旅|团|师|营|连|支队|大队|中队|基地|部队|部|舰队|医院)(?![长队级])/gu;
+/** 西藏军区某旅, 南部军分区某团: behind what a region has of the forces. */
+const ofRegion =
+  /[\u4e00-\u9fff]{2,4}?(?:军区|军分区|警备区)某[\u4e00-\u9fff]{0,5}?(?:旅|团|营|连|支队|大队|部队|部)(?![长队级])/gu;
 const notUnit = /[的和与及在向对为]|官兵|战士/;
 
 /** 东部战区海军, 第七十四集团军, 解放军驻港部队: units by what the forces are divided into. */
 export function military(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
-  for (const { index, 0: name } of [...matchesIn(doc.lexical, unit), ...matchesIn(doc.lexical, unnumbered)]) {
+  const found = [unit, unnumbered, ofRegion].flatMap((pattern) => matchesIn(doc.lexical, pattern));
+  for (const { index, 0: name } of found) {
     if (notUnit.test(name.slice(2, -2)) || /^(?:武警|陆军|海军|空军)部队$/.test(name)) continue;
     if (/^[\u4e00-\u9fff]/.test(name) && doc.places.some((p) => p.end === index && p.type === 'country'))
       continue;

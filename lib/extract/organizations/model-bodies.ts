@@ -127,9 +127,16 @@ function isKind(doc: Doc, span: Range, name: string): boolean {
   // Where things happen, not who does them.
   if (/(?:会议|会展|展览|博览|体育|网球|游泳|奥体|演艺|健身|游客)中心$/u.test(name)) return true;
   if (/(?:[东西南北]站|火车站|高铁站|客运站|机场|服务区|收费站|大桥|隧道)$/u.test(name)) return true;
-  if (genericOrgans.has(name) || kind.test(name)) return true;
+  if (genericOrgans.has(name) || kind.test(name) || kindOfSchool.test(name)) return true;
+  // 英国|曼彻斯特, 林芝市: one place or two.
   if (
-    doc.places.some((p) => p.end === span.end && (p.start === span.start || p.within?.start === span.start))
+    doc.places.some(
+      (p) =>
+        p.end === span.end &&
+        (p.start === span.start ||
+          p.within?.start === span.start ||
+          doc.places.some((q) => q.start === span.start && q.end === p.start)),
+    )
   )
     return true;
   return (
@@ -144,5 +151,8 @@ const joint = /(?:大学|学院|集团|公司|院|局|会)(?:共建|合建|组�
 /** 新华社北京3月5日电: who reports is no part of what is reported. */
 const dateline = /^[\u4e00-\u9fff]{0,8}\d+月\d+日(?:电|讯)/;
 
+/** 乡村学校, 公办大学: of what sort, and not which. */
+const kindOfSchool =
+  /^(?:乡村|农村|公办|民办|城区|城镇|乡镇|村级|基层|社区|山区|薄弱|寄宿制|普通|优质|重点|综合|县域|区域|职业|高等|中等|特殊|定点|民营|国有|大型|中小|龙头|科技|外资|属地|海外|境外|本地|当地)+(?:大学|学校|中学|小学|院校|医院|企业|公司|银行|高中|高校|幼儿园|科研院所)$/u;
 const kind =
   /^(?:自治区党|[省市县区旗盟州])委(?:常委会|全会|全委会)$|^(?:各级?|有关|相关|该|本|全|多|两|三|当地|我|某|中央|国家|省|市|县|区|旗|盟|自治区|党)?(?:党委|党组|政府|人民政府|人大|政协|公安|公安机关|司法机关|法院|检察院|机关|部门|单位|企业|公司|集团|学校|医院|大学|银行|媒体|常委会|委员会|组织|机构|党|中央|团)$|^(?:中国|美国|中方|美方|中共|武警|全军|部队)$|^[\u4e00-\u9fff]{0,2}(?:党委|政府|党支部|村委会|居委会|党总支)$|(?:报|社|网)(?:讯|电)$|^\P{Script=Han}|[省市县区旗盟州]\P{Script=Han}$/u;

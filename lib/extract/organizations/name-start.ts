@@ -72,6 +72,10 @@ function isCovered(doc: Doc, start: number, end: number): boolean {
   return doc.places.some((p) => p.start < end && start < p.end && p.end - p.start > end - start);
 }
 
+/** What works do. */
+const works =
+  /(?:配套|建设|改造|保护|修复|治理|整治|扩建|提升|利用|维修|加固|防治|绿化|美化|管护|养护|监测|更新|续建|疏浚|供水|排水|排涝|灌溉|节水|开发|处理|储备|除险|移民|安置)$/u;
+
 /** 和 and 与 between two words of what a department deals with join them; 经 of 经济 is no 经. */
 function isFixed(doc: Doc, at: number): boolean {
   const char = doc.lexical.charAt(at - 1);
@@ -128,6 +132,20 @@ function isFixed(doc: Doc, at: number): boolean {
     )
   )
     return true;
+  // 生态保护和|高质量发展规划纲要.
+  if (
+    char === '和' &&
+    doc.lexical.startsWith('高质量发展', at) &&
+    doc.lexical.slice(at - 5, at - 1) === '生态保护'
+  )
+    return true;
+  // 续建配套与|节水改造工程: two works of one undertaking.
+  if (
+    (char === '和' || char === '与') &&
+    works.test(doc.lexical.slice(at - 5, at - 1)) &&
+    /^[\u4e00-\u9fff]{2,12}?(?:工程|项目)(?!部|组|办|经理|总|负责)/u.test(doc.lexical.slice(at, at + 16))
+  )
+    return true;
   // 劳动模范和|先进工作者表彰大会.
   if ((char === '和' || char === '与') && wordsEndingAt(doc, 'programme', at - 1).length > 0) return true;
   return fixed.has(char + next) || fixed.has(doc.lexical.charAt(at - 2) + char);
@@ -135,7 +153,7 @@ function isFixed(doc: Doc, at: number): boolean {
 
 /** Words of two characters whose one character would be a boundary. */
 const fixed = new Set(
-  '就职 就业 经济 经开 经贸 经信 经营 应对 对外 对口 对台 对话 对接 同济 同乡 同仁 同城 同盟 大同 合同 协同 共同 志同 同志 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 作家 画家 法家 术家 乐家 影家 史家 藏家 论家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(
+  '经理 勇为 行为 有为 就职 就业 经济 经开 经贸 经信 经营 应对 对外 对口 对台 对话 对接 同济 同乡 同仁 同城 同盟 大同 合同 协同 共同 志同 同志 能源 能力 智能 功能 节能 储能 氢能 效能 可靠 可再 可持 许可 要素 重要 需要 机要 日报 日常 节日 时代 时尚 临时 小时 年度 青年 百年 周年 少年 老年 年会 年鉴 月球 每年 位置 单位 学位 岗位 座谈 讲座 名单 名优 名录 地名 品名 著名 知名 实名 项目 专项 各项 事项 各族 各级 各界 各地 个体 个人 人家 国家 专家 科学家 企业家 作家 画家 法家 术家 乐家 影家 史家 藏家 论家 家庭 家具 家电 家园 所有 研究所 派出所 事务所 交易所 场所 条例 条件 会议 会展 会计 会社 协会 学会 商会 社会 大会 工会 议会 晚会 年会 机会 委员会 联合会 基金会 常委会 发布会 座谈会 再生 再造 曾都 正阳 正定 和谐 和田 和硕 及时 于都 到期 让胡 至善 是非 说明 小说 给水 供给 自给 向阳 方向 导向 的士 目的 将军 将乐 为民 人为 华为 自由 理由 现在 存在 驻外 常驻'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import {
   wordsAt,
   type Doc,
@@ -103,7 +104,7 @@ export function committeeAt(doc: Doc, at: number): { end: number; type: Organiza
   const group = /^理论学习(?:中心)?组/.exec(doc.lexical.slice(at + 1, at + 9))?.[0];
   if (group) return { end: at + 1 + group.length, type: 'party' };
   const office =
-    /^(?:办公厅|办公室|政策研究室|政研室|老干部局|党史研究室|巡察办|巡视办|网信办|编办|改革办)/.exec(
+    /^(?:办公厅|办公室|政策研究室|政研室|农办|财办|财经办|台办|外办|国安办|依法治[省市县区州]办|军民融合办|社工部|信访局|老干部局|党史研究室|巡察办|巡视办|网信办|编办|改革办)/.exec(
       doc.lexical.slice(at + 1, at + 8),
     )?.[0];
   if (office) return { end: at + 1 + office.length, type: 'party' };
@@ -164,4 +165,23 @@ export function townOrgans(doc: Doc): FoundOrganization[] {
     );
   }
   return out;
+}
+
+const ownTown =
+  /(?<![\u4e00-\u9fff])(?![各该本全我某两三多几每这那其有任])[\u4e00-\u9fff]{2,5}?(?:(?<!乡)镇|乡|街道|苏木)(?:人民政府|政府|党委|党工委|纪委|办事处)(?![书委员])/gu;
+
+/** 赛什克乡政府 at the beginning of a clause, whatever county it lies in. */
+export function ownTownOrgans(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
+  return matchesIn(doc.lexical, ownTown).flatMap(({ index: start, 0: name }) => {
+    const end = start + name.length;
+    const isTaken = known.some((o) => o.start < end && o.end > start);
+    if (isTaken || doc.places.some((p) => p.start <= start && p.end > start)) return [];
+    if (/[的和与在到了、]|[县市区旗](?!.?[镇乡街])/u.test(name)) return [];
+    return body(start, end, 'org.town', 5.6, {
+      type: /[党纪]/u.test(name.slice(-3)) ? 'party' : 'government',
+      region: null,
+      tail: doc.text.slice(start, end),
+      relative: false,
+    });
+  });
 }

@@ -18,6 +18,14 @@ export function relative(doc: Doc): FoundOrganization[] {
       /^(?:[域别内间长级块位场]|外(?![事汇侨贸专经]))/.test(doc.lexical.slice(word.end, word.end + 2))
     )
       continue;
+    // 前海合作|区人民法院: the end of a zone.
+    if (
+      /(?:合作|示范|试验|开发|高新|经开|自贸|保税|度假|功能|先行)$/u.test(
+        doc.lexical.slice(Math.max(0, start - 2), start),
+      ) &&
+      name === '区'
+    )
+      continue;
     // 系 says what somebody is.
     const deictic = /[我全该本系其]$/.test(doc.lexical.charAt(start - 1));
     if (

@@ -13,9 +13,15 @@ const present = new RegExp(
   'gmu',
 );
 
-/** Names at the beginning of a sentence that ends with their being present. */
+/** 冶成龙、鲍进春等5人当选: so many of a row of which some are named, at the beginning of a clause. */
+const counted = new RegExp(
+  `(?<=^|[，。；：\\n])${name}(?:、${name}){1,20}(?=等(?:\\d+|[一二三四五六七八九十]+)(?:人|名同志|位同志|名委员|位委员|名代表|位代表|名运动员|名选手))`,
+  'gmu',
+);
+
+/** Names at the beginning of a sentence that ends with their being present, or of a clause that counts them. */
 export function attending(doc: Doc, accept: Accept): void {
-  for (const match of matchesIn(doc.lexical, present)) {
+  for (const match of [...matchesIn(doc.lexical, present), ...matchesIn(doc.lexical, counted)]) {
     let at = match.index;
     // 魏凤和、王勇: 和 before another mark is of the name.
     for (const printed of match[0].split(/、|和(?!、|$)/u)) {

@@ -10,6 +10,8 @@ export interface PrintedAttribute {
 
 const dated = String.raw`\d{4}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[.．]\d{1,2}(?:月)?)`;
 
+const bornBefore = new RegExp(`(?:^|[\\n。])(${dated})，?[\\u4e00-\\u9fff·]{2,12}$`, 'u');
+
 /** What the brackets behind a name that ends at `end`, and the clauses with which a résumé begins, say of the person. */
 export function attributesBehind(
   doc: Doc,
@@ -25,6 +27,11 @@ export function attributesBehind(
   }
   const inBracket = attributes.length > 0;
   if (!inBracket) attributes.push(...toldBehind(doc, at));
+  // 1958年，某某出生在…: the day stands before the name.
+  const born = /^(?:出生[于在]|生于)/u.test(doc.lexical.slice(at, at + 3))
+    ? bornBefore.exec(doc.lexical.slice(Math.max(0, end - 40), end))?.[1]
+    : undefined;
+  if (born) attributes.push({ property: 'birth', value: born, end });
   return { inBracket, attributes };
 }
 
@@ -71,7 +78,10 @@ export function isAttribute(clause: string): boolean {
   return age.test(clause) || factsOf(clause).length > 0;
 }
 
-const bornAt = new RegExp(`^(?:于)?(${dated})?(?:出生于|生于)([\\u4e00-\\u9fff]{2,12})$`, 'u');
+const bornAt = new RegExp(
+  `^(?:于)?(${dated})?(?:出生[于在]|生于)([\\u4e00-\\u9fff]{2,18}?)(?:的?一[个户][\\u4e00-\\u9fff]{0,6}(?:家庭|人家))?$`,
+  'u',
+);
 const schooled = new RegExp(
   `^(?:${dated})?(?:早年|本科|博士|硕士|研究生)?(?:毕业于([\\u4e00-\\u9fff]{4,24})|(?:从|由|于)([\\u4e00-\\u9fff]{2,20}(?:大学|学院|学校|中学|师范|专业|系))毕业)$`,
   'u',

@@ -1,6 +1,8 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsAt, type Doc } from '#lib/extract/doc.ts';
-import { namesAt, namesEndingAt } from './name-at.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { namesAt } from './name-at.ts';
+import { namesEndingAt } from './names-ending-at.ts';
 import { beginsName } from './right-context.ts';
 import { transcribedBefore } from './transcribed-whole.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
@@ -63,6 +65,8 @@ export function beforeWords(doc: Doc, accept: Accept): void {
         start -
         (/（[^（）]{1,8}）$/.exec(doc.lexical.slice(Math.max(0, start - 10), start))?.[0].length ?? 0);
       take(end, (at) => clause(at) && end - at === 3, 'person.activity', 5.5, 2.55);
+      // 沃岭生|来到: with a seldom surname only where a sentence begins, and no word of the language in it.
+      take(end, (at) => end - at === 3 && opensSentence(doc, at), 'person.activity', 5.5, 1.8);
       // 其其格玛当选…: begins like a name of the minorities and sounds like one to the verb.
       const from = transcribedBefore(doc, start);
       if (start - from > 2 && clause(from) && wordsAt(doc, 'nameElement', from).length > 0)
@@ -80,8 +84,18 @@ export function beforeWords(doc: Doc, accept: Accept): void {
     take(match.index, (at) => clause(at), 'person.activity', 5.5, 2.3);
 }
 
+/** A sentence begins here, and neither a word of the language nor one out of it does. */
+function opensSentence(doc: Doc, at: number): boolean {
+  return (
+    (at === 0 || /[\n。]/.test(doc.lexical.charAt(at - 1))) &&
+    listedAt(doc, at) === null &&
+    listedAt(doc, at + 1) === null &&
+    (listedAt(doc, at + 2)?.end ?? 0) <= at + 3
+  );
+}
+
 const activity =
-  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍)$/;
+  /^(?:出席|主持|会见|会谈|调研|考察|视察|看望|慰问|走访|率队|率团|颁授|参加|致辞|讲话|抵达|访问|赴|深入|实地|担任|当选|宣读|陪同|涉嫌|逝世|介绍|获得|夺得|摘得|夺取|摘取|捧得|夺冠|荣获|包揽|走进|来到|前往|赶赴|带队|率领)$/;
 
 /** 衛福部長林某: what stands before a title that a name follows is the body's. */
 function isChain(doc: Doc, start: number): boolean {

@@ -15,6 +15,21 @@ export function byForm(doc: Doc, accept: Accept): void {
   wideNames(doc, accept);
   agedNames(doc, accept);
   kings(doc, accept);
+  dottedNames(doc, accept);
+}
+
+const dotted = /(?<![\u4e00-\u9fff·—])[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,9}/gu;
+
+/** 古丽努尔·某某|在讲台上: sounds on both sides of a dot, where a clause begins. */
+function dottedNames(doc: Doc, accept: Accept): void {
+  if (!doc.lexical.includes('·')) return;
+  for (const { index: start } of matchesIn(doc.lexical, dotted)) {
+    const name = namesAt(doc, start, 'role')[0];
+    const printed = name ? doc.lexical.slice(start, name.end) : '';
+    if (!name || !printed.includes('·') || name.score < 3 || isPlaceOrBody(doc, name)) continue;
+    if (printed.split('·').every((part) => part.length > 1 && writesSounds(part)))
+      accept(name, 'person.dotted', 6);
+  }
 }
 
 const wide =

@@ -17,6 +17,7 @@ export function isDoubtful(doc: Doc, name: Range): boolean {
     isWord(doc, name) ||
     isQuoted(doc, name) ||
     isKindOfThing(doc, name) ||
+    isSaidOfNobody(doc, name) ||
     becomesOtherName(doc, name) ||
     (taggedAs(doc, name, 'person') < surely && isCutOut(doc, name))
   );
@@ -52,9 +53,33 @@ function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   return wordsAt(doc, 'honorific', start + 1).some((word) => word.end === end);
 }
 
+const dynasties = /^[夏商周秦汉晋隋唐宋辽金元明清]{2,4}(?=时期|两代|三代|时代|历代|以来|瓷)/;
+/** 立大志、明大德、成|大才; 战|高温、斗|酷暑: a verb and its object in a row of such, and nobody. */
+const inRow = /^[，、； \u3000][\u4e00-\u9fff]{3}(?:[，、；。]|$)/;
+const rowBefore = /(?:^|[，、；。：“\n])[\u4e00-\u9fff]{3}[，、； \u3000]$/;
+
+/** 元明清时期. */
+export function isDynasties(text: string): boolean {
+  return dynasties.test(text);
+}
+
+/** 元明清时期, 成大才、担大任; 关于首都. */
+function isSaidOfNobody(doc: Doc, { start, end }: Range): boolean {
+  if (isDynasties(doc.lexical.slice(start, end + 3)) || doc.lexical.startsWith('关于', start)) return true;
+  if (
+    end - start !== 3 ||
+    !/^[立明成担战斗抗扬谋树强][大小真实高重危难险急洪寒酷旱]/u.test(doc.lexical.slice(start, end))
+  )
+    return false;
+  return (
+    inRow.test(doc.lexical.slice(end, end + 5)) ||
+    rowBefore.test(doc.lexical.slice(Math.max(0, start - 5), start))
+  );
+}
+
 /** 马克思主义, 诺贝尔奖, “亚伯拉罕·林肯”号, 舒贾亚社区, 巴赫穆特等方向. */
 const makesOther =
-  /^”?(?:主义|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|景区|口岸|湿地|草原|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
+  /^”?(?:主义|[瓷碗壶]|奖|号(?!召)|杯|大学|学院|医院|机场|战役|难民营|社区|地区|景区|口岸|湿地|草原|方向|等方向|等地|等城市|市(?!民|委|长|政)|州(?!长)|省(?!长|委|政)|镇(?!长)|港(?!区)|河|湖|岛|山脉)/;
 
 /** 甲、乙、丙等站: of a row that ends in what all of it is. */
 const placesListed =

@@ -1,6 +1,7 @@
 import type { Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
-import { namesAt, type NameCandidate } from './name-at.ts';
+import type { NameCandidate } from './candidate.ts';
+import { namesAt } from './name-at.ts';
 import { endsName } from './right-context.ts';
 import { afterSpace, isPlaceOrBody, type Accept } from './slots.ts';
 

@@ -10,7 +10,8 @@ export const endsName = perPlace((doc: Doc, at: number): 0 | 2 | 3 => {
   const char = doc.lexical.charAt(at);
   if (char === '' || /[\s，。、；：！？“”（）()《》〉】—…]/.test(char)) return 3;
   if (char === '等' && !/^等(?:级|于|待|候)/.test(doc.lexical.slice(at))) return 3;
-  if (counted.test(doc.lexical.slice(at, at + 3)) || done.test(doc.lexical.slice(at, at + 8))) return 2;
+  const next = doc.lexical.slice(at, at + 10);
+  if (counted.test(next) || done.test(next) || takesFloor.test(next)) return 2;
   if (
     wordsAt(doc, 'verb', at).length > 0 ||
     wordsAt(doc, 'speech', at).length > 0 ||
@@ -23,7 +24,7 @@ export const endsName = perPlace((doc: Doc, at: number): 0 | 2 | 3 => {
 
 /** 种了, 拿着: whatever the verb, somebody did it. */
 const done =
-  /^(?:(?:以\d|拿起|出庭|当庭|明知|举手|笑言|边说边|(?:才|今年|年仅|刚满)\d{1,3}岁)|致(?:[辞词]|开幕|闭幕|欢迎|贺|答谢|悼|祝酒)|主礼|领誓|授[旗牌]|领学|点火|鸣[枪笛锣]|按下|推杆|受邀|应邀|代为|家[中里门]|带头|专程|特意|特地|连夜|亲手|率先|当场|代理|代行|[腰肩手身头脚臂怀嘴][系扛挎握持背披戴穿挂抱捧拎提托叼])|^(?![了着])[\u4e00-\u9fff][了着]|^关于|^(?:曾|原|现)(?:是|任|为|在|系|获)|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
+  /^(?:(?:以\d|拿起|出庭|当庭|明知|举手|笑言|边说边|(?:才|今年|年仅|刚满)\d{1,3}岁)|致(?:[辞词]|开幕|闭幕|欢迎|贺|答谢|悼|祝酒)|主礼|领誓|授[旗牌]|领学|点火|鸣[枪笛锣]|按下|推杆|受邀|应邀|代为|家[中里门]|带头|专程|特意|特地|连夜|亲手|率先|当场|代理|代行|一声令下|一马当先|一锤定音|每[天日月年次周晚]|[聊唠攀侃谈]|[拉说聊谈唱扛办干建搭做挑举拿抱端抡种养算]起|拉家常|[腰肩手身头脚臂怀嘴][系扛挎握持背披戴穿挂抱捧拎提托叼])|^(?![了着])[\u4e00-\u9fff][了着]|^关于|^(?:曾|原|现)(?:是|任|为|在|系|获)|^[均皆俱](?:为|系|是|获|在|由|被|属)|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
 
 /** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
 const counted =

@@ -2,7 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames } from '#lib/extract/lexicon/words.ts';
 
-import type { NameCandidate } from './name-at.ts';
+import type { NameCandidate } from './candidate.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 

@@ -1,6 +1,6 @@
 import { isInside, wordsAt, type Doc } from '#lib/extract/doc.ts';
 import { taggedAs, taggedOver } from '#lib/extract/tagger/tagged-at.ts';
-import type { NameCandidate } from './name-at.ts';
+import type { NameCandidate } from './candidate.ts';
 
 /** Takes a name a rule found, with the rule's id and weight. */
 export type Accept = (name: NameCandidate, rule: string, weight: number) => void;

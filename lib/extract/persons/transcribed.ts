@@ -4,7 +4,7 @@ import { perPlace } from '#lib/extract/per-place.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 
 import { isWord } from './doubts.ts';
-import type { NameCandidate } from './name-at.ts';
+import type { NameCandidate } from './candidate.ts';
 import { endsName } from './right-context.ts';
 import { sounds, writesSounds } from './sounds.ts';
 

@@ -16,7 +16,10 @@ export function chainedUnits(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
   for (const [i, inner] of doc.places.entries()) {
     const outer = doc.places[i - 1];
-    if (!outer || inner.full || inner.code === null || outer.end !== inner.start || !outer.full) continue;
+    // 巴音布鲁克镇|巴西里格村: a village's name may begin like a state's, too.
+    const isShort = !inner.full && inner.code !== null;
+    const isState = inner.rule === 'place.country' && outer?.type === 'township';
+    if (!outer || !(isShort || isState) || outer.end !== inner.start || !outer.full) continue;
     if (outer.level !== 'county' && outer.type !== 'township') continue;
     const name = unit.exec(doc.lexical.slice(inner.start, inner.start + 9))?.[0];
     if (!name || name.length <= inner.end - inner.start || /[的和与及在等]/u.test(name)) continue;

@@ -19,7 +19,7 @@ const done = /^[取调引跨沿入向从把被对往把]/;
 
 /** What no place's name is, whatever stands around it. */
 const deictic =
-  /^(?:神州|华夏|江山|陆海|城区|巴士|俄乌|河湖|嘎查村|湖区|库区|林区|牧区|矿区|灌区|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门]|[贵两三多各他一]国|大[伯娘爷妈叔]|[入出]湖口|(?:\d+|[一二三四五六七八九十几两多])[个位名条大片只].*|.*(?:斜拉|悬索|立交|人行|铁索)桥|[大小]江大河|山洪沟)$/;
+  /^(?:海岛|边疆|山川|大地|海域|湖海|山海|[美俄英法德日韩印澳加意泰越老柬缅马新菲瑞巴哈吉塔乌土伊沙埃南欧非拉朝蒙芬挪荷比西葡希匈捷波]中|神州|华夏|江山|陆海|城区|巴士|俄乌|河湖|嘎查村|湖区|库区|林区|牧区|矿区|灌区|山河|江河|圣城|离岛|雨区|灾区|中[\u4e00-\u9fff]|我国|祖国|全[国省区市县旗盟州镇村]|[我该本][国省区市县旗盟州镇村]|[东西南北中]+部?|境内外?|国内外?|海外|城乡|华[东南西北中]|[省市县区]|港澳台?|两岸|台海|内地|大陆|沿海|沿边|[石木大小古老新铁高长][桥河山湖江路街塔门]|[贵两三多各他一]国|大[伯娘爷妈叔]|[入出]湖口|(?:\d+|[一二三四五六七八九十几两多])[个位名条大片只].*|.*(?:斜拉|悬索|立交|人行|铁索)桥|[大小]江大河|山洪沟)$/;
 /** What makes another name of a place's: 上海人 are people, 西宁舰 is a ship. */
 const goesOn =
   /^(?:[人队籍语族号级型式杯舰卫镇乡]|[\u4e00-\u9fff]?(?:大学|学院|银行|集团|公司|日报|晚报|电视台|海关|队))/;
@@ -86,6 +86,7 @@ function naturalRows(doc: Doc, found: readonly FoundPlace[]): FoundPlace[] {
       ranges.push({ start: verb && verb.end < place.start - 2 ? verb.end : start, end: place.start - 1 });
     }
     for (const range of ranges) {
+      if (deictic.test(doc.lexical.slice(range.start, range.end))) continue;
       if (isTaken(doc, range) || out.some((o) => overlaps(o, range))) continue;
       const next: FoundPlace = { ...place, ...range, rule: 'place.row', code: null, within: null };
       out.push(next);
@@ -123,6 +124,13 @@ function whole(doc: Doc, span: TaggedSpan): Range {
 /** 霍尔果斯|口岸, 喀什|古城: the head of a sight or a work behind it is a part of the name. */
 function headEnd(doc: Doc, start: number, end: number): number {
   const head = wordsAt(doc, 'facility', end)[0];
+  // 别尔哥罗德|州.
+  if (
+    end - start > 2 &&
+    writesSounds(doc.lexical.slice(start, end)) &&
+    /^州(?![长政议])/u.test(doc.lexical.slice(end, end + 2))
+  )
+    return end + 1;
   // 达里诺尔|湖畔: what kind of sight it is belongs to its name.
   if (
     !head &&

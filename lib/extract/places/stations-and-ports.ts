@@ -6,8 +6,13 @@ const rail = /铁路|列车|高铁|动车|火车|车站|班列|专列|客运|货
 const station = /[\u4e00-\u9fff]站(?=[，。、；）”的至到和与等发开增始停候厅正出为将，]|$)/gu;
 const port = /[\u4e00-\u9fff]港(?![口区人澳资台珠股商交币府式元警铁城岛深湾务航])/gu;
 
+/** 京港澳|高速, 沪渝蓉|高铁: three characters or more, each of an end or a town between. */
+const line =
+  /(?<![\u4e00-\u9fff])[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘青宁新港澳台蒙广深昆成沈哈大长武杭甬温福厦南合郑西兰银乌包呼太石济连二瑞泉汕赤承唐秦张]{3,4}(?:高速公路|高速(?![发增行列])|高铁|铁路)/gu;
 const numbered =
   /(?:地铁|轨道交通|轻轨|城轨)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延(?:伸?段|线))?/gu;
+const which =
+  /^(?![东西南北]站|火车|高铁|客运|货运|车|始发|开往|至|到|前往|等|和|的|各|在|沿线)[\u4e00-\u9fff]{2,4}?站(?=[，。、；）”的至到和与等发开增始停候厅正出为将加]|$)/u;
 /** 济青高铁|红岛站. */
 const onLine = /^[\u4e00-\u9fff]{2,4}?站(?![点台长房区位])/u;
 
@@ -30,6 +35,16 @@ export function stationsAndPorts(doc: Doc): FoundPlace[] {
   };
   for (const match of matchesIn(doc.lexical, station))
     if (rail.test(around(doc, match.index))) take(match.index + 2, false);
+  // 郑州|航空港|站: a town, and which of its stations.
+  for (const place of doc.places) {
+    const own = isTown(place) ? which.exec(doc.lexical.slice(place.end, place.end + 7))?.[0] : undefined;
+    if (own && rail.test(around(doc, place.end))) add(place.start, place.end + own.length);
+  }
+  for (const { index, 0: name } of matchesIn(doc.lexical, line)) {
+    const range = { start: index, end: index + name.length };
+    if (!doc.places.some((p) => overlaps(p, range) && p.end - p.start >= name.length))
+      add(range.start, range.end);
+  }
   for (const match of matchesIn(doc.lexical, numbered)) {
     const town = doc.places.find((p) => p.end === match.index && p.level !== null);
     if (town) add(town.start, match.index + match[0].length);

@@ -17,6 +17,10 @@ const behindPlace = new RegExp(
 const generic =
   /^(?:.*(?:公|铁|道|马|小|大|老|新|网|线|思|出|退|水|电|回|套|门|半|后|前|末|一条|条)路|.*(?:老|小|大|街|步行|商业|美食|古)街|.*(?:小|街|大|陋|里)巷|.*(?:沿|逛|上|走|到|在|过).*)$/u;
 
+/** Words that cities everywhere call their streets by. */
+const afterWhat =
+  /^(?:人民|解放|建设|和平|新华|胜利|民主|自由|团结|友谊|幸福|光明|红旗|前进|文化|体育|青年|长征|东风|工农|劳动|五一|八一|复兴|振兴|朝阳|公园|学院|大学|医院|车站)$/u;
+
 /** Streets and lanes, which no table has: in a row, or behind the place that they lie in. */
 export function streets(doc: Doc): FoundPlace[] {
   const out: FoundPlace[] = [];
@@ -53,7 +57,10 @@ export function streets(doc: Doc): FoundPlace[] {
       const start = i === 0 ? Math.max(item.start, nameStart(doc, item.end - 1, 5)) : item.start;
       // 产业路、旅游路 are kinds of roads.
       const own = listedAt(doc, start);
-      const isKind = own?.end === item.end - 1 && everyday.has(own.wordClass);
+      const isKind =
+        own?.end === item.end - 1 &&
+        everyday.has(own.wordClass) &&
+        !afterWhat.test(doc.lexical.slice(start, own.end));
       if (item.end - start > 2 && !isKind) take({ start, end: item.end }, null);
     }
   }

@@ -7,6 +7,8 @@ const hall =
 const house = /(?:博物馆|博物院|纪念馆|陈列馆|展览馆|美术馆|图书馆|科技馆|艺术馆|文化馆|林场)$/u;
 const leads =
   /(?:(?<![存实现自正])在|来到|走进|走入|步入|参观了?|考察了?|察看了?|视察了?|调研了?|前往|奔赴|将赴|赴|位于|地处|抵达|到达|赶到|离开|瞻仰|亮相|走访了?|落户)$/u;
+const inTour =
+  /(?:参观(?:考察)?|瞻仰|走进|实地察看|实地查看|实地考察|考察)了?[\u4e00-\u9fff“”]{2,16}(?:、[\u4e00-\u9fff“”]{2,16}){0,4}[、和及]$/u;
 /** 的 and what it does are of a body; so is the place that is a part of one. */
 const acts =
   /^(?:主办|承办|协办|联合|共同|主导|牵头|负责|组织|推出|发布|成立|组建|副?馆长|副?院长|副?场长|副?站长|总经理|董事长|党委|党支部|工会|职工|员工|工作人员|相关负责人|有关负责人|负责人|讲解员|研究员|与|和[\u4e00-\u9fff]{2,12}(?:签|合作|共建)|签)/u;
@@ -37,9 +39,10 @@ function isVenue(doc: Doc, body: FoundOrganization, found: readonly FoundPlace[]
   for (let town = townTo(doc, from); town; town = townTo(doc, from)) from = town.start;
   const before = doc.lexical.slice(Math.max(0, from - 4), from);
   if (leads.test(before)) return true;
-  const last = doc.lexical.charAt(body.start - 1);
+  if (!/[、和及]/u.test(doc.lexical.charAt(body.start - 1))) return false;
+  // 先后参观了甲港、乙大学和某某纪念馆: a row of what is seen, whatever stands before it in the row.
   return (
-    /[、和及]/u.test(last) &&
+    inTour.test(doc.lexical.slice(Math.max(0, body.start - 60), body.start)) ||
     [...doc.places, ...found].some((p) => p.end === body.start - 1 && isVisited(doc, p))
   );
 }

@@ -60,7 +60,7 @@ const between = `(?:同志|先生|女士|教授|博士|医生|律师|法官)?：
 const behindName = new RegExp(`^${between}(${alternatives})的?${notTitle}`, 'u');
 /** At the beginning of a clause, or behind the period it begins with, of whoever the clause before speaks of. */
 const clauseStart = new RegExp(
-  `(?:(?<=[，。；：\\n）(（月日年起今]|^)|(?<=、)(?=(?:并|拟|被)?提名)|(?<=[的予])(?=撤销其))(?<joint>并|同时|且|随后|后|之后)?(?<past>此前|之前|早前|在此之前)?(?<he>[他她其](?:还|也|又|曾)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
+  `(?:(?<=[，。；：\\n）(（月日年起今]|^)|(?<=、)(?=(?:并|拟|被)?提名)|(?<=[的予])(?=撤销其))(?:(?:转改|转业|毕业|退伍|退役|返乡|回国|回乡|改制|留校|提干)后)?(?<joint>并|同时|且|随后|后|之后)?(?<past>此前|之前|早前|在此之前)?(?<he>[他她其](?:还|也|又|曾)?)?(?<verb>${beginnings}|免去|撤销)(?<whose>其|他|她)?(?:担任|兼任)?的?${notTitle}`,
   'gmu',
 );
 

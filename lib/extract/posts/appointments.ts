@@ -9,10 +9,12 @@ import {
   type FoundPost,
   type PostAct,
 } from '#lib/extract/doc.ts';
+import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { actBehindName, clauseActs } from './acts.ts';
 import { postsFrom } from './clauses.ts';
 import { hiredPosts } from './hired.ts';
 import { sentPosts } from './sent.ts';
+import { lifeOf, namesNobody } from './life-of.ts';
 import { inOffice } from './in-office.ts';
 import { isReplaced, takenOver } from './replaced.ts';
 import { electing } from './electing.ts';
@@ -78,11 +80,13 @@ function continued(doc: Doc): FoundPost[] {
         ? // …任命甲为…；免去其…: the part behind ； speaks of whom the part before it names.
           (sentenceOf(doc, clause.at - (doc.lexical.charAt(clause.at - 1) === '；' ? 1 : 0))?.start ?? line)
         : line;
-    const person = doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
+    const told = namesNobody(doc, clause.at) ? lifeOf(doc, clause.at) : null;
+    const person =
+      told ?? doc.persons.findLast((p) => p.start >= floor && p.end <= clause.at && !isReplaced(doc, p));
     if (!person || (person.end === clause.at && !clause.when)) continue;
     // 免去段长职务 is of the subject, 免去张某某职务 of who is named.
     if (doc.persons.some((p) => p.start >= clause.from && p.start <= clause.from + 2)) continue;
-    const people = [...listBefore(doc, person), person];
+    const people = told ? [told] : [...listBefore(doc, person), person];
     const isRemoval = clause.modality === 'former' && clause.happens;
     const rule = isRemoval ? 'post.removed' : clause.continues ? 'post.appointed' : 'post.resume';
     const act: PostAct = {
@@ -107,7 +111,9 @@ function continued(doc: Doc): FoundPost[] {
       (/升任$/u.test(clause.verb) ||
         (clause.modality === 'planned' && rankAlone.test(doc.lexical.slice(clause.from, clause.from + 12))))
         ? { ...known.body, range: null }
-        : null;
+        : isList.test(clause.verb)
+          ? houseJoined(doc, clause.at)
+          : null;
     for (const chain of postsFrom(
       doc,
       clause.from,
@@ -141,6 +147,18 @@ function ofSomeRegion(doc: Doc, { body, printed }: FoundPost): BodyReference {
   return { ...body, name: name.startsWith(level) ? name : level + name, region: null };
 }
 
+/** 来到某中队，历任班长、分队长: whom somebody joined in the clause before. */
+function houseJoined(doc: Doc, at: number): BodyReference | null {
+  const sentence = sentenceOf(doc, at)?.start ?? 0;
+  const house = doc.organizations.findLast((o) => o.start >= sentence && o.end <= at && !o.bare);
+  const isJoined =
+    house &&
+    /(?:来到|分配到|分到|调到|调入|进入|入职|加入|到|在)原?$/u.test(
+      doc.lexical.slice(Math.max(0, house.start - 4), house.start),
+    );
+  return isJoined ? { ...canonicalBody(doc, house), range: null } : null;
+}
+
 /** A life told in stages. */
 const isList = /历任|先后/u;
 
@@ -155,7 +173,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|批准|决定|由|接受|同意)，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|选派|委派|指派|批准|决定|由|接受|同意)(?:干部|优秀干部|党员干部)?，?(?:[^，。；]*、)?$/u;
 
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
@@ -220,7 +238,7 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
     return {
       from: from + (gives === '代理' ? 0 : gives.length),
       modality: nominated || plans ? 'planned' : gives === '代理' ? 'acting' : 'asserted',
-      act: { verb, at, decided: !/^由$/u.test(said), happens: !plans },
+      act: { verb, at, decided: !/^由$/u.test(said), happens: !plans, ...senderOf(doc, said, doneAt) },
     };
   }
   const listed = !said && next.startsWith('为') ? actBefore(doc, person) : null;
@@ -249,6 +267,16 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       happens: own.happens,
     },
   };
+}
+
+/** 某厅选派甲担任…: who sends is named before the verb, and need be no body that appoints. */
+function senderOf(doc: Doc, said: string, at: number): Pick<PostAct, 'by'> {
+  if (!/^[选委指]派$/u.test(said)) return {};
+  const sentence = sentenceOf(doc, at)?.start ?? 0;
+  const sender = doc.organizations.findLast((o) => o.start >= sentence && o.end <= at && at - o.end < 12);
+  return sender
+    ? { by: { ...canonicalBody(doc, sender), range: { start: sender.start, end: sender.end } } }
+    : {};
 }
 
 /** Is what stands between `from` and 职务 a title? */

@@ -75,6 +75,11 @@ export function bodyOf(
     /部$/u.test(doc.lexical.slice(part.organ.start, part.organ.end))
   )
     return { ...last, range: null, name: last.name + doc.text.slice(part.organ.start, part.organ.end) };
+  // 某区管委会党工委书记甲、管委会主任乙: the house whose committee has been named.
+  const zone = part.organ && doc.lexical.slice(part.organ.start, part.organ.end);
+  const named = zone && /^管(?:理委员|委)会$/u.test(zone) ? (last?.name.lastIndexOf(zone) ?? -1) : -1;
+  if (zone && last && named > 1)
+    return { ...last, range: null, name: last.name.slice(0, named + zone.length), type: 'government' };
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
   // 某国副总理兼某部部长: of the state of the title before.
   if (

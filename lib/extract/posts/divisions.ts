@@ -22,7 +22,7 @@ export function withDivision(
  */
 export function isDivision(doc: Doc, body: FoundOrganization, start: number, head: number): boolean {
   const text = doc.lexical.slice(body.end, start);
-  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.endsWith('班') && !text.includes('副')) {
+  if (/^[\u4e00-\u9fff]{2,10}$/u.test(text) && !text.includes('副')) {
     const own = doc.lexical.charAt(head);
     if (text.endsWith(own) && doc.lexical.charAt(head + 1) === '长') return true;
   }
@@ -33,6 +33,8 @@ export function isDivision(doc: Doc, body: FoundOrganization, start: number, hea
     )
   )
     return true;
+  // 某公司工会|主席: a house's union is a body of its own.
+  if (text === '工会') return true;
   if (/^第?[一二三四五六七八九十]+[院厂所局处]$/u.test(text)) return true;
   // 某集团炼轧厂高级技师: a works or a branch is a body, a firm's 物流部 is not.
   if (body.type === 'company' && /^[\u4e00-\u9fff]{1,6}(?:厂|矿|分公司|项目部|分行|支行|营业部)$/u.test(text))

@@ -1,5 +1,6 @@
 import type { BodyReference, Doc } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { whoMeets } from './who-meets.ts';
 
 const elects = /^(?:当选|选举|推选|推举|选为|增补|聘)/u;
 const leaves = /^(?:不再|卸任|辞去)/u;
@@ -40,5 +41,22 @@ export function electing(
       name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
     };
   }
-  return null;
+  return leaves.test(verb) ? null : ofSession(doc, to);
+}
+
+/** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */
+function ofSession(doc: Doc, to: number): BodyReference | null {
+  const meetings = doc.initiatives.filter((i) => i.end <= to && i.start >= to - near && i.type === 'meeting');
+  const [last, before] = meetings
+    .filter(
+      (i) => !meetings.some((o) => o !== i && o.start <= i.start && o.end >= i.end && o.name !== i.name),
+    )
+    .sort((a, b) => b.end - a.end);
+  if (!last) return null;
+  const own = whoMeets(doc, last);
+  // 甲市妇女第九次代表大会选出的执委会第一次会议: the committee's own session says nothing of whose it is.
+  const isCommittees = /^(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(
+    last.name,
+  );
+  return own ?? (before && isCommittees ? whoMeets(doc, before) : null);
 }

@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
-import { namesAt, namesEndingAt } from '#lib/extract/persons/name-at.ts';
+import { namesAt } from '#lib/extract/persons/name-at.ts';
+import { namesEndingAt } from '#lib/extract/persons/names-ending-at.ts';
 import { isPlaceOrBody, type Accept } from '#lib/extract/persons/slots.ts';
 import { namesBehindLabels } from './labels.ts';
 import { namesOfOfficers } from './officers.ts';

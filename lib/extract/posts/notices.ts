@@ -1,7 +1,8 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
 import { wordsEndingAt, type BodyReference, type Doc, type FoundPost, type Range } from '#lib/extract/doc.ts';
-import { namesAt, type NameCandidate } from '#lib/extract/persons/name-at.ts';
+import type { NameCandidate } from '#lib/extract/persons/candidate.ts';
+import { namesAt } from '#lib/extract/persons/name-at.ts';
 import { isPlaceOrBody } from '#lib/extract/persons/slots.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 import { decidingHouse, withOwnUnits } from './own-units.ts';

@@ -217,8 +217,13 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
   );
   if (!seat || /[使领事]馆/u.test(seat[0])) return null;
   const from = start - seat[0].length;
+  // 中国新任驻甲国大使, 前驻乙国大使: between who sends and the seat.
+  const called =
+    /(?:新任|现任|候任|首任|前任|原|前)$/u.exec(doc.lexical.slice(Math.max(floor, from - 2), from))?.[0] ??
+    '';
+  const sent = from - called.length;
   const sender = doc.places.find(
-    (p) => p.end === from && p.start >= floor && (p.type === 'country' || p.level !== null),
+    (p) => p.end === sent && p.start >= floor && (p.type === 'country' || p.level !== null),
   );
   const none = { organization: null, region: null, organ: null, raw: null, title: { start: from, end } };
   // 驻洛杉矶总领事: in a paper of Chinese abroad, of China.
@@ -230,23 +235,30 @@ function missionPart(doc: Doc, start: number, end: number, floor: number): PostP
       region: { code: null, range: { start: from, end: from }, foreign: true, name: '中国' },
     };
   // 俄驻美大使: the sender by its initial.
-  const initial = sender ? null : stateEndingAt(doc, from, floor);
+  const initial = sender ? null : stateEndingAt(doc, sent, floor);
   if (initial)
     return {
       ...none,
       start: initial.start,
       region: { code: null, range: initial, foreign: true, name: initial.name },
     };
-  const house = doc.organizations.find((o) => o.end === from && o.start >= floor);
+  const house = doc.organizations.find((o) => o.end === sent && o.start >= floor);
   if (house && !sender) return { ...none, start: house.start, organization: house };
   if (sender) return { ...none, start: sender.start, region: { code: null, range: sender, foreign: true } };
-  if (/中国$/u.test(doc.lexical.slice(Math.max(floor, from - 2), from)))
+  if (/中国$/u.test(doc.lexical.slice(Math.max(floor, sent - 2), sent)))
     return {
       ...none,
-      start: from - 2,
-      region: { code: null, range: { start: from - 2, end: from }, foreign: true },
+      start: sent - 2,
+      region: { code: null, range: { start: sent - 2, end: sent }, foreign: true },
     };
-  return null;
+  // 前驻日本大使某某, and no word of who sent him: our own.
+  return isAbroad && begins(doc, sent, floor)
+    ? {
+        ...none,
+        start: sent,
+        region: { code: null, range: { start: sent, end: sent }, foreign: true, name: '中国' },
+      }
+    : null;
 }
 
 function titleOf(doc: Doc, start: number, end: number, floor: number, head: number): Range {

@@ -15,6 +15,14 @@ export function unitOfLeader(
   )?.[1];
   const known = whole ? told.findLast((body) => body !== null && inUnit(body.name, whole) > 0) : null;
   if (whole && known) return { ...known, range: null, name: known.name.slice(0, inUnit(known.name, whole)) };
+  // 大队长某某: of the brigade that was named last.
+  const force = /(大队|中队|支队|总队)长$/u.exec(doc.lexical.slice(Math.max(0, at - 4), at))?.[1];
+  const house = force
+    ? doc.organizations.findLast(
+        (o) => o.end < at - 3 && !o.bare && doc.lexical.slice(o.start, o.end).endsWith(force),
+      )
+    : undefined;
+  if (house) return { ...canonicalBody(doc, house), range: null };
   if (!leader.test(doc.lexical.slice(Math.max(0, at - 4), at))) return null;
   const led = told.findLast((body) => body !== null && unit.test(body.name));
   if (led) return led;

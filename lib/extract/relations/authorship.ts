@@ -209,7 +209,7 @@ const theirWork: RelationRule = {
 };
 /** At the beginning of a clause that has no other subject. */
 const wrote =
-  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|主持编写|参与编写|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:、ⓘ)*/u;
+  /(?:^|，)(?:[他她](?:还|先后|曾|也)*|先后|曾|还|并)?(著有|撰有|主编|主持编写|参与编写|编著|合著|出版(?:了|有)?|创作(?:了|有)?)[^。；：ⓞⓘ]{0,10}ⓘ(?:[、和]?ⓘ)*/u;
 
 export const authorshipRules: readonly RelationRule[] = [
   byPattern({
@@ -274,7 +274,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.9,
     reason: '题为 gives the speaker’s or writer’s text.',
     pattern:
-      '(?:(?<to>ⓟ)[^。；“ⓟⓘ]{0,16}代表ⓞ|(?<!代表)(?<to2>[ⓟⓞ]))(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
+      '(?:(?<to>ⓟ)[^。；“ⓟⓘ]{0,16}代表ⓞ[^，。；ⓟⓘⓞ]{0,12}|(?<!代表)(?<to2>[ⓟⓞ])(?:受[^。；：ⓟⓘ]{1,20}委托，)?(?:向[^，。；：ⓟⓘ]{1,10})?)(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
   }),
   byPattern({
     id: 'authored.signed',
@@ -292,7 +292,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '著有, 主编, 创作: who wrote the work.',
     pattern:
-      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、]|同志[^，。；：“ⓟⓘⓞⓛ]{0,4}|[^，。；：“ⓟⓘⓞⓛ]{0,3}(?=写[下出成就]?ⓘ))?(?<verb>著有|写[下出成就]?(?=了?ⓘ)|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ)',
+      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、]|同志[^，。；：“ⓟⓘⓞⓛ]{0,4}|[^，。；：“ⓟⓘⓞⓛ]{0,3}(?=写[下出成就]?ⓘ))?(?<verb>著有|写[下出成就]?(?=了?ⓘ)|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ(?:[、和]?ⓘ)*)',
     accept: (from) => from.type === 'document',
   }),
   byPattern({

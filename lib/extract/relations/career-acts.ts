@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { sentenceOf, type Doc, type DraftMention, type DraftRelation, type Range } from '#lib/extract/doc.ts';
+import { lifeOf } from '#lib/extract/posts/life-of.ts';
 import { relation } from './rule.ts';
 
 /**
@@ -8,10 +9,8 @@ import { relation } from './rule.ts';
  */
 const acts: readonly (readonly [act: string, pattern: string])[] = [
   ['逝世', '逝世|病逝|去世|辞世|离世(?!界)|与世长辞|殉职|牺牲(?!精神|奉献|品格|小我|自我)'],
-  [
-    '接受审查调查',
-    '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|组织调查)|进行(?:了)?(?:立案)?审查调查|被?立案审查调查|被查',
-  ],
+  ['接受审查调查', '接受[^，。；\\n]{0,30}?(?:审查调查|纪律审查|组织调查)|(?<!立案)进行(?:了)?审查调查|被查'],
+  ['立案审查调查', '立案(?:进行)?(?:了)?审查调查|立案审查(?!调查)'],
   ['接受监察调查', '接受[^，。；\\n和]{0,20}?监察调查'],
   ['主动投案', '主动投案'],
   ['留置', '(?:采取)?留置(?:措施)?'],
@@ -185,7 +184,9 @@ function resumeSubject(doc: Doc, sentence: Range): DraftMention | null {
 export function lifeTold(doc: Doc, at: number): DraftMention | null {
   const before = doc.mentions.filter((m) => m.entity.kind === 'person' && m.end <= at);
   const told = before.findLast((m) => lifeBegins.test(doc.lexical.slice(m.end, m.end + 32)));
-  return told && before.every((m) => m.start <= told.start || m.entity === told.entity) ? told : null;
+  if (told && before.every((m) => m.start <= told.start || m.entity === told.entity)) return told;
+  const life = lifeOf(doc, at);
+  return (life && before.find((m) => m.start === life.start)) ?? null;
 }
 
 function lineStart(doc: Doc, at: number): number {

@@ -28,7 +28,7 @@ function appointer(doc: Doc, at: number): DraftMention | null {
       // 市委书记: the body of a post decides nothing by that.
       !doc.posts.some(({ body }) => body.range && body.range.start <= m.start && body.range.end >= m.end),
   );
-  const signed = signer(doc, at);
+  const signed = signer(doc, at) ?? announcedBy(doc, at);
   if (signed) return signed;
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
@@ -58,6 +58,21 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     bareBefore(doc, at) ??
     signing(doc, at, bodies)
   );
+}
+
+/** 宣布了党中央关于…的决定：甲任…: whose decision is read out. */
+function announcedBy(doc: Doc, at: number): DraftMention | null {
+  const from = Math.max(0, at - 160);
+  const said =
+    /(?:宣布|宣读)(?:了)?([^，。；：\n]{2,14}?)(?:的|关于[^。；\n]{2,60}?的)(?:任免)?决定[：，。][^。\n]*$/u.exec(
+      doc.lexical.slice(from, at),
+    );
+  if (!said?.[1]) return null;
+  const start = from + said.index + said[0].indexOf(said[1]);
+  const body = doc.organizations.find((o) => o.start === start && o.end <= start + (said[1]?.length ?? 0));
+  return body
+    ? { start: body.start, end: body.end, entity: bodyEntity(doc, canonicalBody(doc, body)), found: body }
+    : null;
 }
 
 /** …研究，决定：甲任…: nobody is named, and the body below the text has signed what it decided. */

@@ -7,7 +7,7 @@ import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
 const together =
-  '签署|签订|签约|会签|签下|签了|签|达成|合作|共建|共办|合办|联办|结对|结成|结为|携手|互设|互认|联合|共同(?!体|点)|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手|联袂';
+  '签署|签订|签约|会签|签下|签了|签|达成|合作|共建|共办|合办|联办|结对|结成|结为|携手|互设|互认|联合|共同(?!体|点)|共享|对接|建立[^，。；]{0,10}(?:机制|关系)|联手|联袂|发表|发布(?!会)|推出|举办|主办|投资(?!者)|开展合作|推动实施';
 /** A museum or a park that was read as a place agrees like any body. */
 const actsAs = ({ kind, type }: DraftEntity): string => (type === 'facility' ? 'organization' : kind);
 
@@ -15,7 +15,7 @@ const actsAs = ({ kind, type }: DraftEntity): string => (type === 'facility' ? '
 const asOne =
   '一起(?=推|办|开|启|发|举)|[双三四五六]方(?:在|就|共|将|签|代)|签约|会签|联合|合力|共同(?!体|点)|合作|合办|联办|共建|协同|联手|联袂|携手|主办|承办|协办|发起|决定(?=授予|在|对|于|[，开联表命])|结成|结对|缔结|达成|等\\d+个?(?:部门|单位)|签署|签订|签约|互设';
 /** 今天在ⓛ首都ⓛ: when and where it is done. */
-const held = '(?:[^，。；ⓟⓞⓘⓛ]{0,8}在(?:ⓛ(?:首都|首府)?)+)?';
+const held = '(?:[^，。；ⓟⓞⓘⓛ]{0,8}在(?:(?:ⓛ|ⓞ)(?:首都|首府)?)+)?';
 const short = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 /** 与ⓛⓞ、ⓞ: bodies with the places they are printed behind. */
 const others = `ⓛ*ⓞ${short}(?:(?:[、和及]|以及)ⓛ*ⓞ${short})*`;
@@ -234,7 +234,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.82,
     reason: 'A、B 印发, 公布 one paper: they have made it together.',
-    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及与]|以及)ⓞ${short})+)(?:近日|日前|[今昨][天日]|\\d+日|，)*(?:印发|发布|公布|出台|发表)(?:了)?[^，。；：ⓘⓞⓟ]{0,14}ⓘ`,
+    pattern: `(?<![与同、])(?<from>ⓞ)${short}(?<to>(?:(?:[、和及与]|以及)ⓞ${short})+)(?:近日|日前|[今昨][天日]|\\d+日|，|向[^，。；ⓘⓞⓟ]{1,8})*(?:印发|发布|公布|出台|发表)(?:了)?[^，。；：ⓘⓞⓟ]{0,14}ⓘ`,
     from: ['organization'],
     to: ['organization'],
   }),

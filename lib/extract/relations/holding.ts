@@ -1,7 +1,32 @@
-import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftRelation, FoundPost } from '#lib/extract/doc.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { bodyEntity, divisionEntity } from '#lib/extract/resolve/entities.ts';
 import { relation, surface, type RelationRule } from './rule.ts';
+
+/** 防汛抗旱指挥部|成员: of a group that is put together for a task nobody holds a post by being in it. */
+const isPlainMember = ({ title, body }: FoundPost): boolean =>
+  title === '成员' &&
+  (body.type === 'team' ||
+    /(?:领导小组|工作组|专班|指挥部|联络组|小组|代表团|专家组|[^小]组)$/u.test(body.name));
+
+/** What a post of a plain member says. */
+const isMember: RelationRule = {
+  id: 'member.post',
+  kind: 'memberOf',
+  reason: '某领导小组成员 before a name: a member of the group, and no post.',
+  find(doc: Doc) {
+    return doc.posts.filter(isPlainMember).flatMap((post) => {
+      const person = doc.mentions.find((m) => m.start === post.person.start && m.entity.kind === 'person');
+      if (!person) return [];
+      const evidence = {
+        start: Math.min(post.printed.start, person.start),
+        end: Math.max(post.printed.end, person.end),
+      };
+      const group = bodyEntity(doc, post.body);
+      return [relation(doc, 'memberOf', person, group, {}, evidence, 'member.post', post.confidence)];
+    });
+  },
+};
 
 /** Every post found by the grammar of chains. */
 const holds: RelationRule = {
@@ -11,6 +36,7 @@ const holds: RelationRule = {
   find(doc: Doc) {
     const out: DraftRelation[] = [];
     for (const post of doc.posts) {
+      if (isPlainMember(post)) continue;
       const person = doc.mentions.find((m) => m.start === post.person.start && m.entity.kind === 'person');
       if (!person) continue;
       const body = bodyEntity(doc, post.body);
@@ -82,4 +108,4 @@ const deictic: RelationRule = {
   },
 };
 
-export const holdingRules: readonly RelationRule[] = [holds, deictic];
+export const holdingRules: readonly RelationRule[] = [holds, isMember, deictic];

@@ -52,7 +52,7 @@ const they: RelationRule = {
 };
 
 const honours =
-  /(?:^|，)(?:[他她])?(?:还|也|先后|曾|多次|分别|于)*(?:\d{4}年|去年|今年|同年)?(?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被授予|被追授|被表彰为|获评|获颁|入选|获授)(?:了)?([^，。；ⓟⓞ]{0,24}ⓘ(?:[、和]ⓘ)*)/gu;
+  /(?:^|，)(?:[他她])?(?:还|也|先后|曾|多次|分别|于)*(?:\d{4}年|去年|今年|同年)?(?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被[^，。；：ⓟⓘ]{0,16}?授予|被追授|被表彰为|获评|获颁|入选|获授)(?:了)?([^，。；ⓟⓞ]{0,24}ⓘ(?:[、和]?ⓘ)*)/gu;
 
 /** 他先后获得…, 曾被授予…: of whom the sentences before tell. */
 const his: RelationRule = {
@@ -94,7 +94,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.82,
     reason: '…，2024年被评为 an honour, in a later clause about the one person of the sentence.',
     pattern:
-      '(?<from>ⓟ)[^。；：“ⓟ]{4,60}?，(?:\\d{4}年)?(?:还|也|先后|曾|并|多次)*(?:被(?:授予|评为|命名为|表彰为)|荣获|获评|获得)[^，。；ⓘ]{0,8}(?<to>ⓘ(?:、ⓘ)*)',
+      '(?<from>ⓟ)[^。；：“ⓟ]{4,60}?，(?:\\d{4}年)?(?:还|也|先后|曾|并|多次)*(?:被(?:授予|评为|命名为|表彰为)|荣获|获评|获得)[^，。；ⓘ]{0,8}(?<to>ⓘ(?:[、和]?ⓘ)*)',
     from: ['person'],
     accept: (_from, to) => to.type === 'award',
   }),
@@ -104,7 +104,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '选树, 评为 … 为 puts people on a roll.',
     pattern:
-      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:团队|课题组)?(?:被)?(?:授予|评为|命名为|为|获|荣获|获颁|获授|斩获|摘得|夺得|荣膺|荣登|登上|入选|当选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ)',
+      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:团队|课题组)?(?:先后|曾|还|也|多次|分别|均|光荣|双双|\\d{4}年|今年|去年|近日|日前)*(?:被)?(?:授予|评为|命名为|为|获|荣获|获颁|获授|斩获|摘得|夺得|荣膺|荣登|登上|入选|当选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ(?:[、和及]?ⓘ)*)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type),
   }),
@@ -114,7 +114,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '被评为, 荣获, 入选: bodies that bear an honour.',
     pattern:
-      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被[^，。；：ⓘⓟ]{0,24}?(?:授予|评为|命名为|认定为|评定为|确定为|列为|列入|纳入|录入|收入)|荣获|获评|获得|获|入选|荣膺|荣登|登上|跻身|获批|(?:成功|正式|双双)*(?:被)?(?:列入|纳入))[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)',
+      '(?<!被|由|获)(?<from>BODIES)(?:等[^，。；ⓘ]{0,12})?(?:被[^，。；：ⓘⓟ]{0,24}?(?:授予|评为|命名为|认定为|评定为|确定为|列为|列入|纳入|录入|收入)|(?:先后|曾|还|也|多次|分别|均|连续[^，。；]{1,4}年|\\d{4}年|今年|去年|近日|日前)*(?:荣获|获评|获得|获|入选|荣膺|荣登|登上|跻身|获批)|(?:成功|正式|双双)*(?:被)?(?:列入|纳入))[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ(?:[、和及]?ⓘ)*)',
     from: ['organization'],
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
   }),
@@ -148,6 +148,26 @@ export const honourRules: readonly RelationRule[] = [
     from: ['person', 'organization'],
     to: ['initiative'],
     accept: (_from, { type, name }) => type === 'award' || isRollName(name),
+  }),
+  byPattern({
+    id: 'member.namedRoll',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '将甲列入“某某”名单: the words behind the name say that it is a roll.',
+    pattern:
+      '(?:(?:将|把)(?<from>(?:LIST|BODIES))(?:等[^，。；ⓘ]{0,12})?|(?<from2>(?:LIST|BODIES))(?:等[^，。；ⓘ]{0,12})?(?:[^，。；ⓘⓟⓞ]{0,8})(?:被|获|成功|正式|同时)?[^，。；ⓘⓟ]{0,16}?)(?:列入|纳入|入选|上榜|登上)(?:了)?[^，。；ⓘⓞⓟ]{0,8}(?<to>ⓘ)(?=名单|名录|目录|榜)',
+    from: ['person', 'organization'],
+    to: ['initiative'],
+  }),
+  byPattern({
+    id: 'member.bearer',
+    kind: 'memberOf',
+    confidence: 0.86,
+    reason: '甲…，是某奖获得者: a later clause says what the one person of the sentence bears.',
+    pattern:
+      '(?<from>ⓟ)[^。；：“ⓟ]{2,70}?，(?:还|也|曾|并)?是[^，。；ⓘⓟ]{0,8}(?<to>ⓘ)(?:称号)?(?:获得者|得主|入选者|获奖者)',
+    from: ['person'],
+    to: ['initiative'],
   }),
   byPattern({
     id: 'member.listed',

@@ -40,6 +40,9 @@ const chosen =
   /(ⓟ[^。；：“ⓘⓞ]{0,30})?(ⓟ)(?:等[^，。；ⓟ]{0,10})?(?:成功|光荣|同时|首批)?(?:入选|上榜|当选|获聘|受聘|入列|榜上有名)(?=[，。；]|$)/u;
 const choosing = /名单|评选|推选|聘任|聘请|选聘|选出|遴选|公布|发布|命名|组建|成立|揭晓/u;
 
+/** What those who are honoured are called, whatever it was read as. */
+const bearers = /最美|模范|楷模|人物|标兵|好人|先锋|之星|能手|工匠|青年/u;
+
 /** …公布某宣讲团名单。甲、乙、丙等入选: into what the sentence before tells of. */
 const entered: RelationRule = {
   id: 'member.chosen',
@@ -55,7 +58,7 @@ const entered: RelationRule = {
       if (mentionsBetween(frame, 0, end, ['initiative']).length > 0 || !choosing.test(before.text)) return;
       const into = [...before.mentions.values()].filter(
         ({ entity }) =>
-          (entity.kind === 'initiative' && entity.type === 'award') ||
+          (entity.kind === 'initiative' && (entity.type === 'award' || bearers.test(entity.name))) ||
           (entity.kind === 'organization' && entity.type === 'team'),
       );
       const [only] = into;
@@ -68,8 +71,41 @@ const entered: RelationRule = {
   },
 };
 
+const member = /(?:^|[，：])(?:[^，。；：ⓟⓘⓞⓛ]{0,6})(?:队员|成员|团员|会员|宣讲员|志愿者)(ⓟ)/du;
+
+/** 组建某小队，队员甲…: of the group that the sentence or the one before it names, if it names one. */
+const ofTheirs: RelationRule = {
+  id: 'member.ours',
+  kind: 'memberOf',
+  reason: '队员, 成员 before a name: of the only group that the sentence or the one before it names.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      const match = member.exec(frame.text);
+      const at = match?.indices?.[1]?.[0] ?? -1;
+      const who = frame.mentions.get(at);
+      if (!match || !who) return;
+      const before = frameBefore(doc, frames, i);
+      const groups = [
+        ...mentionsBetween(frame, 0, at, ['organization', 'initiative']),
+        ...(before ? [...before.mentions.values()] : []),
+      ].filter(
+        ({ entity }) =>
+          (entity.kind === 'organization' || /[队组团]”?$/u.test(entity.name)) &&
+          isGathered(who.entity, entity),
+      );
+      const [only] = groups;
+      if (!only || groups.some((m) => m.entity !== only.entity)) return;
+      const evidence = rangeIn(frame, match.index, at + 1);
+      out.push(relation(doc, 'memberOf', who, only.entity, {}, evidence, 'member.ours', 0.8));
+    });
+    return out;
+  },
+};
+
 export const joiningRules: readonly RelationRule[] = [
   theirs,
+  ofTheirs,
   entered,
   byPattern({
     id: 'member.called',
@@ -77,10 +113,21 @@ export const joiningRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '某协会会员、某队队员某某: what stands before the name says whose member that is.',
     pattern:
-      '(?<to>ⓞ)(?:的)?(?:[^，。；、ⓞⓘⓛⓟ的]{0,4})?(?:会员|成员|队员|社员|团员|演员|理事|常务理事|志愿者|宣讲员|专家|骨干|一员|前锋|后卫|门将|守门员|中场|边锋|中锋|主攻|副攻|二传|自由人|接应|球员|选手|运动员|名将|小将|老将)(?:、(?:ⓞ|[^，。；ⓟⓘ])[^，。；ⓟⓘ]{0,20})?ⓣ?(?<from>ⓟ(?:[、和与]ⓟ)*)',
+      '(?<to>ⓞ)(?:的)?(?:[^，。；、ⓞⓘⓛⓟ的]{0,8}?)(?:会员|成员|队员|社员|团员|演员|理事|常务理事|志愿者|宣讲员|专家|骨干|一员|前锋|后卫|门将|守门员|中场|边锋|中锋|主攻|副攻|二传|自由人|接应|球员|选手|运动员|名将|小将|老将)(?:、(?:ⓞ|[^，。；ⓟⓘ])[^，。；ⓟⓘ]{0,20})?ⓣ?(?<from>ⓟ(?:[、和与]ⓟ)*)',
     from: ['person'],
     to: ['organization'],
     accept: isGathered,
+  }),
+  byPattern({
+    id: 'member.around',
+    kind: 'memberOf',
+    confidence: 0.84,
+    reason: '以甲、乙为骨干的某队: whom a group is gathered around is of it.',
+    pattern:
+      '以(?<from>LIST)(?:等[^，。；ⓞ]{0,10})?为(?:首|首要分子|核心|骨干|主犯|主力|班底)[^，。；ⓞⓟ]{0,4}的(?<to>ⓞ)',
+    from: ['person'],
+    to: ['organization'],
+    accept: (_from, { name }) => /(?:集团|团伙|组织|团队|小组|专班|[^中]队)$/u.test(name),
   }),
   byPattern({
     id: 'member.is',

@@ -11,7 +11,7 @@ export const eventRules: readonly RelationRule[] = [
     confidence: 0.93,
     lastTo: true,
     reason: 'A meeting 在 a place 举行 takes place there.',
-    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:ⓛ+的)?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
+    pattern: `(?<from>(?:ⓘ暨)?ⓘ)(?:暨[^，。；ⓘⓞⓛ在]{2,20})?(?:（[^（）]{1,24}）)?(?:活动|大会|仪式|开幕式|启动仪式)?[^，。；ⓘⓞⓛ]{0,14}在(?:中国|我国)?(?:ⓛ+(?:的|首都|首府))?(?<to>ⓛ+|ⓛ*ⓞ)(?:[^，。；ⓘⓟ]{0,10})(?:${happens})`,
     from: ['initiative'],
     to: ['place'],
   }),
@@ -33,7 +33,7 @@ export const eventRules: readonly RelationRule[] = [
     lastTo: true,
     reason: 'A meeting that did its work and then 在 a place 闭幕 was held there.',
     pattern:
-      '(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{1,24}，[^，。；ⓘⓞⓛⓟ]{0,10}在(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|开幕|闭幕|落幕)',
+      '(?<from>ⓘ)[^。；ⓘⓞⓛⓟ]{0,24}，[^，。；ⓘⓞⓛⓟ]{0,18}在(?:ⓛ+的)?(?<to>ⓛ+)[^，。；ⓘⓟ]{0,4}(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|启幕|启动|开赛)',
     from: ['initiative'],
   }),
   byPattern({
@@ -42,7 +42,7 @@ export const eventRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '在 a place 举办 a named event.',
-    pattern: `在(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
+    pattern: `在(?:中国|我国)?(?:ⓛ+(?:首都|首府))?(?<to>ⓛ+(?:[、和及]ⓛ+)*)(?:等地?\\d*[^，。；ⓘⓞⓛ]{0,10})?(?:隆重|顺利|联合|共同|正式)?(?:${happens}|开展)(?:的|了)?(?<from>ⓘ)`,
     from: ['initiative'],
   }),
   byPattern({

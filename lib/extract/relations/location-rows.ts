@@ -1,4 +1,5 @@
 import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
+import { locatedNames } from './location-names.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 /** 某县甲村、乙村: the next of a row of sights or villages lies where the first does. */
@@ -131,4 +132,4 @@ function holds(outer: DraftEntity, own: DraftEntity): boolean {
 }
 
 /** What lies where by how places and bodies are printed one behind the other. */
-export const rowRules: readonly RelationRule[] = [chain, listed, inner];
+export const rowRules: readonly RelationRule[] = [chain, listed, inner, locatedNames];

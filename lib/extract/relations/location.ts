@@ -1,6 +1,7 @@
 import { eventRules } from './location-events.ts';
 import { rowRules } from './location-rows.ts';
 import { locatedStops } from './located-stops.ts';
+import { meetingVenues } from './meeting-venues.ts';
 import { byPattern, type RelationRule } from './rule.ts';
 
 /** What a house or a site does where it comes to stand. */
@@ -17,6 +18,7 @@ export const locationRules: readonly RelationRule[] = [
   ...rowRules,
   locatedStops,
   ...eventRules,
+  meetingVenues,
   byPattern({
     id: 'located.subject',
     kind: 'locatedIn',

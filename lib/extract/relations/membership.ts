@@ -140,7 +140,7 @@ export const membershipRules: readonly RelationRule[] = [
     kind: 'memberOf',
     confidence: 0.9,
     reason: 'X 由 A、B 组成, X 成员（单位）包括 A、B.',
-    pattern: `(?<to>ⓞ)(?:(?:主要)?由(?<from>${members})(?:等[^，。；]{0,12})?(?:共同)?组成|的?成员(?:单位)?(?:包括|有|为)：?(?<from2>${members}))`,
+    pattern: `(?<to>ⓞ)(?:(?:主要)?由[^，。；：ⓟⓞⓛⓘ]{0,6}(?<from>${members})(?:等[^，。；]{0,12})?(?:共同)?组成|的?成员(?:单位)?(?:包括|有|为)：?(?<from2>${members}))`,
     from: ['person', 'organization'],
     to: ['organization'],
   }),

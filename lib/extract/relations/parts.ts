@@ -1,6 +1,8 @@
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { bodyName, canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { bodyOfPost } from './body-of-post.ts';
+import { rangeIn } from './frame.ts';
 import { innerPart } from './parts-inner.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
@@ -130,8 +132,28 @@ const school: RelationRule = {
   },
 };
 
+/** 甲局下属乙中心主任丙: the body of the post belongs to the one printed before it. */
+const ofHolder: RelationRule = {
+  id: 'part.holder',
+  kind: 'partOf',
+  reason: '下属, 所属 between a body and a post: the body of the post belongs to the first.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match = /(ⓞ)(?:的)?(?:直属|下属|所属|旗下|下辖)的?ⓣ(ⓟ)/du.exec(frame.text);
+      const whole = match && frame.mentions.get(match.index);
+      const body = match && bodyOfPost(doc, frame.mentions.get(match.index + match[0].length - 1));
+      if (!match || !whole || !body || body.entity === whole.entity) continue;
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      out.push(relation(doc, 'partOf', body, whole, {}, evidence, 'part.holder', 0.85));
+    }
+    return out;
+  },
+};
+
 export const partRules: readonly RelationRule[] = [
   part,
+  ofHolder,
   unit,
   innerPart,
   school,
@@ -185,7 +207,7 @@ export const partRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '隶属于, 是…直属单位: what the first belongs to.',
     pattern:
-      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[，系是为]{0,2}(?:现|直接)?(?:隶属于?|归属|从属于|挂靠在?|(?=ⓞ的?(?:(?:直属|下属|所属|附属|二级|全资|控股)+(?:单位|机构|企业|高校|事业单位|公司|子公司|医院|学校|学院|中学|小学))))(?<to>ⓞ)',
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[，系是为]{0,2}(?:现|直接)?(?:隶属于?|归属|从属于|挂靠在?|(?=ⓞ的?(?:(?:直属|下属|所属|附属|二级|全资|控股)+[^，。；ⓞⓟⓘ]{0,4}(?:单位|机构|企业|高校|事业单位|公司|子公司|医院|学校|学院|中学|小学))))(?<to>ⓞ)',
     from: ['organization'],
     to: ['organization'],
   }),

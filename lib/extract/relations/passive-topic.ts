@@ -2,6 +2,7 @@ import type { Doc, DraftEntity, DraftMention } from '#lib/extract/doc.ts';
 import { meetingBefore, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { meetingMeant } from './meeting-meant.ts';
 
 /** Houses and groups that somebody sets up; a government or a party's branch is no undertaking. */
 export const isSetUp = ({ type }: DraftEntity): boolean =>
@@ -13,11 +14,29 @@ const keeping =
 /** What is run by whom 由 names: the meeting or undertaking before it, the house before it, or what the article named last. */
 export function passiveTopic(doc: Doc, frame: Frame, act: Act): Target | null {
   return (
+    thisOne(doc, frame, act) ??
     meetingBefore(doc, frame, act) ??
     topicOf(frame, act) ??
     houseOf(frame, act) ??
     thingMeant(doc, frame, act)
   );
+}
+
+const these =
+  /^(?:据悉，|据介绍，|据了解，|[^，。；：ⓘⓟⓞⓛ]{0,6}，)?(?:本[次届]|此次|这[次场]|该)([^，。；：ⓘⓟⓞⓛ]{0,4}?(?:论坛|大会|会议|活动|峰会|年会|博览会|展览|展会|大赛|赛事|比赛|仪式|典礼|[^，。；：ⓘⓟⓞⓛ]节|展|周))(?=的?(?:主题|以|为期|共|由|历时|分|旨在|于|在|是|设|围绕|聚焦|，))/u;
+
+/** 本次论坛主题是某某工程的回顾，由A与B举办: the sentence is about the meeting of the article, whatever it names on the way. */
+export function thisOne(doc: Doc, frame: Frame, act: Act): Target | null {
+  const word = these.exec(frame.text.slice(0, act.at))?.[1];
+  if (word === undefined) return null;
+  const at = rangeIn(frame, 0, 1);
+  const head = word.slice(-2);
+  const named = doc.mentions.findLast(
+    ({ entity, end }) =>
+      end <= at.start && entity.kind === 'initiative' && entity.name.replace(/”$/u, '').endsWith(head),
+  );
+  const entity = named?.entity ?? meetingMeant(doc, at, word);
+  return entity && { to: entity, end: act.end, meant: true };
 }
 
 /** …由A主办，B承办，C运营: what follows 由 goes on over clauses that are nothing but a body and its verb. */

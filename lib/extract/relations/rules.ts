@@ -1,4 +1,5 @@
 import { attributeRules } from './attributes.ts';
+import { briefingRules } from './briefings.ts';
 import { authorshipRules, succeedsRules } from './authorship.ts';
 import { careerRules } from './careers.ts';
 import { cooperationRules } from './cooperation.ts';
@@ -27,6 +28,7 @@ export const relationRules: readonly RelationRule[] = [
   ...gatheringRules,
   ...locationRules,
   ...takingPartRules,
+  ...briefingRules,
   ...inspectingRules,
   ...careerRules,
   ...engagingRules,

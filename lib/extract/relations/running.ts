@@ -6,7 +6,7 @@ import { fromSubject, listBehind, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
-import { goesOn, isSetUp, passiveTopic } from './passive-topic.ts';
+import { goesOn, isSetUp, passiveTopic, thisOne } from './passive-topic.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,7 +17,8 @@ const own = /^(?:了|的)?ⓛ*$/;
 const hosting = /^(?:主办|承办|协办|合办|联办)$/;
 /** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
 const leading = /^(?:牵头|牵头组织|发起)$/;
-const led = /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起)$/;
+const led =
+  /^(?:主办|承办|协办|建设|共建|实施|组织|开展|研发|研制|开发|打造|组建|编制|推进|发起|召开|举办|举行|启动|推出)$/;
 
 const runs: RelationRule = {
   id: 'runs.act',
@@ -98,6 +99,8 @@ function targetsOf(doc: Doc, frame: Frame, act: Act, all: readonly Act[], index:
     }
     if (leading.test(act.verb) && !act.passive) return [];
     const from = act.bodies && act.bodies.from >= 0 ? act.bodies.from : act.at;
+    const about = thisOne(doc, frame, act);
+    if (about) return [about];
     const topic = mentionsBetween(frame, 0, from, ['initiative']).at(-1);
     if (topic) return [{ to: topic, end: act.end, meant: false }];
     const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
@@ -181,7 +184,7 @@ export const runningRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '由甲发起、乙支持的X: whose undertaking it is.',
     pattern:
-      '由(?<from>BODIES)(?:等[^，。；ⓘⓞ]{0,10})?(?:共同|联合|牵头|负责|倡导|精心)*(?<role>发起|组织|主办|承办|策划|打造|实施|推出|创办|开展|举办|运营|出品|摄制|创排|建设|牵头实施)(?:并[^，。；ⓘⓞⓟ]{2,8}|、[^。；ⓘ]{0,40}?)?的(?:[^，。；ⓘⓟⓞⓛ的]{0,12})(?<to>ⓘ)',
+      '由(?<from>BODIES)(?:等[^，。；ⓘⓞ]{0,10})?(?:共同|联合|牵头|负责|倡导|精心)*(?<role>发起|组织|主办|承办|策划|打造|实施|推出|创办|开展|举办|运营|出品|摄制|创排|建设|牵头实施|牵头完成|牵头承担|承担|完成|研发|研制|牵头研发|牵头研制)(?:并[^，。；ⓘⓞⓟ]{2,8}|、[^。；ⓘ]{0,40}?)?的(?:[^，。；ⓘⓟⓞⓛ的]{0,12})(?<to>ⓘ)',
     from: ['organization', 'place'],
     to: ['initiative'],
     accept: (_from, to) => to.type !== 'document' && to.type !== 'phrase' && to.type !== 'index',

@@ -68,6 +68,10 @@ function speaker(doc: Doc, frame: Frame): Said | null {
       const between = frame.text.slice(index + 1, at);
       const after = doc.lexical.slice(verb.end, verb.end + 2);
       const word = doc.lexical.slice(verb.start, verb.end);
+      // 拉着他的手问：“…”: one character that many words hold.
+      if (/^[问喊答]$/u.test(word) && !/^[：“]/u.test(after)) break;
+      // 感慨地告诉记者: how it is said, and not the word for it.
+      if (after.startsWith('地')) continue;
       // 乙拍着本子说。
       const tells = /说道?$/.test(word) && gesture.test(between);
       if (denied.test(between) || isOtherWord(word, after) || ofAnother.test(between)) break;
@@ -87,11 +91,11 @@ function speaker(doc: Doc, frame: Frame): Said | null {
       if (
         !isPerson &&
         !isStatement(frame, index, word, after) &&
-        !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确|通报|提醒|呼吁|回应|证实|透露)$/.test(word)
+        !/^(?:要求|强调|指出|表示|认为|宣布|提出|明确|通报|提醒|呼吁|回应|证实|透露|号召|倡议)$/.test(word)
       )
         break;
       if (
-        /^(?:提出|明确|希望|建议|要求|分析|总结|称|宣布|评价|提醒|解释|介绍|通报|呼吁|回应|证实|透露)$/.test(
+        /^(?:鼓励|承诺|号召|称赞|主张|倡议|提议|答复|提出|明确|希望|建议|要求|分析|总结|称|宣布|评价|提醒|解释|介绍|通报|呼吁|回应|证实|透露)$/.test(
           word,
         ) &&
         /^[。；的]/.test(after)

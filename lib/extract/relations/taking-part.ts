@@ -107,18 +107,26 @@ const speaks: RelationRule = {
   find(doc, frames, acts) {
     const out: DraftRelation[] = [];
     for (const { frame, act, all, index } of realActs(frames, acts, true)) {
+      // 介绍全会情况: of what is told, and not where.
+      const told = [...frame.mentions].find(([index]) => index > act.at && index < act.end)?.[1];
+      if (told?.entity.type === 'meeting') continue;
       // 重要讲话 without a verb is a text.
       if (/(?:重要|系列|近期|最新)$/u.test(frame.text.slice(0, act.at))) continue;
-      if (act.family !== 'speak' || !act.people || (act.carried && act.at <= act.clause[0] + 1)) continue;
+      if (
+        act.family !== 'speak' ||
+        !act.people ||
+        (act.carried && act.at <= act.clause[0] + 1 && !/^(?:作|做|发表)/.test(act.verb))
+      )
+        continue;
       if (/^(?:[的稿人员]|精神|中|时|里|内容|要求|材料|席|权|代表)/.test(frame.text.slice(act.end))) continue;
-      const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? told();
+      const target = meetingBefore(doc, frame, act) ?? meetingOfClause(all, index, act) ?? meant();
       function meetingOfClause(list: readonly Act[], at: number, own: Act): Target | null {
         const before = list[at - 1];
         if (!before || before.clause[0] !== own.clause[0] || !/attend|preside/.test(before.family))
           return null;
         return meetingBehind(doc, frame, before);
       }
-      function told(): Target | null {
+      function meant(): Target | null {
         const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
         return entity && { to: entity, end: act.end, meant: true };
       }
@@ -152,6 +160,39 @@ export const takingPartRules: readonly RelationRule[] = [
   opens,
   presides,
   speaks,
+  byPattern({
+    id: 'attends.holds',
+    kind: 'attends',
+    confidence: 0.86,
+    reason: '甲与乙在某地举行某会谈: whoever holds talks with another is there.',
+    pattern:
+      '(?<from>LIST[与和同及][^，。；：ⓟⓘ]{0,16}?LIST)(?:[^，。；：ⓟⓘ]{0,4}在[^，。；ⓘⓟ]{1,16}?)?(?:举行|共同举行|共同出席)(?:了)?(?<to>ⓘ)',
+    from: ['person'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'meeting',
+  }),
+  byPattern({
+    id: 'attends.does',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.84,
+    reason: '宣读贺信, 为获奖者颁奖, 共同按下启动键, 见证签约: who does so at a ceremony is there.',
+    pattern:
+      '(?<from>LIST)(?:等[^，。；ⓟⓘ]{0,10})?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证)|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'speaks.atMeeting',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.86,
+    reason: '在某会上，某某强调: who says something at a meeting speaks there.',
+    pattern:
+      '(?:^|[，；])[^，。；：ⓟⓘ]{0,16}?(?<to>ⓘ(?:开幕式|闭幕式|启动仪式|现场|期间)?|会|(?<=在)[^，。；：ⓟⓘ]{0,4}(?:会议|发布会|座谈会|推进会|大会|论坛|仪式|活动)|(?:会议|发布会|座谈会|推进会|大会))(?:上|中)，(?<from>LIST)(?:[^，。；：“”ⓟⓞⓘⓛ]{0,8}?)(?<verb>强调|指出|要求|表示|介绍说|介绍|通报|透露|呼吁|提出|回应|解读|说)(?![^，。；]{0,4}(?:会|给|到|过))',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
   byPattern({
     id: 'attends.together',
     kind: 'attends',

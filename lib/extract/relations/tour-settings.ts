@@ -7,7 +7,7 @@ import { relation, type RelationRule } from './rule.ts';
 const toured = /调研|考察|视察|检查|督导|督查|督战|暗访|看望|慰问|走访|巡查|实地|现场办公|指导工作/;
 /** What is done at a stop. */
 export const looks =
-  /调研|考察|视察|检查|督导|督查|了解|察看|查看|听取|询问|看望|慰问|走访|参观|交流|实地|现场|座谈|交谈|观看|巡查|宣讲|详细|敬献|献花|瞻仰|凭吊|指出|强调|要求/;
+  /调研|考察|视察|检查|督导|督查|了解|察看|查看|听取|询问|看望|慰问|走访|参观|交流|实地|现场|座谈|交谈|观看|巡查|宣讲|详细|敬献|献花|瞻仰|凭吊|指出|强调|要求|指挥|抢险|救援|处置|救灾|坐镇|调度/;
 export const isStop = (m: DraftMention): boolean =>
   m.entity.kind === 'place'
     ? m.entity.type !== 'country'

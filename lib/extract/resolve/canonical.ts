@@ -6,6 +6,9 @@ import { shortForm } from '#lib/extract/lexicon/short-forms.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
+/** What the centre has in many a city, under the city's short name. */
+const ofCentre =
+  /^(?:铁路|海事|海关|边检|边防|出入境边防|海警|民航|空管|航道|空港海关|知识产权(?:法院|检察院)|金融(?:法院|检察院)|互联网法院)/u;
 /** Rules whose `tail` is the whole name. */
 const ownName: ReadonlySet<string> = new Set(['org.alias', 'org.short', 'org.foreign']);
 
@@ -31,11 +34,19 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
       name:
         found.type === 'party'
           ? bodyName(whole, plain(lexicalForm(found.tail)).replace(/第.{1,4}届委员会$/, '委'))
-          : printed,
+          : // 共青团某市第六届委员会 is the league's committee there, whichever it is.
+            printed.replace(/^共青团.+第.{1,4}届委员会$/u, `共青团${whole}委`),
     };
   if (
     !found.relative &&
     (found.type === 'military' || found.type === 'team' || /兵团(?:党委)?$/.test(printed))
+  )
+    return { ...base, name: printed };
+  // 上海|铁路运输检察院, 宁波|海事局: the seat of a body of the centre, and no body of the city's.
+  if (
+    !found.relative &&
+    ofCentre.test(plain(lexicalForm(found.tail))) &&
+    !lexicalForm(printed).includes(whole)
   )
     return { ...base, name: printed };
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };

@@ -105,13 +105,50 @@ export function bodyEntity(doc: Doc, called: BodyReference): DraftEntity {
     (/(?:医院|中学|小学|幼儿园)$/u.test(name) && name.length > 3
       ? findEntity(doc, (e) => e.kind === 'organization' && e.name.endsWith(`附属${name}`))
       : undefined);
+  const group = same ? undefined : groupCalled(doc, body.type, name);
+  if (group) {
+    group.aliases.add(name);
+    return group;
+  }
   if (!same) {
     // 市委 of which nothing says whose it is: that of another article may be another city's.
     const where = region === null && isAnybodys(name) ? doc.article.id : said ? null : region;
-    return entity(doc, 'organization', body.type, name, region, [key, where]);
+    const made = entity(doc, 'organization', body.type, name, region, [key, where]);
+    if (region !== null && name.endsWith('人民政府')) addShortNames(doc, made, region, name);
+    return made;
   }
   if (same.name !== name) same.aliases.add(name);
   return same;
+}
+
+/** 国务院事故调查组 for 国务院某地某公司“5·4”爆炸事故调查组: the only group of the article that begins and ends so. */
+function groupCalled(doc: Doc, type: string, name: string): DraftEntity | undefined {
+  const end =
+    /(?:事故)?(?:调查评估|调查|评估|督导|督察|检查|巡视|巡察|工作)组$|指挥部$|领导小组$|专班$/u.exec(
+      name,
+    )?.[0];
+  if (type !== 'team' || !end || name.length - end.length < 2) return undefined;
+  const start = name.slice(0, name.length - end.length);
+  const alike = [...doc.entities.values()].filter(
+    (e) =>
+      e.kind === 'organization' &&
+      e.type === 'team' &&
+      e.name.startsWith(start) &&
+      e.name.endsWith(end) &&
+      e.name.length > name.length + 5,
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** 宁蒗县人民政府 for 宁蒗彝族自治县人民政府, where the article calls the county so. */
+function addShortNames(doc: Doc, government: DraftEntity, region: string, name: string): void {
+  if (name !== `${regionName(doc, region)}人民政府`) return;
+  for (const place of doc.places) {
+    if (place.code !== region) continue;
+    const printed = doc.lexical.slice(place.start, place.end).replace(/\s+/gu, '');
+    if (/[省市县区旗盟州]$/u.test(printed)) government.aliases.add(`${printed}人民政府`);
+  }
+  government.aliases.delete(name);
 }
 
 /** 某某经济技术开发区 is 某某经开区, 高新技术产业开发区 is 高新区. */

@@ -6,6 +6,8 @@ import { headedIn } from '#lib/extract/initiatives/headed.ts';
 import { heldEvents } from '#lib/extract/initiatives/held-events.ts';
 import { joinEvents } from '#lib/extract/initiatives/joined-events.ts';
 import { knownIn } from '#lib/extract/initiatives/known.ts';
+import { lineWorks } from '#lib/extract/initiatives/line-works.ts';
+import { observances } from '#lib/extract/initiatives/observances.ts';
 import { lawsIn } from '#lib/extract/initiatives/laws.ts';
 import { numberedEvents } from '#lib/extract/initiatives/numbered-events.ts';
 import { numberedQuotes } from '#lib/extract/initiatives/numbered-quotes.ts';
@@ -34,14 +36,44 @@ export const initiatives: Stage = {
       ...heldEvents(doc),
       ...lawsIn(doc),
       ...waterWorks(doc),
+      ...lineWorks(doc),
+      ...observances(doc),
       ...awardsIn(doc),
-    ]);
+    ]).flatMap((i) => bounded(doc, i));
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
     const found = [...own, ...known.map((short) => meant(short, own))].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));
     doc.initiatives.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
+
+/** The end of a dateline, and whom and how many a prize goes to. */
+const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)|^[^“”]*(?:单位|集体|群体|团队|个人|同志)(?=“)/su;
+/** 某科技城又添新平台: a sentence, and no name. */
+const sentence = /又添|再添|新添|喜添|迎来|有了新/u;
+/** 论坛主题是“某某”: what the quotation is, and no name. */
+const says = /主题[是为]/u;
+
+/** A name begins behind what cannot be in one; a sentence is none. */
+function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
+  const printed = doc.text.slice(found.start, found.end);
+  if (found.type !== 'document' && (says.test(printed) || (!printed.includes('“') && sentence.test(printed))))
+    return [];
+  // 甲公司项目|总工: whose works, and not which.
+  if (/(?:公司|集团)项目$/u.test(printed)) return [];
+  // 某活动周|开幕式暨重点项目签约仪式: what opens has a name of its own.
+  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|启动仪式|开幕会)暨/u.exec(
+    printed,
+  )?.[1];
+  if (opened && found.type !== 'document')
+    return [{ ...found, end: found.start + opened.length, name: opened.replace(/\n/gu, '') }];
+  const cut = before.exec(printed)?.[0].length ?? 0;
+  if (cut === 0) return [found];
+  const start = found.start + cut;
+  if (found.end - start < 4) return [];
+  const outer = found.outer.start < start ? { ...found.outer, start } : found.outer;
+  return [{ ...found, start, name: doc.text.slice(start, found.end), outer }];
+}
 
 /** What is called by a few of its characters. */
 const clippable: ReadonlySet<string> = new Set(['meeting', 'award', 'project']);

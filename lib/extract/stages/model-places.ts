@@ -1,6 +1,8 @@
 import { foreignTowns } from '#lib/extract/places/foreign-towns.ts';
 import { modelPlaces } from '#lib/extract/places/model-places.ts';
 import { abroad } from '#lib/extract/places/abroad.ts';
+import { greatRegions, revolutionaryBases } from '#lib/extract/places/great-regions.ts';
+import { relics } from '#lib/extract/places/relics.ts';
 import { setNames } from '#lib/extract/places/set-names.ts';
 import { streets } from '#lib/extract/places/streets.ts';
 import { waters } from '#lib/extract/places/waters.ts';
@@ -16,6 +18,7 @@ export const leftPlaces: Stage = {
     doc.places.push(...abroad(doc));
     doc.places.push(...waters(doc));
     doc.places.push(...streets(doc));
+    doc.places.push(...greatRegions(doc), ...revolutionaryBases(doc), ...relics(doc));
     doc.places.push(...modelPlaces(doc));
     doc.places.push(...setNames(doc));
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -5,7 +5,7 @@ import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.t
 import { byForm, officesOf } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
-import { foreign, named } from '#lib/extract/organizations/foreign.ts';
+import { foreign, named, ofSpecialRegions } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { houseBranches } from '#lib/extract/organizations/houses.ts';
 import { innerUnits } from '#lib/extract/organizations/inner-units.ts';
@@ -13,7 +13,7 @@ import { localStations } from '#lib/extract/organizations/local-stations.ts';
 import { military, services } from '#lib/extract/organizations/military.ts';
 import { withCampus } from '#lib/extract/organizations/campus.ts';
 import { modelBodies } from '#lib/extract/organizations/model-bodies.ts';
-import { prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
+import { ownTownOrgans, prefixed, regional, townOrgans } from '#lib/extract/organizations/regional.ts';
 import { coordinated, relative } from '#lib/extract/organizations/relative.ts';
 import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { partyCentres } from '#lib/extract/organizations/party-centres.ts';
@@ -42,6 +42,7 @@ export const organizations: Stage = {
       ...ministries(doc),
       ...foreign(doc),
       ...named(doc),
+      ...ofSpecialRegions(doc),
       ...military(doc),
       ...services(doc),
       ...bureaus(doc),
@@ -55,6 +56,7 @@ export const organizations: Stage = {
     found.push(...workingGroups(doc, found), ...localStations(doc));
     found.push(...innerUnits(doc, found), ...toldAs(doc, found));
     found.push(...regionlessBureaus(doc, found), ...byForm(doc, found));
+    found.push(...ownTownOrgans(doc, found));
     found.push(...modelBodies(doc, found));
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));

@@ -3,11 +3,13 @@ import { overlaps, wordsAt, type Doc, type FoundPerson, type Range } from '#lib/
 import { beforeWords } from '#lib/extract/persons/before-words.ts';
 import { attending } from '#lib/extract/persons/attending.ts';
 import { bracketedNames } from '#lib/extract/persons/bracketed.ts';
+import { clergy } from '#lib/extract/persons/clergy.ts';
 import { byForm } from '#lib/extract/persons/by-form.ts';
 import { isDoubtful } from '#lib/extract/persons/doubts.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
-import { namesAt, type NameCandidate, type Slot } from '#lib/extract/persons/name-at.ts';
+import type { NameCandidate, Slot } from '#lib/extract/persons/candidate.ts';
+import { namesAt } from '#lib/extract/persons/name-at.ts';
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
 import { rosters } from '#lib/extract/persons/rosters.ts';
 import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
@@ -103,6 +105,7 @@ export const persons: Stage = {
     rosters(doc, accept);
     bracketedNames(doc, accept);
     attending(doc, accept);
+    clergy(doc, accept);
     for (const start of doc.byStart.get('nameElement')?.keys() ?? []) {
       // 帕巴拉·格列朗杰: what stands behind a dot is half a name.
       if (doc.lexical.charAt(start - 1) === '·') continue;

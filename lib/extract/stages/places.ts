@@ -85,6 +85,9 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
     return null;
   for (const word of wordsAt(doc, 'division', start)) {
     const name = doc.lexicon.divisionNamed(doc.lexical.slice(word.start, word.end));
+    // 义乌|市场: no city ends in the middle of a market.
+    if (name?.full && /市$/u.test(name.word) && /^场(?!馆)/u.test(doc.lexical.slice(word.end, word.end + 2)))
+      continue;
     if (!name || wordsAt(doc, 'country', start).some((c) => isInside(word, c) && c.end > word.end)) continue;
     const length = word.end - word.start;
     const division =
@@ -106,9 +109,11 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
         chained ||
         isSupported(doc, name.divisions) ||
         isHome ||
+        isWhere(doc, start, word.end) ||
         isCounted(doc, word.end) ||
         isShortInRow(doc, start, word.end, name.divisions) ||
         isOfSegment(doc, start, word.end) ||
+        isLedTo(doc, start, word.end) ||
         isShortUnit(doc, word.end, division) ||
         ofTown.test(doc.lexical.slice(word.end, word.end + 8));
       if (level === 'county' || doubtfulShort.has(name.word) ? !supported : false) continue;
@@ -126,7 +131,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       !chained &&
       division === null &&
       length < 4 &&
-      !leadsToTown.test(doc.lexical.slice(Math.max(0, start - 2), start))
+      !leadsToTown.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+      !(isAlone(doc, start) && bearsOrgan(doc, word.end))
     )
       continue;
     if (
@@ -137,11 +143,12 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       !bearsOrgan(doc, word.end)
     )
       continue;
+    const isUnit = !name.full && isShortUnit(doc, word.end, division);
     // 吐鲁番地区 was the name before the table's.
     const end =
       !name.full && level === 'prefecture' && doc.lexical.startsWith('地区', word.end)
         ? word.end + 2
-        : !name.full && isShortUnit(doc, word.end, division)
+        : isUnit
           ? word.end + 1
           : word.end;
     return {
@@ -154,10 +161,25 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       code: division?.code ?? null,
       level,
       within: before,
-      full: name.full,
+      // 甘孜州 is as much as its whole name.
+      full: name.full || isUnit,
     };
   }
   return null;
+}
+
+const dateline = /(?:本报|新华社|中新社|中新网|[\u4e00-\u9fff]{2}(?:日报|晚报|网))$/;
+const reported = /^(?:\d+月\d+日)?[讯电](?![视影话力子])/;
+const goesTo = /(?:[在赴]|来到|前往)$/;
+const heldThere =
+  /^(?:隆重|正式|顺利|成功|联合)?(?:举行|召开|举办|开幕|闭幕|落幕|启幕|揭幕|开赛|开跑|开工|启动|揭牌|签约|调研|考察|检查|督导|督查|看望|走访|慰问|视察)/;
+
+/** 本报兴义讯, 在莎车举办: nothing but a town stands there, save a word of the language. */
+function isWhere(doc: Doc, start: number, end: number): boolean {
+  const before = doc.lexical.slice(Math.max(0, start - 5), start);
+  const after = doc.lexical.slice(end, end + 8);
+  if (dateline.test(before) && reported.test(after)) return true;
+  return goesTo.test(before) && heldThere.test(after) && (listedAt(doc, start)?.end ?? 0) !== end;
 }
 
 /** 高雄市|前鎮區: the table has the cities and counties of Taiwan, not what they are divided into. */
@@ -234,12 +256,21 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     /[江河]$/.test(doc.lexical.slice(start, word.end));
   // 长江|源园区.
   const isSource = code === '-' && /^源(?:园区|片区|头村)/.test(doc.lexical.slice(word.end, word.end + 3));
+  // 赫尔松|州, 别尔哥罗德|州: what a foreign town gives its name to.
+  const isOblast =
+    code === '-' &&
+    word.end - start > 2 &&
+    /^州(?![长政议])/.test(doc.lexical.slice(word.end, word.end + 2)) &&
+    writesSounds(doc.lexical.slice(start, word.end));
+  // 鞑靼斯坦|共和国.
+  const isRepublic =
+    doc.lexical.startsWith('共和国', word.end) && /斯坦$/u.test(doc.lexical.slice(start, word.end));
   return {
     kind: 'place',
     rule: 'place.country',
     weight: 4,
     start,
-    end: isMouth || isSource ? word.end + 1 : word.end,
+    end: isRepublic ? word.end + 3 : isMouth || isSource || isOblast ? word.end + 1 : word.end,
     type: code !== '-' ? 'country' : nature.test(doc.lexical.slice(start, word.end)) ? 'natural' : 'other',
     code: null,
     level: null,
@@ -280,6 +311,22 @@ function isCounted(doc: Doc, end: number): boolean {
     doc.lexical.slice(end, end + 40),
   );
 }
+
+/** 赴康定调研, 在涟水举行: a county whose short form is no other word, where somebody goes to or something happens. */
+function isLedTo(doc: Doc, start: number, end: number): boolean {
+  const word = listedAt(doc, start);
+  return (
+    word?.end === end &&
+    /^(?:division|place)$/.test(word.wordClass) &&
+    leadsToCounty.test(doc.lexical.slice(Math.max(0, start - 2), start)) &&
+    endsThere.test(doc.lexical.slice(end, end + 3))
+  );
+}
+
+const leadsToCounty =
+  /(?:(?<![存实现自正])在|赴|到|来到|走进|抵达|返回|位于|前往|开往|飞往|回到|奔赴|落户|家住)$/;
+const endsThere =
+  /^(?:[，。；]|举行|举办|召开|开幕|闭幕|考察|调研|检查|督导|慰问|启动|成立|投产|落成|上市|开工|建成|工作|打工|创业|务工|发生|拍摄|过年|过冬|越冬)/;
 
 /** 依兰至集贤段: what a stretch of a road or a line runs between are two towns. */
 function isOfSegment(doc: Doc, start: number, end: number): boolean {

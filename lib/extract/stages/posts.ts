@@ -21,6 +21,9 @@ import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { officerPosts } from '#lib/extract/posts/officers.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
 import { unitOfLeader } from '#lib/extract/posts/small-units.ts';
+import { inVillage, stationedPosts } from '#lib/extract/posts/stationed.ts';
+import { leadershipPosts } from '#lib/extract/posts/leadership.ts';
+import { withdrawnPosts } from '#lib/extract/posts/withdrawn.ts';
 import { tablePosts } from '#lib/extract/posts/tables.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -72,7 +75,15 @@ export const posts: Stage = {
     // What a notice or an act has told already is not told twice.
     const known = (post: FoundPost) =>
       doc.posts.some((p) => p.person.start === post.person.start && p.title === post.title);
-    doc.posts.push(...copulaPosts(doc).filter((post) => !known(post)));
+    doc.posts.splice(0, doc.posts.length, ...doc.posts.map((post) => inVillage(post, doc)));
+    doc.posts.push(
+      ...[
+        ...copulaPosts(doc),
+        ...withdrawnPosts(doc),
+        ...stationedPosts(doc),
+        ...leadershipPosts(doc),
+      ].filter((post) => !known(post)),
+    );
     doc.posts.push(...officerPosts(doc));
     dropShorter(doc);
     endPosts(doc);

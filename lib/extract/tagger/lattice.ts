@@ -27,6 +27,7 @@ export class Lattice {
   tags = new Uint8Array(0);
   #back = new Uint8Array(0);
   readonly #features = new Int32Array(featureCount);
+  /** Of the features that training may have kept, their hashes, then where their rows begin. */
   readonly #known = new Int32Array(featureCount);
   readonly #ahead = new Int32Array(T);
   readonly #model: Model;
@@ -62,9 +63,10 @@ export class Lattice {
   }
 
   /**
-   * The filter first leaves the features that training may have kept, some twenty of thirty-two; then two weights are added at
-   * once, in the halves of a number, each with 128 too much. One that has no weights after all adds those of row 0 instead of
-   * being jumped over: with no branch to guess wrong, the looks into the table, which are what this costs, overlap.
+   * The filter first leaves the features that training may have kept, some twenty of thirty-two; then all their rows are looked
+   * for, and only then two weights are added at once, in the halves of a number, each with 128 too much. One that has no weights
+   * after all adds those of row 0 instead of being jumped over: with no branch to guess wrong and little else between them, the
+   * looks into the table, which are what this costs, overlap.
    */
   #score(line: Line, i: number, at: number): void {
     const { filter, rows, shift, charClass } = this.#model;
@@ -79,6 +81,13 @@ export class Lattice {
       known[count] = hash;
       count += ((filter[hash >>> wordShift] ?? 0) >>> (hash >>> bitShift)) & 1;
     }
+    for (let k = 0; k < count; k++) {
+      const hash = known[k] ?? 0;
+      const place = ((hash >>> shift) + 1) << 2;
+      const low = hash & 0xffff;
+      const other = (rows[place + 3] ?? 0) ^ (low | ((low - 1) >>> 31));
+      known[k] = place & ((other - 1) >> 31);
+    }
     let p0 = 0;
     let p1 = 0;
     let o0 = 0;
@@ -86,11 +95,7 @@ export class Lattice {
     let l0 = 0;
     let l1 = 0;
     for (let k = 0; k < count; k++) {
-      const hash = known[k] ?? 0;
-      const place = ((hash >>> shift) + 1) << 2;
-      const low = hash & 0xffff;
-      const other = (rows[place + 3] ?? 0) ^ (low | ((low - 1) >>> 31));
-      const row = place & ((other - 1) >> 31);
+      const row = known[k] ?? 0;
       const p = rows[row] ?? 0;
       const o = rows[row + 1] ?? 0;
       const l = rows[row + 2] ?? 0;

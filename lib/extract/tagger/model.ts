@@ -58,13 +58,19 @@ export function openModel(bytes: ArrayBuffer): Model {
   const keyShift = 32 - bits;
   const filter = new Uint32Array(1 << (bits + filterBits - 5));
   const rows = new Int32Array(((1 << bits) + 1) * 4).fill(0x80808080, 0, 3);
-  const packed = new Uint8Array(rows.buffer);
+  /** Four weights of a row from four planes that follow each other, each with 128 added. */
+  const four = (from: number): number =>
+    ((planes[from] ?? 0) |
+      ((planes[from + count] ?? 0) << 8) |
+      ((planes[from + 2 * count] ?? 0) << 16) |
+      ((planes[from + 3 * count] ?? 0) << 24)) ^
+    0x80808080;
   for (let place = 0, row = 0; place < fingerprints.length; place++) {
     const fingerprint = fingerprints[place] ?? 0;
     if (fingerprint === 0) continue;
     const at = (place + 1) * 4;
     rows[at + 3] = fingerprint;
-    for (let t = 0; t < weightsPerRow; t++) packed[at * 4 + t] = (planes[t * count + row] ?? 0) ^ 128;
+    for (let t = 0; t < 3; t++) rows[at + t] = four(row + 4 * t * count);
     row++;
     const bit = (place << filterBits) | ((fingerprint >>> (keyShift - filterBits)) & ((1 << filterBits) - 1));
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));

@@ -160,7 +160,7 @@ test.each([
     '市长孟广达会见了加博尔·拉茨一行。',
     ['加博尔·拉茨', '孟广达'],
   ],
-  ['a Tibetan name of two parts', '州人大常委会主任益西灯真主持会议。', ['益西灯真']],
+  ['a Tibetan name of two parts', '州人大常委会主任益西泽登主持会议。', ['益西泽登']],
   ['a Mongolian name behind 负责人', '湿地保护中心负责人格日勒表示，鸟多了。', ['格日勒']],
 ])('people: %s', (_what, text, names) => {
   expect(namesOf(read(text), 'person').sort()).toEqual([...names].sort());

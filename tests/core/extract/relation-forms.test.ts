@@ -196,7 +196,7 @@ test.each<[string, string, string, string[]]>([
     'a row that acts as three',
     'cooperatesWith',
     '6月6日，长河引航中心、武汉海事法院、湖北海事局三方在武汉市举行框架协议签约仪式。',
-    ['长河引航中心 > 武汉海事法院', '长河引航中心 > 湖北省海事局'],
+    ['长河引航中心 > 武汉海事法院', '长河引航中心 > 湖北海事局'],
   ],
   [
     'two bodies with a third',

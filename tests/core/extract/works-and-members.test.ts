@@ -120,7 +120,10 @@ describe('what belongs to a house', () => {
     [
       'a station of a brigade of a force',
       '宜昌市消防救援支队特勤大队一站站长王志刚到会。',
-      ['宜昌市消防救援支队特勤大队一站 > 宜昌市消防救援支队'],
+      [
+        '宜昌市消防救援支队特勤大队一站 > 宜昌市消防救援支队',
+        '宜昌市消防救援支队特勤大队一站 > 宜昌市消防救援支队特勤大队',
+      ],
     ],
     ['a hospital by its number is none', '宜昌市第一人民医院院长王志刚到会。', []],
   ])('%s', (_what, text, expected) => {
