@@ -211,6 +211,8 @@ export class Sheet {
   }
 
   show(twin: GraphState['twin']): void {
+    // It would lie over the rows, and was said.
+    this.told = null;
     this.shownTwin = twin;
   }
 

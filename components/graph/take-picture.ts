@@ -1,5 +1,6 @@
 import { entityKindNames, type EntityKind } from '#lib/domain/kinds.ts';
-import type { Library } from '#lib/services/library.ts';
+import type { EdgeId } from '#lib/domain/ids.ts';
+import type { Edge, Library } from '#lib/services/library.ts';
 import { writeCypher } from '#lib/formats/cypher.ts';
 import { writeGexf } from '#lib/formats/gexf.ts';
 import { writeGraphFtm, writeGraphJsonLd } from '#lib/formats/graph-linked.ts';
@@ -35,27 +36,55 @@ const mostPixels = 12_000;
 const sharpness = 2;
 
 /** Links are asked for their latest sentence a few at a time. */
-const askedAtOnce = 16;
+const askedAtOnce = 48;
+
+/** The latest sentence that proves a link, and its source; null where none was found. */
+type Proof = readonly [sentence: string, cited: string] | null;
+
+/** The proofs of links, asked for once however many formats are taken. */
+export class Proofs {
+  readonly #library: Pick<Library, 'evidence'>;
+  readonly #words: CitationWords;
+  readonly #known = new Map<EdgeId, Proof>();
+
+  constructor(library: Pick<Library, 'evidence'>, words: CitationWords) {
+    this.#library = library;
+    this.#words = words;
+  }
+
+  of(edge: EdgeId): Proof {
+    return this.#known.get(edge) ?? null;
+  }
+
+  /** `tell` is called with how many of them are known. Throws the signal's reason where it is ended. */
+  async ask(edges: readonly EdgeId[], signal: AbortSignal, tell: (known: number) => void): Promise<void> {
+    const missing = edges.filter((id) => !this.#known.has(id));
+    for (let at = 0; at < missing.length; at += askedAtOnce) {
+      signal.throwIfAborted();
+      tell(edges.length - missing.length + at);
+      const asked = missing.slice(at, at + askedAtOnce);
+      const answers = await Promise.all(asked.map((id) => this.#library.evidence(id, 1)));
+      for (const [i, answer] of answers.entries()) {
+        const [sentence] = answer.ok ? answer.value.sentences : [];
+        const proof: Proof = sentence
+          ? [sentence.text.trim(), citeSentence(sentence.text, sentence, this.#words)]
+          : null;
+        this.#known.set(asked[i] as EdgeId, proof);
+      }
+    }
+    signal.throwIfAborted();
+  }
+}
+
+/** The links that are visible on the sheet. */
+export function edgesOf(picture: Picture): readonly Edge[] {
+  return picture.visible.bundles.flatMap((bundle) => bundle.edges);
+}
 
 /** What is visible on the sheet as records, each link with the latest sentence that proves it. */
-export async function graphOf(
-  library: Pick<Library, 'evidence'>,
-  picture: Picture,
-  colours: CanvasColours,
-  words: CitationWords,
-): Promise<TakenGraph> {
-  const { nodes, bundles } = picture.visible;
-  const edges = bundles.flatMap((bundle) => bundle.edges);
-  const proofs: (readonly [string, string] | null)[] = [];
-  for (let at = 0; at < edges.length; at += askedAtOnce) {
-    const answers = await Promise.all(
-      edges.slice(at, at + askedAtOnce).map(({ id }) => library.evidence(id, 1)),
-    );
-    for (const answer of answers) {
-      const sentence = answer.ok ? answer.value.sentences[0] : undefined;
-      proofs.push(sentence ? [sentence.text.trim(), citeSentence(sentence.text, sentence, words)] : null);
-    }
-  }
+export function graphOf(picture: Picture, colours: CanvasColours, proofs: Proofs): TakenGraph {
+  const { nodes } = picture.visible;
+  const edges = edgesOf(picture);
   return {
     nodes: nodes.map(({ entity, x, y }) => ({
       id: entity.id,
@@ -71,7 +100,7 @@ export async function graphOf(
       y: Math.round(y),
       colour: colours.kinds[entity.kind].stroke,
     })),
-    edges: edges.map((edge, i) => ({
+    edges: edges.map((edge) => ({
       id: edge.id,
       kind: edge.kind,
       from: edge.from,
@@ -83,8 +112,8 @@ export async function graphOf(
       first: edge.first,
       last: edge.last,
       toReview: edge.toReview,
-      sentence: proofs[i]?.[0] ?? null,
-      cited: proofs[i]?.[1] ?? null,
+      sentence: proofs.of(edge.id)?.[0] ?? null,
+      cited: proofs.of(edge.id)?.[1] ?? null,
     })),
   };
 }

@@ -137,9 +137,12 @@ function shapeOf(kind: EntityKind, x: number, y: number, half: number, paint: st
   }
 }
 
-/** With a halo of paper, so that words are read over lines. */
+/** On a strip of paper, so that words are read over lines. Words with an outline would stand in a PDF twice. */
 function textAt(x: number, y: number, size: number, text: string, { paper, ink }: PictureLook): string {
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${String(size)}" text-anchor="middle" fill="${ink}" stroke="${paper}" stroke-width="3" paint-order="stroke">${escape(text)}</text>`;
+  if (text === '') return '';
+  const wide = (widthOfLabel(text) * size) / 12;
+  const strip = `<rect x="${n(x - wide / 2)}" y="${n(y - size)}" width="${n(wide)}" height="${n(size * 1.3)}" fill="${paper}" fill-opacity="0.85"/>`;
+  return `${strip}<text x="${n(x)}" y="${n(y)}" font-size="${String(size)}" text-anchor="middle" fill="${ink}">${escape(text)}</text>`;
 }
 
 /** Dots: worked out, and no relation that was printed. */

@@ -77,6 +77,7 @@ export function filterScene(scene: Scene, without: Filters, tagsOf: TagsOf = new
     bundles: bundleEdges(rest.edges),
     columns: scene.columns ?? [],
     together: rest.together,
+    undated: nodes.filter(({ entity }) => entity.first === null).length,
     leftOut: {
       kind: all.length - ofKinds.length,
       tag: ofKinds.length - tagged.length,

@@ -49,6 +49,8 @@ export interface Visible {
   readonly columns: readonly TimeColumn[];
   /** Who were at the same meetings, where lines stand for these; else null. */
   readonly together: Together | null;
+  /** Names that are shown and have no date: no choice of time leaves them out. */
+  readonly undated: number;
   /** Nodes that are not shown, by the first filter that leaves them out. */
   readonly leftOut: Readonly<Record<'kind' | 'tag' | 'time' | 'meeting' | 'link', number>>;
 }

@@ -4,8 +4,9 @@ import { kindredNames } from '#lib/domain/successions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
-import { entitiesById, entitiesNamed } from '#lib/store/find-entities.ts';
+import { entitiesById, entitiesNamed, placesBelow } from '#lib/store/find-entities.ts';
 import { edgesById, linksOfGroup } from '#lib/store/find-links.ts';
+import { bareCode } from '#lib/text/division-names.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
 import { spellName } from '#lib/text/spell-name.ts';
@@ -23,24 +24,26 @@ import { freshArticlesOf } from './since-visit.ts';
 import { isWatched } from './watch-list.ts';
 import type { EntityCard, LinkGroup, PostLine } from './library.ts';
 
-const most = { posts: 50, linksInGroup: 5, sentences: 5, namesakes: 10, kindred: 10 };
+const most = { posts: 50, linksInGroup: 5, sentences: 5, namesakes: 10, kindred: 10, placesBelow: 300 };
 
 /** Errors: entity-not-found. */
 export async function cardOf(database: Database, id: EntityId): Promise<Result<EntityCard>> {
   const row = await shownEntity(database, id);
   const [entity] = row ? await briefEntities(database, [row]) : [];
   if (!row || !entity) return fail({ code: 'entity-not-found', about: id });
-  const [printedIn, posts, holders, links, said, sentences, namesakes, kindred, merged] = await Promise.all([
-    printedInOf(database, row),
-    row.kind === 'person' ? postsOf(database, row.id) : [],
-    row.kind === 'organization' ? holdersOf(database, row.id) : [],
-    linkGroupsOf(database, row),
-    citeSaid(database, row.id, most.sentences),
-    citeMentions(database, row.id, most.sentences),
-    namesakesOf(database, row),
-    row.kind === 'organization' ? kindredOf(database, row) : [],
-    mergedInto(database, row),
-  ]);
+  const [printedIn, posts, holders, links, said, sentences, namesakes, below, kindred, merged] =
+    await Promise.all([
+      printedInOf(database, row),
+      row.kind === 'person' ? postsOf(database, row.id) : [],
+      row.kind === 'organization' ? holdersOf(database, row.id) : [],
+      linkGroupsOf(database, row),
+      citeSaid(database, row.id, most.sentences),
+      citeMentions(database, row.id, most.sentences),
+      namesakesOf(database, row),
+      row.placeCode === undefined ? [] : placesIn(database, row.placeCode),
+      row.kind === 'organization' ? kindredOf(database, row) : [],
+      mergedInto(database, row),
+    ]);
   return ok({
     entity,
     printedIn,
@@ -54,6 +57,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     said,
     sentences,
     namesakes,
+    below,
     kindred,
     merged,
   });
@@ -181,6 +185,17 @@ async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCa
   return briefs
     .filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name))
     .map((brief) => ({ ...brief, partedBy: parted.get(pairKey(row.id, brief.id)) ?? null }));
+}
+
+/** What lies in a place and in no other of the library between: of a province its prefectures, and counties of those it has not read of. */
+async function placesIn(database: Database, code: string): Promise<EntityCard['below']> {
+  const rows = await placesBelow(database, code, most.placesBelow);
+  const codes = rows.map(({ placeCode }) => bareCode(placeCode ?? ''));
+  const direct = rows.filter((_, i) => {
+    const own = codes[i] ?? '';
+    return !codes.some((other) => other !== own && own.startsWith(other));
+  });
+  return briefEntities(database, direct);
 }
 
 async function kindredOf(database: Database, row: EntityRow): Promise<EntityCard['kindred']> {

@@ -1,5 +1,5 @@
 import type { EntityId } from '#lib/domain/ids.ts';
-import { divisionName } from '#lib/text/division-names.ts';
+import { bareCode, divisionName } from '#lib/text/division-names.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { groupOf, type EntityRow } from '#lib/views/rows.ts';
 import type { Database } from '#lib/store/database.ts';
@@ -64,11 +64,6 @@ export function codesAbove(row: Pick<EntityRow, 'kind' | 'codes'>): readonly (re
     const part = bare.slice(0, length);
     return length < 6 ? [part, part.padEnd(6, '0')] : [part];
   });
-}
-
-/** 150700 is 1507, 150000 is 15. */
-function bareCode(code: string): string {
-  return code.length === 6 ? code.replace(/(?:00){1,2}$/u, '') : code;
 }
 
 /**

@@ -78,6 +78,8 @@ export interface EntityCard {
   readonly namesakes: readonly (EntityBrief & { readonly partedBy: DecisionId | null })[];
   /** Entities that the reader merged into this one, with the decision that an undo names. */
   readonly merged: readonly { readonly name: string; readonly decision: DecisionId }[];
+  /** Places with a division code: the places of the library that lie right below it. */
+  readonly below: readonly EntityBrief[];
   /** What a body was called, or was part of, before and after: 环境保护厅 of 生态环境厅. */
   readonly kindred: readonly EntityBrief[];
 }

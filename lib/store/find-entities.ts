@@ -1,4 +1,5 @@
 import type { EntityId } from '#lib/domain/ids.ts';
+import { bareCode } from '#lib/text/division-names.ts';
 import { initialsSpelled, nearlySpells, spellingOf, spellings, type Spelling } from '#lib/text/pinyin.ts';
 import { headPrefix, longestHead } from '#lib/views/finish-entity.ts';
 import type { EntityRow } from '#lib/views/rows.ts';
@@ -135,6 +136,21 @@ export async function mostLinked(database: Database, limit: number): Promise<rea
 export async function readTogether<T>(database: Database, ask: () => Promise<T>): Promise<T> {
   const { names, entities, links, edges } = database;
   return database.transaction('r', [names, entities, links, edges], ask);
+}
+
+/** Places that lie in the division of this code, as codes have it; in the order of their codes, the largest first. */
+export async function placesBelow(
+  database: Database,
+  code: string,
+  limit: number,
+): Promise<readonly EntityRow[]> {
+  const bare = bareCode(code);
+  return database.entities
+    .where('placeCode')
+    .between(bare, `${bare}\uffff`, false, true)
+    .filter(({ placeCode, hidden }) => !hidden && placeCode !== undefined && bareCode(placeCode) !== bare)
+    .limit(limit)
+    .toArray();
 }
 
 /** Places by their division code, hidden ones too. */

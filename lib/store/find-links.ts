@@ -1,3 +1,5 @@
+import { Dexie, type PromiseExtended } from 'dexie';
+
 import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { EdgeRow, LinkRow } from '#lib/views/rows.ts';
@@ -6,6 +8,8 @@ import type { Database } from './database.ts';
 
 /** Up to so many links of one node are read at once; between two nodes that have more, only that pair is asked. */
 const manyLinks = 2000;
+/** Nodes whose links are read at once: more answers than these would lie in memory together. */
+const askedAtOnce = 50;
 
 export async function edgesById(database: Database, ids: readonly EdgeId[]): Promise<readonly EdgeRow[]> {
   const rows = await database.edges.bulkGet([...new Set(ids)]);
@@ -62,12 +66,12 @@ export async function latestNeighboursOf(
 }
 
 /** Strongest links of one kind and direction. */
-export async function linksOfGroup(
+export function linksOfGroup(
   database: Database,
   node: EntityId,
   group: string,
   limit: number,
-): Promise<readonly LinkRow[]> {
+): PromiseExtended<readonly LinkRow[]> {
   const range = database.links
     .where('[node+group+weight]')
     .between([node, group, 0], [node, group, Infinity]);
@@ -85,15 +89,22 @@ export async function neighboursBy(
   return [...new Set(links.map(({ other }) => other))];
 }
 
-/** For each node its strongest link of one kind and direction. One after another: see readTogether. */
+/** For each node its strongest link of one kind and direction. */
 export async function strongestLinks(
   database: Database,
   nodes: readonly EntityId[],
   group: string,
 ): Promise<readonly (LinkRow | undefined)[]> {
-  const strongest: (LinkRow | undefined)[] = [];
-  for (const node of nodes) strongest.push((await linksOfGroup(database, node, group, 1))[0]);
-  return strongest;
+  const found = await askAll(nodes, (node) => linksOfGroup(database, node, group, 1));
+  return found.map(([link]) => link);
+}
+
+/**
+ * Questions at once: one after another each waits for the way there and back, which on a busy machine is most of it. Dexie's own
+ * promises, for a native Promise.all may outlive a Dexie transaction.
+ */
+function askAll<K, T>(keys: readonly K[], ask: (key: K) => PromiseExtended<T>): PromiseExtended<T[]> {
+  return Dexie.Promise.all(keys.map(ask));
 }
 
 /** Every edge between a node and each of the others. */
@@ -124,9 +135,10 @@ export async function edgesAmongNodes(
       rows.filter((row) => row.links > manyLinks),
     ];
     const found: Link[] = [];
-    // One after another: see readTogether.
-    for (const { id } of few)
-      for (const link of await keysOfLinks(database, id)) if (among.has(link[1])) found.push(link);
+    for (let at = 0; at < few.length; at += askedAtOnce) {
+      const asked = await askAll(few.slice(at, at + askedAtOnce), ({ id }) => keysOfLinks(database, id));
+      for (const link of asked.flat()) if (among.has(link[1])) found.push(link);
+    }
     for (const [i, { id }] of many.entries()) {
       const pairs = many.slice(i + 1).map((other) => [id, other.id]);
       if (pairs.length > 0) found.push(...(await links.where('[node+other]').anyOf(pairs).primaryKeys()));
@@ -141,7 +153,7 @@ export async function edgesAmongNodes(
 /** A link as its key says it: the row itself is not read. */
 type Link = readonly [node: EntityId, other: EntityId, edge: EdgeId];
 
-export async function keysOfLinks(database: Database, node: EntityId): Promise<readonly Link[]> {
+export function keysOfLinks(database: Database, node: EntityId): PromiseExtended<readonly Link[]> {
   return database.links
     .where('[node+other+edge]')
     .between([node, '', ''], [node, '\uffff', ''])

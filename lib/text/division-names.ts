@@ -390,3 +390,8 @@ export function divisionName(code: string): string | null {
   );
   return names.get(code) ?? null;
 }
+
+/** 150700 is 1507, 150000 is 15. */
+export function bareCode(code: string): string {
+  return code.length === 6 ? code.replace(/(?:00){1,2}$/u, '') : code;
+}

@@ -16,6 +16,7 @@ import { briefKnown, findEdgesAmong, showNeighbours, showOverview } from '#lib/s
 import { findEntities } from '#lib/services/find-names.ts';
 import { findPaths } from '#lib/services/find-paths.ts';
 import { openDatabase, type Database } from '#lib/store/database.ts';
+import { migrations, type Migration } from '#lib/store/migrations.ts';
 import { mostLinked } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { nameRowsOf } from '#lib/views/finish-entity.ts';
@@ -24,12 +25,15 @@ import type { EdgeRow, EntityRow } from '#lib/views/rows.ts';
 
 import { got } from '../store/open-library.ts';
 
+const sizes = [2000, 10_000, 50_000];
 /** The last is what a library of some 100,000 articles comes to: 200,000 names, a million links. */
-const sizes = [2000, 10_000, 50_000, 200_000];
+const sizesOfWays = [50_000, 100_000, 200_000];
 /** A body that everybody is linked with. */
 const hubLinks = 2000;
 const linksEach = 5;
 const rounds = 40;
+/** Names written in one go. */
+const atOnce = 5000;
 const surnames = Array.from(
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛范彭郎鲁韦昌马苗凤花方',
 );
@@ -47,9 +51,11 @@ test(
     );
     const rows: Record<string, unknown>[] = [];
     const random = createSeededRandom(5);
-    const ids: EntityId[] = [];
+    const known = new Map<EntityId, EntityRow>();
     for (const size of sizes) {
-      await grow(database, random, ids, size);
+      // Most of a run: a link is two rows with five indexes each.
+      const writing = await timed(() => grow(database, random, known, size));
+      const ids = [...known.keys()];
       const finding: number[] = [];
       for (let round = 0; round < rounds / 4; round++)
         for (const words of typed) finding.push(await timed(() => findEntities(database, words, 12)));
@@ -58,22 +64,13 @@ test(
         const id = i < 4 ? ids[i] : ids[Math.floor(random() * ids.length)];
         if (id) expanding.push(await timed(() => showNeighbours(database, id, { limit: 24 })));
       }
-      const asking: number[] = [];
-      let ways = 0;
-      for (let i = 0; i < rounds; i++) {
-        const [a, b] = [ids[Math.floor(random() * ids.length)], ids[Math.floor(random() * ids.length)]];
-        if (a && b)
-          asking.push(
-            await timed(async () => {
-              ways += (await findPaths(database, a, b, 10)).length;
-            }),
-          );
-      }
+      const between = await askWays(database, ids, random);
       const opening: number[] = [];
       for (let i = 0; i < 5; i++) opening.push(await timed(() => showOverview(database, firstDrawn)));
       const drawing = await expandHub(database);
       rows.push({
         entities: size,
+        writtenIn: Math.round(writing / 1000),
         overviewP50: quantile(opening, 0.5),
         hubLinks: drawing.links,
         hubToDrawnP50: quantile(drawing.times, 0.5),
@@ -82,17 +79,70 @@ test(
         findP99: quantile(finding, 0.99),
         expandP50: quantile(expanding, 0.5),
         expandP99: quantile(expanding, 0.99),
-        betweenP50: quantile(asking, 0.5),
-        betweenP95: quantile(asking, 0.95),
-        ways,
+        ...between,
       });
       console.log(JSON.stringify(rows.at(-1)));
     }
     await database.delete();
-    await commands.writeFile('artefacts/bench-graph.json', `${JSON.stringify(rows, null, 2)}\n`);
+    await save({ all: rows });
     expect(rows).toHaveLength(sizes.length);
   },
 );
+
+/** What ways between two read. All tables and indexes of two million rows would be written for an hour. */
+const tablesOfWays: Migration = {
+  version: Math.max(...migrations.map(({ version }) => version)),
+  why: 'A bench.',
+  stores: {
+    meta: 'key',
+    entities: 'id',
+    edges: 'id, from, to',
+    links: '[node+other+edge], [node+weight]',
+  },
+};
+
+test('ways between two, among as many as 200,000 names', { timeout: 10_800_000 }, async () => {
+  const database = got(
+    await openDatabase({
+      name: `bench ways ${String(performance.now())}`,
+      durability: 'relaxed',
+      migrations: [tablesOfWays],
+    }),
+  );
+  const rows: Record<string, unknown>[] = [];
+  const random = createSeededRandom(5);
+  const known = new Map<EntityId, EntityRow>();
+  for (const size of sizesOfWays) {
+    const writing = await timed(() => grow(database, random, known, size, false));
+    const between = await askWays(database, [...known.keys()], random);
+    rows.push({ entities: size, links: size * linksEach, writtenIn: Math.round(writing / 1000), ...between });
+    console.log(JSON.stringify(rows.at(-1)));
+  }
+  await database.delete();
+  await save({ ways: rows });
+  expect(rows).toHaveLength(sizesOfWays.length);
+});
+
+const figures: Record<string, unknown> = {};
+async function save(more: Record<string, unknown>): Promise<void> {
+  Object.assign(figures, more);
+  await commands.writeFile('artefacts/bench-graph.json', `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function askWays(database: Database, ids: readonly EntityId[], random: () => number) {
+  const asking: number[] = [];
+  let ways = 0;
+  for (let i = 0; i < rounds; i++) {
+    const [a, b] = [ids[Math.floor(random() * ids.length)], ids[Math.floor(random() * ids.length)]];
+    if (a && b)
+      asking.push(
+        await timed(async () => {
+          ways += (await findPaths(database, a, b, 10)).length;
+        }),
+      );
+  }
+  return { betweenP50: quantile(asking, 0.5), betweenP95: quantile(asking, 0.95), ways };
+}
 
 /** From the click on one of very many links until its neighbours stand on a sheet of sixty. */
 async function expandHub(database: Database): Promise<{ links: number; times: number[] }> {
@@ -141,53 +191,72 @@ const words: EdgeWords = {
   and: '、',
 };
 
-/** A library in which a few are linked with very many, as provinces and governments are. */
-async function grow(database: Database, random: () => number, ids: EntityId[], size: number): Promise<void> {
+/**
+ * A library in which a few are linked with very many, as provinces and governments are. It grows in steps: a million links with
+ * their rows at once are more than a page holds well.
+ */
+async function grow(
+  database: Database,
+  random: () => number,
+  known: Map<EntityId, EntityRow>,
+  size: number,
+  hasNames = true,
+): Promise<void> {
   const at = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const known = new Map<EntityId, EntityRow>();
+  const ids = [...known.keys()];
+  const [count, begun] = [new Map<EntityId, number>(), ids.length];
   while (ids.length < size) {
-    const kind: EntityKind = ids.length % 3 === 0 ? 'organization' : 'person';
-    const name = `${at(surnames)}${at(given)}${at(given)}${kind === 'organization' ? `局${String(ids.length)}` : ''}`;
-    const id = entityId(kind, name, String(ids.length));
-    ids.push(id);
-    known.set(id, rowOf(id, kind, name, 1 + Math.floor(40 / (1 + (ids.length % 97)))));
-  }
-  const [edges, count]: [EdgeRow[], Map<EntityId, number>] = [[], new Map()];
-  const fresh = [...known.keys()];
-  for (const from of fresh) {
-    for (let i = 0; i < linksEach; i++) {
-      // The earlier, the more often: the first have some thousands of links.
-      const to = ids[Math.floor(ids.length * random() ** 3)];
-      if (!to || to === from) continue;
-      const kind: RelationKind = 'cooperatesWith';
-      edges.push({
-        id: edgeId(kind, from, to, true),
-        kind,
-        from,
-        to,
-        articles: 1 + Math.floor(random() * 5),
-        outlets: [],
-        first: null,
-        last: null,
-        statements: 1,
-        sure: 1,
-        confirmed: 0,
-        facets: [],
-      });
-      for (const end of [from, to]) count.set(end, (count.get(end) ?? 0) + 1);
+    const from = ids.length;
+    while (ids.length < Math.min(size, from + atOnce)) {
+      const kind: EntityKind = ids.length % 3 === 0 ? 'organization' : 'person';
+      const name = `${at(surnames)}${at(given)}${at(given)}${kind === 'organization' ? `局${String(ids.length)}` : ''}`;
+      const id = entityId(kind, name, String(ids.length));
+      ids.push(id);
+      known.set(id, rowOf(id, kind, name, 1 + Math.floor(40 / (1 + (ids.length % 97)))));
     }
+    const fresh = ids.slice(from);
+    const edges = fresh.flatMap((id) => edgesFrom(id, ids, random));
+    for (const edge of edges)
+      for (const end of [edge.from, edge.to]) count.set(end, (count.get(end) ?? 0) + 1);
+    const rows = fresh.flatMap((id) => known.get(id) ?? []);
+    const links = edges.flatMap((edge) => linkRowsOf(edge, known.get(edge.from), known.get(edge.to)));
+    if (hasNames) await inParts(rows.flatMap(nameRowsOf), (part) => database.names.bulkPut(part));
+    await inParts(edges, (part) => database.edges.bulkPut(part));
+    await inParts(links, (part) => database.links.bulkPut(part));
   }
-  const old = await database.entities.bulkGet([...count.keys()].filter((id) => !known.has(id)));
-  for (const row of old) if (row) known.set(row.id, row);
   for (const [id, links] of count) {
     const row = known.get(id);
     if (row) known.set(id, { ...row, links: row.links + links });
   }
-  const links = edges.flatMap((edge) => linkRowsOf(edge, known.get(edge.from), known.get(edge.to)));
-  await inParts([...known.values()], (rows) => database.entities.bulkPut(rows));
-  await inParts([...known.values()].flatMap(nameRowsOf), (rows) => database.names.bulkPut(rows));
-  await inParts(edges, (rows) => database.edges.bulkPut(rows));
-  await inParts(links, (rows) => database.links.bulkPut(rows));
+  const changed = ids.flatMap((id, i) => (i >= begun || count.has(id) ? (known.get(id) ?? []) : []));
+  await inParts(changed, (part) => database.entities.bulkPut(part));
+}
+
+function edgesFrom(from: EntityId, ids: readonly EntityId[], random: () => number): EdgeRow[] {
+  const kind: RelationKind = 'cooperatesWith';
+  const others = Array.from({ length: linksEach }, () => {
+    // The earlier, the more often: the first have some thousands of links.
+    const to = ids[Math.floor(ids.length * random() ** 3)];
+    return { to, articles: 1 + Math.floor(random() * 5) };
+  });
+  return others.flatMap(({ to, articles }) =>
+    to === undefined || to === from
+      ? []
+      : {
+          id: edgeId(kind, from, to, true),
+          kind,
+          from,
+          to,
+          articles,
+          outlets: [],
+          first: null,
+          last: null,
+          statements: 1,
+          sure: 1,
+          confirmed: 0,
+          facets: [],
+        },
+  );
 }
 
 function rowOf(id: EntityId, kind: EntityKind, name: string, articles: number): EntityRow {

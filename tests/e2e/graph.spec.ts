@@ -157,6 +157,55 @@ test('a box that is drawn with Shift chooses what lies in it, and only that is k
   await expect.poll(async () => (await readSheet(graph)).nodes.length).toBe(before.length);
 });
 
+test('a finger chooses a name, moves the sheet and not the names; two draw it nearer, and so does a wheel', async ({
+  app,
+}) => {
+  await app.openLibraryWithSample();
+  const graph = await app.openGraph();
+  const session = await app.context.newCDPSession(graph);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x: Math.round(x), y: Math.round(y), id })),
+    });
+  const spread = ({ nodes }: Awaited<ReturnType<typeof readSheet>>) =>
+    Math.max(...nodes.map(({ x }) => x)) - Math.min(...nodes.map(({ x }) => x));
+  const places = ({ nodes }: Awaited<ReturnType<typeof readSheet>>) => nodes.map(({ place }) => place);
+
+  const before = await readSheet(graph);
+  const box = await graph.getByRole('application').boundingBox();
+  if (!box) throw new Error('no sheet');
+  const free = { x: box.x + 20, y: box.y + box.height / 2 };
+  await touch('touchStart', [free.x, free.y]);
+  for (let i = 1; i <= 5; i++) await touch('touchMove', [free.x + 12 * i, free.y]);
+  await touch('touchEnd');
+  await expect
+    .poll(async () => (await readSheet(graph)).nodes[0]!.x - before.nodes[0]!.x)
+    .toBeGreaterThan(20);
+  expect(places(await readSheet(graph))).toEqual(places(before));
+
+  const [one] = (await readSheet(graph)).nodes;
+  await touch('touchStart', [one!.x, one!.y]);
+  await touch('touchEnd');
+  const inspector = graph.getByRole('region', { name: await wordsOf(graph, 'graph.inspector') });
+  await expect(
+    inspector.getByRole('button', { name: await wordsOf(graph, 'graph.pin'), exact: true }),
+  ).toBeVisible();
+
+  const narrow = await readSheet(graph);
+  await touch('touchStart', [free.x, free.y], [free.x + 60, free.y]);
+  for (let i = 1; i <= 5; i++) await touch('touchMove', [free.x, free.y], [free.x + 60 + 20 * i, free.y]);
+  await touch('touchEnd');
+  await expect.poll(async () => spread(await readSheet(graph)) / spread(narrow)).toBeGreaterThan(1.2);
+
+  const near = await readSheet(graph);
+  await graph.mouse.move(free.x, free.y);
+  await graph.mouse.wheel(0, -240);
+  await expect.poll(async () => spread(await readSheet(graph)) / spread(near)).toBeGreaterThan(1.02);
+  expect(places(await readSheet(graph))).toEqual(places(before));
+});
+
 test('a sheet that nobody touches is at rest', async ({ app }) => {
   await app.openLibraryWithSample();
   const graph = await app.openGraph();

@@ -105,6 +105,7 @@ test('on paper, names are words that a reader of PDF finds again', async ({ app 
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
   const words = items.map((item) => ('str' in item ? item.str : '')).join('');
-  expect(words).toContain('杨伟东');
+  // Once: who copies or searches does not get each word twice.
+  expect(words.split('杨伟东')).toHaveLength(2);
   await task.destroy();
 });

@@ -50,3 +50,23 @@ test('districts of a city that is a province have nothing between', async () => 
   await giveCode('乙区', '110105');
   expect(await above('乙区')).toEqual(['北京市']);
 });
+
+test('the card of a place lists what lies right below it, and what lies in none of these', async () => {
+  await opened.save('@甲日报 2020-07-29 2\n# 第一篇\n乙县^甲区\n丙盟^甲区\n丁旗^丙盟\n戊市^己省');
+  await opened.read();
+  for (const [name, code] of [
+    ['甲区', '150000'],
+    ['乙县', '150921'],
+    ['丙盟', '152200'],
+    ['丁旗', '152223'],
+    ['戊市', '140100'],
+  ] as const)
+    await giveCode(name, code);
+  const below = async (name: string) => {
+    const [place] = got(await opened.library.find(name, 1));
+    return got(await opened.library.card(place!.id)).below.map((one) => one.name);
+  };
+  expect(await below('甲区')).toEqual(['乙县', '丙盟']);
+  expect(await below('丙盟')).toEqual(['丁旗']);
+  expect(await below('乙县')).toEqual([]);
+});

@@ -190,6 +190,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       said: [],
       sentences: [...new Map(latest(rows).map((row) => [row.sentence, sentence(row)])).values()],
       namesakes: [],
+      below: [],
       kindred: [],
     };
   }

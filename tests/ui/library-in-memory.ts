@@ -506,6 +506,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           .filter(({ told }) => told.kind === 'says' && told.from === handle)
           .map(({ one, told }) => sentenceOf(one, told.quote, [])),
         sentences: sentencesOf(handle),
+        below: [],
         kindred: [],
         merged: [],
         namesakes: handles

@@ -25,25 +25,55 @@ const press = {
   aspect: 1,
 };
 
-test('time goes from left to right, each body heads its lane, and what belongs to nothing comes last', () => {
+test('time goes from left to right, and a body stands at one height with those who came to it at other times', () => {
   const { boxes, columns } = arrangeInLanes(press);
   expect(columns.map(({ from }) => from)).toEqual([null, '2019-01-08', '2020-03-01', '2021-05-02']);
   const at = (id: string) => boxes.find((box) => box.id === id)!;
-  // Before the columns, both heads.
-  for (const id of ['厅', '委']) expect(at(id).x).toBeLessThan(columns[0]!.x);
   const columnOf = (id: string) => columns.findLast(({ x }) => x < at(id).x)?.from;
-  expect(['无', '乙', '甲', '旁', '丙'].map(columnOf)).toEqual([
-    null,
-    '2019-01-08',
-    '2020-03-01',
-    '2020-03-01',
-    '2021-05-02',
-  ]);
-  expect(at('乙').y).toBe(at('委').y);
-  expect(at('甲').y).toBe(at('厅').y);
-  // The lane that begins first stands first; who belongs to no body stands below all lanes.
-  expect(at('委').y).toBeLessThan(at('厅').y);
-  expect(at('旁').y).toBeGreaterThan(at('厅').y);
+  for (const { id, first } of press.nodes) expect(columnOf(id), id).toBe(first);
+  for (const [body, other] of [
+    ['委', '无'],
+    ['厅', '甲'],
+  ] as const)
+    expect(at(other).y).toBe(at(body).y);
+  // Who came in the same days stands below the body, and right of it: its lines go to each, and not from one to the next.
+  expect(at('乙').x).toBeGreaterThan(at('委').x);
+  expect(at('乙').y).toBeGreaterThan(at('委').y);
+});
+
+test('thirty bodies with a name each, found in a few issues, are drawn large enough to be read', () => {
+  const days = ['2017-01-17', '2020-07-29', '2021-06-07', '2023-08-18'];
+  const pairs = Array.from({ length: 31 }, (_, i) => {
+    const first = i % 5 === 4 ? null : days[i % 5]!;
+    return [node(`机构${String(i)}`, first), node(`人${String(i)}`, i % 7 === 0 ? days[3]! : first)] as const;
+  });
+  const edges = pairs.map(([body, one]) => ({ from: one.id, to: body.id, kind: 'holdsPost' as const }));
+  const { boxes } = arrangeInLanes({ nodes: pairs.flat(), edges, aspect: 640 / 660 });
+  const [right, bottom] = [
+    Math.max(...boxes.map(({ x, width }) => x + width / 2)),
+    Math.max(...boxes.map(({ y, below }) => y + below)),
+  ];
+  // Labels of 12 pixels then have 8 at least.
+  expect(Math.min(640 / right, 660 / bottom)).toBeGreaterThan(0.66);
+  const touching = boxes.filter((a, i) => boxes.slice(i + 1).some((b) => areTouching(a, b)));
+  expect(touching).toEqual([]);
+});
+
+test('parts of one larger body stand beside each other', () => {
+  const nodes = ['委', '厅甲', '局', '厅乙', '一', '二', '三'].map((id) => node(id, '2020-01-01'));
+  const edges = [
+    { from: '厅甲', to: '委', kind: 'partOf' },
+    { from: '厅乙', to: '委', kind: 'partOf' },
+    { from: '一', to: '厅甲', kind: 'holdsPost' },
+    { from: '二', to: '局', kind: 'holdsPost' },
+    { from: '三', to: '厅乙', kind: 'holdsPost' },
+  ] as const;
+  const { boxes } = arrangeInLanes({ nodes, edges, aspect: 0.1 });
+  const order = boxes.toSorted((a, b) => a.y - b.y).map(({ id }) => id);
+  const at = (id: string) => order.indexOf(id);
+  expect(at('一')).toBe(at('厅甲') + 1);
+  expect(at('三')).toBe(at('厅乙') + 1);
+  expect(Math.abs(at('厅甲') - at('厅乙'))).toBe(2);
 });
 
 test('many days share columns, a full column grows wider, and nothing lies on anything or over its own column', () => {

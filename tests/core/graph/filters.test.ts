@@ -115,3 +115,20 @@ test('filters come out of a kept picture as they went in, and out of one from be
   expect(keepFilters(nothingLeftOut)).toEqual({ hiddenKinds: [], hiddenRelations: [], time: null });
   expect(filtersOf({ hiddenKinds: ['place'] })).toEqual({ ...nothingLeftOut, kinds: new Set(['place']) });
 });
+
+test('a name without a date is drawn whatever time is chosen, and counted as such', () => {
+  const [undated, dated] = [
+    brief('无日', 'person'),
+    { ...brief('有日', 'person'), first: '2020-01-01', last: '2020-01-01' },
+  ];
+  const both = addToScene(
+    emptyScene,
+    [undated, dated].map((entity) => ({ entity, x: 0, y: 0, expanded: false })),
+    [],
+  );
+  const time = { clock: 'reported', from: '1990-01-01', to: '1990-12-31' } as const;
+  const then = filterScene(both, { ...nothingLeftOut, time });
+  expect(then.nodes.map(({ entity }) => entity.name)).toEqual(['无日']);
+  expect(then.undated).toBe(1);
+  expect(filterScene(both, nothingLeftOut).undated).toBe(1);
+});

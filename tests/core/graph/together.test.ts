@@ -140,4 +140,6 @@ test('a drawing has dots as wide as there are meetings, bent beside a printed li
   // All stand in one row: a straight line keeps to it.
   expect(dotted.map(([, path]) => / 0Q\S+ 0 /.test(path!))).toEqual([false, true, true]);
   expect(svg).toContain('推算：同场');
+  // An outline of letters is a second text in a PDF.
+  expect(svg).not.toMatch(/<text[^>]* stroke=/u);
 });

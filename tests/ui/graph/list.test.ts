@@ -114,13 +114,13 @@ test('where no list compares two of those drawn that is said, and nothing moves'
   expect(graph.positions()).toEqual(before);
 });
 
-test('by time a lane stands for each body; the heads of the columns are kept with the picture, and undo takes them', async () => {
+test('by time all stand under their days; the heads of the columns are kept with the picture, and undo takes them', async () => {
   const graph = mountGraph(smallPress);
   await drawn(graph, 12);
   const before = graph.positions();
   buttonOf(graph, '重新排布').click();
-  await vi.waitFor(() => expect(buttonOf(graph, '按时间：由左到右，一家机构一行')).toBeTruthy());
-  buttonOf(graph, '按时间：由左到右，一家机构一行').click();
+  await vi.waitFor(() => expect(buttonOf(graph, '按时间：由左到右，同一机构的挨着')).toBeTruthy());
+  buttonOf(graph, '按时间：由左到右，同一机构的挨着').click();
   await vi.waitFor(() =>
     expect(graph.target.querySelector('.status')!.textContent).toMatch(/由左到右.*2020-07/u),
   );
