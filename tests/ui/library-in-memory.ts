@@ -51,6 +51,7 @@ export interface ToldEntity {
   readonly type: string;
   readonly name: string;
   readonly printed?: string;
+  readonly ofBody?: string;
   readonly within?: readonly string[];
   readonly aliases?: readonly string[];
 }
@@ -220,6 +221,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       type: one.type,
       name: one.name,
       printed: one.printed ?? null,
+      ofBody: one.ofBody ?? null,
       within: one.within ?? [],
       articles: articlesOf(handle).length,
       links: edges().filter((e) => e.from === idOf(handle) || e.to === idOf(handle)).length,
