@@ -133,8 +133,8 @@ export async function mostLinked(database: Database, limit: number): Promise<rea
  * another, for a native Promise.all may outlive a Dexie transaction.
  */
 export async function readTogether<T>(database: Database, ask: () => Promise<T>): Promise<T> {
-  const { names, entities, links, edges, statements } = database;
-  return database.transaction('r', [names, entities, links, edges, statements], ask);
+  const { names, entities, links, edges, posts, statements } = database;
+  return database.transaction('r', [names, entities, links, edges, posts, statements], ask);
 }
 
 /** Places by their division code, hidden ones too. */

@@ -116,7 +116,8 @@ describe('a page goes in', () => {
     for (const row of namesakes)
       if (row.printed?.text === '丙山县水利局局长')
         await database.entities.put({ ...row, printed: { ...row.printed, text: '局长' } });
-    const told = (of: readonly EntityBrief[]) => of.map(({ printed, ofBody }) => [printed, ofBody]).toSorted();
+    const told = (of: readonly EntityBrief[]) =>
+      of.map(({ printed, ofBody }) => [printed, ofBody]).toSorted();
     const both = [
       ['乙县委书记', null],
       ['局长', '丙山县水利局'],

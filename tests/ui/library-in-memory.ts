@@ -600,10 +600,11 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       );
     },
     search(typed, { limit }) {
-      const found = kept.filter((one) => one.removedBy === null && one.article.text.includes(typed));
+      const words = bareName(typed);
+      const found = kept.filter((one) => one.removedBy === null && one.article.text.includes(words));
       const hits = found.slice(0, limit).map((one) => {
-        const start = one.article.text.indexOf(typed);
-        const end = start + typed.length;
+        const start = one.article.text.indexOf(words);
+        const end = start + words.length;
         const marks = [{ start, end }];
         const { headline, text } = one.article;
         const { outlet, published, page } = one.source;
