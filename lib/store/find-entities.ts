@@ -71,17 +71,30 @@ export async function entitiesWithin(
   return [...new Set(found)].slice(0, limit);
 }
 
+/** The keys of the best known with these initials, each with its entity. */
+export type KeysByInitials = (initials: string) => Promise<readonly (readonly [string, EntityId])[]>;
+
+/** Each is read once, for one search may try many spellings of the same few initials. */
+export function keysByInitials(database: Database): KeysByInitials {
+  const known = new Map<string, Awaited<ReturnType<KeysByInitials>>>();
+  return async (initials) => {
+    const before = known.get(initials);
+    if (before) return before;
+    const prefix = headPrefix(initials, 'initials');
+    const keys = await database.names.where('heads').startsWith(prefix).limit(mostLookedAt).primaryKeys();
+    known.set(initials, keys);
+    return keys;
+  };
+}
+
 /** Entities with a key that pinyin letters spell, among the best known, with how. */
 export async function entitiesSpelled(
-  database: Database,
+  keysOf: KeysByInitials,
   letters: string,
 ): Promise<ReadonlyMap<EntityId, Spelling>> {
-  const prefixes = initialsSpelled(letters).map((initials) => headPrefix(initials, 'initials'));
-  if (prefixes.length === 0) return new Map();
   const spelled = new Map<EntityId, Spelling>();
-  for (const prefix of prefixes) {
-    const keys = await database.names.where('heads').startsWith(prefix).limit(mostLookedAt).primaryKeys();
-    for (const [key, entity] of keys) {
+  for (const initials of initialsSpelled(letters)) {
+    for (const [key, entity] of await keysOf(initials)) {
       const how = spellingOf(key, letters);
       const known = spelled.get(entity) ?? 'none';
       if (spellings.indexOf(how) > spellings.indexOf(known)) spelled.set(entity, how);
@@ -92,17 +105,12 @@ export async function entitiesSpelled(
 
 /** Entities with a key that pinyin letters spell but for one syllable, among the best known whose initials are those. */
 export async function entitiesNearlySpelled(
-  database: Database,
+  keysOf: KeysByInitials,
   letters: string,
 ): Promise<readonly EntityId[]> {
   const found: EntityId[] = [];
   for (const initials of initialsSpelled(letters)) {
-    const keys = await database.names
-      .where('heads')
-      .startsWith(headPrefix(initials, 'initials'))
-      .limit(mostLookedAt)
-      .primaryKeys();
-    for (const [key, entity] of keys) if (nearlySpells(key, letters)) found.push(entity);
+    for (const [key, entity] of await keysOf(initials)) if (nearlySpells(key, letters)) found.push(entity);
   }
   return found;
 }
