@@ -1,4 +1,4 @@
-import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import type { EdgeId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
 import { entitiesBeginning, entitiesById, entitiesWithin, readTogether } from '#lib/store/find-entities.ts';
 import { edgesById } from '#lib/store/find-links.ts';
