@@ -11,6 +11,8 @@ export interface NodeRow {
   readonly entity: EntityBrief;
   readonly expanded: boolean;
   readonly drawnLinks: number;
+  /** Another one that is drawn has the same name. */
+  readonly isNamesake: boolean;
 }
 
 export interface EdgeRow {
@@ -39,10 +41,13 @@ export function listNodes(
   for (const { from, to, edges } of visible.bundles) {
     for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + edges.length);
   }
+  const named = new Map<string, number>();
+  for (const { entity } of visible.nodes) named.set(entity.name, (named.get(entity.name) ?? 0) + 1);
   const rows = visible.nodes.map(({ entity, expanded }) => ({
     entity,
     expanded,
     drawnLinks: links.get(entity.id) ?? 0,
+    isNamesake: (named.get(entity.name) ?? 0) > 1,
   }));
   const keys: Record<NodeColumn, (row: NodeRow) => string | number> = {
     name: ({ entity }) => entity.name,

@@ -1,8 +1,8 @@
 import type { EdgeId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
-import { entitiesById } from '#lib/store/find-entities.ts';
+import { entitiesBeginning, entitiesById, entitiesWithin, readTogether } from '#lib/store/find-entities.ts';
 import { edgesById } from '#lib/store/find-links.ts';
-import { latestPosts, postsTitled, titlesBeginning } from '#lib/store/find-posts.ts';
+import { latestPosts, postsTitled, postsTitledAt, titlesBeginning } from '#lib/store/find-posts.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { compareText } from '#lib/views/counts.ts';
 import type { EdgeRow, PostRow } from '#lib/views/rows.ts';
@@ -10,7 +10,8 @@ import type { EdgeRow, PostRow } from '#lib/views/rows.ts';
 import type { TitleCount } from './library.ts';
 import type { AnswerRow } from './questions.ts';
 
-const most = { titled: 2000, latest: 500 };
+/** Rows: of one title, of the latest posts; of one title where bodies are told by its posts; names that hold words; bodies, and posts looked for at them. */
+const most = { titled: 2000, latest: 500, compared: 300, named: 100, bodies: 30, atBodies: 2000 };
 /** A title with its body is no longer: every way to part the two is tried. */
 const longest = 30;
 
@@ -72,19 +73,56 @@ export async function rowsOfPosts(
 /** Posts at the bodies that the beginning names, with the rest as their title; the longest title that has any. */
 async function postsOfBody(database: Database, key: string): Promise<readonly PostRow[]> {
   if (key.length > longest) return [];
-  for (let cut = 1; cut < key.length; cut++) {
-    const posts = await postsTitled(database, key.slice(cut), most.titled);
-    if (posts.length === 0) continue;
-    const edges = await edgesOf(database, posts);
-    const bodies = await entitiesById(database, [...new Set([...edges.values()].map(({ to }) => to))]);
-    const nameOf = ({ edge }: PostRow) => {
-      const to = edges.get(edge)?.to;
-      return nameKey((to && bodies.get(to)?.name) ?? '');
-    };
-    for (const isMeant of waysToMean(key.slice(0, cut))) {
-      const meant = posts.filter((post) => isMeant(nameOf(post)));
+  return readTogether(database, async () => {
+    for (let cut = 1; cut < key.length; cut++) {
+      const [words, title] = [key.slice(0, cut), key.slice(cut)];
+      const posts = await postsTitled(database, title, most.compared + 1);
+      if (posts.length === 0) continue;
+      // Of a title that very many have, as 县长, the bodies that may be meant are fewer than the posts.
+      const meant =
+        posts.length > most.compared
+          ? await postsAtMeant(database, title, words)
+          : await meantAmong(database, posts, words);
       if (meant.length > 0) return meant;
     }
+    return [];
+  });
+}
+
+async function meantAmong(
+  database: Database,
+  posts: readonly PostRow[],
+  words: string,
+): Promise<readonly PostRow[]> {
+  const edges = await edgesOf(database, posts);
+  const bodies = await entitiesById(database, [...new Set([...edges.values()].map(({ to }) => to))]);
+  const nameOf = ({ edge }: PostRow) => {
+    const to = edges.get(edge)?.to;
+    return nameKey((to && bodies.get(to)?.name) ?? '');
+  };
+  for (const isMeant of waysToMean(words)) {
+    const meant = posts.filter((post) => isMeant(nameOf(post)));
+    if (meant.length > 0) return meant;
+  }
+  return [];
+}
+
+/** By the bodies in whose name the words stand, the best known of each way to mean one. */
+async function postsAtMeant(database: Database, title: string, words: string): Promise<readonly PostRow[]> {
+  const ids = new Set(await entitiesBeginning(database, words, most.named));
+  for (const id of await entitiesWithin(database, words, most.named)) ids.add(id);
+  const bodies = [...(await entitiesById(database, [...ids])).values()]
+    .filter(({ kind }) => kind === 'organization')
+    .sort((a, b) => b.links - a.links);
+  for (const isMeant of waysToMean(words)) {
+    const meant = bodies.filter(({ name }) => isMeant(nameKey(name))).slice(0, most.bodies);
+    const posts = await postsTitledAt(
+      database,
+      title,
+      meant.map(({ id }) => id),
+      most.atBodies,
+    );
+    if (posts.length > 0) return posts;
   }
   return [];
 }

@@ -8,8 +8,10 @@ import {
   entitiesNearlySpelled,
   entitiesSpelled,
   entitiesWithin,
+  keysByInitials,
   longestKeyAt,
   readTogether,
+  type KeysByInitials,
 } from '#lib/store/find-entities.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { organKey } from '#lib/text/organ-key.ts';
@@ -25,7 +27,7 @@ const longestText = 200;
 const longestName = 40;
 const mostNamesakes = 20;
 const mostCompared = 200;
-/** Each is a question to the database, and four characters may have sixteen readings. */
+/** Each is compared with all names of its initials, and four characters may have sixteen readings. */
 const mostConfused = 40;
 
 /**
@@ -48,13 +50,14 @@ export async function findEntities(
     found(await namedAny(database, kindredNames(organKey(query)), limit), 5);
     found(await entitiesBeginning(database, key, limit), 4);
     const letters = pinyinLetters(query);
+    const keysOf = keysByInitials(database);
     if (letters) {
-      for (const [id, how] of await entitiesSpelled(database, letters)) {
+      for (const [id, how] of await entitiesSpelled(keysOf, letters)) {
         if (how !== 'none') found([id], spellings.indexOf(how));
       }
     }
     if (near.size < limit) found(await entitiesWithin(database, key, limit), 1);
-    if (near.size === 0) found(await soundingAlike(database, letters, key, limit), 0.5);
+    if (near.size === 0) found(await soundingAlike(keysOf, letters, key, limit), 0.5);
     // Of many that are spelled alike only the nearest are looked at more closely.
     const nearest = [...near].sort(([, a], [, b]) => b - a).slice(0, Math.max(limit, mostCompared));
     const rows = await entitiesById(
@@ -73,7 +76,7 @@ export async function findEntities(
  * others of the same sound. The nearest such change that finds somebody stands alone.
  */
 async function soundingAlike(
-  database: Database,
+  keysOf: KeysByInitials,
   letters: string | null,
   key: string,
   limit: number,
@@ -82,12 +85,12 @@ async function soundingAlike(
   for (const ways of [letters === null ? heard : [], heard.flatMap(confusedLetters).slice(0, mostConfused)]) {
     const found = new Set<EntityId>();
     for (const way of ways) {
-      for (const [id, how] of await entitiesSpelled(database, way)) if (how === 'whole') found.add(id);
+      for (const [id, how] of await entitiesSpelled(keysOf, way)) if (how === 'whole') found.add(id);
       if (found.size >= limit) break;
     }
     if (found.size > 0) return [...found];
   }
-  return letters === null ? [] : await entitiesNearlySpelled(database, letters);
+  return letters === null ? [] : await entitiesNearlySpelled(keysOf, letters);
 }
 
 async function namedAny(

@@ -25,6 +25,8 @@ export interface EntityBrief {
   readonly name: string;
   /** The whole title string of a person as last printed; null if none. */
   readonly printed: string | null;
+  /** What that title leaves unsaid of the body it is held at, so that two of one name can be told apart; null if nothing. */
+  readonly ofBody: string | null;
   /** Names of the places it lies in, from the largest; empty if unknown. */
   readonly within: readonly string[];
   readonly articles: number;

@@ -72,17 +72,30 @@ export async function entitiesWithin(
   return [...new Set(found)].slice(0, limit);
 }
 
+/** The keys of the best known with these initials, each with its entity. */
+export type KeysByInitials = (initials: string) => Promise<readonly (readonly [string, EntityId])[]>;
+
+/** Each is read once, for one search may try many spellings of the same few initials. */
+export function keysByInitials(database: Database): KeysByInitials {
+  const known = new Map<string, Awaited<ReturnType<KeysByInitials>>>();
+  return async (initials) => {
+    const before = known.get(initials);
+    if (before) return before;
+    const prefix = headPrefix(initials, 'initials');
+    const keys = await database.names.where('heads').startsWith(prefix).limit(mostLookedAt).primaryKeys();
+    known.set(initials, keys);
+    return keys;
+  };
+}
+
 /** Entities with a key that pinyin letters spell, among the best known, with how. */
 export async function entitiesSpelled(
-  database: Database,
+  keysOf: KeysByInitials,
   letters: string,
 ): Promise<ReadonlyMap<EntityId, Spelling>> {
-  const prefixes = initialsSpelled(letters).map((initials) => headPrefix(initials, 'initials'));
-  if (prefixes.length === 0) return new Map();
   const spelled = new Map<EntityId, Spelling>();
-  for (const prefix of prefixes) {
-    const keys = await database.names.where('heads').startsWith(prefix).limit(mostLookedAt).primaryKeys();
-    for (const [key, entity] of keys) {
+  for (const initials of initialsSpelled(letters)) {
+    for (const [key, entity] of await keysOf(initials)) {
       const how = spellingOf(key, letters);
       const known = spelled.get(entity) ?? 'none';
       if (spellings.indexOf(how) > spellings.indexOf(known)) spelled.set(entity, how);
@@ -93,17 +106,12 @@ export async function entitiesSpelled(
 
 /** Entities with a key that pinyin letters spell but for one syllable, among the best known whose initials are those. */
 export async function entitiesNearlySpelled(
-  database: Database,
+  keysOf: KeysByInitials,
   letters: string,
 ): Promise<readonly EntityId[]> {
   const found: EntityId[] = [];
   for (const initials of initialsSpelled(letters)) {
-    const keys = await database.names
-      .where('heads')
-      .startsWith(headPrefix(initials, 'initials'))
-      .limit(mostLookedAt)
-      .primaryKeys();
-    for (const [key, entity] of keys) if (nearlySpells(key, letters)) found.push(entity);
+    for (const [key, entity] of await keysOf(initials)) if (nearlySpells(key, letters)) found.push(entity);
   }
   return found;
 }
@@ -134,8 +142,8 @@ export async function mostLinked(database: Database, limit: number): Promise<rea
  * another, for a native Promise.all may outlive a Dexie transaction.
  */
 export async function readTogether<T>(database: Database, ask: () => Promise<T>): Promise<T> {
-  const { names, entities, links, edges } = database;
-  return database.transaction('r', [names, entities, links, edges], ask);
+  const { names, entities, links, edges, posts, statements } = database;
+  return database.transaction('r', [names, entities, links, edges, posts, statements], ask);
 }
 
 /** Places that lie in the division of this code, as codes have it; in the order of their codes, the largest first. */

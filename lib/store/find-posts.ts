@@ -1,7 +1,9 @@
-import type { EdgeId } from '#lib/domain/ids.ts';
-import type { PostRow } from '#lib/views/rows.ts';
+import type { EdgeId, EntityId } from '#lib/domain/ids.ts';
+import { groupOf, type PostRow } from '#lib/views/rows.ts';
 
 import type { Database } from './database.ts';
+
+const holders = groupOf('holdsPost', 'in');
 
 /** Edges on which this very title stands; `key` is a nameKey. */
 export async function postsTitled(
@@ -10,6 +12,29 @@ export async function postsTitled(
   limit: number,
 ): Promise<readonly PostRow[]> {
   return database.posts.where('[title+edge]').between([key, ''], [key, '\uffff']).limit(limit).toArray();
+}
+
+/** The same at some bodies alone; `limit` is of all posts that are looked at there, those most in print at each. */
+export async function postsTitledAt(
+  database: Database,
+  key: string,
+  bodies: readonly EntityId[],
+  limit: number,
+): Promise<readonly PostRow[]> {
+  const edges: EdgeId[] = [];
+  // One after another: see readTogether.
+  for (const body of bodies) {
+    if (edges.length >= limit) break;
+    const links = await database.links
+      .where('[node+group+weight]')
+      .between([body, holders, 0], [body, holders, Infinity])
+      .reverse()
+      .limit(limit - edges.length)
+      .primaryKeys();
+    edges.push(...links.map(([, , edge]) => edge));
+  }
+  const rows = await database.posts.bulkGet(edges.map((edge) => [key, edge]));
+  return rows.filter((row) => row !== undefined);
 }
 
 /** Posts first printed on or after a day, latest first. */

@@ -115,6 +115,7 @@ async function measure(app: OpenedExtension, library: Page, url: string, article
     await stopBackground(app, library);
     cold.push(await lookUp(library, url, name(i)));
   }
+  say(`looked up ${times.cold} times from sleep`);
   for (let i = 0; i < times.warm + 5; i++) {
     const took = await lookUp(library, url, name(i + times.cold));
     // The first ones fill caches.
@@ -177,6 +178,11 @@ async function namesOf(library: Page): Promise<string[]> {
   });
 }
 
+/** Where the time of a run goes: filling a great library takes most of it. */
+function say(what: string): void {
+  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
+}
+
 const browser = findBrowser();
 if (!browser) throw new Error('No browser: run `node tools/setup.js --browser`.');
 const server = createServer((_, response) => {
@@ -200,11 +206,13 @@ try {
   await chooseFiles(library, filesOf(imported));
   await closeDialog(library);
   await untilRead(library);
+  say(`${imported} articles read`);
   const held = (await readTable(library, 'articles')).length;
   const rows: object[] = [];
   let copies = 1;
   for (const size of sizes) {
     for (; copies * held < size; copies++) await copyLibrary(library, copies);
+    say(`${copies * held} articles held`);
     rows.push(await measure(app, library, url, copies * held));
     console.log(JSON.stringify(rows.at(-1)));
   }

@@ -54,6 +54,7 @@ function madeScene(size: number): Visible {
         type: 'other',
         name,
         printed: null,
+        ofBody: null,
         within: [],
         articles: 1,
         links: 1 + Math.floor(20 / (1 + (i % 40))),

@@ -63,7 +63,7 @@ test('a removed article leaves no trace in graph and search, and undo brings all
   expect(names.map(({ name }) => name)).not.toContain('杨伟东');
   const popup = await app.open('popup.html');
   await popup.getByRole('combobox').fill('杨伟东');
-  await expect(popup.getByText(await wordsOf(popup, 'common.notFound', '杨伟东'))).toBeVisible();
+  await expect(popup.getByText(await wordsOf(popup, 'common.noName', '杨伟东'))).toBeVisible();
   await popup.close();
 
   await library.getByRole('button', { name: await wordsOf(library, 'common.undo') }).click();

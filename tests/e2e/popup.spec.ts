@@ -5,6 +5,7 @@ import { clickToolbarIcon, RawTarget } from './cdp.ts';
 import { chooseFiles, closeDialog } from '../../tools/drive-pages.ts';
 import { waitUntilRead } from '../../tools/library-summary.ts';
 import { expect, test, type App, type Site } from './fixtures.ts';
+import { readCard } from './read-card.ts';
 
 /** The popup as a reader gets it: a click on our icon over a page. */
 async function openPopup(app: App, page: Page): Promise<RawTarget> {
@@ -197,14 +198,58 @@ test('the address bar suggests names with their posts, and Enter opens the graph
   const library = await app.openLibraryWithSample();
   await library.close();
   const found = await app.typeInAddressBar('ywd');
-  expect(found[0]?.content).toBe('杨伟东');
-  expect(found[0]?.description).toMatch(/<match>杨伟东<\/match> <dim>.*组织部部长/u);
+  expect(found[0]?.content).toMatch(/^杨伟东 .*组织部部长$/u);
+  expect(found[0]?.description).toMatch(/<match>杨伟东<\/match> <dim>人物 · .*组织部部长/u);
   expect(await app.typeInAddressBar('没有这个人')).toEqual([]);
   const opening = app.context.waitForEvent('page', (page) => page.url().includes('graph.html'));
   await app.enterInAddressBar('杨伟东');
   const graph = await opening;
   await expect(graph.getByRole('heading', { name: '杨伟东', exact: true })).toBeVisible();
   expect(graph.url(), 'no name in an address').not.toContain(encodeURIComponent('杨'));
+});
+
+test('two of one name are told apart by the bodies of their posts: in the address bar, the popup, the card and the list', async ({
+  app,
+  site,
+}) => {
+  const own = await app.openLibraryWithSample();
+  const paper = (outlet: string, day: number, line: string) => ({
+    name: `${outlet}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `${outlet} 2020年8月${String(day)}日 第1版\n\n县里办节\n\n本报8月${String(day - 1)}日讯 （记者 何样）${line}\n`,
+    ),
+  });
+  await chooseFiles(own, [
+    paper('山西日报', 5, '县长李红出席开幕式。右玉县副县长陈石主持。'),
+    paper('河北日报', 6, '怀来县委书记、县长李红到葡萄园，同果农交谈。'),
+  ]);
+  await closeDialog(own);
+  await waitUntilRead(own, 3, 60_000);
+
+  const [first, second] = await app.typeInAddressBar('李红');
+  expect([first?.content, second?.content]).toEqual([
+    '李红 怀来县委书记、县长',
+    '李红 〔右玉县人民政府〕县长',
+  ]);
+  const opening = app.context.waitForEvent('page', (page) => page.url().includes('graph.html'));
+  await app.enterInAddressBar('李红 〔右玉县人民政府〕县长');
+  const graph = await opening;
+  await expect(graph.getByText('〔右玉县人民政府〕县长').first()).toBeVisible();
+  await expect(graph.getByText('怀来县委书记、县长')).toHaveCount(0);
+
+  const page = await app.context.newPage();
+  await page.goto(site.put('/both.html', '<meta charset="utf-8"><title>节</title><p>李红来了</p>'));
+  await app.lookUp(page, '李红');
+  await expect
+    .poll(async () => (await readCard(own, page))?.text)
+    .toMatch(/怀来县委书记、县长[^]*〔右玉县人民政府〕县长/u);
+  const popup = await app.open('popup.html');
+  await popup.getByRole('combobox').fill('李红');
+  await expect(popup.getByRole('option')).toHaveText([/怀来县委书记、县长/u, /〔右玉县人民政府〕县长/u]);
+  await popup.getByRole('combobox').fill('右玉县县长');
+  await popup.getByRole('button', { name: /李红 〔右玉县人民政府〕县长/u }).click();
+  await expect(popup.getByRole('heading', { name: '李红', exact: true })).toBeVisible();
 });
 
 test('a page of an e-paper offers its articles, and saves those that are wanted from the site itself', async ({

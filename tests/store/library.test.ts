@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { EntityId } from '#lib/domain/ids.ts';
-import type { ArticleListOptions } from '#lib/services/library.ts';
+import type { ArticleListOptions, EntityBrief } from '#lib/services/library.ts';
 
 import { longRemoved } from '#lib/services/long-removed.ts';
 
@@ -104,6 +104,26 @@ describe('a page goes in', () => {
     }
     expect(got(await library.find('乙县', 5)).map(({ name }) => name)).toEqual(['乙县', '乙县委']);
     expect(got(await library.find('一', 5)).map(({ name }) => name)).toEqual(['王一']);
+  });
+
+  test('of two of one name each says at which body a title is held that does not say so, wherever it is listed', async () => {
+    opened = await openLibrary();
+    const { library, database } = opened;
+    await opened.save(page, '@乙日报 2020-08-03 1\n# 别篇\n王一|局长|丙山县水利局');
+    await opened.read(fakeExtractor(3));
+    const namesakes = (await database.entities.toArray()).filter(({ name }) => name === '王一');
+    // As papers print it that have named the county before.
+    for (const row of namesakes)
+      if (row.printed?.text === '丙山县水利局局长')
+        await database.entities.put({ ...row, printed: { ...row.printed, text: '局长' } });
+    const told = (of: readonly EntityBrief[]) =>
+      of.map(({ printed, ofBody }) => [printed, ofBody]).toSorted();
+    const both = [
+      ['乙县委书记', null],
+      ['局长', '丙山县水利局'],
+    ];
+    expect(told(got(await library.find('王一', 5)))).toEqual(both.toSorted());
+    expect(told(got(await library.namesIn('王一来了'))[0]!.entities)).toEqual(both.toSorted());
   });
 
   test('a card has posts in order, links by kind, what was said and the sentences', async () => {

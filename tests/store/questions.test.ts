@@ -5,6 +5,7 @@ import type { NeighbourOptions } from '#lib/services/library.ts';
 import type { Question } from '#lib/services/questions.ts';
 import { catchUpKey, catchUpViews } from '#lib/store/catch-up-views.ts';
 
+import { countRequests, sumOf } from './count-requests.ts';
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 
 let opened: OpenedLibrary | null = null;
@@ -52,6 +53,33 @@ describe('a question', () => {
     expect(others.sort()).toEqual(['王一—书记—乙县委', '赵四—书记—乙县委']);
     expect(await rowsOf({ asks: 'holders', title: '书' })).toEqual([]);
     expect(got(await opened!.library.titles('书', 5))).toEqual([{ title: '书记', links: 3 }]);
+  });
+
+  test('of a title that very many have, those at the body that is named are found all the same, in few questions', async () => {
+    const counties = Array.from(
+      { length: 400 },
+      (_, i) =>
+        [
+          '甲乙丙丁戊己庚辛壬癸'[i % 10],
+          '东西南北中上下左右前'[Math.floor(i / 10) % 10],
+          '山水田'[Math.floor(i / 100)],
+        ].join('') + '县',
+    );
+    const lines = (of: readonly string[], from: number) =>
+      of.map((county, i) => `人${String(from + i)}|县长|${county}人民政府`).join('\n');
+    await open(
+      ...Array.from(
+        { length: 8 },
+        (_, n) =>
+          `@甲日报 2020-01-1${String(n)} 1\n# 名单\n${lines(counties.slice(n * 50, n * 50 + 50), n * 50)}`,
+      ),
+    );
+    for (const n of [0, 7, 301, 399])
+      expect(await rowsOf({ asks: 'holders', title: `${counties[n]!}县长` })).toEqual([
+        `人${String(n)}—县长—${counties[n]!}人民政府`,
+      ]);
+    const asked = await countRequests(() => rowsOf({ asks: 'holders', title: '没有的县县长' }));
+    expect(sumOf(asked)).toBeLessThan(1000);
   });
 
   test('who held a title at a body: by the end of its name, or by the place it governs', async () => {

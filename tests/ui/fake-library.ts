@@ -56,6 +56,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       type: entity.type,
       name,
       printed: entity.printed ?? null,
+      ofBody: entity.ofBody ?? null,
       within: entity.within ?? [],
       articles: new Set(rows.map((row) => `${row.outlet} ${row.published}`)).size,
       links: new Set(rows.map(edgeOf)).size,

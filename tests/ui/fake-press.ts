@@ -9,6 +9,7 @@ export interface FakeEntity {
   readonly type: string;
   readonly within?: readonly string[];
   readonly printed?: string;
+  readonly ofBody?: string;
 }
 
 export interface FakeStatement {

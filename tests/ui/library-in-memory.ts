@@ -51,6 +51,7 @@ export interface ToldEntity {
   readonly type: string;
   readonly name: string;
   readonly printed?: string;
+  readonly ofBody?: string;
   readonly within?: readonly string[];
   readonly aliases?: readonly string[];
 }
@@ -220,6 +221,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       type: one.type,
       name: one.name,
       printed: one.printed ?? null,
+      ofBody: one.ofBody ?? null,
       within: one.within ?? [],
       articles: articlesOf(handle).length,
       links: edges().filter((e) => e.from === idOf(handle) || e.to === idOf(handle)).length,
@@ -599,10 +601,11 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       );
     },
     search(typed, { limit }) {
-      const found = kept.filter((one) => one.removedBy === null && one.article.text.includes(typed));
+      const words = bareName(typed);
+      const found = kept.filter((one) => one.removedBy === null && one.article.text.includes(words));
       const hits = found.slice(0, limit).map((one) => {
-        const start = one.article.text.indexOf(typed);
-        const end = start + typed.length;
+        const start = one.article.text.indexOf(words);
+        const end = start + words.length;
         const marks = [{ start, end }];
         const { headline, text } = one.article;
         const { outlet, published, page } = one.source;

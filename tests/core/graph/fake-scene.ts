@@ -12,6 +12,7 @@ export function brief(name: string, kind: EntityKind, part: Partial<EntityBrief>
     type: 'other',
     name,
     printed: null,
+    ofBody: null,
     within: [],
     articles: 1,
     links: 1,

@@ -99,6 +99,18 @@ test('the list holds exactly what is drawn, in the order asked for', () => {
   );
 });
 
+test('the list knows whose name another one that is drawn has too', () => {
+  const visible = filterScene(smallScene, nothingHidden);
+  const other = { ...visible.nodes[0]!, entity: { ...fang, id: county.id } };
+  const isNamesake = (nodes: typeof visible.nodes) =>
+    listNodes({ ...visible, nodes }, { by: 'name', descending: false }).flatMap((row) =>
+      row.isNamesake ? [row.entity.name] : [],
+    );
+  expect(isNamesake(visible.nodes)).toEqual([]);
+  const nodes = [...visible.nodes.filter(({ entity }) => entity.id !== county.id), other];
+  expect(isNamesake(nodes)).toEqual([fang.name, fang.name]);
+});
+
 test('how a post is held is a word on the label', () => {
   expect(labelOfEdge(edge('holdsPost', fang, party, { labels: ['市长'], modality: 'acting' }), words)).toBe(
     'acting 市长',

@@ -83,6 +83,42 @@ test('without a selection the search has the focus, and Enter shows a card', asy
   expect(surroundings.opened.at(-1)?.state).toMatchObject({ page: 'library', article: 'article-0' });
 });
 
+test('words that are nobody’s name show who has such a post and where they stand, and are not said to be missing', async () => {
+  const library = makeLibraryInMemory();
+  const answer = await library.find('杨伟东', 1);
+  const [holder] = answer.ok ? answer.value : [];
+  vi.spyOn(library, 'answer').mockImplementation((question) =>
+    Promise.resolve(
+      ok(
+        question.asks === 'holders' && question.title === '座谈会'
+          ? {
+              rows: [{ entities: [holder!.id, holder!.id], hops: [], first: null, last: null }],
+              total: 1,
+              nodes: [holder!],
+              edges: [],
+            }
+          : { rows: [], total: 0, nodes: [], edges: [] },
+      ),
+    ),
+  );
+  const place = mountScreen(
+    PopupApp,
+    { loadSample: () => [page] },
+    { surroundings: makeSurroundings(library, { page: {} }) },
+  );
+  const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));
+  field.value = '座谈会';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await eventually('its texts', () => textOf(place).includes('这几个字见于 1 篇'));
+  expect(textOf(place)).toContain('库中没有叫“座谈会”的');
+  expect(textOf(place)).not.toContain('库中未见');
+  const line = await eventually('who', () =>
+    [...place.querySelectorAll<HTMLButtonElement>('.line')].find((one) => textOf(one).includes('杨伟东')),
+  );
+  line.click();
+  await eventually('the card', () => place.querySelector('.card h2')?.textContent === '杨伟东');
+});
+
 test('what the page is and the button that saves it stand above the search, and give way to it', async () => {
   const { place } = open({ open: ok(openPage) });
   const field = await eventually('the field', () => place.querySelector<HTMLInputElement>('[role=combobox]'));

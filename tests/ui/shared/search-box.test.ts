@@ -59,7 +59,7 @@ test('absence is said with its base', async () => {
   const { place, type } = open();
   type('不在库里的人');
   const words = await eventually('the words', () => place.querySelector('[role=status]'));
-  expect(textOf(words)).toContain('库中未见“不在库里的人”');
+  expect(textOf(words)).toContain('库中没有叫“不在库里的人”');
   expect(textOf(words)).toContain('3 篇');
 });
 
