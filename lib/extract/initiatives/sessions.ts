@@ -18,7 +18,7 @@ const body = [
   '(?:成员国|国家)?(?:元首|领导人|总理|首脑|外长|部长)(?:理事会)?',
 ].join('|');
 const session = new RegExp(
-  `(?:${body})*第?${numeral}次(?:常委会|全体|常委|常务|主席团|代表|扩大|部长级|领导人|非正式|领导人非正式|主席|主任|秘书长)?(?:（扩大）)?(?:会议|峰会|全会|会晤|党代会|代表大会|全体会议)`,
+  `(?:${body})*第?${numeral}次(?:常委会|全体|常委|常务|主席团|代表|扩大|部长级|领导人|非正式|领导人非正式|主席|主任|秘书长)?(?:（扩大）)?(?:会议|峰会|全会|会晤|党代会|代表大会|全体会议|执委会|全委会)`,
   'g',
 );
 
@@ -29,9 +29,17 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
   for (const match of matchesIn(doc.lexical, session)) {
     const end = match.index + match[0].length;
     let start = match.index;
-    const organ = doc.organizations
-      .filter((o) => o.end >= start && o.start < start && o.end <= end)
-      .sort((a, b) => a.start - b.start)[0];
+    // 甲市工商联（总商会）|第十一次代表大会: the other name of the house stands in brackets.
+    const other =
+      /（[\u4e00-\u9fff]{2,6}）$/u.exec(doc.lexical.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+    const house = other
+      ? doc.organizations.find((o) => o.end === start - other.length && !o.bare)
+      : undefined;
+    const organ =
+      house ??
+      doc.organizations
+        .filter((o) => o.end >= start && o.start < start && o.end <= end)
+        .sort((a, b) => a.start - b.start)[0];
     const place = doc.places
       .filter((p) => p.end === start || (p.start < start && p.end > start))
       .sort((a, b) => a.start - b.start)[0];

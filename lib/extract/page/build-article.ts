@@ -24,12 +24,14 @@ export function buildArticle(
 ): ArticleDraft {
   const own = stops.slice(plan.first, plan.end);
   const body = [...(plan.lead ?? [])]
-    .concat(own.flatMap((stop, i) => [
-      ...(i === 0 ? [] : stop.heads),
-      stop.prose,
-      // （本报记者 王山） in a line of its own is printed as the end of the text.
-      ...stop.closing.filter((unit) => unit.kind === 'closes'),
-    ]))
+    .concat(
+      own.flatMap((stop, i) => [
+        ...(i === 0 ? [] : stop.heads),
+        stop.prose,
+        // （本报记者 王山） in a line of its own is printed as the end of the text.
+        ...stop.closing.filter((unit) => unit.kind === 'closes'),
+      ]),
+    )
     .concat(plan.rest);
   const column = body.map(columnOf).find((width) => width !== null) ?? null;
   const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column, wordEnd);

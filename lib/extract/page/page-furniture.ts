@@ -78,7 +78,8 @@ export function pageFacts(printed: string): PageFacts | null {
 
 const staff =
   /(?:编辑|责编|总编|主编|版式|排版|组版|照排|校对|校检|检校|审读|美编|视觉|策划|设计|值班主任|监制)$/u;
-const task = /(\p{Script=Han}{2,6})[:：/／]\s*\p{Script=Han}{1,2} ?\p{Script=Han}{1,2}(?:\s+\p{Script=Han}{2,4}(?=\s|$))*(?:\s+|$)/uy;
+const task =
+  /(\p{Script=Han}{2,6})[:：/／]\s*\p{Script=Han}{1,2} ?\p{Script=Han}{1,2}(?:\s+\p{Script=Han}{2,4}(?=\s|$))*(?:\s+|$)/uy;
 
 /** 值班总编：某某 值班主任：某某 照排：某某: who made the page, each behind a task. */
 function isStaffLine(line: string): boolean {

@@ -223,7 +223,10 @@ class UnitBuilder {
   private isRest(at: number): boolean {
     const [next, after] = [this.lines[at], this.lines[at + 1]];
     if (!next || next.opens) return false;
-    return next.ends || (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0);
+    return (
+      next.ends ||
+      (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
+    );
   }
 
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */

@@ -66,8 +66,7 @@ function isOtherColumn(above: Unit | undefined, below: Unit): boolean {
   return one !== null && other !== null && Math.abs(one - other) >= 1.5;
 }
 
-const isRow = (unit: Unit | undefined): boolean =>
-  unit !== undefined && beginsRow(unit.lines[0]?.text ?? '');
+const isRow = (unit: Unit | undefined): boolean => unit !== undefined && beginsRow(unit.lines[0]?.text ?? '');
 
 /** The facts of the stop at `at`; `isColumn` says that a column broke the page's lines. */
 export function factsOf({ stops }: StopList, stop: Stop, at: number, isColumn: boolean): StopFacts {

@@ -34,7 +34,8 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const dateline =
       facts || byline
         ? null
-        : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? (isNextDated ? null : datedOnly(datelineOf(ahead))));
+        : (datelineOf(withoutSpaces(text.slice(0, 80))) ??
+          (isNextDated ? null : datedOnly(datelineOf(ahead))));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {

@@ -50,7 +50,13 @@ function lengthAt(lines: readonly PageLine[], at: number): number {
 
 /** Whether with this line writers are named as well, by nothing but names and what they are. */
 function isRest(own: readonly PageLine[], next: PageLine): boolean {
-  if (!rest.test(next.text) || !lexicalForm(next.text).split(/[\s、，,/／]+/u).every(isNameOrRole)) return false;
+  if (
+    !rest.test(next.text) ||
+    !lexicalForm(next.text)
+      .split(/[\s、，,/／]+/u)
+      .every(isNameOrRole)
+  )
+    return false;
   const words = lexicalForm(withoutBreaks(wordsAcross([...own, next])));
   const kind = bylineLine(words);
   if (kind !== 'opens' && kind !== 'either') return false;

@@ -9,6 +9,8 @@ const ofAssociation =
   /^(?:名誉|荣誉|执行|常务|轮值|副|首任|第一|驻会|专职|兼职)*(?:会长|理事长|监事长|秘书长|理事|监事|顾问)/u;
 /** In characters: the name of who meets stands in the lead, and the vote a paragraph below. */
 const near = 300;
+/** A congress of two days is told of before what its committee decides. */
+const farther = 900;
 
 /**
  * 在甲会七届一次理事会议上，乙当选会长; 大会推举丙为名誉会长: a bare title is of the association that meets, which the sentence names, or
@@ -46,7 +48,9 @@ export function electing(
 
 /** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */
 function ofSession(doc: Doc, to: number): BodyReference | null {
-  const meetings = doc.initiatives.filter((i) => i.end <= to && i.start >= to - near && i.type === 'meeting');
+  const meetings = doc.initiatives.filter(
+    (i) => i.end <= to && i.start >= to - farther && i.type === 'meeting',
+  );
   const [last, before] = meetings
     .filter(
       (i) => !meetings.some((o) => o !== i && o.start <= i.start && o.end >= i.end && o.name !== i.name),
@@ -55,8 +59,9 @@ function ofSession(doc: Doc, to: number): BodyReference | null {
   if (!last) return null;
   const own = whoMeets(doc, last);
   // 甲市妇女第九次代表大会选出的执委会第一次会议: the committee's own session says nothing of whose it is.
-  const isCommittees = /^(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(
-    last.name,
-  );
+  const isCommittees =
+    /^(?:第?[一二三四五六七八九十]+[届次])*(?:新一届)?(?:执委会|执行委员会|委员会|常委会|理事会|主席团|全委会)/u.test(
+      last.name,
+    );
   return own ?? (before && isCommittees ? whoMeets(doc, before) : null);
 }

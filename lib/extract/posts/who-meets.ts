@@ -10,7 +10,7 @@ const society = new RegExp(
   `^(?<of>.{2,20}?(?:文联|科协|残联|侨联|台联|工商联|工商业联合会|妇联|妇女联合会|红十字会|作协|记协|社科联|贸促会|友协|学联|青联|青年联合会|学生联合会|学会|协会|商会|联合会|联谊会|促进会|研究会|基金会|校友会|同乡会))${sitting}`,
   'u',
 );
-const plain = (name: string): string => name.replace(/\s+/gu, '').replace(/^[“《]/u, '');
+const plain = (name: string): string => name.replace(/\s+|（[^（）]*）/gu, '').replace(/^[“《]/u, '');
 
 /**
  * Of which body a session of its own elects: 共青团甲市六届一次全会 the league's committee, 乙省妇女第九次代表大会 the women's

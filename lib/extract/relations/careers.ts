@@ -45,6 +45,18 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   // The congress itself, and not its committee.
   const sitting = session && /人民代表大会第/u.test(doc.lexical.slice(session.start, session.end));
   const host = session && doc.organizations.find((o) => o.start === session.start);
+  // 甲州人大常委会|第四十一次会议决定: whose session it is, and not another committee that the article names.
+  const seat = host && !sitting ? canonicalBody(doc, host) : null;
+  if (host && seat && /人大常委会$/u.test(lexicalForm(seat.name))) {
+    // 十五届 says which, and is no part of its name.
+    const name = seat.name.replace(/第?[一二三四五六七八九十百]+[届屆](?=人大)/u, '');
+    return {
+      start: host.start,
+      end: host.end,
+      entity: bodyEntity(doc, { ...seat, range: null, name }),
+      found: host,
+    };
+  }
   const same =
     host && !sitting
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))

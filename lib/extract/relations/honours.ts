@@ -51,6 +51,32 @@ const they: RelationRule = {
   },
 };
 
+/** 获得某奖章的个人有：甲厂技师某某，乙县牧民某某等28人: the row behind bears what stands before. */
+const whoGot: RelationRule = {
+  id: 'member.got',
+  kind: 'memberOf',
+  reason: '获得 an honour 的个人有：the people, or the bodies, of the row that follows bear it.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    for (const frame of frames) {
+      const match =
+        /(?:获得?|荣获|获评|入选|被?授予|当选)(?:了)?[^，。；：ⓘ]{0,6}(ⓘ)[^，。；：ⓘⓟⓞ]{0,4}的?[^，。；：ⓘⓟⓞ]{0,8}(?:有|是|为|包括)：/du.exec(
+          frame.text,
+        );
+      const honour = frame.mentions.get(match?.indices?.[1]?.[0] ?? -1);
+      if (!match || !honour || !(isHonour(honour.entity.type) || isRollName(honour.entity.name))) continue;
+      const from = match.index + match[0].length;
+      const people = mentionsBetween(frame, from, frame.text.length, ['person']);
+      const bearers =
+        people.length > 0 ? people : mentionsBetween(frame, from, frame.text.length, ['organization']);
+      const start = rangeIn(frame, match.index, from).start;
+      for (const one of bearers)
+        out.push(relation(doc, 'memberOf', one, honour, {}, { start, end: one.end }, 'member.got', 0.86));
+    }
+    return out;
+  },
+};
+
 const honours =
   /(?:^|，)(?:[他她])?(?:还|也|先后|曾|多次|分别|于)*(?:\d{4}年|去年|今年|同年)?(?:还|也|先后|曾|多次|分别)*(?:获得?|荣获|荣膺|被评为|被[^，。；：ⓟⓘ]{0,16}?授予|被追授|被表彰为|获评|获颁|入选|获授)(?:了)?([^，。；ⓟⓞ]{0,24}ⓘ(?:[、和]?ⓘ)*)/gu;
 
@@ -87,6 +113,7 @@ const isOwn = /^(?:先后|曾|历任|还|又|后|\d{4}年|[他她]|[^，。；�
 /** Who bears an honour or stands on its roll. */
 export const honourRules: readonly RelationRule[] = [
   they,
+  whoGot,
   his,
   byPattern({
     id: 'member.later',
