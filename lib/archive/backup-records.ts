@@ -70,7 +70,6 @@ const draftSchema = v.object({
   continuedFrom: textOrNull,
   continuedOn: textOrNull,
   text: v.string(),
-  captions: v.exactOptional(v.array(v.string())),
   offsets: v.array(v.tuple([count, count, count])),
 });
 

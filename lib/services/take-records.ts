@@ -6,7 +6,6 @@ import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { articleTexts } from '#lib/store/find-sentences.ts';
 import { printingsOf } from '#lib/store/list-articles.ts';
-import { runningText } from '#lib/store/search-index.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
@@ -49,7 +48,7 @@ export async function takeArticles(
     if (!found) continue;
     const { row, draft } = found;
     const url = (await printingsOf(database, id)).find((printing) => printing.url !== null)?.url ?? null;
-    const { kicker, headline, deck, byline } = draft;
+    const { kicker, headline, deck, byline, text } = draft;
     const { outlet, published, page } = row;
     taken.push({
       id,
@@ -57,7 +56,7 @@ export async function takeArticles(
       headline,
       deck,
       byline,
-      text: runningText(draft),
+      text,
       outlet: outlet === '' ? null : outlet,
       published: published === '' ? null : published,
       page,

@@ -18,7 +18,7 @@ const markedNames = new RegExp(
 );
 const inBrackets = new RegExp(`^[【\\[](${role}[^【】\\[\\]，。]{2,30})[】\\]]$`, 'u');
 const plain = new RegExp(
-  `^(?:${role}|(?:作者|撰稿|撰文)(?=[\\s:：/／])|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
+  `^(?:${role}|作者|撰稿|撰文|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
   'u',
 );
 /** No line of `plain` is without one of these. */
@@ -34,9 +34,7 @@ export type BylineLine = 'opens' | 'closes' | 'either' | 'editor';
 export function bylineLine(text: string): BylineLine | null {
   if (text.length > 80) return null;
   const line = text.trim();
-  // ■记者从市农业局获悉，今年 is an item of short news.
-  if (marked.test(line) && !/[，。；]|^.\s*记者[从在近日昨今获了]/u.test(line)) return 'opens';
-  if (markedNames.test(line) || inBrackets.test(line)) return 'opens';
+  if (marked.test(line) || markedNames.test(line) || inBrackets.test(line)) return 'opens';
   if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
   if (!whoWrites.test(line) || /[。！？；]/u.test(line)) return null;

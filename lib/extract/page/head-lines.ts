@@ -63,8 +63,6 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
     return true;
   const a = bare(before);
   const b = bare(next);
-  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
-  if (whoDid.test(next)) return false;
   // What is left over of a long line is no line of its own.
   if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
@@ -73,6 +71,7 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
   if (endsDependent.test(before) && (!/[：:]$/u.test(before) || (a.length <= 6 && !isKicker(before))))
     return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
+  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
   return (
     body.bare.includes(a.slice(-2) + b.slice(0, 2)) ||
     (isCutInside(before, next) &&

@@ -1,17 +1,7 @@
 import { nfkc } from '#lib/text/nfkc.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { bylineLine, signOffOf } from './byline-marks.ts';
-import {
-  columnAbove,
-  columnAround,
-  columnBelow,
-  edgeAround,
-  give,
-  indentOf,
-  reachOf,
-  setsOffFirstLines,
-  slack,
-} from './column-width.ts';
+import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
@@ -92,17 +82,12 @@ function repeatsEnd(last: string, next: string): boolean {
 
 const endsInColon = /[：:]$/u;
 
-/** …现将名单公布如下：, 他们是：: what stands below it is its list. */
-const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|分别|内容|事项)是)[：:]$/u;
-
 const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
-  /** What paragraphs begin with, and nothing else does but their rows and headings; 0 where they are not told by it. */
-  readonly indent: number;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -110,7 +95,6 @@ class UnitBuilder {
     this.lines = lines;
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
-    this.indent = isColumn ? indentOf(lines) : 0;
   }
 
   build(): Unit[] {
@@ -170,24 +154,12 @@ class UnitBuilder {
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
-    if (this.indent > 0) {
-      const first = this.lines[from];
-      const isIndented = first !== undefined && first.indent >= this.indent;
-      if (next.indent >= this.indent) {
-        // 袁 /   某: a name's own blanks stand at the break.
-        const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
-        return isCut && this.reachesEdge(last, at);
-      }
-      // What an indent begins goes on for as long as its lines are full.
-      if (isIndented && continuedOn(last.text) === null)
-        return this.reachesEdge(last, at) && (!last.ends || this.isRest(at));
-    }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
     if (endsInColon.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
-    if (this.indent === 0 && next.indent > 0 && (next.indent > 1 || !isProse)) return false;
+    if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
     if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
@@ -214,21 +186,6 @@ class UnitBuilder {
     return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? fallback);
   }
 
-  /** Whether a line was broken by the edge of its column, and not by its end. */
-  private reachesEdge(line: TypedLine, at: number): boolean {
-    return reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
-  }
-
-  /** Behind a full stop at the very edge: the next line ends a sentence too, or is full and goes on without an indent. */
-  private isRest(at: number): boolean {
-    const [next, after] = [this.lines[at], this.lines[at + 1]];
-    if (!next || next.opens) return false;
-    return (
-      next.ends ||
-      (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
-    );
-  }
-
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
   private standsApart(line: TypedLine, next: TypedLine): boolean {
     const hasComma = commasIn(line.text) > 0;
@@ -241,7 +198,7 @@ class UnitBuilder {
   /** Wider than the column above and the column below: set across it, or in larger type. */
   private isOverlong(last: TypedLine, at: number, above: number | null): boolean {
     if (above === null || commasIn(last.text) > 1) return false;
-    const width = last.width - give(last);
+    const width = last.width - slack(last) + 1.2;
     return width > above + 1 && width > (columnBelow(this.lines, at) ?? above) + 1;
   }
 
@@ -272,10 +229,7 @@ class UnitBuilder {
   /** A line that happens to break behind a full stop: both it and the next reach the edge of the column. */
   private isMidParagraph(last: TypedLine, at: number): boolean {
     const next = this.lines[at];
-    const column = Math.max(
-      columnAbove(this.lines, at - 1) ?? columnAround(this.lines, at),
-      columnBelow(this.lines, at) ?? 0,
-    );
+    const column = Math.max(columnAbove(this.lines, at - 1) ?? last.width, columnBelow(this.lines, at) ?? 0);
     if (signOffOf(last.text)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
@@ -284,7 +238,6 @@ class UnitBuilder {
 
   private isFull(last: TypedLine, next: TypedLine, isFirst: boolean, column: number): boolean {
     const reaches = last.width + slack(last);
-    if (last.measure.isExact) return reaches >= column;
     if (!isFirst) return reaches + 1 >= column;
     if (this.setsOff && next.blanks === 0 && last.indent === 0 && !/[，,。；;：:、]/u.test(last.text)) {
       return reaches >= column;
@@ -326,7 +279,7 @@ class UnitBuilder {
     if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
     if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
-    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
+    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
       return /^[（(](?:19|20)\d{2}年[^。]*(?:通过|公布|发布|修订|批准)[）)]$/u.test(tight);

@@ -3,13 +3,13 @@
  * newspapers do, and none depends on a word of a page.
  */
 export const weights = {
-  boundaryInColumns: -2,
+  boundaryInColumns: -2.4,
   boundaryInParagraphs: -5.5,
   datelineOrContinuation: 8,
   sourceWithoutDay: 6,
   writersInFront: 6,
   signedOff: 5,
-  someHeading: 0.4,
+  someHeading: 1,
   severalHeadings: 1.5,
   headingLength: 0.12,
   otherColumn: 1,
@@ -23,11 +23,10 @@ export const weights = {
   sharedWithFirst: 2,
   headline: -1,
   subheadOfAbove: -3,
-  sharedWithAbove: -12,
+  sharedWithAbove: -6,
   alienHeadLine: -4,
   noHeadline: -3.5,
   captionAlone: -6,
   samePosition: 0.5,
   repeatedHeadline: 1,
-  deckBehind: -3,
 };

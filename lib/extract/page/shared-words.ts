@@ -87,34 +87,16 @@ function pairsAsked(text: string): Pairs {
   return pairs;
 }
 
-/** How much a pair says of what a text is about: by pair, the rarer on its page the more. */
-export type PairWeights = Float32Array;
-
-/** The inverse frequency of each pair over the paragraphs of a page: 国家 stands in all of them and tells nothing apart. */
-function weighPairs(paragraphs: readonly string[]): PairWeights {
-  const counts = new Uint16Array(1 << 16);
-  for (const text of paragraphs)
-    for (const pair of bigramsOf(text.slice(0, 2000)).list) counts[pair] = (counts[pair] ?? 0) + 1;
-  return Float32Array.from(counts, (count) => Math.log((paragraphs.length + 2) / Math.max(1, count)));
-}
-
-/** Share of the pairs of `text` that stand in one of two others, 0..1; by weight where weights are given. */
-export function sharedWith(
-  text: string,
-  one: Vocabulary,
-  other: Vocabulary = one,
-  weights: PairWeights | null = null,
-): number {
+/** Share of the pairs of `text` that stand in one of two others, 0..1. */
+export function sharedWith(text: string, one: Vocabulary, other: Vocabulary = one): number {
   const { list } = pairsAsked(text.slice(0, 300));
-  let all = 0;
+  if (list.length === 0) return 0;
   let shared = 0;
   for (let i = 0; i < list.length; i++) {
     const pair = list[i] ?? 0;
-    const weight = weights === null ? 1 : (weights[pair] ?? 0);
-    all += weight;
-    if (one.has(pair) || (other !== one && other.has(pair))) shared += weight;
+    if (one.has(pair) || (other !== one && other.has(pair))) shared++;
   }
-  return all > 0 ? shared / all : 0;
+  return shared / list.length;
 }
 
 /** All pairs of a long text by what they are, so that any passage of it can be asked for them without going through it. */
@@ -186,7 +168,6 @@ export class Leads {
   /** Where each paragraph begins in all of them together, and where the last one ends. */
   private readonly starts: readonly number[];
   private readonly pairs: PairsByPlace;
-  private readonly weights: PairWeights;
 
   constructor(prose: readonly Unit[]) {
     const starts = [0];
@@ -194,12 +175,6 @@ export class Leads {
     for (const { tight } of prose) starts.push((length += tight.length));
     this.starts = starts;
     this.pairs = new PairsByPlace(prose.map(({ tight }) => tight).join(''));
-    this.weights = weighPairs(prose.map(({ tight }) => tight));
-  }
-
-  /** Share of the words of `text` that stand in one of two passages, 0..1; what is rare on the page counts most. */
-  share(text: string, one: Vocabulary, other: Vocabulary = one): number {
-    return sharedWith(text, one, other, this.weights);
   }
 
   /** Of the paragraphs `[start, end)`. */

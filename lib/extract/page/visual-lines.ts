@@ -1,7 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
-import { columnAround } from './column-width.ts';
 import { lineOf, widthOf, type PageLine } from './page-line.ts';
-import { joinWriters } from './wrapped-writers.ts';
 
 const closes = /^[，。；：、！？,;:!?”’」』）)》〉】〕％%…]/u;
 const opensQuote = /^[“‘「『（(《〈]/u;
@@ -18,7 +16,6 @@ function joined(text: string, lines: readonly PageLine[]): PageLine {
     lines.flatMap((line) => line.spans),
     first?.indent ?? 0,
     first?.blanks ?? 0,
-    first?.measure,
   );
 }
 
@@ -69,6 +66,15 @@ function isFragment(last: PageLine, line: PageLine, lines: readonly PageLine[], 
   return isRest || width >= column - 2.5 || (width <= column + 1 && /[，：、,:]$/u.test(last.text));
 }
 
+/** The width most lines around reach: the third quartile of twenty lines. */
+function columnAround(lines: readonly PageLine[], at: number): number {
+  const widths: number[] = [];
+  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++)
+    widths.push(lines[i]?.width ?? 0);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+}
+
 const glued =
   /\s*[□■◎○◇◆△▲●★☆▓]\s*(?=(?:本报|本网|本刊|新华社|见习|特约|首席|全媒体|记者|通讯员|文[/／图]|上接|紧接|\p{Script=Han}{2,6}(?:日报|晚报|时报|网)\p{Script=Han}{0,4}记者|(?!下转|上接|紧接)\p{Script=Han}{2,4}$))/gu;
 
@@ -84,7 +90,7 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
       const to = starts[i + 1] ?? line.text.length;
       const lead = /^\s*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
       const piece = { start: span.start + from + lead, end: span.start + to };
-      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0, line.measure);
+      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0);
     });
   });
 }
@@ -92,8 +98,7 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
 /** The lines as they stood on the page; `isColumn` says that a column broke them. */
 export function visualLines(text: string, lines: readonly PageLine[], isColumn: boolean): PageLine[] {
   const whole = isColumn ? joinFragments(text, joinVertical(text, lines)) : joinRests(text, lines);
-  const parted = splitAtMarks(text, whole);
-  return isColumn ? joinWriters(text, parted) : parted;
+  return splitAtMarks(text, whole);
 }
 
 function joinRests(text: string, lines: readonly PageLine[]): PageLine[] {
