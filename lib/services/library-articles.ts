@@ -143,10 +143,13 @@ export interface Printing extends Source {
   readonly capture: CaptureId;
   /** With `published`, `HH:MM` in China; null where it is not said. */
   readonly time: string | null;
+  /** The day on which it was read at its address, ISO; null where nobody says. */
+  readonly accessed: string | null;
 }
 
 export interface ArticleView {
   readonly article: Article;
+  /** That by which it is cited first. */
   readonly printings: readonly Printing[];
   readonly pending: boolean;
   /** Null when not removed, else the decision that an undo names. */

@@ -16,8 +16,8 @@ import {
   printingsOf,
   type ArticlePage,
 } from '#lib/store/list-articles.ts';
-import type { ArticleRow } from '#lib/store/schema.ts';
-import { articlesOnWeb } from '#lib/store/web-articles.ts';
+import type { ArticleRow, PrintingRow } from '#lib/store/schema.ts';
+import { articlesOnWeb, webPlaces } from '#lib/store/web-articles.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
@@ -26,6 +26,7 @@ import { edgeOf } from '#lib/views/resolve-rows.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
 import { briefEntities } from './brief-entities.ts';
+import { accessedOn } from './cite-articles.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
 import { articlesTagged } from './show-marks.ts';
 import type {
@@ -173,11 +174,14 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
   };
   const shown = await briefEntities(database, known);
   const judged = await judgedOf(database, statements);
-  const printings = await printingsOf(database, id);
+  const isLead = ({ capture }: PrintingRow) => Number(capture === text.row.lead);
+  const printings = (await printingsOf(database, id)).toSorted((a, b) => isLead(b) - isLead(a));
+  const places = await webPlaces(database, printings);
   return ok({
     article: { id, ...text.draft },
-    printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }) => {
-      return { capture, outlet, published, time, page, url, fileName };
+    printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }, i) => {
+      const accessed = accessedOn(places[i] ?? null);
+      return { capture, outlet, published, time, page, url, fileName, accessed };
     }),
     pending: text.row.extractor !== version,
     removedBy: replay.removed.get(id) ?? null,
