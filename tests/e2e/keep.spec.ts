@@ -48,8 +48,13 @@ test('a backup taken, a library replaced by it after another backup, and what wa
 
   dialog = await openKeeping(library);
   await dialog.locator('input[type=file]').setInputFiles(await upload(first));
+  // Older than what is here: said before either is chosen, and again what would be gone.
+  const older = dialog.getByRole('alert').filter({ hasText: await wordsOf(library, 'keep.older') });
+  await expect(older).toContainText(await wordsOf(library, 'keep.newerStays'));
+  await expect(older).toContainText('1');
   await press(library, dialog, 'keep.replace');
-  await expect(dialog.getByRole('alert')).toContainText(String(later.articles));
+  await expect(older).toBeVisible();
+  await expect(dialog.getByRole('alert').last()).toContainText(String(later.articles));
   const second = await fileOf(library, () => press(library, dialog, 'keep.replaceYes'));
   await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
   await press(library, dialog.locator('.dialog-foot'), 'common.close');
