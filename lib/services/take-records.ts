@@ -4,6 +4,7 @@ import { edgesOf } from '#lib/store/apply-changes.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
+import { paperRange } from '#lib/store/list-articles.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
@@ -29,9 +30,7 @@ export async function articlesInScope(database: Database, scope: TakeScope): Pro
   const range =
     scope.scope === 'all'
       ? database.articles.where('[shelf+order]').between(['kept', ''], ['kept', '\uffff'])
-      : database.articles
-          .where('[shelf+outlet+order]')
-          .between(['kept', scope.outlet ?? '', ''], ['kept', scope.outlet ?? '', '\uffff']);
+      : paperRange(database, 'kept', scope.outlet ?? '')('', '\uffff');
   return range.primaryKeys();
 }
 

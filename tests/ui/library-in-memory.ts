@@ -446,6 +446,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           captures.map((capture) => ({
             capture: captureId(capture.text, capture.source),
             known: false,
+            knownAs: null,
           })),
         ),
       );
@@ -756,6 +757,7 @@ function articleBrief(one: Kept): ArticleBrief {
     outlet: one.source.outlet,
     published: one.source.published,
     page: one.source.page,
+    alsoIn: [],
     characters: one.article.text.length,
     pending: false,
   };
