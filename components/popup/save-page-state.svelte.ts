@@ -80,6 +80,10 @@ export class SavePageState {
   get listed(): OpenPage['listed'] {
     return this.open?.listed ?? [];
   }
+  /** A page that lists articles and is none itself. */
+  get isListAlone(): boolean {
+    return this.open !== null && this.open.page === null && this.listed.length > 0;
+  }
   get wantedListed(): readonly string[] {
     return this.listed.map(({ url }) => url).filter((url) => !this.unwanted.has(url));
   }
