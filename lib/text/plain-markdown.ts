@@ -21,7 +21,6 @@ const wordMarks: readonly (readonly [RegExp, string])[] = [
   [/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2'],
   [/(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?!\*)/gu, '$1'],
   [/`([^`]+)`/gu, '$1'],
-  [/\\([\\`*_[\]<>#|~{}()+.!-])/gu, '$1'],
 ];
 
 /** A Markdown file as it is read: its words and lines, without the marks that say how they look. */
@@ -30,8 +29,23 @@ export function plainMarkdown(markdown: string): string {
     .replace(frontMatter, '')
     .replace(/<!--[^]*?-->/gu, '')
     .split(/\r?\n/u)
-    .map((line) => strip(strip(line, lineMarks), wordMarks))
+    .map((line) => shown(strip(strip(hidden(line), lineMarks), wordMarks)))
     .join('\n');
+}
+
+/** Characters that a backslash says are meant; while marks go they wait as code points that are no characters. */
+const meant = '\\`*_[]<>#|~{}()+.!-';
+const waiting = 0xfdd0;
+
+function hidden(line: string): string {
+  return line.replace(/\\(.)/gu, (pair, one: string) => {
+    const at = meant.indexOf(one);
+    return at < 0 ? pair : String.fromCharCode(waiting + at);
+  });
+}
+
+function shown(line: string): string {
+  return line.replace(/[\uFDD0-\uFDEF]/gu, (one) => meant[one.charCodeAt(0) - waiting] ?? '');
 }
 
 function strip(line: string, marks: readonly (readonly [RegExp, string])[]): string {

@@ -48,6 +48,7 @@ test('a backup taken, a library replaced by it after another backup, and what wa
 
   dialog = await openKeeping(library);
   await dialog.locator('input[type=file]').setInputFiles(await upload(first));
+  await dialog.getByRole('button', { name: await wordsOf(library, 'keep.replace') }).waitFor();
   // Older than what is here: said before either is chosen, and again what would be gone.
   const older = dialog.getByRole('alert').filter({ hasText: await wordsOf(library, 'keep.older') });
   await expect(older).toContainText(await wordsOf(library, 'keep.newerStays'));
@@ -137,6 +138,7 @@ test('a damaged backup gives what can be read and replaces nothing; what was era
   const list = library.getByRole('region', { name: await wordsOf(library, 'library.list') });
   await list.locator('li input[type=checkbox]').first().check();
   await list.getByRole('button', { name: await wordsOf(library, 'library.remove'), exact: true }).click();
+  await expect(list.locator('li .open')).toHaveCount(7);
   await library
     .getByRole('button', { name: new RegExp(await wordsOf(library, 'library.removed'), 'u') })
     .first()
