@@ -25,6 +25,7 @@ import { groupBy } from '#lib/views/contributions.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
+import { without } from '#lib/views/without.ts';
 import { edgeOf } from '#lib/views/resolve-rows.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
@@ -120,9 +121,8 @@ async function asPrintedIn(database: Database, brief: ArticleBrief, paper: strin
   const { outlet, published, page, url } = best;
   const cited = brief.outlet === null ? [] : [brief.outlet];
   const alsoIn = [...cited, ...brief.alsoIn.filter((other) => other !== paper)];
-  const { onWeb: _, ...rest } = brief;
   return {
-    ...rest,
+    ...without(brief, ['onWeb']),
     outlet,
     published,
     page,
