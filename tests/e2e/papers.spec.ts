@@ -84,7 +84,8 @@ test('what is copied of the list is cited as the reader cites, and labels and no
   await library.locator('main h1').click();
   await library.reload();
   await library.locator('.rows .open').last().click();
-  await expect(pane).toContainText('问过编辑部');
+  const note = pane.getByRole('textbox', { name: await wordsOf(library, 'own.note') });
+  await expect(note).toHaveValue('问过编辑部');
 });
 
 test('two files with the same words, named after two papers, are two sources; Markdown is read without its marks', async ({
