@@ -2,7 +2,7 @@ import type { ImportNotes } from '#lib/domain/import-note.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { CaptureId } from '#lib/domain/ids.ts';
-import type { Library, NewCapture } from '#lib/services/library.ts';
+import type { Library, NewCapture, Saved } from '#lib/services/library.ts';
 import {
   forecast,
   leastFree,
@@ -324,20 +324,18 @@ export class ImportBatch {
       // A page of the web names its outlet beside its text: two outlets with the same text are two sources.
       source: { ...unknownSource, ...(layout?.kind === 'web' ? found : {}), url, fileName: path },
     }));
-    const { choice } = this;
-    const answer = await this.#library.save(
-      captures,
-      choice.takes === 'first' ? { readFirst: choice.names } : {},
-    );
-    if (!answer.ok) {
-      this.failures = [...this.failures, answer.error];
-      return false;
-    }
-    this.#captures = [...this.#captures, ...answer.value.map(({ capture }) => capture)];
+    const stored = await this.#store(captures);
+    if (!stored) return false;
+    const more = captures.map((capture, i) => this.#fromAnotherPaper(capture, stored[i]));
+    const others = await this.#store(more.filter((capture) => capture !== null));
+    if (!others) return false;
+    const rest = others.values();
+    const outcomes = stored.map((one, i) => (more[i] ? (rest.next().value ?? one) : one));
+    this.#captures = [...this.#captures, ...outcomes.map(({ capture }) => capture)];
     const partial = texts.flatMap(({ path, parts }) => (path && parts ? [{ path, parts }] : []));
     this.partial = [...this.partial, ...partial];
     const unsaid: Unsaid[] = [];
-    answer.value.forEach((one, index) => {
+    outcomes.forEach((one, index) => {
       const text = texts[index];
       if (!text) return;
       if (one.known) this.known += 1;
@@ -351,6 +349,30 @@ export class ImportBatch {
     });
     this.unsaid = [...this.unsaid, ...unsaid];
     return true;
+  }
+
+  /** Null where it could not be done, which is then told. */
+  async #store(captures: readonly NewCapture[]): Promise<readonly Saved[] | null> {
+    if (captures.length === 0) return [];
+    const { choice } = this;
+    const options = choice.takes === 'first' ? { readFirst: choice.names } : {};
+    const answer = await this.#library.save(captures, options);
+    if (answer.ok) return answer.value;
+    this.failures = [...this.failures, answer.error];
+    return null;
+  }
+
+  /**
+   * A plain text is known by its words alone. Where the same words came from a file that is named after another paper or day,
+   * this is another source of the same article, and is saved as such.
+   */
+  #fromAnotherPaper(capture: NewCapture, stored: Saved | undefined): NewCapture | null {
+    const { source, text, layout } = capture;
+    if (!stored?.known || stored.knownAs === null || source.fileName === null || layout) return null;
+    if (this.#finder.inText(text).outlet !== null) return null;
+    const [here, there] = [this.#guess(source.fileName), this.#guess(stored.knownAs)];
+    const isSame = here.outlet === there.outlet && here.published === there.published;
+    return here.outlet === null || isSame ? null : { ...capture, source: { ...source, ...here } };
   }
 
   /** `2026年/人民日报_2026-03-05_01.pdf#page=3`: of one page of several, the name says no number. */

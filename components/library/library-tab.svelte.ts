@@ -11,6 +11,7 @@ import type {
   Status,
   TagCount,
 } from '#lib/services/library.ts';
+import type { Cited } from '#lib/text/cite.ts';
 import { ArticleWindow } from './article-window.svelte.ts';
 
 /** Which articles the list shows. */
@@ -174,6 +175,13 @@ export class LibraryTab {
       if (found.length >= wanted) break;
     }
     return found.slice(0, wanted);
+  }
+
+  /** What references to articles are made of; null where they cannot be had. */
+  async references(ids: readonly ArticleId[]): Promise<readonly Cited[] | null> {
+    const answer = await this.#library.references(ids);
+    if (!answer.ok) this.failure = answer.error;
+    return answer.ok ? answer.value : null;
   }
 
   /** Those that have been there for a month. */

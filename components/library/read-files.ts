@@ -2,6 +2,7 @@ import type { Layout } from '#lib/domain/capture.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { decodeText } from '#lib/text/decode-text.ts';
+import { plainMarkdown } from '#lib/text/plain-markdown.ts';
 
 /** A file and the path one would name it by: folders dropped keep theirs. */
 export interface NamedFile {
@@ -59,10 +60,11 @@ export interface PackedFile {
 export const longestFile = 20 * 1024 * 1024;
 export const longestPdf = 300 * 1024 * 1024;
 
-type Form = 'text' | 'pdf' | 'html';
+type Form = 'text' | 'markdown' | 'pdf' | 'html';
 
 export function formOf(name: string): Form | null {
-  if (/\.(?:txt|md|text|markdown)$/i.test(name)) return 'text';
+  if (/\.(?:txt|text)$/i.test(name)) return 'text';
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
   if (/\.pdf$/i.test(name)) return 'pdf';
   return /\.x?html?$/i.test(name) ? 'html' : null;
 }
@@ -127,7 +129,8 @@ async function read(
   if (form === 'pdf') return readers.pdf(bytes);
   if (form === 'html') return ok([readers.html(bytes)]);
   const text = decodeText(bytes);
-  return ok([text.ok ? ok({ text: text.value }) : text]);
+  if (!text.ok) return ok([text]);
+  return ok([ok({ text: form === 'markdown' ? plainMarkdown(text.value) : text.value })]);
 }
 
 function refusal(file: File, form: Form | null): Failure['code'] | null {

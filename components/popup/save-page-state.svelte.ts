@@ -7,6 +7,9 @@ import type { LeftOut } from '#lib/domain/web-article.ts';
 import type { Library, NewCapture, Saved, SavedFrom } from '#lib/services/library.ts';
 import type { OpenPage, PageReader, SavedListed } from '#lib/services/page-state.ts';
 
+/** Captures from one address that are looked at for what was changed since. */
+const mostCompared = 5;
+
 /** The page in front of the reader: what of it would be saved, what was, and whether it is here already. */
 export class SavePageState {
   // State
@@ -21,7 +24,8 @@ export class SavePageState {
   readonly unwanted = new SvelteSet<string>();
   isSavingListed = $state(false);
   savedListed = $state.raw<SavedListed | null>(null);
-  #savedText = $state.raw<string | null>(null);
+  /** What was saved from here last, latest first. */
+  #savedTexts = $state.raw<readonly string[]>([]);
   readonly #library: Library;
   readonly #page: PageReader;
   #reading: Promise<void> | null = null;
@@ -55,17 +59,21 @@ export class SavePageState {
     if (!capture || !this.here) return false;
     return (
       !this.here.captures.includes(captureId(capture.text, capture.source)) &&
-      capture.text !== this.#savedText
+      !this.#savedTexts.includes(capture.text)
     );
   }
-  /** What was saved last and what the page says now, where these differ; null where they do not, or it is not known yet. */
+  /**
+   * What was saved and what the page says now, where these differ; null where they do not, or it is not known yet. A part that was
+   * saved and still stands hides no change of the whole.
+   */
   get isChanged(): { readonly saved: string; readonly now: string } | null {
-    if (!this.open || this.#savedText === null || !this.#isAsItWasSaved) return null;
+    if (!this.open || !this.#isAsItWasSaved) return null;
     const capture = this.#page.capturePage(this.open, this.chosen);
     if (capture && !this.isAnother) return null;
     // Where it holds no article any more, what it has to read tells whether a part that was saved still stands.
     const now = capture?.text ?? this.open.lines.join('\n');
-    return isWithin(this.#savedText, now) ? null : { saved: this.#savedText, now };
+    const saved = this.#savedTexts.find((text) => !isWithin(text, now));
+    return saved === undefined ? null : { saved, now };
   }
   /** Why nothing of this page can be saved; null where it can, or it is not known yet. */
   get refusal(): Failure | null {
@@ -79,6 +87,10 @@ export class SavePageState {
   /** Articles that a page of an e-paper lists, without those that the reader took out. */
   get listed(): OpenPage['listed'] {
     return this.open?.listed ?? [];
+  }
+  /** A page that lists articles and is none itself. */
+  get isListAlone(): boolean {
+    return this.open !== null && this.open.page === null && this.listed.length > 0;
   }
   get wantedListed(): readonly string[] {
     return this.listed.map(({ url }) => url).filter((url) => !this.unwanted.has(url));
@@ -121,9 +133,10 @@ export class SavePageState {
     if (!this.open) return;
     const here = await this.#library.savedFrom(this.open.url);
     if (!here.ok) return;
-    const [last] = here.value.captures;
-    const text = last === undefined ? null : await this.#library.savedText(last);
-    this.#savedText = text?.ok ? text.value : null;
+    const texts = await Promise.all(
+      here.value.captures.slice(0, mostCompared).map((capture) => this.#library.savedText(capture)),
+    );
+    this.#savedTexts = texts.flatMap((text) => (text.ok ? [text.value] : []));
     this.here = here.value;
   }
 
@@ -136,7 +149,8 @@ export class SavePageState {
     this.open = read.value;
     await this.refresh();
     if (!this.isHere) return;
-    this.#putBack = this.#standingIn(this.#savedText ?? '');
+    const back = this.#savedTexts.map((text) => this.#standingIn(text));
+    this.#putBack = back.find((pieces) => pieces.length > 0) ?? [];
     // The piece that was put back then is so again: else its own page would look changed.
     for (const index of this.#putBack) this.chosen.add(index);
     await this.#page.showSaved();

@@ -1,7 +1,7 @@
 import { citeSentence, type CitationWords } from '#components/shared/citation.ts';
 import { partText } from '#lib/domain/article.ts';
 import type { ArticleView } from '#lib/services/library.ts';
-import { citeChicago, citeGb7714, writersOf, type CitationStyle, type Cited } from '#lib/text/cite.ts';
+import { citeChicago, citeGb7714, type CitationStyle, type Cited } from '#lib/text/cite.ts';
 import { sentenceAt } from '#lib/text/sentences.ts';
 import type { Place } from './reader-state.svelte.ts';
 
@@ -13,7 +13,7 @@ export function sentencesAt(view: ArticleView, place: Place): string {
   return text.slice(first?.start ?? place.start, last?.end ?? place.end);
 }
 
-/** What is copied, with the citation of the article's first printing; gaps are printed. */
+/** What is copied, with the citation of the printing that says most; gaps are printed. */
 export function citeWords(
   view: ArticleView,
   quote: string,
@@ -27,7 +27,8 @@ export function citeWords(
     published: printing?.published ?? null,
     page: printing?.page ?? null,
     url: printing?.url ?? null,
-    writers: writersOf(view.article.byline),
+    accessed: printing?.accessed ?? null,
+    byline: view.article.byline,
   };
   const said = quote.replace(/\s*\n\s*/g, '').trim();
   if (style === 'gb7714') return `“${said}”\n${citeGb7714(source)}`;

@@ -3,7 +3,7 @@ import type { TakenArticle } from './taken.ts';
 
 /** One newspaper article as BibTeX; the key is the beginning of its id, which is a hash. */
 export function bibtexEntry(article: TakenArticle): string {
-  const { headline, outlet, published, page, url, byline, id } = article;
+  const { headline, outlet, published, page, url, accessed, byline, id } = article;
   const writers = writersOf(byline);
   const [year, month, day] = published?.split('-') ?? [];
   const fields: (readonly [string, string | null | undefined])[] = [
@@ -16,6 +16,7 @@ export function bibtexEntry(article: TakenArticle): string {
     ['day', day],
     ['pages', page === null ? null : escaped(page)],
     ['url', url === null ? null : url.replace(/[{}\\]/gu, encodeURIComponent)],
+    ['urldate', accessed],
     ['langid', 'chinese'],
   ];
   const body = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, string>> = {
   published: 'Date of the issue, ISO 8601; empty if not said.',
   page: 'Page of the paper, as printed.',
   url: 'Address under which it was saved, if any.',
+  accessed: 'Day on which the text was read at that address, ISO 8601; empty if it came as a file.',
   text: 'Body of the article, paragraphs separated by line breaks.',
   own_tags: 'Labels that the reader put on it, joined by "; ". No text says them.',
   own_notes: 'Notes of the reader, separated by line breaks. No text says them.',

@@ -47,7 +47,8 @@ export function ftmEntity(
   };
 }
 
-export function ftmArticle({ id, headline, text, outlet, published, url, byline }: TakenArticle): FtmEntity {
+export function ftmArticle(article: TakenArticle): FtmEntity {
+  const { id, headline, text, outlet, published, url, accessed, byline } = article;
   return {
     id,
     schema: 'Article',
@@ -57,6 +58,7 @@ export function ftmArticle({ id, headline, text, outlet, published, url, byline 
       publisher: outlet === null ? [] : [outlet],
       publishedAt: published === null ? [] : [published],
       sourceUrl: url === null ? [] : [url],
+      retrievedAt: accessed === null ? [] : [accessed],
       author: writersOf(byline),
       language: ['zho'],
     }),

@@ -14,7 +14,7 @@ export const jsonLdContext = {
 } as const;
 
 export function articleNode(article: TakenArticle): object {
-  const { id, headline, text, outlet, published, page, url, byline } = article;
+  const { id, headline, text, outlet, published, page, url, accessed, byline } = article;
   return {
     '@id': urn(id),
     '@type': 'NewsArticle',
@@ -25,6 +25,7 @@ export function articleNode(article: TakenArticle): object {
     ...(outlet !== null && { publisher: { '@type': 'NewsMediaOrganization', name: outlet } }),
     ...(page !== null && { printPage: page }),
     ...(url !== null && { url }),
+    ...(accessed !== null && { 'baopu:accessed': accessed }),
     ...people('author', writersOf(byline)),
     ...people(
       'editor',

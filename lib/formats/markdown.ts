@@ -21,7 +21,7 @@ export function articleNote(
   statements: readonly TakenStatement[],
   words: RelationWords,
 ): string {
-  const { id, kicker, headline, deck, byline, text, outlet, published, page, url, own } = article;
+  const { id, kicker, headline, deck, byline, text, outlet, published, page, url, accessed, own } = article;
   const head = frontMatter({
     id,
     type: 'article',
@@ -30,6 +30,7 @@ export function articleNote(
     published,
     page,
     url,
+    accessed,
     byline: byline.map(({ name }) => name),
     tags: own.tags.map(tagOf),
   });

@@ -3,7 +3,7 @@ import type { TakenArticle } from './taken.ts';
 
 /** One newspaper article as RIS (Research Information Systems, 2011 specification). */
 export function risRecord(article: TakenArticle): string {
-  const { headline, outlet, published, page, url, byline, id } = article;
+  const { headline, outlet, published, page, url, accessed, byline, id } = article;
   const lines: (readonly [string, string | null])[] = [
     ['TY', 'NEWS'],
     ['TI', headline],
@@ -13,6 +13,7 @@ export function risRecord(article: TakenArticle): string {
     ['DA', published?.replaceAll('-', '/') ?? null],
     ['SP', page],
     ['UR', url],
+    ['Y2', accessed?.replaceAll('-', '/') ?? null],
     ['LA', 'zh'],
     ['AN', id],
     ['ER', ''],

@@ -19,11 +19,12 @@ export const articleTable: Table<TakenArticle> = {
     'published',
     'page',
     'url',
+    'accessed',
     'text',
     'own_tags',
     'own_notes',
   ],
-  row: ({ id, headline, kicker, deck, byline, outlet, published, page, url, text, own }) => [
+  row: ({ id, headline, kicker, deck, byline, outlet, published, page, url, accessed, text, own }) => [
     id,
     headline,
     kicker.join(' / '),
@@ -33,6 +34,7 @@ export const articleTable: Table<TakenArticle> = {
     published,
     page,
     url,
+    accessed,
     text,
     own.tags.join('; '),
     own.notes.join('\n'),

@@ -3,6 +3,7 @@ import type { RemarkKind } from '#lib/domain/decision.ts';
 import type { ArticleId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { Evidence, Qualifiers } from '#lib/domain/statement.ts';
+import type { Cited } from '#lib/text/cite.ts';
 
 /**
  * What a reader takes elsewhere, as plain records: every format is written from these and from nothing else. Dates are ISO,
@@ -15,12 +16,8 @@ export interface TakenMarks {
   readonly notes: readonly string[];
 }
 
-export interface TakenArticle extends Pick<ArticleDraft, 'kicker' | 'headline' | 'deck' | 'byline' | 'text'> {
+export interface TakenArticle extends Cited, Pick<ArticleDraft, 'kicker' | 'deck' | 'text'> {
   readonly id: ArticleId;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly page: string | null;
-  readonly url: string | null;
   readonly own: TakenMarks;
 }
 
@@ -62,7 +59,7 @@ export interface TakenStatement {
   readonly judgedBy: DecisionId | null;
   /** The reader's word on the fact. */
   readonly remarks: readonly { readonly says: RemarkKind; readonly from: string }[];
-  readonly article: Pick<TakenArticle, 'id' | 'headline' | 'outlet' | 'published' | 'page' | 'url'>;
+  readonly article: Cited & Pick<TakenArticle, 'id'>;
 }
 
 /** What somebody needs to know years later of how a file came to be. */

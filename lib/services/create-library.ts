@@ -15,6 +15,7 @@ import { findTitles } from './find-holders.ts';
 import { cardOf } from './card-of.ts';
 import { compareOrders } from './compare-orders.ts';
 import { findOrderedLists } from './ordered-lists.ts';
+import { citedArticles } from './cite-articles.ts';
 import { citeMentions } from './cite-sentences.ts';
 import {
   briefKnown,
@@ -116,6 +117,10 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     longRemoved: () => answer(() => longRemoved(database, now())),
     coverage: () => answer(async () => coverageOf(await standings(database))),
     article: (id) => answerResult(() => showArticle(database, id)),
+    references: (ids) =>
+      answer(async () =>
+        [...(await citedArticles(database, ids.slice(0, 1000))).values()].map(({ cited }) => cited),
+      ),
     copies: (id) => answer(() => showCopies(database, id)),
     search: (typed, options) => answer(() => searchArticles(database, typed, options)),
     async describe(captures, source) {

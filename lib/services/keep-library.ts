@@ -3,7 +3,7 @@ import { readBackup, type BackupItem } from '#lib/archive/read-backup.ts';
 import { isSealed, openSealed, sealFile } from '#lib/archive/seal.ts';
 import { writeBackup } from '#lib/archive/write-backup.ts';
 import type { Decision } from '#lib/domain/decision.ts';
-import type { ArticleId, CaptureId } from '#lib/domain/ids.ts';
+import type { ArticleId, CaptureId, DecisionId } from '#lib/domain/ids.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { emptyLibrary, knownCaptures } from '#lib/store/captures.ts';
@@ -12,6 +12,7 @@ import type { Database } from '#lib/store/database.ts';
 import { eraseArticles } from '#lib/store/erase-articles.ts';
 import { failureOf } from '#lib/store/failure-of.ts';
 import { keptCaptures, restoreCaptures } from '#lib/store/kept-captures.ts';
+import { keptSince, type KeptSince } from '#lib/store/kept-since.ts';
 import { adoptErased, erasedMarks } from '#lib/store/tombstones.ts';
 import { loadBackupNote, noteBackup, noteRestore, type BackupNote } from '#lib/store/keeping-notes.ts';
 
@@ -44,6 +45,10 @@ export interface BackupSummary {
   readonly holds: BackupEnd;
   /** Captures and decisions that this library does not have. */
   readonly fresh: { readonly captures: number; readonly decisions: number };
+  /** Those that this library has and the file does not. */
+  readonly lacks: { readonly captures: number; readonly decisions: number };
+  /** What came into this library after the file was made; null where the file does not say when. */
+  readonly newer: KeptSince | null;
   /** Milliseconds since the epoch; null where its head is lost. */
   readonly madeAt: number | null;
   /** Parts and lines that could not be read. */
@@ -215,6 +220,7 @@ async function look(
   const read = { captures: 0, articles: 0, decisions: 0 };
   const articles = new Set<ArticleId>();
   const fresh = { captures: 0, decisions: 0 };
+  const known = { captures: new Set<CaptureId>(), decisions: new Set<DecisionId>() };
   const damage: { part: string; line: number | null }[] = [];
   let [madeAt, end]: [number | null, BackupEnd | null] = [null, null];
   let hasAny = false;
@@ -233,14 +239,24 @@ async function look(
     }
     const captures = batch.flatMap((item) => (item.kind === 'capture' ? [item.capture.id] : []));
     const decisions = batch.flatMap((item) => (item.kind === 'decision' ? [item.decision.id] : []));
-    fresh.captures += captures.length - (await knownCaptures(database, captures)).size;
-    fresh.decisions += (await database.decisions.bulkGet(decisions)).filter((row) => !row).length;
+    const held = await knownCaptures(database, captures);
+    for (const id of held) known.captures.add(id);
+    fresh.captures += captures.length - held.size;
+    for (const row of await database.decisions.bulkGet(decisions)) {
+      if (row) known.decisions.add(row.id);
+      else fresh.decisions += 1;
+    }
     onProgress?.({ done: read.captures, total: read.captures });
   }
   if (!hasAny) return fail({ code: 'not-a-backup' });
+  const newer = madeAt === null ? null : await keptSince(database, madeAt);
+  const lacks = {
+    captures: (await database.captures.count()) - known.captures.size,
+    decisions: (await database.decisions.count()) - known.decisions.size,
+  };
   const isWhole = opened.value.isWhole && damage.length === 0 && JSON.stringify(end) === JSON.stringify(read);
   const holds = { ...read, articles: articles.size };
-  return ok({ holds, fresh, madeAt, damage, isWhole });
+  return ok({ holds, fresh, lacks, newer, madeAt, damage, isWhole });
 }
 
 async function restore(

@@ -19,6 +19,8 @@ export interface Saved {
   readonly capture: CaptureId;
   /** The very same capture was there already. */
   readonly known: boolean;
+  /** The file from which that one came; null where it came from none, or is new. */
+  readonly knownAs: string | null;
 }
 
 export interface Outcome {
@@ -50,7 +52,7 @@ export interface Status {
     readonly fileName: string | null;
     readonly code: string;
   }[];
-  /** Outlets with their number of articles, most first; null is "not said". */
+  /** Outlets with their number of articles, most first; null, "not said", last. */
   readonly outlets: readonly { readonly outlet: string | null; readonly articles: number }[];
 }
 
@@ -80,7 +82,7 @@ export interface ArticleListOptions extends ArticleListFilter {
 
 /** Which articles are listed, and in what order. */
 export interface ArticleListFilter {
-  /** undefined: all; null: those whose outlet is not said. */
+  /** undefined: all; null: those whose outlet is not said. What several printed is listed under each, as it stood there. */
   readonly outlet?: string | null;
   /** Those that were removed and can be put back. */
   readonly removed?: boolean;
@@ -109,6 +111,8 @@ export interface ArticleBrief {
   readonly page: string | null;
   /** It stands on a web page, which has no page of a paper. */
   readonly onWeb?: true;
+  /** Other papers that printed the very same text. */
+  readonly alsoIn: readonly string[];
   readonly characters: number;
   /** Not read yet. */
   readonly pending: boolean;
@@ -143,10 +147,13 @@ export interface Printing extends Source {
   readonly capture: CaptureId;
   /** With `published`, `HH:MM` in China; null where it is not said. */
   readonly time: string | null;
+  /** The day on which it was read at its address, ISO; null where nobody says. */
+  readonly accessed: string | null;
 }
 
 export interface ArticleView {
   readonly article: Article;
+  /** That by which it is cited first. */
   readonly printings: readonly Printing[];
   readonly pending: boolean;
   /** Null when not removed, else the decision that an undo names. */

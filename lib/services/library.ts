@@ -4,6 +4,7 @@ import type { Act, Decision, Marked } from '#lib/domain/decision.ts';
 import type { ArticleId, CaptureId, EdgeId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { Reading } from '#lib/domain/reading.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Cited } from '#lib/text/cite.ts';
 
 import type { Preview } from './card-desk.ts';
 import type { Foresight } from './foresight.ts';
@@ -141,6 +142,8 @@ export interface Library {
   /** Which issues and pages of each paper the library holds: the base of every silence. */
   coverage(): Promise<Result<readonly OutletCoverage[]>>;
   article(id: ArticleId): Promise<Result<ArticleView>>;
+  /** What references to articles are made of, in the order asked; those not known are left out. At most 1,000. */
+  references(articles: readonly ArticleId[]): Promise<Result<readonly Cited[]>>;
   /** Reprints and rewrites of an article's text, earliest issue first; at most 50. */
   copies(article: ArticleId): Promise<Result<readonly ArticleBrief[]>>;
   /**

@@ -34,7 +34,13 @@ export async function saveCaptures(
   }));
   try {
     const known = await addCaptures(database, made, first);
-    return ok(made.map(({ id }, i) => ({ capture: id, known: known[i] ?? false })));
+    return ok(
+      made.map(({ id }, i) => ({
+        capture: id,
+        known: known[i] != null,
+        knownAs: known[i]?.fileName ?? null,
+      })),
+    );
   } catch (error) {
     return fail(failureOf(error));
   }

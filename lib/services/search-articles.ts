@@ -3,6 +3,7 @@ import type { Database } from '#lib/store/database.ts';
 import { findCandidates } from '#lib/store/find-articles.ts';
 import { articleTexts, type ArticleText } from '#lib/store/find-sentences.ts';
 import { currentExtractor } from '#lib/store/list-articles.ts';
+import { papersOf } from '#lib/store/printed-keys.ts';
 import { fieldText } from '#lib/store/search-index.ts';
 import { findPhrase, hasPhrase, searchForm } from '#lib/text/search-form.ts';
 import { parseSearch, phrasesOf, type SearchQuery } from '#lib/text/search-query.ts';
@@ -69,7 +70,7 @@ export function isMatch(query: SearchQuery, text: ArticleText): boolean {
     case 'phrase':
       return partsOf(draft, query.field).some((part) => hasPhrase(part, query.phrase));
     case 'outlet':
-      return searchForm(row.outlet).includes(searchForm(query.outlet));
+      return papersOf(row).some((paper) => searchForm(paper).includes(searchForm(query.outlet)));
     case 'page':
       return row.page?.toLowerCase() === query.page.toLowerCase().replace(/^0+(?=\d)/u, '');
     case 'published':

@@ -1,5 +1,6 @@
 import type { ArticleId, CaptureId, EntityId } from '#lib/domain/ids.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { isWebPage } from '#lib/domain/web-source.ts';
 import { capturesFrom } from '#lib/store/captures.ts';
 import { loadRows } from '#lib/store/commit-readings.ts';
 import type { Database } from '#lib/store/database.ts';
@@ -16,16 +17,20 @@ import {
   printingsOf,
   type ArticlePage,
 } from '#lib/store/list-articles.ts';
-import type { ArticleRow } from '#lib/store/schema.ts';
-import { articlesOnWeb } from '#lib/store/web-articles.ts';
+import type { ArticleRow, PrintingRow } from '#lib/store/schema.ts';
+import { bestFirst } from '#lib/store/best-printing.ts';
+import { papersOf } from '#lib/store/printed-keys.ts';
+import { articlesOnWeb, webPlaces } from '#lib/store/web-articles.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 import { compareText } from '#lib/views/counts.ts';
 import { labelOf } from '#lib/views/edge-fold.ts';
 import { rootOf } from '#lib/views/replay-decisions.ts';
+import { without } from '#lib/views/without.ts';
 import { edgeOf } from '#lib/views/resolve-rows.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
 import { briefEntities } from './brief-entities.ts';
+import { accessedOn } from './cite-articles.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
 import { articlesTagged } from './show-marks.ts';
 import type {
@@ -43,11 +48,11 @@ export async function listArticles(database: Database, options: ArticleListOptio
   const ids = await chosenIds(database, options);
   if (ids !== null) {
     const { rows, total } = await pageAmong(database, ids, page);
-    return { articles: await briefArticles(database, rows, version), total, key: null };
+    return { articles: await briefArticles(database, rows, version, page.outlet), total, key: null };
   }
   const { rows, key } = await articlePage(database, page);
   const total = await articleTotal(database, page);
-  return { articles: await briefArticles(database, rows, version), total, key };
+  return { articles: await briefArticles(database, rows, version, page.outlet), total, key };
 }
 
 /** See Library.placeOfDay. */
@@ -97,9 +102,33 @@ async function briefArticles(
   database: Database,
   rows: readonly ArticleRow[],
   version: string | null,
+  paper?: string,
 ): Promise<readonly ArticleBrief[]> {
   const onWeb = await articlesOnWeb(database, rows);
-  return rows.map((row) => briefArticle(row, version, onWeb.has(row.id)));
+  return Promise.all(
+    rows.map(async (row) => {
+      const brief = briefArticle(row, version, onWeb.has(row.id));
+      return paper === undefined || row.outlet === paper ? brief : asPrintedIn(database, brief, paper);
+    }),
+  );
+}
+
+/** Under a paper by which it is not cited it is shown as it stood there. */
+async function asPrintedIn(database: Database, brief: ArticleBrief, paper: string): Promise<ArticleBrief> {
+  const own = (await printingsOf(database, brief.id)).filter(({ outlet }) => outlet === paper);
+  const [best] = bestFirst(own);
+  if (!best) return brief;
+  const { outlet, published, page, url } = best;
+  const cited = brief.outlet === null ? [] : [brief.outlet];
+  const alsoIn = [...cited, ...brief.alsoIn.filter((other) => other !== paper)];
+  return {
+    ...without(brief, ['onWeb']),
+    outlet,
+    published,
+    page,
+    alsoIn,
+    ...(page === null && isWebPage(url) && { onWeb: true }),
+  };
 }
 
 export function briefArticle(row: ArticleRow, version: string | null, onWeb: boolean): ArticleBrief {
@@ -112,6 +141,7 @@ export function briefArticle(row: ArticleRow, version: string | null, onWeb: boo
     published: published === '' ? null : published,
     page,
     ...(onWeb && { onWeb }),
+    alsoIn: papersOf(row).filter((paper) => paper !== outlet),
     characters,
     pending: extractor !== version,
   };
@@ -173,11 +203,14 @@ export async function showArticle(database: Database, id: ArticleId): Promise<Re
   };
   const shown = await briefEntities(database, known);
   const judged = await judgedOf(database, statements);
-  const printings = await printingsOf(database, id);
+  const isLead = ({ capture }: PrintingRow) => Number(capture === text.row.lead);
+  const printings = (await printingsOf(database, id)).toSorted((a, b) => isLead(b) - isLead(a));
+  const places = await webPlaces(database, printings);
   return ok({
     article: { id, ...text.draft },
-    printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }) => {
-      return { capture, outlet, published, time, page, url, fileName };
+    printings: printings.map(({ capture, outlet, published, time = null, page, url, fileName }, i) => {
+      const accessed = accessedOn(places[i] ?? null);
+      return { capture, outlet, published, time, page, url, fileName, accessed };
     }),
     pending: text.row.extractor !== version,
     removedBy: replay.removed.get(id) ?? null,

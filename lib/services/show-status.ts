@@ -14,7 +14,12 @@ export async function showStatus(database: Database): Promise<Status> {
   const kinds = await readCounters(database, 'entities/');
   const outlets = [...(await readCounters(database, 'outlet/'))]
     .map(([outlet, articles]) => ({ outlet: outlet === '' ? null : outlet, articles }))
-    .sort((a, b) => b.articles - a.articles || compareText(a.outlet ?? '', b.outlet ?? ''));
+    .sort(
+      (a, b) =>
+        Number(a.outlet === null) - Number(b.outlet === null) ||
+        b.articles - a.articles ||
+        compareText(a.outlet ?? '', b.outlet ?? ''),
+    );
   return {
     articles: await readCounter(database, 'shelf/kept'),
     entities: {

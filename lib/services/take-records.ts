@@ -4,13 +4,13 @@ import { edgesOf } from '#lib/store/apply-changes.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
-import { articleTexts } from '#lib/store/find-sentences.ts';
-import { printingsOf } from '#lib/store/list-articles.ts';
+import { paperRange } from '#lib/store/list-articles.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
 import { modalityOf, type EntityRow, type StatementRow } from '#lib/views/rows.ts';
 
+import { citedArticles } from './cite-articles.ts';
 import { judgedOf, unjudged } from './judge-statements.ts';
 import { takenMarks } from './show-marks.ts';
 
@@ -30,9 +30,7 @@ export async function articlesInScope(database: Database, scope: TakeScope): Pro
   const range =
     scope.scope === 'all'
       ? database.articles.where('[shelf+order]').between(['kept', ''], ['kept', '\uffff'])
-      : database.articles
-          .where('[shelf+outlet+order]')
-          .between(['kept', scope.outlet ?? '', ''], ['kept', scope.outlet ?? '', '\uffff']);
+      : paperRange(database, 'kept', scope.outlet ?? '')('', '\uffff');
   return range.primaryKeys();
 }
 
@@ -40,29 +38,14 @@ export async function takeArticles(
   database: Database,
   ids: readonly ArticleId[],
 ): Promise<readonly TakenArticle[]> {
-  const texts = await articleTexts(database, ids);
+  const texts = await citedArticles(database, ids);
   const replay = await loadReplay(database);
   const taken: TakenArticle[] = [];
   for (const id of ids) {
     const found = texts.get(id);
     if (!found) continue;
-    const { row, draft } = found;
-    const url = (await printingsOf(database, id)).find((printing) => printing.url !== null)?.url ?? null;
-    const { kicker, headline, deck, byline, text } = draft;
-    const { outlet, published, page } = row;
-    taken.push({
-      id,
-      kicker,
-      headline,
-      deck,
-      byline,
-      text,
-      outlet: outlet === '' ? null : outlet,
-      published: published === '' ? null : published,
-      page,
-      url,
-      own: takenMarks(replay, { is: 'article', id }),
-    });
+    const { kicker, deck, text } = found.draft;
+    taken.push({ id, ...found.cited, kicker, deck, text, own: takenMarks(replay, { is: 'article', id }) });
   }
   return taken;
 }

@@ -8,19 +8,23 @@ import { addToCounters, countsChange, countsOfCapture } from './counters.ts';
 import type { Database } from './database.ts';
 import type { CaptureRow } from './schema.ts';
 
-/** Stores what is new, in one transaction of its own; answers which were known. `first`: names that are read before others. */
+/** Stores what is new, in one transaction of its own; answers with the sources of those that were known. `first`: names that are read before others. */
 export async function addCaptures(
   database: Database,
   captures: readonly Capture[],
   first: readonly string[] = [],
-): Promise<readonly boolean[]> {
+): Promise<readonly (Source | null)[]> {
   const { captures: table, captureTexts, counters, meta } = database;
   return database.transaction('rw', [table, captureTexts, counters, meta], async () => {
     if (first.length > 0) await readThemFirst(database, first);
     const rows = await table.bulkGet(captures.map(({ id }) => id));
-    const seen = new Set<CaptureId>();
-    const known = captures.map(({ id }, i) => rows[i] !== undefined || seen.size === seen.add(id).size);
-    const added = captures.filter((_, i) => known[i] === false);
+    const seen = new Map<CaptureId, Source>();
+    const known = captures.map(({ id, source }, i) => {
+      const there = rows[i]?.source ?? seen.get(id) ?? null;
+      seen.set(id, there ?? source);
+      return there;
+    });
+    const added = captures.filter((_, i) => known[i] === null);
     const made = added.map((capture): CaptureRow => {
       return {
         ...without(capture, ['text', 'layout']),

@@ -4,6 +4,8 @@ import { compareText } from '#lib/views/counts.ts';
 import type { Database } from './database.ts';
 import { kindsHeld } from './held-keys.ts';
 import { heldRange, ordersOf, stretchesOf, undatedFrom, type ArticlePage } from './list-articles.ts';
+import { orderOfDay } from './issue-order.ts';
+import { orderIn } from './printed-keys.ts';
 import type { ArticleRow } from './schema.ts';
 
 type List = Omit<ArticlePage, 'offset' | 'limit' | 'landmark'>;
@@ -32,8 +34,16 @@ export async function placeOfDayAmong(
 ): Promise<number> {
   if (list.order === 'saved') return 0;
   const ordered = await orderedAmong(database, ids, list);
-  const isBefore = ({ published }: ArticleRow) =>
-    published !== '' && (list.order === 'oldest' ? published < day : published.slice(0, day.length) > day);
+  const isBefore = (row: ArticleRow) => {
+    const order = orderIn(row, list.outlet) ?? '';
+    const at = order.slice(0, order.indexOf('/'));
+    // Orders run against days.
+    const wanted = orderOfDay(day);
+    return (
+      at < undatedFrom &&
+      (list.order === 'oldest' ? at > `${wanted}\uffff` : at < wanted && !at.startsWith(wanted))
+    );
+  };
   let [first, end] = [0, ordered.length];
   while (first < end) {
     const middle = Math.floor((first + end) / 2);
@@ -66,18 +76,22 @@ async function byRows(database: Database, ids: readonly ArticleId[], list: List)
   const [first, last] = ordersOf(from, to);
   const rows = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const found = rows
-    .filter((row) => row.shelf === shelf && (outlet === undefined || row.outlet === outlet))
-    .filter((row) => holds === undefined || kindsHeld(row).includes(holds))
-    .filter((row) => row.order >= first && row.order <= last);
+    .filter((row) => row.shelf === shelf && (holds === undefined || kindsHeld(row).includes(holds)))
+    .flatMap((row) => {
+      const at = orderIn(row, outlet);
+      return at === null || at < first || at > last ? [] : [{ id: row.id, at }];
+    });
   if (order === 'saved')
     return arrived(
       database,
       found.map(({ id }) => id),
     );
-  const isUndated = (row: ArticleRow) => Number(row.order >= undatedFrom);
-  const way = (row: ArticleRow) => (order === 'newest' || isUndated(row) ? 1 : -1);
+  const isUndated = ({ at }: { at: string }) => Number(at >= undatedFrom);
   return found
-    .sort((a, b) => isUndated(a) - isUndated(b) || way(a) * compareText(a.order, b.order))
+    .sort((a, b) => {
+      const way = order === 'newest' || isUndated(a) ? 1 : -1;
+      return isUndated(a) - isUndated(b) || way * compareText(a.at, b.at);
+    })
     .map(({ id }) => id);
 }
 

@@ -8,11 +8,11 @@ import { resolveArticle, resolveEnds, type ArticleRows } from '#lib/views/resolv
 import type { MentionRow, StatementRow } from '#lib/views/rows.ts';
 
 import { applyChanges, edgesOf } from './apply-changes.ts';
+import { onShelf } from './article-rows.ts';
 import { loadRows } from './commit-readings.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { addDecisions, highestClock, loadReplay } from './decision-log.ts';
-import { movedHeldKeys } from './held-keys.ts';
 import type { ArticleRow } from './schema.ts';
 import { erasedAmong } from './tombstones.ts';
 
@@ -128,9 +128,7 @@ function withoutArticles(rows: ArticleRows, articles: ReadonlySet<ArticleId>): A
 
 async function shelveArticles(database: Database, ids: readonly ArticleId[], replay: Replay): Promise<void> {
   const old = (await database.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-  const rows = old.map((row) =>
-    movedHeldKeys({ ...row, shelf: replay.removed.has(row.id) ? 'removed' : 'kept' }),
-  );
+  const rows = old.map((row) => onShelf(row, replay.removed.has(row.id) ? 'removed' : 'kept'));
   await database.articles.bulkPut(rows);
   await addToCounters(database, countsChange(countsOfArticle, old, rows));
 }

@@ -1,6 +1,7 @@
 import { addCounts, type Counts } from '#lib/views/counts.ts';
 
 import type { Database } from './database.ts';
+import { papersOf } from './printed-keys.ts';
 import type { ArticleRow, CaptureRow } from './schema.ts';
 
 /** Adds to the numbers on the screen, inside the transaction that changes what they count. */
@@ -25,14 +26,18 @@ export async function readCounter(database: Database, key: string): Promise<numb
   return (await database.counters.get(key))?.n ?? 0;
 }
 
-/** `shelf/kept`, `outlet/…` (`outlet/` is "not said"), `extractor/…`. */
+/** `shelf/kept`, `outlet/…` for each paper that printed it (`outlet/` is "not said"), `extractor/…`. */
 export function countsOfArticle(row: ArticleRow | undefined): Counts {
   if (!row) return [];
   const read: Counts = [
     [`extractor/${row.extractor}`, 1],
     [`shelf/${row.shelf}`, 1],
   ];
-  return addCounts(read, row.shelf === 'kept' ? [[`outlet/${row.outlet}`, 1]] : []);
+  const papers = row.shelf === 'kept' ? papersOf(row) : [];
+  return addCounts(
+    read,
+    papers.map((paper) => [`outlet/${paper}`, 1]),
+  );
 }
 
 export function countsOfCapture(row: CaptureRow | undefined): Counts {

@@ -1,11 +1,12 @@
 import type { ArticleId } from '#lib/domain/ids.ts';
 import type { Standing } from '#lib/domain/coverage.ts';
 
-import { orderOfDay, placeOf } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { readCounter } from './counters.ts';
 import { heldPlace, kindsHeld, type HeldKind } from './held-keys.ts';
-import type { ArticleRow, PrintingRow } from './schema.ts';
+import { orderOfDay, placeOfOrder } from './issue-order.ts';
+import { orderIn } from './printed-keys.ts';
+import type { ArticleRow, PrintedKey, PrintingRow } from './schema.ts';
 import { walkArrivals } from './walk-arrivals.ts';
 import { walk, type Landmark, type Stretch } from './walk-index.ts';
 
@@ -13,7 +14,7 @@ export interface ArticlePage {
   readonly offset: number;
   readonly limit: number;
   readonly shelf: ArticleRow['shelf'];
-  /** `''`: outlet not said; undefined: all. */
+  /** Printed there, whether it is cited by it or not. `''`: outlet not said; undefined: all. */
   readonly outlet?: string;
   /** First and last day, month or year, ISO. */
   readonly from?: string;
@@ -38,7 +39,10 @@ export async function articlePage(database: Database, page: ArticlePage): Promis
   const rows = await walk(stretchesOf(database, page), offset, limit, landmark);
   const first = rows[0];
   if (!first) return { rows, key: null };
-  return { rows, key: holds !== undefined && outlet === undefined ? heldPlace(first) : first.order };
+  return {
+    rows,
+    key: holds !== undefined && outlet === undefined ? heldPlace(first) : orderIn(first, outlet),
+  };
 }
 
 /** How many of a list stand before the first issue of a day, month or year. */
@@ -66,12 +70,11 @@ async function bySaving(database: Database, page: ArticlePage): Promise<ListedAr
   const found = await walkArrivals(database, {
     offset,
     limit,
-    accepts: (row) =>
-      row.shelf === shelf &&
-      (outlet === undefined || row.outlet === outlet) &&
-      (holds === undefined || kindsHeld(row).includes(holds)) &&
-      row.order >= first &&
-      row.order <= last,
+    accepts: (row) => {
+      const at = orderIn(row, outlet);
+      if (row.shelf !== shelf || at === null || at < first || at > last) return false;
+      return holds === undefined || kindsHeld(row).includes(holds);
+    },
     hidden: isWhole
       ? await database.articles
           .where('[shelf+order]')
@@ -94,15 +97,16 @@ export async function articleTotal(database: Database, page: ArticlePage): Promi
   return rangeOf(database, page)(first, last).count();
 }
 
-/** Of one paper by the keys alone, which name it: no row is read. */
+/** Of one paper by the keys of two indices: no row is read. */
 async function heldTotal(database: Database, page: ArticlePage & { holds: HeldKind }): Promise<number> {
   const [first, last] = ordersOf(page.from, page.to);
-  const range = heldRange(database, page)(first, last);
-  if (page.outlet === undefined) return range.count();
-  const own = `/${page.outlet === '' ? '~' : page.outlet}/`;
-  const dayAt = `${page.holds}/${page.shelf}/`.length;
-  const keys = (await range.keys()) as unknown as readonly string[];
-  return keys.filter((key) => key.startsWith(own, key.indexOf('/', dayAt))).length;
+  if (page.outlet === undefined) return heldRange(database, page)(first, last).count();
+  const [holding, inPaper] = await Promise.all([
+    heldRange(database, page)(...ordersOf(undefined, undefined)).primaryKeys(),
+    paperRange(database, page.shelf, page.outlet)(first, last).primaryKeys(),
+  ]);
+  const known = new Set(holding);
+  return inPaper.filter((id) => known.has(id)).length;
 }
 
 /** Where the orders of what has no date begin. */
@@ -135,11 +139,21 @@ function rangeOf(
         ? database.articles
             .where('[shelf+order]')
             .between([shelf, first], [shelf, last], !isOpen.first, !isOpen.last)
-        : database.articles
-            .where('[shelf+outlet+order]')
-            .between([shelf, outlet, first], [shelf, outlet, last], !isOpen.first, !isOpen.last);
+        : paperRange(database, shelf, outlet)(first, last, isOpen);
     return holds === undefined ? range : range.filter((row) => kindsHeld(row).includes(holds));
   };
+}
+
+/** What one paper printed: see printed-keys.ts. */
+export function paperRange(
+  { articles }: Database,
+  shelf: ArticleRow['shelf'],
+  paper: string,
+): Stretch['between'] {
+  return (first, last, isOpen: Bounds = {}) =>
+    articles
+      .where('printed')
+      .between([shelf, paper, first], [shelf, paper, last], !isOpen.first, !isOpen.last);
 }
 
 /** The same by the keys of what an article holds: see held-keys.ts. */
@@ -168,9 +182,9 @@ export async function currentExtractor(database: Database): Promise<string | nul
   return typeof value === 'string' ? value : null;
 }
 
-/** Where every article that is kept stands, by the keys of one index alone: no row is read. */
+/** Where every article that is kept stands in each of its papers, by the keys of one index alone: no row is read. */
 export async function standings(database: Database): Promise<readonly Standing[]> {
-  const range = database.articles.where('[shelf+outlet+order]').between(['kept', ''], ['kept', '\uffff']);
-  const keys = (await range.keys()) as unknown as readonly (readonly [string, string, string])[];
-  return keys.map(([, outlet, order]) => ({ outlet, ...placeOf(order, outlet) }));
+  const range = database.articles.where('printed').between(['kept', '', ''], ['kept', '\uffff', '\uffff']);
+  const keys = (await range.keys()) as unknown as readonly PrintedKey[];
+  return keys.map(([, outlet, order]) => ({ outlet, ...placeOfOrder(order) }));
 }

@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { witnessOf } from '#lib/views/witness-of.ts';
 
 import { catchUpKey } from './catch-up-views.ts';
+import { nameAllPapers } from './name-all-papers.ts';
 import { groupByBand, tellingOf } from './refresh-witnesses.ts';
 import type { ArticleRow, DraftRow, TellingRow } from './schema.ts';
 
@@ -130,5 +131,12 @@ export const migrations: readonly Migration[] = [
     upgrade: async (transaction) => {
       await transaction.table('meta').put({ key: catchUpKey, value: { table: 'edges', after: '' } });
     },
+  },
+  {
+    version: 9,
+    why: 'What several papers printed is listed and counted under each of them, not only under the one it is cited by.',
+    stores: { articles: 'id, extractor, failure, [shelf+order], *holds, *printed' },
+    // At once: a list of a paper that lacks articles until some worker comes along would be a silent loss.
+    upgrade: nameAllPapers,
   },
 ];

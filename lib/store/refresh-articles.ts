@@ -2,7 +2,8 @@ import type { ArticleId } from '#lib/domain/ids.ts';
 import { groupBy } from '#lib/views/contributions.ts';
 
 import { rowsUnder } from './ask-at-once.ts';
-import { articleRowOf, leadOf, withWitness } from './article-rows.ts';
+import { articleRowOf, withWitness } from './article-rows.ts';
+import { bestFirst } from './best-printing.ts';
 import { addToCounters, countsChange, countsOfArticle } from './counters.ts';
 import type { Database } from './database.ts';
 import { loadReplay } from './decision-log.ts';
@@ -29,18 +30,22 @@ export async function refreshArticles(
   const replay = await loadReplay(database);
   const old = await database.articles.bulkGet([...ids]);
   const known = new Map(old.flatMap((row) => (row ? [[row.id, row]] : [])));
-  const leads = await leadsOf(database, ids, known, written);
-  const found = leads.filter((lead) => lead !== undefined);
-  const drafts = await draftsOf(database, found, written);
+  const printed = await printedOf(database, ids, known, written);
+  const drafts = await draftsOf(
+    database,
+    printed.map(([lead]) => lead),
+    written,
+  );
   const own = new Set(ids);
   const told: TellingRow[] = [];
   const indexed: IndexedArticle[] = [];
-  const rows = found.flatMap((lead, i) => {
+  const rows = printed.flatMap((printings, i) => {
     const draft = drafts[i]?.draft;
+    const [lead] = printings;
     const shelf = replay.removed.has(lead.article) ? 'removed' : 'kept';
     const before = known.get(lead.article);
     if (!draft) return [];
-    const row = articleRowOf(lead.article, draft, lead, shelf, before);
+    const row = articleRowOf(lead.article, draft, printings, shelf, before);
     told.push(tellingOf(row, draft));
     indexed.push({ id: row.id, draft, published: row.published, isNew: before === undefined });
     return [row];
@@ -63,17 +68,22 @@ export async function refreshArticles(
   ]);
 }
 
-/** An article that has no row yet was printed nowhere but where this transaction says so. */
-async function leadsOf(
+type Printings = readonly [PrintingRow, ...PrintingRow[]];
+
+/** All printings of each article, best first. One that has no row yet was printed nowhere but where this transaction says so. */
+async function printedOf(
   { printings }: Database,
   ids: readonly ArticleId[],
   known: ReadonlyMap<ArticleId, ArticleRow>,
   written: Written,
-): Promise<readonly (PrintingRow | undefined)[]> {
+): Promise<readonly Printings[]> {
   const fresh = groupBy(written.printings, ({ article }) => article);
   const asked = ids.filter((id) => known.has(id) || !fresh.has(id));
   const stored = groupBy(await rowsUnder(printings, 'article', asked), ({ article }) => article);
-  return ids.map((id) => leadOf(stored.get(id) ?? fresh.get(id) ?? []));
+  return ids.flatMap((id): Printings[] => {
+    const [lead, ...others] = bestFirst(stored.get(id) ?? fresh.get(id) ?? []);
+    return lead ? [[lead, ...others]] : [];
+  });
 }
 
 async function draftsOf(

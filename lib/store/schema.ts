@@ -29,10 +29,13 @@ export interface CaptureTextRow {
   readonly layout?: Layout;
 }
 
+/** Shelf, paper (`''` is "not said"), place in the order of its issues. */
+export type PrintedKey = readonly [shelf: 'kept' | 'removed', paper: string, order: string];
+
 /** What lists, citations and the queue need of an article; its text is in `drafts`. */
 export interface ArticleRow {
   readonly id: ArticleId;
-  /** The printing it is cited and read by, see leadOf. */
+  /** The printing it is cited and read by, see bestFirst. */
   readonly lead: CaptureId;
   readonly headline: string | null;
   readonly teaser: string;
@@ -47,6 +50,8 @@ export interface ArticleRow {
   readonly shelf: 'kept' | 'removed';
   /** Ascending is newest first, then by outlet, page and place on the page. */
   readonly order: string;
+  /** Every paper that printed it: printed-keys.ts. */
+  readonly printed: readonly PrintedKey[];
   /** Version that has read it as it is now; where it waits `''`, or `'!'` if it is read before others (read-first.ts). */
   readonly extractor: string;
   /** Whether some version has read it: its rows are then replaced, not only added. */

@@ -204,7 +204,7 @@ async function fill(database: Database, size: number): Promise<void> {
       const row = articleRowOf(
         id,
         draft,
-        { article: id, capture, position: 0, ...printed },
+        [{ article: id, capture, position: 0, ...printed }],
         'kept',
         undefined,
       );

@@ -112,7 +112,7 @@ async function add(database: Database, batch: readonly Prose[], first: number): 
     };
     const said = { outlet: '合成日报', published: day, page: '1', url: null, fileName: null, region: null };
     return {
-      row: articleRowOf(id, draft, { article: id, capture, position: 0, ...said }, 'kept', undefined),
+      row: articleRowOf(id, draft, [{ article: id, capture, position: 0, ...said }], 'kept', undefined),
       draft,
     };
   });

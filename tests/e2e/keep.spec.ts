@@ -48,8 +48,14 @@ test('a backup taken, a library replaced by it after another backup, and what wa
 
   dialog = await openKeeping(library);
   await dialog.locator('input[type=file]').setInputFiles(await upload(first));
+  await dialog.getByRole('button', { name: await wordsOf(library, 'keep.replace') }).waitFor();
+  // Older than what is here: said before either is chosen, and again what would be gone.
+  const older = dialog.getByRole('alert').filter({ hasText: await wordsOf(library, 'keep.older') });
+  await expect(older).toContainText(await wordsOf(library, 'keep.newerStays'));
+  await expect(older).toContainText('1');
   await press(library, dialog, 'keep.replace');
-  await expect(dialog.getByRole('alert')).toContainText(String(later.articles));
+  await expect(older).toBeVisible();
+  await expect(dialog.getByRole('alert').last()).toContainText(String(later.articles));
   const second = await fileOf(library, () => press(library, dialog, 'keep.replaceYes'));
   await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
   await press(library, dialog.locator('.dialog-foot'), 'common.close');
@@ -111,4 +117,43 @@ test('a backup is written by itself when it is due, noted with its age, and not 
   await app.ring('write-backup');
   await library.waitForTimeout(1500);
   expect(await files()).toHaveLength(1);
+});
+
+test('a damaged backup gives what can be read and replaces nothing; what was erased for good stays out of a restore', async ({
+  app,
+}) => {
+  const library = await app.openLibraryWithSample();
+  let dialog = await openKeeping(library);
+  const whole = await upload(await fileOf(library, () => press(library, dialog, 'keep.backUpNow')));
+  await closeDialog(library);
+
+  dialog = await openKeeping(library);
+  const half = { ...whole, buffer: whole.buffer.subarray(0, Math.floor(whole.buffer.length * 0.9)) };
+  await dialog.locator('input[type=file]').setInputFiles(half);
+  await dialog.getByRole('button', { name: await wordsOf(library, 'keep.merge') }).waitFor();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: await wordsOf(library, 'keep.replace') })).toHaveCount(0);
+  await closeDialog(library);
+
+  const list = library.getByRole('region', { name: await wordsOf(library, 'library.list') });
+  await list.locator('li input[type=checkbox]').first().check();
+  await list.getByRole('button', { name: await wordsOf(library, 'library.remove'), exact: true }).click();
+  await expect(list.locator('li .open')).toHaveCount(7);
+  await library
+    .getByRole('button', { name: new RegExp(await wordsOf(library, 'library.removed'), 'u') })
+    .first()
+    .click();
+  await expect(list.locator('li .open')).toHaveCount(1);
+  await list.locator('li input[type=checkbox]').first().check();
+  await list.getByRole('button', { name: await wordsOf(library, 'erase.open') }).click();
+  await press(library, library.getByRole('dialog'), 'erase.do');
+  await expect(library.getByRole('dialog')).toBeHidden();
+
+  dialog = await openKeeping(library);
+  await dialog.locator('input[type=file]').setInputFiles(whole);
+  await press(library, dialog, 'keep.merge');
+  await dialog.getByRole('heading', { name: await wordsOf(library, 'keep.restored') }).waitFor();
+  await expect(dialog).toContainText('1 篇是你彻底删除过的');
+  await press(library, dialog.locator('.dialog-foot'), 'common.close');
+  expect(await waitUntilRead(library, 1, 60_000)).toMatchObject({ articles: 7 });
 });

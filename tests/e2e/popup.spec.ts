@@ -180,6 +180,61 @@ test('while the library holds little, the popup tells what it read of a page, an
   await popup.close();
 });
 
+test('a piece that was put back is saved, the selection is saved instead, and what the page changed since is shown', async ({
+  app,
+  site,
+}) => {
+  const told = '小河县委书记石山明到东风镇调研春耕备耕，实地察看种子供应和水渠清淤，并与种粮大户座谈。';
+  const sown = (acres: string) =>
+    `全县计划播种粮食${acres}万亩，目前良种到位率已经超过九成，化肥和农药也备齐了。`;
+  const put = (acres: string) =>
+    site.put(
+      '/2023-03/05/c1.html',
+      `<!doctype html><meta charset="utf-8"><title>石山明调研春耕备耕_小河网</title><nav><a href="/">首页</a> <a href="/a">时政</a></nav>
+       <article><h1>石山明调研春耕备耕</h1><p>来源：小河日报 2023-03-05 08:18</p><div class="content"><p id="told">${told}</p>
+       <p>石山明指出，要抓住当前墒情好的有利时机，抢前抓早，把种子、化肥、农药备足备齐。</p><p>${sown(acres)}</p></div></article>
+       <div class="related"><h3>相关新闻</h3><p>油菜花节昨日开幕，游客比去年多了一成，县里加开了公交车，方便市民前往观赏。</p></div>
+       <footer>版权所有 小河网</footer>`,
+    );
+  /** A popup that is the first of a browser has all to load. */
+  const patience = 60_000;
+  const press = (label: string) =>
+    `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === '${label}').click()`;
+  const page = await app.context.newPage();
+  await page.goto(put('四十二'));
+  let popup = await openPopup(app, page);
+  await popup.waitFor(`document.querySelector('details li button') !== null`, patience);
+  await popup.evaluate(`document.querySelector('details li button').click()`);
+  await popup.waitFor(`${text}.includes('放回 1 处')`, patience);
+  await popup.evaluate(press('保存这一页'));
+  await popup.waitFor(`${text}.includes('存下了')`, patience);
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await popup.close();
+  const library = await app.open('library.html');
+  await waitUntilRead(library, 1, 30_000);
+  await library.locator('.rows .open').first().click();
+  await expect(library.locator('article')).toContainText('油菜花节昨日开幕');
+
+  await page.bringToFront();
+  await selectText(page, '#told');
+  popup = await openPopup(app, page);
+  await popup.waitFor(`${text}.includes('只存选中的文字')`, patience);
+  await popup.evaluate(press('只存选中的文字'));
+  await waitUntilRead(library, 2, 30_000);
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await popup.close();
+
+  // The selection still stands there; the page that was saved does not.
+  await page.bringToFront();
+  await page.goto(put('四十五'));
+  popup = await openPopup(app, page);
+  await popup.waitFor(`document.querySelector('li del')?.textContent.includes('二')`, patience);
+  expect(await popup.evaluate<string>(`document.querySelector('li ins').textContent`)).toContain('五');
+  // The piece that was put back then is there still, and no difference.
+  expect(await popup.evaluate<number>(`document.querySelectorAll('li del').length`)).toBe(1);
+  await popup.close();
+});
+
 test('the menu saves a page at once, and the icon says what came of it', async ({ app, site }) => {
   const page = await app.context.newPage();
   await page.goto(site.url('/article.html'));

@@ -30,9 +30,25 @@ test('the library goes out as tables, and a selection as references', async ({ a
   const zip = new ZipReader(new BlobReader(new Blob([readFileSync(await tables.path())])));
   const entries = await zip.getEntries();
   expect(entries.map(({ filename }) => filename)).toContain('spells.csv');
-  const spells = entries.find(({ filename }) => filename === 'spells.csv');
-  if (!spells || spells.directory) throw new Error('no spells');
-  expect(await spells.getData(new TextWriter())).toContain('杨伟东');
+  const textOf = async (name: string): Promise<string> => {
+    const entry = entries.find(({ filename }) => filename === name);
+    if (!entry || entry.directory) throw new Error(`no ${name}`);
+    // With its byte order mark, which a spreadsheet needs.
+    return entry.getData(new TextWriter());
+  };
+  const [spells, appearances, codebook] = await Promise.all(
+    ['spells.csv', 'appearances.csv', 'codebook.md'].map(textOf),
+  );
+  expect(spells).toContain('杨伟东');
+  const heads = {
+    spells:
+      'person,person_name,title,title_as_printed,body,body_name,division_code,from,from_precision,from_basis,to,to_precision,to_basis,modality,articles,outlets,decisions,evidence,first_citation,last_citation',
+    appearances:
+      'event,event_name,date,date_basis,person,person_name,role,order,list_length,list_rule,quote,article,citation',
+  };
+  expect(spells?.split('\r\n')[0]?.replace(/^\uFEFF/u, '')).toBe(heads.spells);
+  expect(appearances?.split('\r\n')[0]?.replace(/^\uFEFF/u, '')).toBe(heads.appearances);
+  expect(codebook).toMatch(/Extractor: baopu \S+\. Log of decisions: [0-9a-f]{32}\./u);
   await library.keyboard.press('Escape');
 
   await library.locator('.list [type=checkbox]').nth(1).check();

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 import { writePdfLikeLayout } from './made-layout.ts';
 import { unknownSource } from '#lib/domain/capture.ts';
+import { createLibrary } from '#lib/services/create-library.ts';
 import { createKeeper, type Backup, type LibraryKeeper } from '#lib/services/keep-library.ts';
 import { salvageLibrary } from '#lib/services/salvage-library.ts';
 import type { Database } from '#lib/store/database.ts';
@@ -125,6 +126,34 @@ test('merging adds what is missing, changes nothing that is here, and can be don
   expect(await dumpDerived(other.database)).toEqual(once);
   expect(got(await other.library.find('钱四', 1))).toHaveLength(1);
   await Promise.all([full.database.delete(), other.database.delete()]);
+});
+
+test('of a file that is older than the library it is said what came in since and what it lacks', async () => {
+  const made = Date.UTC(2026, 2, 5, 10);
+  const opened = await openLibrary();
+  const at = (time: number) =>
+    createLibrary({ database: opened.database, now: () => time, author: 'reader', wake: () => undefined });
+  const keeper = keeperOf(opened.database);
+  got(await at(made - 1000).save([{ text: '# 早先的一篇\n王一|书记|乙县委', source: unknownSource }]));
+  await opened.read();
+  const { file } = await backUp(keeper);
+  expect(got(await keeper.look(file, {}))).toMatchObject({
+    lacks: { captures: 0, decisions: 0 },
+    newer: { captures: 0, decisions: 0, latest: null },
+  });
+
+  got(await at(made + 1000).save([{ text: '# 后来的一篇\n李二|县长|乙县政府', source: unknownSource }]));
+  // What came in from elsewhere may be old and still not be in the file.
+  got(await at(made - 5000).save([{ text: '# 更早的一篇\n赵三|局长|丙局', source: unknownSource }]));
+  await opened.read();
+  const [person] = got(await opened.library.find('王一', 1));
+  got(await at(made + 9000).decide({ act: 'hide', entity: person!.id, name: '王一' }));
+  expect(got(await keeper.look(file, {}))).toMatchObject({
+    fresh: { captures: 0, decisions: 0 },
+    lacks: { captures: 2, decisions: 1 },
+    newer: { captures: 1, decisions: 1, latest: made + 9000 },
+  });
+  await opened.database.delete();
 });
 
 test('a sealed backup opens with its passphrase alone, and a changed byte is noticed', async () => {

@@ -5,7 +5,9 @@ import type { ArticleListFilter, ArticleListOptions } from '#lib/services/librar
 import { articleRowOf } from '#lib/store/article-rows.ts';
 import { addToCounters, countsChange, countsOfArticle } from '#lib/store/counters.ts';
 import { catchUpHeldKeys, withHeldKeys, type HeldKind } from '#lib/store/held-keys.ts';
-import type { ArticleRow } from '#lib/store/schema.ts';
+import { bestFirst } from '#lib/store/best-printing.ts';
+import { orderIn } from '#lib/store/printed-keys.ts';
+import type { ArticleRow, PrintingRow } from '#lib/store/schema.ts';
 
 import { got, openLibrary, type OpenedLibrary } from './open-library.ts';
 import { randomFrom } from './random.ts';
@@ -32,6 +34,7 @@ const draft = {
 
 interface Made {
   readonly row: ArticleRow;
+  readonly printings: readonly PrintingRow[];
   readonly ordinal: number;
   readonly kinds: readonly HeldKind[];
   readonly names: readonly EntityId[];
@@ -66,10 +69,33 @@ function make(): readonly Made[] {
       ...(random.below(2) === 0 ? ['holdsPost' as const] : []),
       ...(random.below(40) === 0 ? ['attends' as const] : []),
     ];
-    const bare = articleRowOf(id, draft, { article: id, capture, position: 0, ...said }, shelf, undefined);
+    const own = { article: id, capture, position: 0, ...said };
+    // Some were printed by another paper too, on another day.
+    const other = {
+      ...own,
+      capture: `d${capture}` as CaptureId,
+      outlet: '丙晚报',
+      published: '2011-02-12',
+      page: '3',
+    };
+    const printings = random.below(6) === 0 ? [own, other] : [own];
+    const bare = articleRowOf(id, draft, asPrintings(bestFirst(printings)), shelf, undefined);
     const names = [...(ordinal % 7 === 0 ? [] : [known]), ...(ordinal % 5 === 0 ? [seldom] : [])];
-    return { row: withHeldKeys(bare, kinds), ordinal, kinds, names };
+    return { row: withHeldKeys(bare, kinds), printings, ordinal, kinds, names };
   });
+}
+
+function asPrintings([first, ...others]: readonly PrintingRow[]): [PrintingRow, ...PrintingRow[]] {
+  if (!first) throw new Error('printed nowhere');
+  return [first, ...others];
+}
+
+/** The day of an article in a list of one paper, or of all; null where it is not in it. */
+function dayIn({ row, printings }: Made, outlet: string | null | undefined): string | null {
+  if (outlet === undefined) return row.published;
+  const isNamed = printings.some((one) => one.outlet !== null);
+  const own = printings.find((one) => one.outlet === outlet);
+  return own && (outlet !== null || !isNamed) ? (own.published ?? '') : null;
 }
 
 async function fill(made: readonly Made[]): Promise<OpenedLibrary> {
@@ -106,23 +132,26 @@ async function fill(made: readonly Made[]): Promise<OpenedLibrary> {
 /** The whole list by plain sorting. */
 function expected(made: readonly Made[], list: ArticleListFilter): readonly ArticleId[] {
   const { outlet, from, to, holds, mentions, order = 'newest', removed = false } = list;
-  const found = made.filter(
-    ({ row, kinds, names }) =>
-      (mentions === undefined || names.includes(mentions)) &&
-      (row.shelf === 'removed') === removed &&
-      (outlet === undefined || row.outlet === (outlet ?? '')) &&
-      (holds === undefined || kinds.includes(holds)) &&
-      ((from === undefined && to === undefined) || row.published !== '') &&
-      (from === undefined || row.published >= from) &&
-      (to === undefined || row.published.slice(0, to.length) <= to),
-  );
-  const undated = ({ row }: Made) => Number(row.published === '');
+  const found = made.filter((one) => {
+    const day = dayIn(one, outlet);
+    return (
+      day !== null &&
+      (mentions === undefined || one.names.includes(mentions)) &&
+      (one.row.shelf === 'removed') === removed &&
+      (holds === undefined || one.kinds.includes(holds)) &&
+      ((from === undefined && to === undefined) || day !== '') &&
+      (from === undefined || day >= from) &&
+      (to === undefined || day.slice(0, to.length) <= to)
+    );
+  });
+  const undated = (one: Made) => Number(dayIn(one, outlet) === '');
+  const at = ({ row }: Made) => orderIn(row, outlet === null ? '' : outlet) ?? '';
   const way = order === 'oldest' ? -1 : 1;
   return [...found]
     .sort((a, b) =>
       order === 'saved'
         ? b.ordinal - a.ordinal
-        : undated(a) - undated(b) || (undated(a) ? 1 : way) * (a.row.order < b.row.order ? -1 : 1),
+        : undated(a) - undated(b) || (undated(a) ? 1 : way) * (at(a) < at(b) ? -1 : 1),
     )
     .map(({ row }) => row.id);
 }
@@ -135,6 +164,9 @@ const lists: readonly (readonly [string, ArticleListFilter])[] = [
   ['of a paper, oldest first', { outlet: '甲日报', order: 'oldest' }],
   ['of a paper, saved last first', { outlet: '甲日报', order: 'saved' }],
   ['of no paper', { outlet: null }],
+  ['of a paper by which they are not cited', { outlet: '丙晚报', from: '2011' }],
+  ['of such a paper, with a kind', { outlet: '丙晚报', holds: 'holdsPost', order: 'oldest' }],
+  ['of such a paper, with a name', { outlet: '丙晚报', mentions: known }],
   ['of a time', { from: '2010-02', to: '2011' }],
   ['of a time, oldest first', { from: '2010-02-11', order: 'oldest' }],
   ['with a common kind', { holds: 'holdsPost' }],
@@ -203,7 +235,10 @@ describe('a list is the same wherever one begins to read it', () => {
 test.each(lists.filter(([, { order }]) => order !== 'saved'))('a day has its place: %s', async (_, list) => {
   const made = make();
   const { library } = await fill(made);
-  const days = expected(made, list).map((id) => made.find((one) => one.row.id === id)?.row.published ?? '');
+  const days = expected(made, list).map((id) => {
+    const one = made.find(({ row }) => row.id === id);
+    return (one && dayIn(one, list.outlet)) ?? '';
+  });
   for (const day of ['2011-02-12', '2011-02', '2012', '2009', '2030-01-01']) {
     const place = got(await library.placeOfDay(list, day));
     const head = (published: string) => published.slice(0, day.length);
@@ -225,4 +260,44 @@ test('what was read before its kinds were keys is found once the worker has look
   expect(got(await library.articles({ holds: 'attends', offset: 0, limit: 1 })).total).toBe(
     made.filter(({ row, kinds }) => row.shelf === 'kept' && kinds.includes('attends')).length,
   );
+});
+
+test('what several papers printed is listed, counted and covered under each, as it stood there', async () => {
+  opened = await openLibrary();
+  const { library, save, read } = opened;
+  const text = '# 同一篇\n王一|书记|乙县委';
+  await save(
+    `@甲日报 2020-01-01 1\n${text}`,
+    `@乙晚报 2020-01-02 A03\n${text}`,
+    '@乙晚报 2020-01-05 2\n# 别的\n王一|书记|乙县委',
+  );
+  await read();
+  expect(got(await library.status()).outlets).toEqual([
+    { outlet: '乙晚报', articles: 2 },
+    { outlet: '甲日报', articles: 1 },
+  ]);
+  const listed = async (list: ArticleListFilter) =>
+    got(await library.articles({ ...list, offset: 0, limit: 9 })).articles.map(
+      ({ headline, outlet, published, page, alsoIn }) => [headline, outlet, published, page, alsoIn],
+    );
+  const other = ['别的', '乙晚报', '2020-01-05', '2', []];
+  expect(await listed({})).toEqual([other, ['同一篇', '甲日报', '2020-01-01', '1', ['乙晚报']]]);
+  expect(await listed({ outlet: '乙晚报' })).toEqual([
+    other,
+    ['同一篇', '乙晚报', '2020-01-02', 'A03', ['甲日报']],
+  ]);
+  expect(got(await library.search('来源:乙晚报', { limit: 9 })).hits).toHaveLength(2);
+  expect(
+    got(await library.coverage()).map(({ outlet, issues }) => [outlet, issues.map(({ day }) => day)]),
+  ).toEqual([
+    ['乙晚报', ['2020-01-02', '2020-01-05']],
+    ['甲日报', ['2020-01-01']],
+  ]);
+
+  const [first] = got(await library.articles({ outlet: '甲日报', offset: 0, limit: 1 })).articles;
+  const removal = got(await library.decide({ act: 'removeArticle', article: first!.id }));
+  expect(got(await library.status()).outlets).toEqual([{ outlet: '乙晚报', articles: 1 }]);
+  expect(await listed({ outlet: '乙晚报', removed: true })).toHaveLength(1);
+  got(await library.decide({ act: 'undo', decision: removal.id }));
+  expect(await listed({ outlet: '甲日报' })).toHaveLength(1);
 });

@@ -202,6 +202,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
   const library: Library = {
     save: unused,
     savedFrom: unused,
+    references: unused,
     savedText: unused,
     namesIn: unused,
     spot: unused,

@@ -448,6 +448,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
           captures.map((capture) => ({
             capture: captureId(capture.text, capture.source),
             known: false,
+            knownAs: null,
           })),
         ),
       );
@@ -618,12 +619,22 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
       });
       return Promise.resolve(ok({ hits, total: found.length, isExact: true, next: null }));
     },
+    references(ids) {
+      const found = ids.flatMap((id) => kept.find((one) => one.article.id === id) ?? []);
+      return Promise.resolve(
+        ok(
+          found.map(({ article: { headline, byline }, source: { outlet, published, page, url } }) => {
+            return { headline, byline, outlet, published, page, url, accessed: '2020-08-01' };
+          }),
+        ),
+      );
+    },
     article(id) {
       const one = kept.find((k) => k.article.id === id);
       if (!one) return Promise.resolve(fail({ code: 'article-not-found' }));
       const view: ArticleView = {
         article: one.article,
-        printings: [{ ...one.source, time: null, capture: one.capture }],
+        printings: [{ ...one.source, time: null, accessed: '2020-08-01', capture: one.capture }],
         pending: false,
         removedBy: one.removedBy,
         entities: one.told.names.map((handle) => ({
@@ -750,6 +761,7 @@ function articleBrief(one: Kept): ArticleBrief {
     outlet: one.source.outlet,
     published: one.source.published,
     page: one.source.page,
+    alsoIn: [],
     characters: one.article.text.length,
     pending: false,
   };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 
 import { bibtexEntry } from '#lib/formats/bibtex.ts';
-import { citeGb7714 } from '#lib/text/cite.ts';
+import { citeChicago, citeGb7714 } from '#lib/text/cite.ts';
 import { codebook } from '#lib/formats/codebook.ts';
 import { csvLine } from '#lib/formats/csv.ts';
 import { ftmArticle, ftmEntity, ftmStatement } from '#lib/formats/follow-the-money.ts';
@@ -118,12 +118,34 @@ test('appearances say the place in the list and how long it is', () => {
 describe('references', () => {
   test('in GB/T 7714, with gaps where the paper says nothing', () => {
     expect(citeGb7714(bare)).toBe('〔标题缺〕[N]. 〔报名缺〕, 〔日期缺〕(〔版次缺〕).');
-    expect(citeGb7714({ ...article, url: null, headline: '题' })).toBe('题[N]. 甲日报, 2020-07-29(2).');
-    const onWeb = { ...bare, headline: '题', outlet: '甲网', published: '2020-07-29' };
+    expect(citeGb7714({ ...article, url: null, headline: '题', byline: [] })).toBe(
+      '题[N]. 甲日报, 2020-07-29(2).',
+    );
+  });
+
+  test('in GB/T 7714 with the day of reading at an address: of a paper as N/OL, of a site as EB/OL', () => {
     const url = 'https://example.org/1.html';
-    expect(citeGb7714({ ...onWeb, url })).toBe(`题[N/OL]. 甲网, 2020-07-29. ${url}.`);
-    expect(citeGb7714({ ...onWeb, url: null, onWeb: true })).toBe('题[N]. 甲网, 2020-07-29.');
-    expect(citeGb7714({ ...onWeb, url: 'https://example.org/1.pdf' })).toContain('(〔版次缺〕)');
+    const seen = { ...bare, headline: '题', published: '2020-07-29', url, accessed: '2020-08-01' };
+    const paper = { ...seen, outlet: '甲日报' };
+    expect(citeGb7714({ ...paper, page: '2' })).toBe(`题[N/OL]. 甲日报, 2020-07-29(2)[2020-08-01]. ${url}.`);
+    expect(citeGb7714(paper)).toBe(`题[N/OL]. 甲日报, 2020-07-29[2020-08-01]. ${url}.`);
+    expect(citeGb7714({ ...seen, outlet: '甲日报海外版' })).toContain('[N/OL]');
+    expect(citeGb7714({ ...paper, url: 'https://example.org/1.pdf' })).toContain('(〔版次缺〕)[2020-08-01]');
+    expect(citeGb7714({ ...seen, outlet: '甲网' })).toBe(
+      `题[EB/OL]. 甲网, (2020-07-29)[2020-08-01]. ${url}.`,
+    );
+    expect(citeGb7714({ ...bare, url })).toBe(
+      `〔标题缺〕[EB/OL]. 〔网站缺〕, (〔日期缺〕)[〔引用日期缺〕]. ${url}.`,
+    );
+    const byline = ['甲', '乙', '丙', '丁'].map((name) => ({ name, role: 'reporter' as const }));
+    expect(citeGb7714({ ...seen, outlet: '甲网', byline })).toMatch(/^甲, 乙, 丙, 等\. 题\[EB\/OL\]/u);
+  });
+
+  test('in Chicago, with the day of reading where the page has no date', () => {
+    const url = 'https://example.org/1.html';
+    const seen = { ...bare, headline: '题', outlet: '甲网', url, accessed: '2020-08-01' };
+    expect(citeChicago({ ...seen, published: '2020-07-29' })).toBe(`“题,” 甲网, July 29, 2020, ${url}.`);
+    expect(citeChicago(seen)).toBe(`“题,” 甲网, [date unknown], accessed August 1, 2020, ${url}.`);
   });
 
   test('in RIS, a tag on each line, ended by ER', () => {
@@ -134,6 +156,7 @@ describe('references', () => {
     expect(lines[0]).toBe('TY  - NEWS');
     expect(lines.at(-1)).toBe('ER  - ');
     expect(lines).toContain('DA  - 2020/07/29');
+    expect(lines).toContain('Y2  - 2020/08/01');
     expect(lines.filter((line) => line.startsWith('AU'))).toEqual([
       'AU  - 李 然',
       'AU  - 吉尔嘎朗·图',
@@ -146,7 +169,12 @@ describe('references', () => {
     const { entries, errors } = parseBibtex(bibtexEntry(article) + bibtexEntry(bare));
     expect(errors).toEqual([]);
     expect(entries).toHaveLength(2);
-    expect(entries[0]?.fields).toMatchObject({ journal: '甲日报', year: '2020', pages: '2' });
+    expect(entries[0]?.fields).toMatchObject({
+      journal: '甲日报',
+      year: '2020',
+      pages: '2',
+      urldate: '2020-08-01',
+    });
     expect(entries[0]?.fields['author']).toHaveLength(3);
     expect(String(entries[0]?.fields['title'])).toContain('50%');
   });
@@ -176,6 +204,7 @@ test('who wrote an article, who edited it and who took its pictures are told apa
     editor: people('王编'),
     contributor: people('拍照的人'),
   });
+  expect(ftmArticle(article).properties).toMatchObject({ retrievedAt: ['2020-08-01'] });
   expect(ftmArticle(article).properties['author']).toEqual(['李 然', '吉尔嘎朗·图', '写文章的人']);
 });
 

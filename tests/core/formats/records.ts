@@ -23,6 +23,7 @@ export const article: TakenArticle = {
   published: '2020-07-29',
   page: '2',
   url: 'https://example.org/a?x={1}&y=2',
+  accessed: '2020-08-01',
   own: { tags: ['待 查', '#要闻'], notes: ['问过编辑部\n没有 [回音]'] },
 };
 
@@ -37,6 +38,7 @@ export const bare: TakenArticle = {
   published: null,
   page: null,
   url: null,
+  accessed: null,
   own: { tags: [], notes: [] },
 };
 

@@ -285,7 +285,7 @@ test('the selection can be saved instead, with where the page was printed', asyn
 
 test('saving what is known already says so', async () => {
   const { place, library } = open({ open: ok(openPage) });
-  vi.spyOn(library, 'save').mockResolvedValue(ok([{ capture: 'c' as never, known: true }]));
+  vi.spyOn(library, 'save').mockResolvedValue(ok([{ capture: 'c' as never, known: true, knownAs: null }]));
   const save = await eventually('the button', () => buttonNamed(place, '保存这一页'));
   save.click();
   await eventually('the words', () => textOf(place).includes('原来就有，没有再存'));
