@@ -13,9 +13,12 @@ export async function briefEntities(
 ): Promise<readonly EntityBrief[]> {
   const shown = rows.filter((row) => !row.hidden);
   const ladders = await laddersOf(database, shown);
-  return shown.map(({ id, kind, type, name, printed, articles, links, first, last }) => {
+  return shown.map(({ id, kind, type, name, apart, printed, articles, links, first, last }) => {
     const within = ladders.get(id) ?? [];
-    return { id, kind, type, name, printed: printed?.text ?? null, within, articles, links, first, last };
+    return {
+      ...{ id, kind, type, name, printed: printed?.text ?? null, within, articles, links, first, last },
+      ...(apart !== undefined && { apart }),
+    };
   });
 }
 
