@@ -16,10 +16,10 @@ export function addressBarOf(library: () => Promise<Result<Library>>): AddressBa
   return {
     async suggest(typed) {
       const found = await find(typed, mostSuggested);
-      return found.map(({ name, printed, within }) => ({
+      return found.map(({ name, apart, printed, within }) => ({
         content: name,
         strong: name,
-        rest: printed ?? within.join(' › '),
+        rest: apart ?? printed ?? within.join(' › '),
       }));
     },
     enter(typed) {
