@@ -46,8 +46,12 @@ export async function listForSplit(database: Database, entity: EntityId): Promis
   const row = await shownEntity(database, entity);
   if (!row) return fail({ code: 'entity-not-found', about: entity });
   const mentions = await mentionsOfEntity(database, row.id, most.articles);
-  const articles = await briefsOfArticles(database, [...new Set(mentions.map(({ article }) => article))]);
-  const told = await toldApart(database, row, new Set(articles.map(({ id }) => id)));
+  const ids = new Set(mentions.map(({ article }) => article));
+  const [articles, told, others] = await Promise.all([
+    briefsOfArticles(database, [...ids]),
+    toldApart(database, row, ids),
+    othersOf(database, row),
+  ]);
   const groups = new Map<string, SplitGroup & { readonly articles: ArticleBrief[] }>();
   for (const article of articles) {
     const by = told.get(article.id) ?? { with: null, labels: [], outlet: article.outlet };
@@ -64,7 +68,7 @@ export async function listForSplit(database: Database, entity: EntityId): Promis
         b.articles.length - a.articles.length ||
         compareText(a.key, b.key),
     ),
-    others: await othersOf(database, row),
+    others,
   });
 }
 
@@ -85,14 +89,17 @@ async function toldApart(
   const others = await entitiesById(database, [...new Set(links.map(({ other }) => other))]);
   const labels = new Map<EntityId, string[]>();
   const told = new Map<ArticleId, Told>();
-  for (const { other, edge } of links) {
+  const proofs = await Promise.all(
+    links.map(({ edge }) => statementsOfEdge(database, edge, most.statementsOfLink)),
+  );
+  for (const [i, { other }] of links.entries()) {
     const known = others.get(other);
     if (!known) continue;
     const { id, kind, name } = known;
     const own = labels.get(id) ?? [];
     labels.set(id, own);
     const by = { with: { id, kind, name }, labels: own, outlet: null };
-    for (const statement of await statementsOfEdge(database, edge, most.statementsOfLink)) {
+    for (const statement of proofs[i] ?? []) {
       if (!asked.has(statement.article)) continue;
       const label = labelOf(statement);
       if (label !== '' && !own.includes(label) && own.length < most.labels) own.push(label);
