@@ -20,9 +20,10 @@ export async function splitActs(
 ): Promise<Result<readonly SplitAct[]>> {
   const row = await shownEntity(database, entity);
   if (!row) return fail({ code: 'entity-not-found', about: entity });
-  const who =
-    typeof into === 'string' ? await knownAs(database, into) : newcomer(row.id, into.called, into.apart);
-  if (!who || who.into === row.id) return fail({ code: 'entity-not-found', about: String(into) });
+  const isKnown = typeof into === 'string';
+  const who = isKnown ? await knownAs(database, into) : newcomer(row.id, into.called, into.apart);
+  if (!who || who.into === row.id)
+    return fail({ code: 'entity-not-found', about: isKnown ? into : into.called });
   const mentions = await mentionsOfEntityIn(database, row.id, articles);
   return ok(
     mentions.map(({ article, raw, read, kind, name }) => ({

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { chooseFiles, closeDialog, wordsOf } from '../../tools/drive-pages.ts';
 import { readTable, waitUntilRead } from '../../tools/library-summary.ts';
+import { findBarriers } from './find-barriers.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Two deputy heads of one name in one region, whom nothing but their offices tells apart. */
@@ -63,6 +64,7 @@ test('two of one name are split by their posts, by keyboard, said back, and put 
   const dialog = await tickWater(library);
   await expect(dialog.getByLabel(await wordsOf(library, 'split.apart'))).toHaveValue(apart);
   await expect(dialog.getByText('来到北河大堤')).toBeVisible();
+  expect(await findBarriers(library)).toEqual([]);
   await library.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(await button(library, library, 'change.open')).toBeFocused();
