@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { countWords, kindWords } from '#components/shared/words.ts';
-import type { Act, Decision, Marked, Quoted, RemarkKind } from '#lib/domain/decision.ts';
+import type { Act, Decision, Marked, Quoted, RemarkKind, SplitAct } from '#lib/domain/decision.ts';
 import type { LogStep } from '#lib/services/library.ts';
 
 interface ActContext {
@@ -25,6 +25,8 @@ export function actWords(
     case 'merge':
     case 'part':
       return i18n.t(`change.did.${act.act}`, [...act.names]);
+    case 'split':
+      return i18n.t('change.did.split', [headline ?? i18n.t('common.noHeadline'), act.name, splitWords(act)]);
     case 'rename':
       return i18n.t('change.did.rename', [act.was, act.name]);
     case 'alias':
@@ -63,8 +65,20 @@ export function actWords(
   }
 }
 
+/** Somebody with what tells them from others of the name: 王伟（水务局局长）. */
+export function whoWords(name: string, apart: string): string {
+  return apart === '' ? name : i18n.t('change.calledApart', [name, apart]);
+}
+
+function splitWords({ called, apart }: SplitAct): string {
+  return whoWords(called, apart);
+}
+
 /** The same of what was done in one go: 移走 30 篇文章. */
-export function stepWords({ decisions, headline }: LogStep): string {
+export function stepWords({
+  decisions,
+  headline,
+}: Pick<LogStep, 'decisions'> & Partial<Pick<LogStep, 'headline'>>): string {
   const [first] = decisions;
   if (first === undefined) return '';
   const { act } = first;
@@ -73,7 +87,9 @@ export function stepWords({ decisions, headline }: LogStep): string {
     return i18n.t('change.did.removeArticles', [count]);
   if (decisions.length > 1 && act.act === 'tag')
     return i18n.t(act.put ? 'change.did.tagMany' : 'change.did.untagMany', [count, act.tag]);
-  return actWords(act, { headline });
+  if (act.act === 'split' && (decisions.length > 1 || headline == null))
+    return i18n.t('change.did.splitMany', decisions.length, [act.name, count, splitWords(act)]);
+  return actWords(act, { headline: headline ?? null });
 }
 
 function markedWords(on: Marked): string {

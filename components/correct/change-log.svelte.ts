@@ -12,6 +12,7 @@ export const actNames = [
   'remark',
   'merge',
   'part',
+  'split',
   'rename',
   'alias',
   'retype',

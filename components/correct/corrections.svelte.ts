@@ -2,17 +2,17 @@ import { getContext, setContext } from 'svelte';
 import type { Act, Decision } from '#lib/domain/decision.ts';
 import type { Failure } from '#lib/domain/failure.ts';
 import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
-import type { Result } from '#lib/domain/result.ts';
-import type { Judging, Library, LogStep, LogSteps } from '#lib/services/library.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { Judging, Library, LogStep, LogSteps, SplitWish } from '#lib/services/library.ts';
 import { createTurns } from '#components/shared/in-turn.ts';
 
-type Log = Pick<Library, 'decide' | 'decideAll' | 'judge' | 'undoSteps'>;
+type Log = Pick<Library, 'decide' | 'decideAll' | 'judge' | 'split' | 'undoSteps'>;
 
 /** What the reader corrects on one page: each act is said back once, and can be undone and done again. */
 export class Corrections {
   // State
-  /** The last act, for the line that says it back. */
-  last = $state.raw<Decision | null>(null);
+  /** What was decided last, in one go, for the line that says it back; null where nothing is to be said. */
+  last = $state.raw<readonly Decision[] | null>(null);
   /** The last step back or forth, for the same line: what it changed may stand anywhere. */
   stepped = $state.raw<{ readonly way: 'undo' | 'redo'; readonly step: LogStep } | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -34,17 +34,21 @@ export class Corrections {
   }
 
   decide(act: Act, note?: string): Promise<boolean> {
-    return this.#inTurn(() => this.#after(this.#library.decide(act, note)));
+    return this.#inTurn(() => this.#after(decided(this.#library.decide(act, note))));
   }
 
   judge(statement: StatementId, judging: Judging, note?: string): Promise<boolean> {
-    return this.#inTurn(() => this.#after(this.#library.judge(statement, judging, note)));
+    return this.#inTurn(() => this.#after(decided(this.#library.judge(statement, judging, note))));
   }
 
-  /** Takes back any entry; nothing is said back, for it is seen where it was pressed. */
-  takeBack(decision: DecisionId): Promise<void> {
+  split(wish: SplitWish, note?: string): Promise<boolean> {
+    return this.#inTurn(() => this.#after(this.#library.split(wish, note)));
+  }
+
+  /** Takes back any entries, as one step; nothing is said back, for it is seen where it was pressed. */
+  takeBack(...decisions: readonly DecisionId[]): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#after(this.#library.decide({ act: 'undo', decision }), false);
+      await this.#after(this.#undo(decisions), false);
     });
   }
 
@@ -65,24 +69,31 @@ export class Corrections {
     await this.refresh();
     const step = this.steps[way];
     if (step === null) return;
-    const acts = step.entries.map((decision) => ({ act: 'undo', decision }) as const);
-    const [only] = acts;
-    const writing: Promise<Result<unknown>> =
-      only && acts.length === 1 ? this.#library.decide(only) : this.#library.decideAll(acts);
-    const isDone = await this.#after(writing, false);
+    const isDone = await this.#after(this.#undo(step.entries), false);
     if (isDone) this.stepped = { way, step };
   }
 
+  #undo(decisions: readonly DecisionId[]): Promise<Result<unknown>> {
+    const acts = decisions.map((decision) => ({ act: 'undo', decision }) as const);
+    const [only] = acts;
+    return only && acts.length === 1 ? this.#library.decide(only) : this.#library.decideAll(acts);
+  }
+
   async #after(answering: Promise<Result<unknown>>, isSaid: false): Promise<boolean>;
-  async #after(answering: Promise<Result<Decision>>): Promise<boolean>;
+  async #after(answering: Promise<Result<readonly Decision[]>>): Promise<boolean>;
   async #after(answering: Promise<Result<unknown>>, isSaid = true): Promise<boolean> {
     const answer = await answering;
     this.failure = answer.ok ? null : answer.error;
-    this.last = answer.ok && isSaid ? (answer.value as Decision) : null;
+    this.last = answer.ok && isSaid ? (answer.value as readonly Decision[]) : null;
     this.stepped = null;
     await Promise.all([this.refresh(), this.#changed()]);
     return answer.ok;
   }
+}
+
+async function decided(answering: Promise<Result<Decision>>): Promise<Result<readonly Decision[]>> {
+  const answer = await answering;
+  return answer.ok ? ok([answer.value]) : answer;
 }
 
 const key = Symbol('corrections');

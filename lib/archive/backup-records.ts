@@ -241,6 +241,18 @@ const actSchema = v.variant('act', [
     names: v.tuple([v.string(), v.string()]),
   }),
   v.object({
+    act: v.literal('split'),
+    entity: id<Of<'split'>['entity']>(),
+    name: v.string(),
+    article: id<Of<'split'>['article']>(),
+    raw: id<Of<'split'>['raw']>(),
+    kind: v.picklist<readonly EntityKind[]>(entityKindNames),
+    printed: v.string(),
+    into: id<Of<'split'>['into']>(),
+    called: v.string(),
+    apart: v.string(),
+  }),
+  v.object({
     act: v.literal('alias'),
     entity: id<Of<'alias'>['entity']>(),
     name: v.string(),

@@ -47,6 +47,26 @@ export type Act =
       readonly entities: readonly [EntityId, EntityId];
       readonly names: readonly [string, string];
     }
+  /**
+   * In one article, who was taken for `entity` is another one. Of several articles there are as many entries, made in one go: so
+   * each can be overruled, taken back and erased for itself, and logs of several readers join article by article.
+   */
+  | {
+      readonly act: 'split';
+      readonly entity: EntityId;
+      /** The name that one goes by. */
+      readonly name: string;
+      readonly article: ArticleId;
+      /** As read there, and under which name: found by the name where the article is read otherwise now. */
+      readonly raw: EntityId;
+      readonly kind: EntityKind;
+      readonly printed: string;
+      /** Who it is: `newcomerId`, or one that was known before. */
+      readonly into: EntityId;
+      readonly called: string;
+      /** What tells it from others of its name; `''` where nothing was said. */
+      readonly apart: string;
+    }
   | { readonly act: 'rename'; readonly entity: EntityId; readonly name: string; readonly was: string }
   /** Another name under which it is found. */
   | {
@@ -104,6 +124,17 @@ export interface Decision {
   readonly act: Act;
   /** Why, in the reader's words. */
   readonly note?: string;
+}
+
+export type SplitAct = Extract<Act, { act: 'split' }>;
+
+/** Who is split off: the same for every reader who says the same of it, so that their logs mean one. */
+export function newcomerId({
+  entity,
+  called,
+  apart,
+}: Pick<SplitAct, 'entity' | 'called' | 'apart'>): EntityId {
+  return hashOf('split', entity, called, apart) as EntityId;
 }
 
 export function decisionId(content: Omit<Decision, 'id'>): DecisionId {

@@ -16,12 +16,13 @@ export async function briefEntities(
   const shown = rows.filter((row) => !row.hidden);
   const ladders = await laddersOf(database, shown);
   const bodies = await bodiesUnsaid(database, shown);
-  return shown.map(({ id, kind, type, name, printed, articles, links, first, last }) => ({
+  return shown.map(({ id, kind, type, name, apart, printed, articles, links, first, last }) => ({
     ...{ id, kind, type, name },
     printed: printed?.text ?? null,
     ofBody: bodies.get(id) ?? null,
     within: ladders.get(id) ?? [],
     ...{ articles, links, first, last },
+    ...(apart !== undefined && { apart }),
   }));
 }
 

@@ -20,6 +20,7 @@ import { briefEntities, briefsById } from './brief-entities.ts';
 import { citeMentions, citeSaid, citeStatements } from './cite-sentences.ts';
 import { edgeOfRow } from './edge-of-row.ts';
 import { shownEntity } from './explore-graph.ts';
+import { splitsOf } from './split-entity.ts';
 import { freshArticlesOf } from './since-visit.ts';
 import { isWatched } from './watch-list.ts';
 import type { EntityCard, LinkGroup, PostLine } from './library.ts';
@@ -60,6 +61,7 @@ export async function cardOf(database: Database, id: EntityId): Promise<Result<E
     below,
     kindred,
     merged,
+    splits: await splitsOf(database, row.id),
   });
 }
 
@@ -175,8 +177,9 @@ async function mergedInto(database: Database, row: EntityRow): Promise<EntityCar
   );
 }
 
-async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCard['namesakes']> {
-  const { parted } = await loadReplay(database);
+export async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCard['namesakes']> {
+  const { parted, splits } = await loadReplay(database);
+  const splitting = new Set([...splits.values()].flatMap((list) => list.map(({ id }) => id)));
   const ids = await entitiesNamed(database, nameKey(row.name), most.namesakes + 1);
   const briefs = await briefsById(
     database,
@@ -184,7 +187,10 @@ async function namesakesOf(database: Database, row: EntityRow): Promise<EntityCa
   );
   return briefs
     .filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name))
-    .map((brief) => ({ ...brief, partedBy: parted.get(pairKey(row.id, brief.id)) ?? null }));
+    .map((brief) => {
+      const partedBy = parted.get(pairKey(row.id, brief.id)) ?? null;
+      return { ...brief, partedBy, isSplit: partedBy !== null && splitting.has(partedBy) };
+    });
 }
 
 /** What lies in a place and in no other of the library between: of a province its prefectures, and counties of those it has not read of. */

@@ -1,8 +1,16 @@
 import type { ArticlePart } from '#lib/domain/article.ts';
 import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { Database } from '#lib/store/database.ts';
-import { articleTexts, mentionsIn, mentionsOfEntity, statementsOfActor } from '#lib/store/find-sentences.ts';
+import { loadReplay } from '#lib/store/decision-log.ts';
+import {
+  articleTexts,
+  mentionsIn,
+  mentionsOfEntity,
+  mentionsOfEntityIn,
+  statementsOfActor,
+} from '#lib/store/find-sentences.ts';
 import { groupBy } from '#lib/views/contributions.ts';
+import { rootOf } from '#lib/views/replay-decisions.ts';
 import type { MentionRow, Spot, StatementRow } from '#lib/views/rows.ts';
 
 import type { Sentence } from './library.ts';
@@ -55,6 +63,22 @@ export async function citeMentions(
     if (sentences.size >= limit) break;
   }
   return [...sentences.values()].slice(0, limit);
+}
+
+/** Of each of some articles the first sentence in which an entity stands, the body of an article before its headline. */
+export async function citeFirst(
+  database: Database,
+  entity: EntityId,
+  articles: readonly ArticleId[],
+): Promise<readonly Sentence[]> {
+  const root = rootOf(await loadReplay(database), entity);
+  const rows = groupBy(await mentionsOfEntityIn(database, root, articles), (row) => row.article);
+  const cut = new SentenceCutter(await articleTexts(database, articles));
+  return articles.flatMap((article) => {
+    const spots = spotsOf(rows.get(article) ?? []);
+    const [first] = spots;
+    return (first && cut.cite(article, first, spots, null)) ?? [];
+  });
 }
 
 /** What a person or body said, latest first. */

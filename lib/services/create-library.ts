@@ -16,7 +16,7 @@ import { cardOf } from './card-of.ts';
 import { compareOrders } from './compare-orders.ts';
 import { findOrderedLists } from './ordered-lists.ts';
 import { citedArticles } from './cite-articles.ts';
-import { citeMentions } from './cite-sentences.ts';
+import { citeFirst, citeMentions } from './cite-sentences.ts';
 import {
   briefKnown,
   findEdgesAmong,
@@ -28,9 +28,11 @@ import {
 import { findEntities, findNamesIn } from './find-names.ts';
 import { foreseeReadings } from './foresee-reading.ts';
 import { actAbout } from './judge-statements.ts';
+import { listForSplit } from './list-for-split.ts';
 import { longRemoved } from './long-removed.ts';
 import type { Library } from './library.ts';
 import { drawArticles, drawSample, reviewQueue } from './review-statements.ts';
+import { splitActs } from './split-entity.ts';
 import { createSpotter } from './spot-in-page.ts';
 import { previewReadings } from './preview-readings.ts';
 import { saveCaptures, saveDescription } from './save-captures.ts';
@@ -56,6 +58,8 @@ import { showWatchedPhrases, watchesPhrase } from './watched-phrases.ts';
 
 /** Enough that the log is not read too often, few enough that the page stays alive between them. */
 const decisionsAtOnce = 250;
+const mostSplit = 5000;
+const mostSentences = 100;
 
 export interface LibraryOptions {
   readonly database: Database;
@@ -73,6 +77,19 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     answer(async () => {
       if (act.act === 'watch' || act.act === 'watchPhrase') await beginWatching(database);
       return commitDecision(database, (clock) => makeDecision({ clock, author, at: now(), act }, note));
+    });
+  const decideAll: Library['decideAll'] = (acts, note) =>
+    answer(async () => {
+      const made: Decision[] = [];
+      // One moment for all: they are one step of the reader's.
+      const at = now();
+      for (let first = 0; first < acts.length; first += decisionsAtOnce)
+        made.push(
+          ...(await commitActs(database, acts.slice(first, first + decisionsAtOnce), (clock, act) =>
+            makeDecision({ clock, author, at, act }, note),
+          )),
+        );
+      return made;
     });
   const spotIn = createSpotter(database);
   return {
@@ -140,18 +157,15 @@ export function createLibrary({ database, now, author, wake }: LibraryOptions): 
     listed: (entity) => answer(() => showListed(database, entity)),
 
     decide,
-    decideAll: (acts) =>
-      answer(async () => {
-        const made: Decision[] = [];
-        // One moment for all: they are one step of the reader's.
-        const at = now();
-        for (let first = 0; first < acts.length; first += decisionsAtOnce)
-          made.push(
-            ...(await commitActs(database, acts.slice(first, first + decisionsAtOnce), (clock, act) =>
-              makeDecision({ clock, author, at, act }),
-            )),
-          );
-        return made;
+    decideAll,
+    splitList: (entity) => answerResult(() => listForSplit(database, entity)),
+    sentencesIn: (entity, articles) =>
+      answer(() => citeFirst(database, entity, articles.slice(0, mostSentences))),
+    split: (wish, note) =>
+      answerResult(async () => {
+        const articles = wish.articles.slice(0, mostSplit);
+        const acts = await splitActs(database, { ...wish, articles });
+        return acts.ok ? decideAll(acts.value, note) : acts;
       }),
     judge: (statement, judging, note) =>
       answerResult(async () => {

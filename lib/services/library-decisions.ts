@@ -1,13 +1,14 @@
 /** What a library says of the decisions of its reader, and what it asks them to judge. */
 import type { Act, Decision, Marked, RemarkKind } from '#lib/domain/decision.ts';
-import type { DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
+import type { ArticleId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import type { EntityKind, Modality, RelationKind } from '#lib/domain/kinds.ts';
 import type { ListedPost } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import type { Verdict } from '#lib/views/rows.ts';
 import type { UndoStep } from '#lib/views/undo-steps.ts';
 
-import type { EvidenceSentence } from './library-graph.ts';
+import type { ArticleBrief } from './library-articles.ts';
+import type { EntityBrief, EvidenceSentence } from './library-graph.ts';
 
 export type Judging =
   | { readonly act: 'confirm' | 'reject' }
@@ -104,6 +105,36 @@ export interface LogStep extends UndoStep {
 export interface LogSteps {
   readonly undo: LogStep | null;
   readonly redo: LogStep | null;
+}
+
+/** What the reader says of articles: who is meant there is another one. */
+export interface SplitWish {
+  /** Whom they were taken to mean. */
+  readonly entity: EntityId;
+  readonly articles: readonly ArticleId[];
+  /** One that is known, or a new one under this name and with what tells it apart; `''` where its name does. */
+  readonly into: EntityId | { readonly called: string; readonly apart: string };
+}
+
+/** The articles of an entity as they are chosen for a split. */
+export interface SplitList {
+  readonly groups: readonly SplitGroup[];
+  /** Of all its articles; the groups have the latest 5,000. */
+  readonly total: number;
+  /** Who they may belong to, of those that are known. */
+  readonly others: readonly EntityBrief[];
+}
+
+export interface SplitGroup {
+  readonly key: string;
+  /** With whom or what it is printed there: the body of its post, the place it lies in; null where nothing is. */
+  readonly with: EntityName | null;
+  /** Titles and roles as printed, at most three. */
+  readonly labels: readonly string[];
+  /** Of a group that is printed with nothing; null where it is not said. */
+  readonly outlet: string | null;
+  /** Latest first. */
+  readonly articles: readonly ArticleBrief[];
 }
 
 export interface OwnMarks {

@@ -27,6 +27,8 @@ export interface EntityBrief {
   readonly printed: string | null;
   /** What that title leaves unsaid of the body it is held at, so that two of one name can be told apart; null if nothing. */
   readonly ofBody: string | null;
+  /** What the reader said tells it from others of its name, when it was split off. */
+  readonly apart?: string;
   /** Names of the places it lies in, from the largest; empty if unknown. */
   readonly within: readonly string[];
   readonly articles: number;
@@ -77,11 +79,24 @@ export interface EntityCard {
   readonly said: readonly Sentence[];
   readonly sentences: readonly Sentence[];
   /** Others of the same kind and name, kept apart. */
-  readonly namesakes: readonly (EntityBrief & { readonly partedBy: DecisionId | null })[];
+  readonly namesakes: readonly (EntityBrief & {
+    readonly partedBy: DecisionId | null;
+    /** The reader split one off the other: `splits` says what an undo names. */
+    readonly isSplit: boolean;
+  })[];
   /** Entities that the reader merged into this one, with the decision that an undo names. */
   readonly merged: readonly { readonly name: string; readonly decision: DecisionId }[];
   /** Places with a division code: the places of the library that lie right below it. */
   readonly below: readonly EntityBrief[];
+  /** Whom the reader split off it (`isOff`) or it was split off, with the entries that an undo names. */
+  readonly splits: readonly {
+    readonly isOff: boolean;
+    /** Null where nothing is left of it, or it is hidden. */
+    readonly entity: EntityBrief | null;
+    readonly name: string;
+    readonly articles: number;
+    readonly decisions: readonly DecisionId[];
+  }[];
   /** What a body was called, or was part of, before and after: 环境保护厅 of 生态环境厅. */
   readonly kindred: readonly EntityBrief[];
 }

@@ -34,6 +34,8 @@ import type {
   ReviewOptions,
   ReviewQueue,
   SampleOptions,
+  SplitList,
+  SplitWish,
   TagCount,
 } from './library-decisions.ts';
 import type {
@@ -179,7 +181,13 @@ export interface Library {
   /** Appends to the log; views follow in the same transaction. `note`: why, in the reader's words. */
   decide(act: Act, note?: string): Promise<Result<Decision>>;
   /** Many at once, some hundred in a transaction; what was done before an error stays done. At most 100,000. */
-  decideAll(acts: readonly Act[]): Promise<Result<readonly Decision[]>>;
+  decideAll(acts: readonly Act[], note?: string): Promise<Result<readonly Decision[]>>;
+  /** The articles of an entity, to choose those that mean another one of its name. Errors: entity-not-found. */
+  splitList(entity: EntityId): Promise<Result<SplitList>>;
+  /** The first sentence of each of some articles (at most 100) in which an entity stands. */
+  sentencesIn(entity: EntityId, articles: readonly ArticleId[]): Promise<Result<readonly Sentence[]>>;
+  /** `decideAll` about some articles of an entity (at most 5,000), as one step. Errors: entity-not-found. */
+  split(wish: SplitWish, note?: string): Promise<Result<readonly Decision[]>>;
   /** `decide` about one statement, which is quoted so that it is found again. Errors: statement-not-found. */
   judge(statement: StatementId, judging: Judging, note?: string): Promise<Result<Decision>>;
   /** The log, latest first. */

@@ -98,6 +98,16 @@ async function chosenIds(
   return first.filter((id) => known.every((ids) => ids.has(id)));
 }
 
+/** In the order asked; those that are gone or removed are left out. */
+export async function briefsOfArticles(
+  database: Database,
+  ids: readonly ArticleId[],
+): Promise<readonly ArticleBrief[]> {
+  const rows = (await database.articles.bulkGet([...ids])).filter((row) => row?.shelf === 'kept');
+  const kept = rows.filter((row) => row !== undefined);
+  return briefArticles(database, kept, await currentExtractor(database));
+}
+
 async function briefArticles(
   database: Database,
   rows: readonly ArticleRow[],

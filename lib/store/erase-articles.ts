@@ -1,5 +1,6 @@
 import type { ArticleId, DecisionId } from '#lib/domain/ids.ts';
 import { articlesOf } from '#lib/views/articles-of.ts';
+import { compareReplays } from '#lib/views/compare-replays.ts';
 
 import { applyChanges } from './apply-changes.ts';
 import { loadRows } from './commit-readings.ts';
@@ -45,11 +46,14 @@ async function takeOut(database: Database, erased: ReadonlySet<ArticleId>): Prom
   const ids = [...erased];
   const rows = (await database.articles.bulkGet(ids)).filter((row) => row !== undefined);
   const copies = (await Promise.all(ids.map((id) => copiesOf(database, id)))).flat();
+  const before = await loadReplay(database);
   await dropDecisions(database, erased);
+  const after = await loadReplay(database);
 
   const read = rows.filter(({ hasRows }) => hasRows).map(({ id }) => id);
   const nothing = { mentions: [], statements: [] };
-  await applyChanges(database, await loadReplay(database), await loadRows(database, read), nothing);
+  const { entities } = compareReplays(before, after);
+  await applyChanges(database, after, await loadRows(database, read), nothing, entities);
   await forgetInIndex(database, ids);
   await database.tellings.bulkDelete(ids);
   await database.articles.bulkDelete(ids);

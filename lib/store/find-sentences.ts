@@ -40,6 +40,16 @@ export async function mentionsOfEntity(
   return range.reverse().limit(limit).toArray();
 }
 
+/** Of some articles, in no order. */
+export async function mentionsOfEntityIn(
+  database: Database,
+  entity: EntityId,
+  articles: readonly ArticleId[],
+): Promise<readonly MentionRow[]> {
+  const rows = database.mentions.where('article').anyOf([...articles]);
+  return rows.filter((row) => row.entity === entity).toArray();
+}
+
 export async function mentionsIn(
   database: Database,
   keys: readonly (readonly [ArticleId, EntityId])[],

@@ -1,5 +1,7 @@
 /** What stands behind a name in a list, so that one knows who or what is meant. */
 interface Told {
+  /** What the reader said tells it from others of its name. */
+  readonly apart?: string;
   readonly printed: string | null;
   readonly ofBody: string | null;
   readonly within: readonly string[];
@@ -9,7 +11,8 @@ interface Told {
  * The title as printed, with what it leaves unsaid in the brackets of an editor: 〔甲县人民政府〕县长. Of what has no title the
  * places it lies in; '' where nothing is known.
  */
-export function glossOf({ printed, ofBody, within }: Told): string {
+export function glossOf({ apart, printed, ofBody, within }: Told): string {
+  if (apart !== undefined) return apart;
   if (printed === null) return within.join(' › ');
   return ofBody === null ? printed : `〔${ofBody}〕${printed}`;
 }

@@ -4,7 +4,7 @@ import { rootOf, type Replay } from './replay-decisions.ts';
 
 /** What a new entry of the log can change: only these are worked out again. */
 export interface ReplayChange {
-  /** Removed, put back, with other judgements of their statements, or other names that the reader found. */
+  /** Removed, put back, with other judgements of their statements, other names that the reader found, or others who were split off. */
   readonly articles: readonly ArticleId[];
   /** Entities, as they were or are after merges, whose sentences go from one to the other. */
   readonly moved: readonly EntityId[];
@@ -20,11 +20,14 @@ export function compareReplays(before: Replay, after: Replay): ReplayChange {
     after.judgements,
     before.mentions,
     after.mentions,
+    before.splits,
+    after.splits,
   ).filter(
     (id) =>
       before.removed.get(id) !== after.removed.get(id) ||
       JSON.stringify(before.judgements.get(id)) !== JSON.stringify(after.judgements.get(id)) ||
-      JSON.stringify(before.mentions.get(id)) !== JSON.stringify(after.mentions.get(id)),
+      JSON.stringify(before.mentions.get(id)) !== JSON.stringify(after.mentions.get(id)) ||
+      JSON.stringify(before.splits.get(id)) !== JSON.stringify(after.splits.get(id)),
   );
   const named = keysOf(
     before.renamed,
@@ -35,6 +38,8 @@ export function compareReplays(before: Replay, after: Replay): ReplayChange {
     after.roots,
     before.aliases,
     after.aliases,
+    before.newcomers,
+    after.newcomers,
   );
   const moved = new Set<EntityId>();
   const entities = new Set<EntityId>();
@@ -48,13 +53,14 @@ export function compareReplays(before: Replay, after: Replay): ReplayChange {
 }
 
 function fate(replay: Replay, id: EntityId): string {
-  const { renamed, retyped, hidden, aliases } = replay;
+  const { renamed, retyped, hidden, aliases, newcomers } = replay;
   return JSON.stringify([
     rootOf(replay, id),
     renamed.get(id),
     retyped.get(id),
     hidden.has(id),
     aliases.get(id),
+    newcomers.get(id),
   ]);
 }
 

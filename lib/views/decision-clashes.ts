@@ -9,51 +9,63 @@ export interface Clash {
   readonly there: Decision;
 }
 
-/** Where another log says otherwise of the same thing: the same statement, name, kind or pair. */
+/** Where another log says otherwise of the same thing: the same statement, name, kind, pair, or somebody in an article. */
 export function clashesOf(here: readonly Decision[], there: readonly Decision[]): readonly Clash[] {
   const own = sayings(here);
-  return [...sayings(there)].flatMap(([about, theirs]) => {
+  const clashes = new Map<string, Clash>();
+  for (const [about, theirs] of sayings(there)) {
     const mine = own.get(about);
-    return mine && mine.id !== theirs.id && meaning(mine.act) !== meaning(theirs.act)
-      ? [{ here: mine, there: theirs }]
-      : [];
-  });
+    if (mine === undefined || mine.by.id === theirs.by.id || mine.says === theirs.says) continue;
+    clashes.set(`${mine.by.id} ${theirs.by.id}`, { here: mine.by, there: theirs.by });
+  }
+  return [...clashes.values()];
+}
+
+interface Said {
+  readonly says: string;
+  readonly by: Decision;
 }
 
 /** The last standing decision about each thing. */
-function sayings(log: readonly Decision[]): ReadonlyMap<string, Decision> {
+function sayings(log: readonly Decision[]): ReadonlyMap<string, Said> {
   const { standing } = replayDecisions(log);
-  const said = new Map<string, Decision>();
-  for (const decision of [...log].sort(compareDecisions)) {
-    const about = standing.has(decision.id) ? aboutOf(decision.act) : null;
-    if (about !== null) said.set(about, decision);
+  const said = new Map<string, Said>();
+  for (const by of [...log].sort(compareDecisions)) {
+    if (!standing.has(by.id)) continue;
+    for (const [about, says] of meaningsOf(by.act)) said.set(about, { says, by });
   }
   return said;
 }
 
-function aboutOf(act: Act): string | null {
+/** What an act is about, and what it says of that. */
+function meaningsOf(act: Act): readonly (readonly [about: string, says: string])[] {
   switch (act.act) {
     case 'confirm':
     case 'reject':
-      return `reading ${act.statement}`;
+      return [[`reading ${act.statement}`, act.act]];
     case 'rename':
-      return `name ${act.entity}`;
+      return [[`name ${act.entity}`, act.name]];
     case 'retype':
-      return `kind ${act.entity}`;
+      return [[`kind ${act.entity}`, `${act.kind}/${act.type}`]];
     case 'merge':
-      return `pair ${pairKey(act.entity, act.into)}`;
+      return [[`pair ${pairKey(act.entity, act.into)}`, 'one']];
     case 'part':
-      return `pair ${pairKey(...act.entities)}`;
+      return [[`pair ${pairKey(...act.entities)}`, 'two']];
+    case 'split':
+      return [
+        [`pair ${pairKey(act.entity, act.into)}`, 'two'],
+        [`who ${act.article} ${act.raw}`, act.into],
+      ];
     case 'note':
-      return `note ${markKey(act.on)}`;
+      return [[`note ${markKey(act.on)}`, act.text]];
     case 'tag':
-      return `tag ${markKey(act.on)} ${act.tag}`;
+      return [[`tag ${markKey(act.on)} ${act.tag}`, String(act.put)]];
     case 'scene':
-      return `scene ${act.scene.id}`;
+      return [[`scene ${act.scene.id}`, JSON.stringify(act.scene)]];
     case 'watch':
-      return `watch ${act.entity}`;
+      return [[`watch ${act.entity}`, String(act.put)]];
     case 'watchPhrase':
-      return `watch “${phraseForm(act.phrase)}”`;
+      return [[`watch “${phraseForm(act.phrase)}”`, String(act.put)]];
     // These add, and cannot contradict.
     case 'mention':
     case 'list':
@@ -62,15 +74,6 @@ function aboutOf(act: Act): string | null {
     case 'remark':
     case 'removeArticle':
     case 'undo':
-      return null;
+      return [];
   }
-}
-
-function meaning(act: Act): string {
-  if (act.act === 'rename') return act.name;
-  if (act.act === 'retype') return `${act.kind}/${act.type}`;
-  if (act.act === 'note') return act.text;
-  if (act.act === 'tag' || act.act === 'watch' || act.act === 'watchPhrase') return String(act.put);
-  if (act.act === 'scene') return JSON.stringify(act.scene);
-  return act.act;
 }

@@ -26,6 +26,7 @@ export function finishEntity(
   const code = kind === 'place' ? mostFrequent(codes) : null;
   const name = renamed ?? mostFrequent(names) ?? '';
   const added = replay.aliases.get(id);
+  const apart = replay.newcomers.get(id)?.apart ?? '';
   return {
     id,
     name,
@@ -39,6 +40,7 @@ export function finishEntity(
       ...(added ?? []),
     ]),
     ...(added && { added }),
+    ...(apart !== '' && { apart }),
     ...(code !== null && { placeCode: code }),
     articles,
     first,

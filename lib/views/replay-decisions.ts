@@ -1,5 +1,12 @@
-import { compareDecisions, type Act, type Decision, type Marked } from '#lib/domain/decision.ts';
-import type { ArticleId, DecisionId, EntityId } from '#lib/domain/ids.ts';
+import {
+  compareDecisions,
+  newcomerId,
+  type Act,
+  type Decision,
+  type Marked,
+  type SplitAct,
+} from '#lib/domain/decision.ts';
+import { hashOf, type ArticleId, type DecisionId, type EntityId } from '#lib/domain/ids.ts';
 import type { EntityKind } from '#lib/domain/kinds.ts';
 import type { ReaderList } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
@@ -18,6 +25,11 @@ export interface Remark {
 }
 
 export type MentionAct = Extract<Act, { act: 'mention' }>;
+
+export interface Split {
+  readonly id: DecisionId;
+  readonly act: SplitAct;
+}
 
 /** What the reader wrote on one article or entity. */
 export interface OwnMark {
@@ -38,12 +50,18 @@ export interface Replay {
   readonly roots: ReadonlyMap<EntityId, EntityId>;
   /** Merges that hold, with what was merged. */
   readonly merges: ReadonlyMap<DecisionId, { readonly into: EntityId; readonly name: string }>;
+  /** Who somebody in an article is instead of whom it was read to be, in the order it was said: the last one counts. */
+  readonly splits: ReadonlyMap<ArticleId, readonly Split[]>;
+  /** Whom ids of rows mean that no reading makes: of those who were split off, and of whom was marked beside them. */
+  readonly asides: ReadonlyMap<EntityId, EntityId>;
+  /** Who was split off, as it was called then. */
+  readonly newcomers: ReadonlyMap<EntityId, Pick<SplitAct, 'called' | 'apart'>>;
   readonly renamed: ReadonlyMap<EntityId, string>;
   readonly retyped: ReadonlyMap<EntityId, { readonly kind: EntityKind; readonly type: string }>;
   readonly hidden: ReadonlySet<EntityId>;
   /** Names that the reader added. */
   readonly aliases: ReadonlyMap<EntityId, readonly string[]>;
-  /** Pairs (`pairKey`) that the reader said are not the same, with the decision that says so last. */
+  /** Pairs (`pairKey`) that the reader said are not the same, or split one off the other, with the decision that says so last. */
   readonly parted: ReadonlyMap<string, DecisionId>;
   /** Later ones overrule earlier ones. */
   readonly judgements: ReadonlyMap<ArticleId, readonly Judgement[]>;
@@ -72,8 +90,21 @@ export function pairKey(a: EntityId, b: EntityId): string {
   return a < b ? `${a}/${b}` : `${b}/${a}`;
 }
 
-export function rootOf(replay: Replay, entity: EntityId): EntityId {
-  return replay.roots.get(entity) ?? entity;
+export function rootOf({ asides, roots }: Replay, entity: EntityId): EntityId {
+  const meant = asides.get(entity) ?? entity;
+  return roots.get(meant) ?? meant;
+}
+
+/**
+ * What an entity of an article is in its rows once it was split off: an id for each that was read, so that two of one article
+ * that are the same now keep their rows, and each can be taken back. All of them are `into`.
+ */
+export function asideId(into: EntityId, raw: EntityId): EntityId {
+  return hashOf('aside', into, raw) as EntityId;
+}
+
+function besideId(entity: EntityId): EntityId {
+  return hashOf('beside', entity) as EntityId;
 }
 
 /** Any order of the same decisions gives the same result; the same decision twice counts once. */
@@ -83,6 +114,9 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
   const merges = new Merges();
   const merged = new Map<DecisionId, { into: EntityId; name: string }>();
   const removed = new Map<ArticleId, DecisionId>();
+  const splits = new Map<ArticleId, Split[]>();
+  const asides = new Map<EntityId, EntityId>();
+  const newcomers = new Map<EntityId, Pick<SplitAct, 'called' | 'apart'>>();
   const renamed = new Map<EntityId, string>();
   const retyped = new Map<EntityId, { kind: EntityKind; type: string }>();
   const hidden = new Set<EntityId>();
@@ -104,12 +138,27 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
       const into = merges.root(act.into);
       // The name that the reader merged into stays, even if the other one is printed more often.
       if (!renamed.has(into)) renamed.set(into, act.names[1]);
+    } else if (act.act === 'split') {
+      append(splits, act.article, { id, act });
+      asides.set(asideId(act.into, act.raw), act.into);
+      if (act.into !== newcomerId(act) || newcomers.has(act.into)) continue;
+      newcomers.set(act.into, { called: act.called, apart: act.apart });
+      // It begins as what it was taken for: under a name of its own, of the same kind.
+      const [from, into] = [merges.root(act.entity), merges.root(act.into)];
+      if (!renamed.has(into)) renamed.set(into, act.called);
+      const kind = retyped.get(from);
+      if (kind && !retyped.has(into)) retyped.set(into, kind);
     } else if (act.act === 'rename') renamed.set(merges.root(act.entity), act.name);
     else if (act.act === 'retype') retyped.set(merges.root(act.entity), { kind: act.kind, type: act.type });
     else if (act.act === 'hide') hidden.add(merges.root(act.entity));
     else if (act.act === 'alias') append(aliases, merges.root(act.entity), act.name);
-    else if (act.act === 'mention') append(mentions, act.article, act);
-    else if (act.act === 'tag' || act.act === 'note') marks.set(markKey(act.on), marked(marks, act));
+    else if (act.act === 'mention') {
+      // Whoever marks a name of one that was split off in this article means this one all the same.
+      const isSplit = splits.get(act.article)?.some((split) => split.act.raw === act.entity) ?? false;
+      const entity = isSplit ? besideId(act.entity) : act.entity;
+      if (isSplit) asides.set(entity, act.entity);
+      append(mentions, act.article, { ...act, entity });
+    } else if (act.act === 'tag' || act.act === 'note') marks.set(markKey(act.on), marked(marks, act));
     else if (act.act === 'scene') {
       scenes.delete(act.scene.id);
       if (act.scene.steps.length > 0) scenes.set(act.scene.id, { scene: act.scene, by: id });
@@ -129,6 +178,9 @@ export function replayDecisions(decisions: readonly Decision[]): Replay {
     removed,
     roots: merges.flat(),
     merges: merged,
+    splits,
+    asides,
+    newcomers,
     renamed,
     retyped,
     hidden,
@@ -164,6 +216,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /**
  * Which merges a later "not the same" takes apart, and which partings hold: a later merge of the same two overrules one.
+ * Who splits one off another says that they are not the same.
  * Only the very two are looked at; who is joined with both through a third is told to the reader, not guessed.
  */
 function partings(standing: readonly Decision[]): {
@@ -178,8 +231,8 @@ function partings(standing: readonly Decision[]): {
       const key = pairKey(act.entity, act.into);
       parted.delete(key);
       append(joined, key, id);
-    } else if (act.act === 'part') {
-      const key = pairKey(...act.entities);
+    } else if (act.act === 'part' || act.act === 'split') {
+      const key = act.act === 'part' ? pairKey(...act.entities) : pairKey(act.entity, act.into);
       parted.set(key, id);
       for (const merge of joined.get(key) ?? []) isApart.add(merge);
     }

@@ -4,6 +4,7 @@ import type { Reading } from '#lib/domain/reading.ts';
 import { edgeId, sureConfidence, type Statement } from '#lib/domain/statement.ts';
 
 import { anchorJudgements, type Anchored } from './anchor-judgements.ts';
+import { anchorSplits } from './anchor-splits.ts';
 import { isSymmetric } from './edge-ends.ts';
 import { isHeld } from './entity-fold.ts';
 import { rootOf, type MentionAct, type Replay } from './replay-decisions.ts';
@@ -60,15 +61,38 @@ export type RowsOf = Printed & { readonly article: ArticleId };
 
 /** All rows of one article under other decisions. */
 export function resolveArticle(rows: ArticleRows, replay: Replay, of: RowsOf): ArticleRows {
+  const { mentions, statements } = takenBack(rows);
   const judgements = replay.judgements.get(of.article) ?? [];
-  const { verdicts } = anchorJudgements(judgements, rows.statements);
-  const read = rows.mentions.flatMap(asRead);
+  const { verdicts } = anchorJudgements(judgements, statements);
+  const named = withAdded(mentions.flatMap(asRead), replay.mentions.get(of.article) ?? [], of);
+  const { aside } = anchorSplits(replay.splits.get(of.article) ?? [], named);
   return {
-    mentions: withAdded(read, replay.mentions.get(of.article) ?? [], of).map((row) =>
-      resolveMention(row, replay),
-    ),
-    statements: rows.statements.map((row) => resolveStatement(row, replay, verdicts)),
+    mentions: named.map((row) => resolveMention(setAside(row, aside), replay)),
+    statements: statements.map((row) => resolveStatement(endsAside(row, aside), replay, verdicts)),
   };
+}
+
+/** The rows as if nobody had ever been split off. */
+export function takenBack({ mentions, statements }: ArticleRows): ArticleRows {
+  const read = new Map(mentions.flatMap((row) => (row.read === undefined ? [] : [[row.raw, row.read]])));
+  if (read.size === 0) return { mentions, statements };
+  return {
+    mentions: mentions.map((row) =>
+      row.read === undefined ? row : { ...without(row, ['read']), raw: row.read },
+    ),
+    statements: statements.map((row) => endsAside(row, read)),
+  };
+}
+
+function setAside(row: MentionRow, aside: ReadonlyMap<EntityId, EntityId>): MentionRow {
+  const raw = aside.get(row.raw);
+  return raw === undefined ? row : { ...row, raw, read: row.raw };
+}
+
+function endsAside(row: StatementRow, aside: ReadonlyMap<EntityId, EntityId>): StatementRow {
+  const [from, to] = [aside.get(row.from), row.to === null ? undefined : aside.get(row.to)];
+  if (from === undefined && to === undefined) return row;
+  return { ...row, from: from ?? row.from, to: to ?? row.to };
 }
 
 /** A row without what the reader added to it; none where that was all. */

@@ -19,8 +19,10 @@ export type Spot = Omit<Mention, 'entity'>;
 /** One entity in one article, with every place where it stands. */
 export interface MentionRow extends Printed {
   readonly article: ArticleId;
-  /** The entity as read. */
+  /** The entity as read, or as the reader split it off (`asideId`). */
   readonly raw: EntityId;
+  /** The entity as read where the reader split it off; statements then have `raw` at their ends, too. */
+  readonly read?: EntityId;
   /** The entity it is after merges; absent where the article is removed. */
   readonly entity?: EntityId;
   readonly kind: EntityKind;
@@ -66,6 +68,8 @@ export interface EntityRow extends EntityFold {
   readonly hidden: boolean;
   /** Names that the reader added. */
   readonly added?: readonly string[];
+  /** What tells it apart, where the reader split it off and said so. */
+  readonly apart?: string;
   /** Keys under which it is found. */
   readonly keys: readonly string[];
   /** Division code, on places only: the ladder of a place is found by it. */

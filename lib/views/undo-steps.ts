@@ -52,6 +52,8 @@ export function undoSteps(decisions: readonly Decision[], author: string): UndoS
 function isTogether(a: Decision, b: Decision): boolean {
   if (a.at !== b.at) return false;
   if (a.act.act === 'removeArticle') return b.act.act === 'removeArticle';
+  if (a.act.act === 'split')
+    return b.act.act === 'split' && a.act.entity === b.act.entity && a.act.into === b.act.into;
   return a.act.act === 'tag' && b.act.act === 'tag' && a.act.tag === b.act.tag && a.act.put === b.act.put;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Source } from '#lib/domain/capture.ts';
-import type { Act, Decision } from '#lib/domain/decision.ts';
-import type { CaptureId } from '#lib/domain/ids.ts';
+import { newcomerId, type Act, type Decision } from '#lib/domain/decision.ts';
+import type { CaptureId, EntityId } from '#lib/domain/ids.ts';
 import { commitDecisions } from '#lib/store/commit-decision.ts';
 import { rebuildViews } from '#lib/store/rebuild-views.ts';
 
@@ -90,7 +90,21 @@ async function randomAct({ database }: OpenedLibrary, random: Random): Promise<A
     subject: statement.subject,
     object: statement.object,
   };
+  const mention = random.pick(await database.mentions.toArray());
+  const { article, kind, name } = mention;
+  const [called, apart] = [random.pick(['新人', name]), random.pick(['', '丙局'])];
+  const split = (into?: EntityId): Act => {
+    const taken = mention.entity ?? mention.raw;
+    const who = { called, apart, into: into ?? newcomerId({ entity: taken, called, apart }) };
+    const raw = mention.read ?? mention.raw;
+    return { act: 'split', entity: taken, name, article, raw, kind, printed: name, ...who };
+  };
+  const marked = { entity: random.pick([entity.id, mention.raw]), kind: entity.kind, type: entity.type };
   const acts: readonly Act[] = [
+    split(),
+    split(),
+    split(entity.id),
+    { act: 'mention', article, in: 'text', start: 0, end: 1, quote: '字', name: entity.name, ...marked },
     { act: 'removeArticle', article: random.pick(articles).id },
     { act: 'merge', entity: entity.id, into: into.id, names: [entity.name, into.name] },
     { act: 'merge', entity: into.id, into: entity.id, names: [into.name, entity.name] },

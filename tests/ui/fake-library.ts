@@ -170,6 +170,7 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
       spelled: null,
       aliases: [],
       merged: [],
+      splits: [],
       posts: once(held.filter((row) => row.from === name)).map(post),
       holders: once(held.filter((row) => row.to === name)).map((row) => ({
         ...post(row),
@@ -240,6 +241,9 @@ export function createFakeLibrary(start: FakePress): FakeLibrary {
     listed: () => answer('listed', []),
     decide: unused,
     decideAll: unused,
+    splitList: unused,
+    sentencesIn: unused,
+    split: unused,
     judge: unused,
     changes: unused,
     undoSteps: unused,

@@ -1,6 +1,6 @@
 import { type Article, type ArticlePart, partText } from '#lib/domain/article.ts';
 import { captureId, type Source, unknownSource } from '#lib/domain/capture.ts';
-import type { Act, Decision, Marked } from '#lib/domain/decision.ts';
+import { newcomerId, type Act, type Decision, type Marked } from '#lib/domain/decision.ts';
 import { entityId, type Mention } from '#lib/domain/entity.ts';
 import type { ArticleId, CaptureId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import { edgeId } from '#lib/domain/statement.ts';
@@ -512,6 +512,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
         below: [],
         kindred: [],
         merged: [],
+        splits: [],
         namesakes: handles
           .filter(
             (other) =>
@@ -519,7 +520,7 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
               entities[other]?.name === mine?.name &&
               entities[other]?.kind === mine?.kind,
           )
-          .map((other) => ({ ...brief(other), partedBy: null })),
+          .map((other) => ({ ...brief(other), partedBy: null, isSplit: false })),
       };
       return Promise.resolve(ok(card));
     },
@@ -668,6 +669,56 @@ export function makeLibraryInMemory(told: readonly ToldArticle[] = articles): Li
     describe(captures, source) {
       described.push({ captures, source });
       return Promise.resolve(ok(null));
+    },
+    splitList(entity) {
+      const handle = handleOf(entity);
+      if (handle === null) return Promise.resolve(fail({ code: 'entity-not-found' }));
+      const posts = statements().filter(({ told }) => told.kind === 'holdsPost' && told.from === handle);
+      const body = posts[0]?.told.to ?? null;
+      const all = kept.filter(({ told }) => told.names.includes(handle));
+      const told = all.filter((one) => posts.some((post) => post.one === one && post.told.to === body));
+      const groups = [
+        {
+          key: body ?? '',
+          with: body === null ? null : brief(body),
+          labels: posts.flatMap((post) => (post.told.to === body ? (post.told.label ?? []) : [])),
+          outlet: null,
+          articles: told.map(articleBrief),
+        },
+        ...all
+          .filter((one) => !told.includes(one))
+          .map((one) => ({
+            ...{ key: one.article.id, with: null, labels: [] },
+            ...{ outlet: one.source.outlet, articles: [articleBrief(one)] },
+          })),
+      ];
+      const others = handles.filter(
+        (other) => other !== handle && entities[other]?.name === entities[handle]?.name,
+      );
+      return Promise.resolve(
+        ok({
+          total: all.length,
+          groups: groups.filter(({ articles }) => articles.length > 0),
+          others: others.map(brief),
+        }),
+      );
+    },
+    sentencesIn(entity, asked) {
+      const found = sentencesOf(handleOf(entity) ?? '').filter(({ article }) => asked.includes(article));
+      return Promise.resolve(
+        ok([...new Map(found.map((sentence) => [sentence.article, sentence])).values()]),
+      );
+    },
+    split({ entity, articles: chosen, into }) {
+      const name = entities[handleOf(entity) ?? '']?.name ?? '';
+      const who = typeof into === 'string' ? { called: name, apart: '' } : into;
+      const to = typeof into === 'string' ? into : newcomerId({ entity, ...who });
+      return this.decideAll(
+        chosen.map((article) => ({
+          ...{ act: 'split' as const, entity, name, article, raw: entity, kind: 'person' as const },
+          ...{ printed: name, into: to, ...who },
+        })),
+      );
     },
     async decideAll(many) {
       const made: Decision[] = [];

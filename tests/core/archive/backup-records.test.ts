@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { parseCapture, parseDecision } from '#lib/archive/backup-records.ts';
 import { captureId, unknownSource } from '#lib/domain/capture.ts';
-import { decisionId } from '#lib/domain/decision.ts';
-import type { ArticleId } from '#lib/domain/ids.ts';
+import { decisionId, type SplitAct } from '#lib/domain/decision.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import type { KeptCapture } from '#lib/domain/kept.ts';
 import { articleId } from '#lib/text/article-id.ts';
 
@@ -40,6 +40,17 @@ const decision = { id: decisionId(content), ...content };
 
 const written = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
+const split: SplitAct = {
+  ...{ act: 'split', entity: 'a'.repeat(32) as EntityId, name: '高远' },
+  ...{
+    article: 'b'.repeat(32) as ArticleId,
+    raw: 'c'.repeat(32) as EntityId,
+    kind: 'person',
+    printed: '高远',
+  },
+  ...{ into: 'd'.repeat(32) as EntityId, called: '高远', apart: '' },
+};
+
 describe('records of a backup', () => {
   it('come back as they were written', () => {
     expect(parseCapture(written(capture))).toEqual(capture);
@@ -47,6 +58,10 @@ describe('records of a backup', () => {
     const watching = { ...content, act: { act: 'watchPhrase', phrase: '乡村振兴', put: true } } as const;
     const watched = { id: decisionId(watching), ...watching };
     expect(parseDecision(written(watched))).toEqual(watched);
+    const splitting = { ...content, act: split } as const;
+    const parted = { id: decisionId(splitting), ...splitting };
+    expect(parseDecision(written(parted))).toEqual(parted);
+    expect(parseDecision(written({ ...parted, act: { ...split, kind: 'king' } }))).toBeNull();
   });
 
   it.for([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
+import { decisionId, newcomerId, type Act, type Decision } from '#lib/domain/decision.ts';
 import type { ArticleId, DecisionId, EntityId, StatementId } from '#lib/domain/ids.ts';
 import { compareReplays } from '#lib/views/compare-replays.ts';
-import { pairKey, replayDecisions, rootOf } from '#lib/views/replay-decisions.ts';
+import { asideId, pairKey, replayDecisions, rootOf } from '#lib/views/replay-decisions.ts';
 
 const [a, b, c] = ['a', 'b', 'c'] as EntityId[] as [EntityId, EntityId, EntityId];
 const article = 'article' as ArticleId;
@@ -86,6 +86,30 @@ describe('the log of decisions', () => {
     expect(rootOf(again, a)).toBe(b);
     expect(again.parted.size).toBe(0);
     expect([...again.merges]).toEqual([[last.id, { into: b, name: 'name of a' }]]);
+  });
+
+  test('who was split off is one whichever entry made them, keeps a later name, and is not the one they were taken for', () => {
+    const said = { entity: a, called: 'called', apart: 'there' };
+    const into = newcomerId(said);
+    const split = (of: string): Decision =>
+      decide({
+        ...{ act: 'split', name: 'a', article: of as ArticleId, raw: a, kind: 'person', printed: 'a', into },
+        ...said,
+      });
+    const first = split('one');
+    const named = decide({ act: 'rename', entity: into, name: 'later', was: 'called' });
+    const last = split('two');
+    expect(replayDecisions([first]).renamed.get(into)).toBe('called');
+    const replay = replayDecisions([last, named, first]);
+    expect(replay.renamed.get(into)).toBe('later');
+    expect(replay.newcomers.get(into)).toEqual({ called: 'called', apart: 'there' });
+    expect(replay.parted.get(pairKey(a, into))).toBe(last.id);
+    expect(rootOf(replay, asideId(into, a))).toBe(into);
+    const joined = replayDecisions([first, merge(into, a)]);
+    expect([rootOf(joined, asideId(into, a)), joined.parted.size]).toEqual([a, 0]);
+    expect(compareReplays(replayDecisions([first]), replayDecisions([first, last])).articles).toEqual([
+      'two',
+    ]);
   });
 
   test('names that are added and what is said of the fact are kept beside what is read', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { decisionId, type Act, type Decision } from '#lib/domain/decision.ts';
-import type { EntityId } from '#lib/domain/ids.ts';
+import type { ArticleId, EntityId } from '#lib/domain/ids.ts';
 import { undoSteps } from '#lib/views/undo-steps.ts';
 
 const entity = 'a' as EntityId;
@@ -23,6 +23,17 @@ function stepsOf(log: readonly Decision[]): readonly [string | null, string | nu
 }
 
 describe('undo and redo', () => {
+  test('take a split of several articles as one step, and two splits of one moment as two', () => {
+    const split = (article: string, into: string): Decision =>
+      decide({
+        ...{ act: 'split', entity, name: 'a', article: article as ArticleId, raw: entity, kind: 'person' },
+        ...{ printed: 'a', into: into as EntityId, called: 'b', apart: '' },
+      });
+    const log = [split('one', 'b'), split('two', 'b'), split('one', 'c')];
+    expect(undoSteps(log, 'me').undo?.entries).toEqual([log[2]?.id]);
+    expect(undoSteps(log.slice(0, 2), 'me').undo?.entries).toEqual([log[0]?.id, log[1]?.id]);
+  });
+
   test('of nothing are nothing', () => {
     expect(stepsOf([])).toEqual([null, null]);
   });
