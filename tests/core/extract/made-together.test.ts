@@ -32,7 +32,7 @@ test.each<[string, string, string, string[]]>([
     'an index made known',
     'authoredBy',
     '湖北省统计局今天公布，3月湖北物流景气指数为52.4%。',
-    ['3月湖北物流景气指数 > 湖北省统计局'],
+    ['湖北物流景气指数 > 湖北省统计局'],
   ],
   ['an order', 'authoredBy', '李明远日前签署国务院令，公布《汉江保护条例》。', ['汉江保护条例 > 国务院']],
   [
