@@ -17,7 +17,7 @@ export function lifeOf(doc: Doc, at: number): FoundPerson | null {
   const line = doc.lexical.lastIndexOf('\n', at - 1) + 1;
   const first = doc.persons.find((p) => p.start >= line);
   if (!first || first.end > at) return null;
-  const lead = doc.lexical.slice(line, first.start).replace(/^[\s　]+/u, '');
+  const lead = doc.lexical.slice(line, first.start).replace(/^[\s\u3000]+/u, '');
   if (!behind.test(doc.lexical.slice(first.end, first.end + 40))) return null;
   return lead.length <= 24 || born.test(lead) ? first : null;
 }

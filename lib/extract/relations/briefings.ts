@@ -2,11 +2,11 @@ import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const label =
-  /^[\s　]*(?<role>发布人|发布嘉宾|出席嘉宾|出席人员|出席领导|介绍人|主讲人|答问人|主持人|主持)[：:]/u;
+  /^[\s\u3000]*(?<role>发布人|发布嘉宾|出席嘉宾|出席人员|出席领导|介绍人|主讲人|答问人|主持人|主持)[：:]/u;
 
 /** 发布人：甲局副局长某某 above the questions and answers of a press conference: who speaks there, and who is in the chair. */
 function find(doc: Doc): DraftRelation[] {
-  if (!/(?:^|\n)[\s　]*(?:发布人|发布嘉宾|出席嘉宾|主持人)[：:]/u.test(doc.lexical)) return [];
+  if (!/(?:^|\n)[\s\u3000]*(?:发布人|发布嘉宾|出席嘉宾|主持人)[：:]/u.test(doc.lexical)) return [];
   const meeting = doc.mentions.find((m) => m.entity.kind === 'initiative' && m.entity.type === 'meeting');
   if (!meeting) return [];
   const out: DraftRelation[] = [];
