@@ -69,8 +69,9 @@ export interface Restored {
   readonly decisions: number;
   /** Captures that were here already and stay as they are. */
   readonly known: number;
-  /** Articles that were erased here for good and stay out. */
+  /** Articles that were erased here for good and stay out, and entries of the log that name such. */
   readonly withheld: number;
+  readonly withheldDecisions: number;
 }
 
 /** Keeps the library for ten years: what only our own pages may ask, because it takes in and gives out everything. */
@@ -79,7 +80,7 @@ export interface LibraryKeeper {
   /** A file of everything, read back and counted. Errors: backup-differs, keeping-stopped, disk-full, database-*. */
   backUp(options: KeepingOptions): Promise<Result<Backup>>;
   /** The reader has the file now. */
-  noteSaved(backup: Pick<Backup, 'holds'>): Promise<Result<null>>;
+  noteSaved(backup: Pick<Backup, 'holds' | 'fileName'>): Promise<Result<null>>;
   /** What is in a file, before anything is done with it. Errors: backup-locked, not-a-backup, database-*. */
   look(file: Blob, options: KeepingOptions): Promise<Result<BackupSummary>>;
   /** Errors: those of `look`, backup-damaged (on replace), keeping-stopped, disk-full. What was done before stays done. */
@@ -185,9 +186,9 @@ export function createKeeper(options: KeeperOptions): LibraryKeeper {
         return ok({ file, fileName, holds });
       }),
 
-    noteSaved: ({ holds }) =>
+    noteSaved: ({ holds, fileName }) =>
       answer(async () => {
-        await noteBackup(database, { at: now(), articles: holds.articles });
+        await noteBackup(database, { at: now(), articles: holds.articles, fileName });
         return ok(null);
       }),
 
@@ -274,7 +275,7 @@ async function restore(
   const opened = await open(sealed, passphrase);
   if (!opened.ok) return opened;
   const total = looked.value.holds.captures;
-  const sum = { captures: 0, articles: 0, decisions: 0, known: 0, withheld: 0 };
+  const sum = { captures: 0, articles: 0, decisions: 0, known: 0, withheld: 0, withheldDecisions: 0 };
   await noteRestore(database, { at: now(), mode });
   if (mode === 'replace') await emptyLibrary(database);
   for await (const batch of inBatches(readBackup(opened.value.file))) {
@@ -285,9 +286,14 @@ async function restore(
     );
     const decisions = batch.flatMap((item) => (item.kind === 'decision' ? [item.decision] : []));
     if (decisions.length > 0) {
-      const known = await database.decisions.bulkGet(decisions.map(({ id }) => id));
+      const ids = decisions.map(({ id }) => id);
+      const held = async () => (await database.decisions.bulkGet(ids)).filter((row) => row).length;
+      const before = await held();
       await commitDecisions(database, decisions);
-      sum.decisions += known.filter((row) => !row).length;
+      // Those about what was erased here did not come in.
+      const added = (await held()) - before;
+      sum.decisions += added;
+      sum.withheldDecisions += decisions.length - before - added;
     }
     const captures = batch.flatMap((item) => (item.kind === 'capture' ? [item.capture] : []));
     const restored = await restoreCaptures(database, captures);

@@ -77,6 +77,7 @@ test('a backup restored into an empty library and read again is the same library
     decisions: 2,
     known: 0,
     withheld: 0,
+    withheldDecisions: 0,
   });
   expect(settings).toEqual({ theme: 'dark' });
   await full.read();
@@ -121,7 +122,14 @@ test('merging adds what is missing, changes nothing that is here, and can be don
   await other.read();
   const once = await dumpDerived(other.database);
   const second = got(await keeper.restore(file, { mode: 'merge' }));
-  expect(second).toEqual({ captures: 0, articles: 0, decisions: 0, known: 8, withheld: 0 });
+  expect(second).toEqual({
+    captures: 0,
+    articles: 0,
+    decisions: 0,
+    known: 8,
+    withheld: 0,
+    withheldDecisions: 0,
+  });
   await other.read();
   expect(await dumpDerived(other.database)).toEqual(once);
   expect(got(await other.library.find('钱四', 1))).toHaveLength(1);
@@ -229,6 +237,19 @@ test('what is no backup is said to be none', async () => {
   const keeper = keeperOf(database);
   for (const file of [new Blob(['not a backup']), new Blob([]), new Blob([new Uint8Array(5000)])])
     expect(await keeper.look(file, {})).toMatchObject({ ok: false, error: { code: 'not-a-backup' } });
+  await database.delete();
+});
+
+test('every file that was handed over is remembered, latest first', async () => {
+  const { database } = await openLibrary();
+  const keeper = keeperOf(database);
+  const backup = await backUp(keeper);
+  got(await keeper.noteSaved(backup));
+  got(await keeper.noteSaved({ ...backup, fileName: 'baopu-2026-03-06.zip' }));
+  expect(got(await keeper.lastBackup())).toMatchObject({
+    last: { articles: 0 },
+    saved: [{ fileName: 'baopu-2026-03-06.zip' }, { fileName: 'baopu-2026-03-05.zip' }],
+  });
   await database.delete();
 });
 
