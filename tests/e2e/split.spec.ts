@@ -97,9 +97,7 @@ test('two of one name are split by their posts, by keyboard, said back, and put 
   await expect.poll(() => people(library)).toEqual({ '': 3, [apart]: 1 });
 });
 
-test('a split outlives reading again, and a library that is restored from its backup', async ({
-  app,
-}) => {
+test('a split outlives reading again, and a library that is restored from its backup', async ({ app }) => {
   test.slow();
   let library = await app.open('library.html');
   await fill(library);
