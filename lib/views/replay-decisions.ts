@@ -12,6 +12,8 @@ import type { ReaderList } from '#lib/domain/reader-list.ts';
 import type { Scene } from '#lib/domain/scene.ts';
 import { phraseForm } from '#lib/text/search-form.ts';
 
+import { Merges } from './merges.ts';
+
 export type JudgeAct = Extract<Act, { act: 'confirm' | 'reject' }>;
 export interface Judgement {
   readonly id: DecisionId;
@@ -254,29 +256,4 @@ function withoutUndone(decisions: readonly Decision[]): {
     else standing.push(decision);
   }
   return { standing: standing.reverse(), undone };
-}
-
-/** Union-find in which the entity merged into keeps its identity. */
-class Merges {
-  private readonly parents = new Map<EntityId, EntityId>();
-
-  root(entity: EntityId): EntityId {
-    let root = entity;
-    for (let next = this.parents.get(root); next !== undefined; next = this.parents.get(root)) root = next;
-    for (let at = entity; at !== root;) {
-      const next = this.parents.get(at) ?? root;
-      this.parents.set(at, root);
-      at = next;
-    }
-    return root;
-  }
-
-  join(entity: EntityId, into: EntityId): void {
-    const [from, to] = [this.root(entity), this.root(into)];
-    if (from !== to) this.parents.set(from, to);
-  }
-
-  flat(): ReadonlyMap<EntityId, EntityId> {
-    return new Map([...this.parents.keys()].map((entity) => [entity, this.root(entity)]));
-  }
 }
