@@ -5,6 +5,7 @@ import type { DecisionId, StatementId } from '#lib/domain/ids.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Judging, Library, LogStep, LogSteps, SplitWish } from '#lib/services/library.ts';
 import { createTurns } from '#components/shared/in-turn.ts';
+import { dropDraft, leftDrafts } from './note-drafts.ts';
 
 type Log = Pick<Library, 'decide' | 'decideAll' | 'judge' | 'split' | 'undoSteps'>;
 
@@ -35,6 +36,11 @@ export class Corrections {
 
   decide(act: Act, note?: string): Promise<boolean> {
     return this.#inTurn(() => this.#after(decided(this.#library.decide(act, note))));
+  }
+
+  /** Notes that were being written when a page of ours was closed. */
+  async resumeNotes(): Promise<void> {
+    for (const draft of leftDrafts()) if (await this.decide({ act: 'note', ...draft })) dropDraft(draft);
   }
 
   judge(statement: StatementId, judging: Judging, note?: string): Promise<boolean> {

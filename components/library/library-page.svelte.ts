@@ -64,6 +64,7 @@ export class LibraryPage {
   // Verbs
   /** As the reader left it, or as another page of ours asked for it. */
   async start(): Promise<void> {
+    await this.corrections.resumeNotes();
     const state = await this.#around.navigator.recall();
     if (state?.page === 'library') {
       if (state.outlet !== undefined) this.tab.shelf = { shelf: 'outlet', outlet: state.outlet };

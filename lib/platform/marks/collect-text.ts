@@ -28,7 +28,7 @@ export const longestRun = 8_000;
 const nearby = 400;
 
 /** After so many nodes whoever takes the runs may pause, whether or not there was one. */
-export const restAfter = 500;
+export const restAfter = 100;
 
 interface Level {
   readonly nodes: Iterator<Node>;

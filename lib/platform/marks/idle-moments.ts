@@ -2,7 +2,7 @@
  * Milliseconds that are taken of a page at once, also of one that says it has nothing to do for longer: whatever comes meanwhile,
  * a key or a frame, waits no longer than that.
  */
-const moment = 8;
+const moment = 5;
 
 /** Moments in which a page has nothing else to do, one after another. */
 export class IdleMoments {

@@ -73,6 +73,8 @@ export class MarkedPage {
   #moving = 0;
   /** Attributes have changed that style goes by. */
   #isRestyled = false;
+  /** Elements may have become components since: that tells nobody. */
+  #isLate = false;
   /** Open shadow roots that are watched. */
   #shadows = new WeakSet<ShadowRoot>();
   #pointer: PointerOverMarks | null = null;
@@ -102,7 +104,7 @@ export class MarkedPage {
     addEventListener('resize', () => this.#moved(), { signal });
     this.#pointer = watchPointer(this.painter, (mark, isPassing) => this.#ask(mark, isPassing), signal);
     for (const after of lateAfter) {
-      const timer = setTimeout(() => this.#lookForLate(body), after);
+      const timer = setTimeout(() => this.#lookForLate(), after);
       signal.addEventListener('abort', () => clearTimeout(timer));
     }
     void this.#work();
@@ -177,13 +179,8 @@ export class MarkedPage {
     this.#observe(shadow);
   }
 
-  /** An element that becomes a component after it was looked at tells nobody: those are named with a hyphen. */
-  #lookForLate(body: Element): void {
-    for (const element of body.querySelectorAll('*')) {
-      const shadow = element.localName.includes('-') ? element.shadowRoot : null;
-      if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(element);
-    }
-    this.#isRestyled = true;
+  #lookForLate(): void {
+    this.#isLate = true;
     this.#changed(0);
   }
 
@@ -244,6 +241,14 @@ export class MarkedPage {
     if (this.#isWorking || this.#isPaused || (this.#isFollowing && document.hidden)) return;
     this.#isWorking = true;
     this.#workingSince = performance.now();
+    if (this.#isLate) {
+      this.#isLate = false;
+      this.#isRestyled = true;
+      for (const host of await this.#look.hosts(document.documentElement)) {
+        const shadow = host.shadowRoot;
+        if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(host);
+      }
+    }
     if (this.#isRestyled) {
       this.#isRestyled = false;
       for (const element of await this.#look.restyled()) this.#dirty.add(element);

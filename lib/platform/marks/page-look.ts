@@ -66,6 +66,21 @@ export class PageLook {
     return found;
   }
 
+  /** Components with an open shadow tree below a node, outside other shadow trees: their names have a hyphen. */
+  async hosts(below: Node): Promise<readonly Element[]> {
+    const found: Element[] = [];
+    const walker = document.createTreeWalker(below, NodeFilter.SHOW_ELEMENT);
+    let until = await this.#moments.next(patience.look);
+    for (let looked = 0; walker.nextNode(); looked++) {
+      const element = walker.currentNode as Element;
+      if (element.localName.includes('-') && element.shadowRoot) found.push(element);
+      if (looked % restAfter !== 0 || performance.now() < until) continue;
+      until = await this.#moments.next(patience.look);
+      if (this.#isOver()) return [];
+    }
+    return found;
+  }
+
   /** At some nodes with all below them. `goesOn` is asked after each slice, with how many characters it had. */
   async at(touched: ReadonlySet<Node>, goesOn: (characters: number) => boolean): Promise<LookEnd> {
     const { painter, spot } = this.#options;
@@ -92,7 +107,12 @@ export class PageLook {
       if (this.#isOver()) return 'ended';
       if (!goesOn(characters)) return 'busy';
     }
-    painter.removeStale(touched, seen);
+    let until = await this.#moments.next(patience.paint);
+    for (const node of [...painter.nodes]) {
+      if (performance.now() >= until) until = await this.#moments.next(patience.paint);
+      if (this.#isOver()) return 'ended';
+      painter.removeStale(node, touched, seen);
+    }
     await this.repaint();
     return 'seen';
   }

@@ -87,13 +87,12 @@ export class Painter {
     }
   }
 
-  /** Takes off what stands below some nodes and in none that were seen there, and what the page has taken away. */
-  removeStale(below: ReadonlySet<Node>, seen: ReadonlySet<Node>): void {
-    for (const [node, marks] of this.#marks)
-      if (!node.isConnected || (!seen.has(node) && isBelow(below, node))) {
-        this.#put(node, []);
-        this.#swap(marks, []);
-      }
+  /** Takes off what stands in a node that the page has taken away, or that is below some nodes and was not seen there. */
+  removeStale(node: Node, below: ReadonlySet<Node>, seen: ReadonlySet<Node>): void {
+    if (node.isConnected && (seen.has(node) || !isBelow(below, node))) return;
+    const marks = this.marksAt(node);
+    this.#put(node, []);
+    this.#swap(marks, []);
   }
 
   /** Paints a mark where it stands near what the reader sees, and no longer where it is far from it. */
