@@ -138,6 +138,8 @@ for (const [language, scheme] of pairs)
         .getByRole('button', { name: new RegExp(await wordsOf(library, 'library.removed')) })
         .last()
         .click();
+      // Until then the list is still that of the shelf before.
+      await expect(library.locator('.list li')).toHaveCount(1);
       await library.locator('.list li input').first().check();
       await press('erase.open');
       await keep(library, 'erase-dialog', options);
