@@ -3,9 +3,12 @@ import { withoutSpaces } from '#lib/text/without-spaces.ts';
 const label =
   /(?:组长|常务副组长|副组长|成员|组员|主任|副主任|委员|主席|副主席|会长|副会长|总指挥|副总指挥|指挥长|副指挥长|秘书长|召集人|顾问|办公室主任)[：:]/u;
 const period = /\d{4}[.．年]\d{1,2}月?(?:[—－–~～至-]|$)/u;
-/** 韩磊 甲公司供电段接触网工; 马俊峰（回族） 乙厂高级技师: a name set apart, then nothing but where and what somebody is. */
+/**
+ * 韩磊 甲公司供电段接触网工; 马俊峰（回族） 乙厂高级技师; 古丽·艾山 副县长: a name set apart, then nothing but where and what
+ * somebody is. A name in parts is none of a headline's words, so what follows it may be short.
+ */
 const roll =
-  /^(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,}(?:、\p{Script=Han}{2,}){0,4}$/u;
+  /^(?:\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,10}){1,3}(?:[（(][\p{Script=Han}，,、]{1,10}[）)])? +\p{Script=Han}{2,}|(?:[\p{Script=Han}·]{2,8}[（(](?:[男女]|[\p{Script=Han}]{1,6}族)(?:[，,、][\p{Script=Han}]{1,6})?[）)]|\p{Script=Han}{2,3}|\p{Script=Han} {1,2}\p{Script=Han}) +\p{Script=Han}{6,})(?:、\p{Script=Han}{2,}){0,4}$/u;
 /** What a row of a roll ends with is what somebody is: 班长, 技师, 主任. 机场 某方称击落多枚导弹 is the rest of a headline. */
 const role = /[员长师任记授医工民人士手家理官事席兵警生者匠督监使董副]$/u;
 /** 3.佟佳（满族） 甲公司司机: a number, and no decimal. */
