@@ -53,7 +53,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       lead ? doc.lexical.slice(limit + lead.index, head.start + 2) : '',
     );
     // 武夷山|国家公园科普宣讲团: what kind of site it is.
-    const isSite = /^国家(?:级|公园|湿地|森林|地质|考古)/.test(
+    // 昌吉|国家高新技术产业开发区管委会.
+    const isSite = /^国家(?:级|公园|湿地|森林|地质|考古|高新|经济技术|农业|自主创新|旅游度假|综合)/.test(
       lead ? doc.lexical.slice(limit + lead.index, head.start) : '',
     );
     if (start === limit && lead && lead.index > 0 && lead[0].length > 1 && !isRank && !isSite)
@@ -104,6 +105,13 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     if (start === limit && inside.length === 0 && !organBefore)
       start = behindVerb(doc, start, head.start, end);
     const ownName = doc.lexical.slice(start, head.start);
+    // 过渡安置和|学校复课: two things, of which the second is any.
+    if (
+      /[和与及]$/u.test(ownName) &&
+      genericHeads.test(headText) &&
+      listedAt(doc, start)?.end === head.start - 1
+    )
+      continue;
     if (commonOwn.has(ownName) || /(?:本地|当地|外地|周边|附近)$/u.test(ownName)) continue;
     if (isSentence(doc, start, head.start, end, inside[0], organBefore)) continue;
     // 国家级企业技术中心, 省级重点实验室: of what rank, and not which.
@@ -159,6 +167,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
 }
 
+/** Heads that stand for any such body where nothing of its own is said. */
+const genericHeads = /^(?:学校|企业|公司|医院|银行|单位|部门|社区|机构|中心)$/u;
 /** What an authority does to somebody. */
 const doneTo = /^(?:督促|聘请|约谈|责成|责令|处罚|要求|通报|警告|起诉|收购|邀请|支持)$/u;
 /** 雷公山国家级自然保护区|管理局. */

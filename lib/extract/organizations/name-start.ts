@@ -36,6 +36,13 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
       continue;
     }
     if (stop.test(char)) break;
+    // 西起乌鲁木齐站，东至|会展中心: from where to where.
+    if (
+      /[东西南北][起至]$/u.test(doc.lexical.slice(Math.max(0, at - 2), at)) &&
+      /[东西南北]起/u.test(doc.lexical.slice(Math.max(0, at - 30), at)) &&
+      !isCovered(doc, at - 2, at)
+    )
+      break;
     // 28日 and 10名 end before a name; a year may begin one.
     if (
       at < end &&

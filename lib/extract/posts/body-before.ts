@@ -9,6 +9,9 @@ import { ofState, stateEndingAt } from './states.ts';
 /** Who holds office in a city or a state of a federation: 巴黎市长, 加州参议员. */
 const ofCity = /^副?(?:[市州省邦]长|市议员|州?[参众]?议员)$/u;
 
+/** Who holds office in a company and in no region. */
+const ofCompany = /^(?:副|执行|常务)?(?:董事长|副?总经理|总裁|经理|总监|监事长?|董事|首席[\u4e00-\u9fff]{1,4}官)$/u;
+
 type BodyBefore = Omit<PostPart, 'title'>;
 
 /** What is printed of the body before a title that begins at `start`, whose head begins at `head` and ends at `end`. */
@@ -46,6 +49,11 @@ export function bodyBefore(
   const place = doc.places
     .filter((p) => p.end === start && p.start >= floor && (p.level !== null || p.type === 'country'))
     .sort((a, b) => a.start - b.start)[0];
+  // 华为新疆|总经理: the house, at work there; no government has such an officer.
+  if (place && ofCompany.test(doc.lexical.slice(start, end))) {
+    const house = doc.organizations.find((o) => o.end === place.start && o.start >= floor);
+    return house ? { ...none, start: house.start, organization: house } : { ...none, start: place.start };
+  }
   if (place)
     return {
       ...none,

@@ -274,7 +274,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.9,
     reason: '题为 gives the speaker’s or writer’s text.',
     pattern:
-      '(?:(?<to>ⓟ)[^。；“ⓟⓘ]{0,16}代表ⓞ[^，。；ⓟⓘⓞ]{0,12}|(?<!代表)(?<to2>[ⓟⓞ])(?:受[^。；：ⓟⓘ]{1,20}委托，)?(?:向[^，。；：ⓟⓘ]{1,10})?)(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
+      '(?:(?<to>ⓟ)[^。；“ⓟⓘ]{0,16}代表ⓞ[^，。；ⓟⓘⓞ]{0,12}|(?<!代表|在)(?<to2>[ⓟⓞ])(?:受[^。；：ⓟⓘ]{1,20}委托，)?(?:向[^，。；：ⓟⓘ]{1,10})?)(?:作|作了|撰写|发表)?(?:的)?题为(?<from>ⓘ)',
   }),
   byPattern({
     id: 'authored.signed',

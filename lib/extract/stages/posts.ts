@@ -90,6 +90,19 @@ export const posts: Stage = {
   },
 };
 
+/** Titles that one person holds at a body. */
+const single =
+  /^(?:党委|党组|党工委|支部|总支)?书记$|^(?:主任|主席|董事长|总经理|总裁|会长|理事长|组长|[省市县区州旗盟乡镇局厅部院校厂所台站社馆]长)$/u;
+
+function isOfOne(doc: Doc, { parts }: Chain): boolean {
+  const last = parts.at(-1);
+  return (
+    last !== undefined &&
+    last.body !== null &&
+    single.test(doc.lexical.slice(last.part.title.start, last.part.title.end))
+  );
+}
+
 /** 驻会|顾问, read as 顾问 too: of one phrase the longer title is printed. */
 function dropShorter(doc: Doc): void {
   const isShorter = (post: FoundPost) =>
@@ -170,7 +183,10 @@ function findGroups(doc: Doc): Group[] {
     const people = [first];
     for (let last = first, n = i + 1; n < persons.length; n++) {
       const next = persons[n];
-      if (!next || !joins(doc.lexical.slice(last.end, next.start))) break;
+      const joint = next && doc.lexical.slice(last.end, next.start);
+      if (!joint || !joins(joint)) break;
+      // 管委会主任甲与乙分别代表双方签字: a body has one head, and 与 joins people and not holders.
+      if (/^[与同跟和]$/u.test(joint) && isOfOne(doc, chain)) break;
       // 甲市市长某某、乙|市副市长某某: what looks like a name is that of the next one's town.
       if (/^[省市县区州镇乡]副?[省市县区州镇乡]?长/u.test(doc.lexical.slice(next.end, next.end + 4))) break;
       people.push(next);
