@@ -11,6 +11,7 @@ const particle = /[的了是在和与等由被把将向对为以及获这该、�
 /** Behind a quoted name these only say what kind it is, and are no part of it. */
 const onlyKind =
   /^(?:专项)?(?:行动|工程|活动|项目|计划|品牌|平台|模式|战略|制度|指数|(?:荣誉|光荣)?称号|荣誉|评选|征集|战略|新战略)$|战略$/;
+const howMany = /^等?[一二两三四五六七八九十\d]{1,3}(?:个|项|大|类|场|款)/u;
 const longest = 14;
 const together =
   /^暨(?:表彰|动员|总结|颁奖|启动|推进|部署|学习|交流|工作)[\u4e00-\u9fff]{0,4}?(?:大会|会议|仪式|典礼|会)/;
@@ -79,7 +80,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
       end = row.type === 'meeting' ? otherHalf(doc, end) : end;
       if (head) end -= ceremonyLength(doc, head.start, close, end);
-      const rest = doc.lexical.slice(close, end);
+      // “甲”“乙”两个|项目: how many there are is no part of the last one's name.
+      const rest = doc.lexical.slice(close, end).replace(howMany, '');
       const isOpening = event.test(match[1] ?? '') && ceremony.test(rest);
       if (!onlyKind.test(rest) && !isOpening)
         out.push({

@@ -68,8 +68,17 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     // 巴生|福建会馆, 澳洲|潮州同乡会: where they live, before where they come from.
     const home = inside[0]?.start === start && ofHome.test(headText) ? doc.lexical.slice(limit, start) : '';
     if (/^[\u4e00-\u9fff]{2,5}$/u.test(home) && !holdsVerb(doc, limit, start)) start = limit;
+    if (start === limit && inside.length === 0 && !organBefore && learned.test(headText))
+      start = quotedStart(doc, start);
     if (doc.lexical.startsWith('我国', start)) start += 2;
     else if (doc.lexical.charAt(start) === '我') start += 1;
+    // 我市|金川集团: a company of here, and not called so.
+    if (
+      nameHeads[headText] === 'company' &&
+      doc.lexical.charAt(start - 1) === '我' &&
+      /^[省市县区旗州盟](?=[\u4e00-\u9fff]{2})/u.test(doc.lexical.slice(start, head.start))
+    )
+      start += 1;
     // 武汉大学|共建|实验室: what a body does, and with whom.
     const does = doing.exec(doc.lexical.slice(start, head.start));
     if (does) start += does.index + does[0].length;
@@ -141,7 +150,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
           ? '自治区'
           : null;
     out.push(
-      body(start, end, 'org.head', 4 + own / 50, {
+      body(start, end, 'org.head', 4 + own / 50 + branchWeight(doc, organBefore, start, head.start), {
         type: nameHeads[headText] ?? 'other',
         region:
           region ??
@@ -165,6 +174,27 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       out[i] = { ...branch, start: house.start, region: null, tail: doc.text.slice(house.start, branch.end) };
   }
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
+}
+
+/** 昆明市生态环境局|盘龙|分局: worth as much as the house and the district that it is made of. */
+function branchWeight(
+  doc: Doc,
+  house: FoundOrganization | undefined,
+  start: number,
+  head: number,
+): number {
+  if (house?.start !== start) return 0;
+  const district = doc.places.find((p) => p.start === house.end && p.end === head);
+  return district ? house.weight + district.weight - 4 + 0.2 : 0;
+}
+
+/** Houses that may bear a word in quotation marks. */
+const learned = /^(?:研究院|研究所|学院|书院|实验室|基金会|博物馆|陈列馆|纪念馆|学校|党校|合作社|有限公司)$/u;
+
+/** “两山”|转化数字研究院: a quoted word that the name begins with; `start` where there is none. */
+function quotedStart(doc: Doc, start: number): number {
+  const quoted = /“[\u4e00-\u9fff\dA-Za-z]{2,8}”$/u.exec(doc.lexical.slice(Math.max(0, start - 10), start));
+  return quoted ? start - quoted[0].length : start;
 }
 
 /** Heads that stand for any such body where nothing of its own is said. */

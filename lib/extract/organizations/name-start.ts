@@ -92,6 +92,8 @@ function isFixed(doc: Doc, at: number): boolean {
     /^(?:\d+|[一二三四五六七八九十百]+)周年|^大会|^仪式/.test(doc.lexical.slice(at, at + 8))
   )
     return true;
+  // 甲大学与|同煤总医院: one joint behind another begins a name.
+  if (/[同和]/u.test(char) && /[与及、]/u.test(doc.lexical.charAt(at - 2))) return true;
   if (
     (char === '和' || char === '与') &&
     wordsEndingAt(doc, 'topic', at - 1).length > 0 &&

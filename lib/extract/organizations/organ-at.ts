@@ -35,9 +35,15 @@ export function organAt(doc: Doc, start: number, allowUnknown: number): OrganEnd
 const innerOrgan =
   /^(?:组织部|宣传部|统战部|政法委|政法委员会|统一战线工作部|农村工作部|社会工作部|办公厅|办公室|研究室|参事室|党校|政治局|书记处|直属机关工委|直属机关工作委员会|人武部|武装部|机关党委|老干部局|督查室|改革办|财经办|国安办|保密办|机要局|台办|外办|网信办|编办|巡察办|信访局)/;
 
+/** 区政协|组织|部分委员, 县委|组织|部署: what the body does, and no 组织部; 市委组织部|分析, 分管 is one. */
+export function isSetTo(doc: Doc, at: number): boolean {
+  return /^组织部(?:分[^析别工管解为两三四批期布头发]|署)/u.test(doc.lexical.slice(at, at + 5));
+}
+
 /** 组织部 in 党委, 办公厅 in 政府: organs that stand in another one. */
 function organInside(doc: Doc, start: number, outer: OrganizationType): OrganEnd | null {
   if (outer !== 'party' && outer !== 'government' && outer !== 'congress' && outer !== 'cppcc') return null;
+  if (isSetTo(doc, start)) return null;
   const inner = innerOrgan.exec(doc.lexical.slice(start, start + 9))?.[0];
   return inner ? { end: start + inner.length, type: outer, unknown: 0 } : null;
 }

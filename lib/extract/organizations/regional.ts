@@ -9,7 +9,7 @@ import {
 import { facilityTypes } from '#lib/extract/lexicon/facilities.ts';
 import { organPrefixes, prefixedTails } from '#lib/extract/lexicon/organs.ts';
 import { body } from './body.ts';
-import { departmentAt, organAt } from './organ-at.ts';
+import { departmentAt, isSetTo, organAt } from './organ-at.ts';
 
 /** 兴安盟生态环境局, 武汉市委, 宁夏回族自治区党委. */
 export function regional(doc: Doc): FoundOrganization[] {
@@ -98,9 +98,9 @@ export function committeeAt(doc: Doc, at: number): { end: number; type: Organiza
     /[员托派任]/.test(doc.lexical.charAt(at + 1))
   )
     return null;
-  const inner = wordsAt(doc, 'organ', at + 1).find((w) =>
-    partOfCommittee.test(doc.lexical.slice(w.start, w.end)),
-  );
+  const inner = isSetTo(doc, at + 1)
+    ? undefined
+    : wordsAt(doc, 'organ', at + 1).find((w) => partOfCommittee.test(doc.lexical.slice(w.start, w.end)));
   const group = /^理论学习(?:中心)?组/.exec(doc.lexical.slice(at + 1, at + 9))?.[0];
   if (group) return { end: at + 1 + group.length, type: 'party' };
   const office =

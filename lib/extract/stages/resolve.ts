@@ -25,6 +25,8 @@ export const resolve: Stage = {
       if (inPart(doc, found))
         doc.mentions.push({ start: found.start, end: found.end, entity: entityOf(doc, found), found });
     }
+    // The body of a post is the same that its name means elsewhere in the article.
+    doc.posts.splice(0, doc.posts.length, ...doc.posts.map((p) => ({ ...p, body: fuller(doc, p.body) })));
     for (const post of doc.posts) {
       const { range } = post.body;
       const entity = bodyEntity(doc, post.body);
