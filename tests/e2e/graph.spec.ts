@@ -89,7 +89,7 @@ test('an answer that lies out of sight is brought into view, on the marker', asy
   await graph.mouse.up();
   const before = new Set((await readSheet(graph)).nodes.map(({ id }) => id));
   await graph.getByRole('combobox').first().fill('杨伟东和刘奇凡之间');
-  await graph.getByRole('option').first().click();
+  await graph.getByRole('option', { name: '杨伟东和刘奇凡之间' }).click();
   const seen = async () => {
     const asked = (await readSheet(graph)).nodes.filter(({ id }) => !before.has(id));
     return (
