@@ -21,6 +21,11 @@ export function dropDraft({ on, text }: NoteDraft): void {
   if (draftAt(key)?.text.trim() === text.trim()) localStorage.removeItem(key);
 }
 
+/** What is erased for good leaves nothing here either. */
+export function eraseDraft(id: Marked['id']): void {
+  localStorage.removeItem(prefix + id);
+}
+
 /** What was written when a page was closed, and did not come to the log. */
 export function leftDrafts(): readonly NoteDraft[] {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));

@@ -121,7 +121,7 @@ export const spellTable: Table<Spell> = {
       to?.basis ?? null,
       modality,
       new Set(statements.map(({ article }) => article.id)).size,
-      [...new Set(statements.flatMap(({ article }) => article.outlet ?? []))].join('; '),
+      [...new Set(statements.flatMap(({ article }) => article.papers))].join('; '),
       statements.flatMap(({ judgedBy }) => judgedBy ?? []).join('; '),
       last?.evidence.quote ?? null,
       first ? citeGb7714(first.article) : null,

@@ -18,6 +18,8 @@ export interface TakenMarks {
 
 export interface TakenArticle extends Cited, Pick<ArticleDraft, 'kicker' | 'deck' | 'text'> {
   readonly id: ArticleId;
+  /** All outlets that printed it, `outlet` among them. */
+  readonly papers: readonly string[];
   readonly own: TakenMarks;
 }
 
@@ -59,7 +61,7 @@ export interface TakenStatement {
   readonly judgedBy: DecisionId | null;
   /** The reader's word on the fact. */
   readonly remarks: readonly { readonly says: RemarkKind; readonly from: string }[];
-  readonly article: Cited & Pick<TakenArticle, 'id'>;
+  readonly article: Cited & Pick<TakenArticle, 'id' | 'papers'>;
 }
 
 /** What somebody needs to know years later of how a file came to be. */

@@ -5,6 +5,7 @@ import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { paperRange } from '#lib/store/list-articles.ts';
+import { papersOf } from '#lib/store/printed-keys.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
@@ -45,7 +46,9 @@ export async function takeArticles(
     const found = texts.get(id);
     if (!found) continue;
     const { kicker, deck, text } = found.draft;
-    taken.push({ id, ...found.cited, kicker, deck, text, own: takenMarks(replay, { is: 'article', id }) });
+    const papers = papersOf(found.row).filter((paper) => paper !== '');
+    const own = takenMarks(replay, { is: 'article', id });
+    taken.push({ id, ...found.cited, papers, kicker, deck, text, own });
   }
   return taken;
 }

@@ -76,6 +76,12 @@ describe('spells', () => {
     });
   });
 
+  test('name every outlet that printed an article of them', () => {
+    const [spell] = spellsOf([on('2020-07-29'), on('2020-07-30')], () => null);
+    const row = spellTable.row(spell!);
+    expect(row[spellTable.columns.indexOf('outlets')]).toBe('甲日报; 乙晚报');
+  });
+
   test('part by title and modality, and hold nothing that was read wrong', () => {
     const spells = spellsOf(
       [

@@ -52,7 +52,7 @@ test('words in the search field that are no name can be watched there', async ()
   const { place } = openPopup(library);
   await type(place, '无人写到');
   const button = await eventually('the button', () => buttonNamed(place, '关注这个词'));
-  expect(textOf(place)).toContain('库中未见“无人写到”');
+  expect(textOf(place)).toContain('库中没有叫“无人写到”的');
   button.click();
   await eventually('it is watched', () => buttonNamed(place, '已关注'));
   expect(library.acts).toEqual([{ act: 'watchPhrase', phrase: '无人写到', put: true }]);

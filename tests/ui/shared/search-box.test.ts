@@ -47,6 +47,44 @@ test('arrow keys move the current option, Enter chooses it, Escape closes', asyn
   expect(chosen.map((entity) => entity.name)).toEqual(['陈立言']);
 });
 
+test('Enter before the answer chooses of what was typed, and an answer that comes late opens nothing', async () => {
+  const library = makeLibraryInMemory();
+  const waiting: (() => void)[] = [];
+  const slow: Pick<Library, 'find' | 'status'> = {
+    status: () => library.status(),
+    find: async (...asked) => {
+      const answer = await library.find(...asked);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return answer;
+    },
+  };
+  const { field, type, options, chosen } = open(slow);
+  const answer = async (count: number) => {
+    await eventually('the searches', () => waiting.length === count);
+    for (const done of waiting.splice(0)) done();
+  };
+  type('陈立言');
+  await answer(1);
+  await eventually('two namesakes', () => options().length === 2);
+  type('杨');
+  press(field, 'Enter');
+  expect(chosen).toEqual([]);
+  await answer(1);
+  await eventually('the choice', () => chosen.length === 1);
+  expect(chosen[0]?.name).not.toBe('陈立言');
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+
+  type('陈立言');
+  await answer(1);
+  await eventually('a list', () => field.getAttribute('aria-expanded') === 'true');
+  type('陈立');
+  options()[0]!.click();
+  await answer(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(chosen.map(({ name }) => name).at(-1)).toBe('陈立言');
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+});
+
 test('a key that ends the writing of a character chooses nothing', async () => {
   const { field, type, options, chosen } = open();
   type('杨');
