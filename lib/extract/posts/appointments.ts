@@ -50,7 +50,8 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
       (/^(?:首届|首任|新一届)(?=[\u4e00-\u9fff])/u.exec(doc.lexical.slice(found.from, found.from + 4))?.[0]
         .length ?? 0);
     // 甲接替乙任院长: 乙 was it before.
-    const gone = replaces && modality === 'asserted' && act.happens ? person : null;
+    const isDirect = !/[，。]/u.test(doc.lexical.slice(person.end, from));
+    const gone = replaces && isDirect && modality === 'asserted' && act.happens ? person : null;
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
