@@ -106,6 +106,10 @@ export function coordinated(doc: Doc, known: readonly FoundOrganization[]): Foun
     const organ = organAt(doc, start, 0);
     if (!organ || organ.end - start < 2) return null;
     const tail = doc.text.slice(start, organ.end);
+    // 甲省人民政府、文化和旅游部: the state's ministry, which no province has.
+    const isState = known.some((o) => o.start === start && o.end === organ.end && o.rule === 'org.ministry');
+    if (isState && leader.type === 'government' && !/工作部$/u.test(doc.lexical.slice(start, organ.end)))
+      return null;
     const bare = /^(?:委|党委|政府|人民政府|人大|纪委|监委)$/.test(tail);
     return body(start, organ.end, 'org.coordinated', 5.2 + tail.length / 50, {
       type: organ.type,

@@ -26,7 +26,9 @@ export function modelNames(doc: Doc): FoundPerson[] {
     const range =
       swallows(doc, whole.end - 1) && whole.end - whole.start === 3
         ? { ...whole, end: whole.end - 1 }
-        : whole;
+        : { ...whole };
+    // 王某某同志: how somebody is addressed is none of the name.
+    if (doc.lexical.endsWith('同志', range.end) && range.end - range.start > 3) range.end -= 2;
     const name = doc.lexical.slice(range.start, range.end);
     if (doc.persons.some((p) => overlaps(p, range)) || isForeignTown(doc, range)) continue;
     if (notNames.has(name) || doctrine.test(doc.lexical.slice(range.end, range.end + 8))) continue;

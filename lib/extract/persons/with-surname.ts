@@ -110,7 +110,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
 }
 
 const swallowed =
-  /^(?:[均亦皆俱][为系获在由被属是]|成(?:了|为(?![^，。；]{0,14}(?:揭牌|颁奖|授牌|授旗|剪彩|佩戴|送行)))|[守坐站蹲跪趴躺走跑赶][在着了进到]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
+  /^(?:[均亦皆俱][为系获在由被属是]|为(?!为)(?=[^，。；为]{1,14}(?:颁奖|颁发|授牌|授旗|授奖|授予|揭牌|揭幕|佩戴|送行|剪彩))|成(?:了|为(?![^，。；]{0,14}(?:揭牌|颁奖|授牌|授旗|剪彩|佩戴|送行)))|[守坐站蹲跪趴躺走跑赶][在着了进到]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
 
 /** Does what is said of somebody begin at `at`, with a character that could end a name: 均为, 作发言, 成了? */
 export function swallows(doc: Doc, at: number): boolean {

@@ -34,11 +34,24 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
     const successor = doc.persons[doc.persons.indexOf(person) - 1];
     if (
       replaces &&
-      !(successor && /^(?:接替|取代|顶替)/u.test(doc.lexical.slice(successor.end, person.start)))
+      !(
+        successor &&
+        /^(?:同志|先生|女士)?(?:将|已|正式|于[^，。；]{1,8})?(?:接替|接棒|取代|顶替)/u.test(
+          doc.lexical.slice(successor.end, person.start),
+        )
+      )
     )
       continue;
     const people = replaces && successor ? [successor] : [...listBefore(doc, person), person];
-    const { from, modality, act } = found;
+    const { modality, act } = found;
+    // 任首届理事长: which term it is says nothing of the post.
+    const from =
+      found.from +
+      (/^(?:首届|首任|新一届)(?=[\u4e00-\u9fff])/u.exec(doc.lexical.slice(found.from, found.from + 4))?.[0]
+        .length ?? 0);
+    // 甲接替乙任院长: 乙 was it before.
+    const isDirect = !/[，。]/u.test(doc.lexical.slice(person.end, from));
+    const gone = replaces && isDirect && modality === 'asserted' && act.happens ? person : null;
     const rule = modality === 'former' ? 'post.removed' : 'post.appointed';
     const when = periodBeforeName(doc, people[0] ?? person);
     const stated = when?.kind === 'closed' && modality === 'asserted' ? 'former' : modality;
@@ -59,6 +72,14 @@ export function appointmentPosts(doc: Doc): FoundPost[] {
             ...p,
             act,
             ...(when && { when: when.period }),
+          })),
+        );
+    if (gone)
+      for (const chain of chains)
+        out.push(
+          ...chain(gone, 'post.removed', 0.85, 'former').map((p) => ({
+            ...p,
+            act: { ...act, happens: false },
           })),
         );
   }
@@ -113,7 +134,8 @@ function continued(doc: Doc): FoundPost[] {
         ? { ...known.body, range: null }
         : isList.test(clause.verb)
           ? houseJoined(doc, clause.at)
-          : null;
+          : // 不再担任会长，被聘为名誉会长: offices that only associations have.
+            electing(doc, clause.verb, clause.at, clause.at, clause.from);
     for (const chain of postsFrom(
       doc,
       clause.from,

@@ -40,8 +40,11 @@ function namedBehind(doc: Doc): FoundPost[] {
     const floor = doc.persons.findLast((p) => p.end < end && p.end > sentence.start)?.end ?? sentence.start;
     const chain = chainEndingAt(doc, end, floor, null);
     if (!chain || chain.parts.some(({ body }) => body && kinds.test(body.name))) continue;
+    // 首任院长由甲担任: the first one, and in office.
+    const isFirst = /首任$/u.test(doc.lexical.slice(0, chain.printed.start + 2));
+    const held = isFirst ? { ...chain, former: false } : chain;
     people.forEach((person, n) => {
-      out.push(...postsOf(doc, chain, person, people.length > 1 ? n + 1 : null, 'post.holder', 0.9));
+      out.push(...postsOf(doc, held, person, people.length > 1 ? n + 1 : null, 'post.holder', 0.9));
     });
   }
   return out;

@@ -195,7 +195,7 @@ export function postsOf(
     const whole = doc.lexical.slice(part.title.start, part.title.end);
     const called = /^(?:原|[首前上]任|前|时任|退休|离任|已故)/u.exec(whole)?.[0] ?? '';
     // 担任首任院长: the first one, who is it now.
-    const isFirst = called === '首任' && rule === 'post.appointed';
+    const isFirst = called === '首任' && (rule === 'post.appointed' || rule === 'post.holder');
     const printedFormer = isFirst ? '' : called;
     const from = part.title.start + (called || (/^(?:新任|现任|籍)(?=.)/u.exec(whole)?.[0] ?? '')).length;
     const inside = /(?<=^党[委组]|^党(?:支部|总支|工委))[原前](?=.)/u.exec(

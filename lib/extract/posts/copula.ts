@@ -1,6 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { Modality } from '#lib/domain/kinds.ts';
-import type { Doc, FoundPerson, FoundPost } from '#lib/extract/doc.ts';
+import { sentenceOf, type Doc, type FoundPerson, type FoundPost } from '#lib/extract/doc.ts';
 import { chainEndingAt, postsOf, type Chain } from './chain.ts';
 import { reaches } from './clauses.ts';
 
@@ -11,6 +11,9 @@ const before =
 
 /** 她是某局副局长: of whom the paragraph spoke last. */
 const pronoun = /(?<=[，。；\n])[他她](?:还|也|就|既|同时)?是(?=[\u4e00-\u9fff“])/gu;
+
+/** 甲是乙公司董事长，也是丙协会会长: of whom the sentence speaks. */
+const also = /(?<=，)(?:同时|此外)?(?:也|还|又|并)(?:同时)?是(?=[\u4e00-\u9fff“])/gu;
 
 /** 甲是乙村的党支部书记; 作为丙中学校长，丁…; 担任戊局局长期间，己…: posts told in a clause of their own, with their body. */
 export function copulaPosts(doc: Doc): FoundPost[] {
@@ -28,6 +31,15 @@ export function copulaPosts(doc: Doc): FoundPost[] {
     const from = match.index + match[0].length;
     const clause = /^[^，。；！？：\n]{3,40}/u.exec(doc.lexical.slice(from, from + 40))?.[0];
     if (person && clause && !/谁|不/u.test(match[0]))
+      out.push(...held(doc, from, from + clause.length, person, 'asserted'));
+  }
+  for (const match of matchesIn(doc.lexical, also)) {
+    const start = sentenceOf(doc, match.index)?.start ?? match.index;
+    const people = doc.persons.filter((p) => p.start >= start && p.end <= match.index);
+    const from = match.index + match[0].length;
+    const clause = /^[^，。；！？：\n]{3,40}/u.exec(doc.lexical.slice(from, from + 40))?.[0];
+    const [person] = people;
+    if (person && clause && people.every((p) => p.name === person.name))
       out.push(...held(doc, from, from + clause.length, person, 'asserted'));
   }
   for (const match of matchesIn(doc.lexical, before)) {

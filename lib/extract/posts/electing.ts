@@ -3,10 +3,13 @@ import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { whoMeets } from './who-meets.ts';
 
 const elects = /^(?:当选|选举|推选|推举|选为|增补|聘)/u;
+/** 甲任首届理事长, 被聘为名誉会长: offices that only associations have are of the one named. */
+const takes = /^(?:担任|出任|兼任|任|被聘为|受聘为|获聘为|受聘担任)$/u;
+const isLeague = /(?:联盟|协会|学会|商会|研究会|促进会|基金会|联合会)$/u;
 const leaves = /^(?:不再|卸任|辞去)/u;
 /** Offices that associations have, and few other bodies. */
 const ofAssociation =
-  /^(?:名誉|荣誉|执行|常务|轮值|副|首任|第一|驻会|专职|兼职)*(?:会长|理事长|监事长|秘书长|理事|监事|顾问)/u;
+  /^(?:名誉|荣誉|执行|常务|轮值|副|首任|首届|新一届|第一|驻会|专职|兼职)*(?:会长|理事长|监事长|秘书长|理事|监事|顾问)/u;
 /** In characters: the name of who meets stands in the lead, and the vote a paragraph below. */
 const near = 300;
 /** A congress of two days is told of before what its committee decides. */
@@ -23,8 +26,10 @@ export function electing(
   to: number,
   title: number,
 ): BodyReference | null {
-  if (!elects.test(verb) && !leaves.test(verb)) return null;
+  const isTaken = takes.test(verb);
+  if (!elects.test(verb) && !leaves.test(verb) && !isTaken) return null;
   const isOffice = ofAssociation.test(doc.lexical.slice(title, title + 8));
+  if (isTaken && !isOffice) return null;
   const line = doc.lexical.lastIndexOf('\n', from) + 1;
   const floors = [leaves.test(verb) ? line : from, ...(isOffice ? [line, Math.max(0, from - near)] : [])];
   for (const floor of floors) {
@@ -32,7 +37,7 @@ export function electing(
       (o) =>
         o.start >= floor &&
         o.end <= to &&
-        (o.type === 'mass' || o.type === 'association') &&
+        (o.type === 'mass' || o.type === 'association' || isLeague.test(doc.lexical.slice(o.start, o.end))) &&
         !/^(?:大会|会议|全会|选举|产生|新一届|第)/u.test(doc.lexical.slice(o.start, o.end)),
     );
     if (!named) continue;
@@ -43,7 +48,7 @@ export function electing(
       name: body.name.replace(/第[一二三四五六七八九十]+[次届](?:会员|全国|全体)?(?:代表)?大会.*$/u, ''),
     };
   }
-  return leaves.test(verb) ? null : ofSession(doc, to);
+  return leaves.test(verb) || isTaken ? null : ofSession(doc, to);
 }
 
 /** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */

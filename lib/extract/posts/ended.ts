@@ -5,6 +5,9 @@ const punished =
 const died = /^(?:同志)?[^。；\n]{0,60}?(?:逝世|病逝|去世)(?!后|时)/u;
 /** Titles that are not laid down: who has died is still spoken of by them. */
 const lasting = /(?:院士|教授|研究员|医师|工程师|导师)$/u;
+/** 副总经理甲因个人原因辞职: the post before the name ends with that. */
+const resigned =
+  /^(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:因[^，。；：]{1,14}?|于[^，。；：]{1,10}?|[今昨][天日])?(?:已经?|正式|宣布|申请|主动|突然|集体)*(?:辞职|请辞获批|辞任|引咎辞职|离职)(?=[，。；！）\n]|$)/u;
 const charged = /涉嫌|审查调查|监察调查|开除党籍|双开|受贿|主动投案|一审获刑/u;
 
 /**
@@ -22,6 +25,7 @@ export function endPosts(doc: Doc): void {
       (gone.has(person.name) && !lasting.test(post.title) && (isTold || !post.act)) ||
       (fallen.has(person.name) && isTold) ||
       isPunished(doc, post) ||
+      hasResigned(doc, post) ||
       isDismissed(doc, post);
     if (hasEnded) doc.posts[i] = { ...post, modality: 'former' };
   });
@@ -39,6 +43,12 @@ function isPunished(doc: Doc, { person, printed, act }: FoundPost): boolean {
   if (act || person.start < printed.start) return false;
   const clause = doc.lexical.slice(Math.max(0, printed.start - 12), printed.start);
   return /给予[^，。；]*$|^$/u.test(clause) && punished.test(doc.lexical.slice(person.end, person.end + 80));
+}
+
+function hasResigned(doc: Doc, { person, printed, act }: FoundPost): boolean {
+  return (
+    !act && person.start >= printed.start && resigned.test(doc.lexical.slice(person.end, person.end + 40))
+  );
 }
 
 const dismissal = /(?:政务撤职|行政撤职|撤职处分|撤销党内(?:外)?(?:一切)?职务|开除(?:党籍|公职)|双开)/u;

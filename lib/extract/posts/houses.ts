@@ -32,7 +32,11 @@ const houses: readonly House[] = [
   { title: /^[台社]长$/u, name: /(?:台|社|中心)$/u, type: 'media' },
   { title: /^[厂矿场]长$/u, name: /[厂矿场]$/u, type: 'company' },
   { title: /^所长$/u, name: /所$/u, type: 'institution' },
-  { title: /^(?:董事长|总经理|总裁|首席执行官)$/u, name: /(?:公司|集团|银行|厂|股份)$/u, type: 'company' },
+  {
+    title: /^(?:董事长|总经理|总裁|首席执行官|财务总监|董事会秘书)$/u,
+    name: /(?:公司|集团|银行|厂|股份)$/u,
+    type: 'company',
+  },
   { title: /^会长$/u, name: /[会社]$/u, type: 'association' },
   { title: /^理事长$/u, name: /(?:[会社联]|联盟|中心|论坛)$/u, type: 'association' },
   { title: /^检察[长官]$/u, name: /检察[院署]$/u, type: 'procuratorate' },

@@ -22,5 +22,5 @@ export function takenOver(doc: Doc, known: readonly FoundPost[]): FoundPost[] {
 
 /** 甲接替即将退休的乙，升任…: whose place is taken gets no post by it. */
 export function isReplaced(doc: Doc, { start }: FoundPerson): boolean {
-  return /(?:接替|取代|顶替)[^，。；\n]{0,10}$/u.test(doc.lexical.slice(Math.max(0, start - 14), start));
+  return /(?:接替|接棒|取代|顶替)[^，。；\n]{0,10}$/u.test(doc.lexical.slice(Math.max(0, start - 14), start));
 }

@@ -13,7 +13,7 @@ export interface RosterRow extends Range {
 }
 
 const heads =
-  '主任委员 主任 组长 团长 队长 会长 社长 主席 书记 秘书长 理事长 监事长 常务理事 理事 监事 委员 成员 组员 团员 队员 顾问 领队 召集人 总指挥 指挥长 总干事 干事长 主委 主编 编委 评委'
+  '主任委员 常务委员 主任 组长 团长 队长 会长 社长 主席 书记 秘书长 理事长 监事长 常务理事 理事 监事 委员 成员 组员 团员 队员 顾问 领队 召集人 总指挥 指挥长 总干事 干事长 主委 主编 编委 评委'
     .split(' ')
     // 组 长, 成 员: printed as wide as the labels beside it.
     .map((word) => Array.from(word).join(' ?'))
@@ -39,7 +39,8 @@ export function rosterRows(doc: Doc): RosterRow[] {
   for (const match of matchesIn(doc.lexical, label)) {
     const { label: printed = '', part: inner, title: head = '' } = match.groups ?? {};
     const at = match.index + match[0].indexOf(printed);
-    const isHeading = !match[0].endsWith('：');
+    // 常务委员（按姓氏笔画为序）：, and nothing behind it: the names stand in the lines below.
+    const isHeading = !match[0].endsWith('：') || doc.lexical.charAt(match.index + match[0].length) === '\n';
     const end = rowsEnd(doc, isHeading ? match.index + match[0].length : lineEnd(doc, at));
     const people = doc.persons.filter((p) => p.start >= at && p.end <= end);
     // A heading without a colon is one where the lines below are its rows.
@@ -85,7 +86,10 @@ function isInRow(doc: Doc, at: number): boolean {
 /** Heads of the group hold a post in it; plain members are told by `member.roster`. */
 export function rosterPosts(doc: Doc): FoundPost[] {
   return rosterRows(doc)
-    .filter((row) => !plainMember.test(row.title) || (row.title === '委员' && standing.test(row.body.name)))
+    .filter(
+      (row) =>
+        !plainMember.test(row.title) || (/^(?:常务)?委员$/u.test(row.title) && standing.test(row.body.name)),
+    )
     .flatMap((row) =>
       row.people.map((person) => ({
         person,

@@ -230,6 +230,15 @@ export const authorshipRules: readonly RelationRule[] = [
     accept: (from) => from.type === 'document' || from.type === 'index' || from.type === 'award',
   }),
   byPattern({
+    id: 'authored.takesPart',
+    kind: 'authoredBy',
+    confidence: 0.84,
+    reason: '标准由A起草，B、C参与编制: those who take part in it have made it too.',
+    pattern:
+      '(?<from>ⓘ)[^。；ⓘⓟ]{0,60}?由[^。；ⓘⓟ]{1,60}?，(?<to>BODIES)(?:等[^，。；ⓞ]{0,12})?(?:共同|联合|分别)?(?:参与|参加|协助)(?<verb>编制|编写|起草|制定|制订|修订|编纂|研制)(?=[，。；]|$)',
+    accept: (from) => from.type === 'document' || from.type === 'index',
+  }),
+  byPattern({
     id: 'authored.index',
     kind: 'authoredBy',
     confidence: 0.86,

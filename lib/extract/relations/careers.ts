@@ -16,15 +16,19 @@ import { findCareerActs } from './career-acts.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import { signatures } from './signed-notices.ts';
 
+/** 甲局|党组决定: the group of the party in a house decides for the house. */
+const ofParty = /^(?:党组|党委|党工委|董事会)(?:会议|经?研究|会)*(?:决定|同意|批准|任命|聘任)/u;
+
 /** 国务院任免…: who appoints is the body before the verb, else the body whose meeting or decision the article tells. */
 function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
     (m) =>
       m.entity.kind === 'organization' &&
       m.entity.name !== '专门委员会' &&
-      /国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|公署|主席|行政长官|[省市县区旗州盟]委$/u.test(
+      (/国务院|人大常委会|人民代表大会|中共中央|党委|委员会|政府|公署|主席|行政长官|[省市县区旗州盟]委$/u.test(
         lexicalForm(m.entity.name),
-      ) &&
+      ) ||
+        ofParty.test(doc.lexical.slice(m.end, m.end + 12))) &&
       // 市委书记: the body of a post decides nothing by that.
       !doc.posts.some(({ body }) => body.range && body.range.start <= m.start && body.range.end >= m.end),
   );
@@ -36,6 +40,7 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const deciding = bodies.find(
     (m) =>
       /^(?:会议)?(?:决定|任免|任命|举行)/.test(doc.lexical.slice(m.end, m.end + 4)) ||
+      ofParty.test(doc.lexical.slice(m.end, m.end + 12)) ||
       /^第?[一二三四五六七八九十]+次/.test(doc.lexical.slice(m.end)),
   );
   if (deciding) return deciding;

@@ -4,6 +4,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { meantBodies } from './meant-bodies.ts';
+import { meantWorks } from './meant-works.ts';
 
 /**
  * A sentence with every name as one sign: ⓟ person, ⓞ organization, ⓘ initiative, ⓛ place, and ⓣ for a chain of posts
@@ -60,7 +61,7 @@ export function framesOf(doc: Doc): Frame[] {
     )
       chains.set(post.printed.start, post);
   const rooms = new Map<number, DraftMention>();
-  for (const mention of [...doc.mentions, ...bareBodies(doc), ...meantBodies(doc)]) {
+  for (const mention of [...doc.mentions, ...bareBodies(doc), ...meantBodies(doc), ...meantWorks(doc)]) {
     const { start } = roomOf(mention);
     if (!rooms.has(start)) rooms.set(start, mention);
   }

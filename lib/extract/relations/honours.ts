@@ -5,6 +5,10 @@ import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { DraftRelation } from '#lib/extract/doc.ts';
 
+/** What picks out people, under whatever kind its name was read. */
+const ofTalents =
+  /(?:人才|英才|学者|青年|工匠|名师|名医|名家|骨干|培养)[^，。；]{0,4}(?:计划|工程|项目|行动)”?$/u;
+
 const isHonour = (type: string): boolean =>
   type === 'award' || type === 'campaign' || type === 'brand' || type === 'project';
 
@@ -110,6 +114,9 @@ const his: RelationRule = {
 /** A sentence without a subject of its own, as in the account of a life. */
 const isOwn = /^(?:先后|曾|历任|还|又|后|\d{4}年|[他她]|[^，。；ⓞⓛⓘ]{0,4}期间)/u;
 
+/** A name, and who that is: 甲市乙矿采矿工人某某. */
+const described = '(?:[ⓛⓞ]*[^，。；：、“”ⓟⓘⓛⓞ]{0,12})ⓣ?ⓟ(?:（[^（）]{1,12}）)?(?:同志)?';
+
 /** Who bears an honour or stands on its roll. */
 export const honourRules: readonly RelationRule[] = [
   they,
@@ -131,9 +138,9 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '选树, 评为 … 为 puts people on a roll.',
     pattern:
-      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:团队|课题组)?(?:先后|曾|还|也|多次|分别|均|光荣|双双|\\d{4}年|今年|去年|近日|日前)*(?:被)?(?:授予|评为|命名为|为|获|荣获|获颁|获授|斩获|摘得|夺得|荣膺|荣登|登上|入选|当选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ(?:[、和及]?ⓘ)*)',
+      '(?<from>LIST)(?:等[^，。；ⓘ]{0,10})?(?:团队|课题组)?(?:先后|曾|还|也|又|同时|再次|首次|一举|多次|分别|均|光荣|双双|\\d{4}年|今年|去年|近日|日前)*(?:被)?(?:授予|评为|命名为|为|获|荣获|获评|获颁|获授|斩获|摘得|夺得|荣膺|荣登|登上|入选|当选)[^，。；ⓘⓞ]{0,8}(?<to>ⓘ(?:[、和及]?ⓘ)*)',
     from: ['person'],
-    accept: (_from, to) => isHonour(to.type),
+    accept: (_from, { type, name }) => isHonour(type) || ofTalents.test(name),
   }),
   byPattern({
     id: 'member.honoured',
@@ -202,7 +209,7 @@ export const honourRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '名单, and who 入选, 上榜: they are on the list that the sentence names.',
     pattern:
-      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，(?<from>(?:[^。；ⓘⓟ，、]{0,14}ⓟ(?:[、，和与及]|以及)?)+)(?:等[^，。；ⓟ]{0,10})?(?:入选|上榜|获评|榜上有名|获奖)',
+      '(?<to>ⓘ)[^。；ⓘⓟ]{0,16}，(?<from>(?:[^。；ⓘⓟ，、]{0,14}ⓟ(?:（[^（）]{1,12}）)?(?:[、，和与及]|以及)?)+)(?:[^，。；、ⓟⓘ]{2,12})?(?:等[^，。；ⓟ]{0,10})?(?:成功|光荣|共同|一同)?(?:入选|上榜|获评|榜上有名|获奖)',
     from: ['person'],
     accept: (_from, to) => isHonour(to.type) || to.name.endsWith('名单'),
   }),
@@ -263,7 +270,7 @@ export const honourRules: readonly RelationRule[] = [
     kind: 'memberOf',
     confidence: 0.9,
     reason: '授予 people an honour, 表彰 them as one.',
-    pattern: '(?:授予|追授|表彰|命名)(?<from>LIST)(?:等[^，。；ⓘ]{0,12})?(?:为)?(?<to>ⓘ)',
+    pattern: `(?:授予|追授|表彰|命名)(?<from>(?:${described}[、和及])*${described})(?:等[^，。；ⓘ]{0,12})?(?:为)?(?<to>ⓘ)`,
     from: ['person'],
     accept: (_from, to) => isHonour(to.type) || to.type === 'phrase',
   }),

@@ -37,8 +37,8 @@ const theirs: RelationRule = {
 
 /** What people and bodies are of: groups, leagues and societies that take them in. */
 const chosen =
-  /(ⓟ[^。；：“ⓘⓞ]{0,30})?(ⓟ)(?:等[^，。；ⓟ]{0,10})?(?:成功|光荣|同时|首批)?(?:入选|上榜|当选|获聘|受聘|入列|榜上有名)(?=[，。；]|$)/u;
-const choosing = /名单|评选|推选|聘任|聘请|选聘|选出|遴选|公布|发布|命名|组建|成立|揭晓/u;
+  /(ⓟ[^。；：“ⓘⓞ]{0,30})?(ⓟ)(?:等[^，。；ⓟ]{0,10})?(?:成功|光荣|同时|首批)?(?:入选|上榜|当选|获聘|受聘|入列|榜上有名|获奖|获[此该](?:殊荣|称号|荣誉|奖项?|奖励)|[获被]授予?[此该]称号|受到表彰)(?=[，。；]|$)/u;
+const choosing = /名单|评选|推选|聘任|聘请|选聘|选出|遴选|公布|发布|命名|组建|成立|揭晓|表彰|授予|颁奖/u;
 
 /** What those who are honoured are called, whatever it was read as. */
 const bearers = /最美|模范|楷模|人物|标兵|好人|先锋|之星|能手|工匠|青年/u;

@@ -54,7 +54,7 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: '位于, 坐落于.',
     pattern:
-      '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
+      '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?:[^，。；：“ⓞⓛⓘⓟ的]{2,8}的)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
   }),
   byPattern({
     id: 'located.built',
@@ -67,6 +67,18 @@ export const locationRules: readonly RelationRule[] = [
     accept: (from, to) =>
       to.type !== 'country' &&
       (from.kind === 'organization' ? sited.has(from.type) : /^(?:facility|project)$/u.test(from.type)),
+  }),
+  byPattern({
+    id: 'located.moved',
+    kind: 'locatedIn',
+    confidence: 0.84,
+    lastTo: true,
+    reason: '某公司由甲市迁至乙市: where a body has moved to it lies.',
+    pattern:
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[^。；：“ⓞⓟⓘ]{0,40}?(?:总部|校址|厂区|注册地)?(?:搬迁|迁|搬|整体搬迁|移师|落户)(?:至|到|往)(?<to>ⓛ+)',
+    from: ['organization'],
+    to: ['place'],
+    accept: (from, to) => sited.has(from.type) && to.type !== 'country',
   }),
   byPattern({
     id: 'located.founded-in',

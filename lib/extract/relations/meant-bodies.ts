@@ -12,9 +12,9 @@ const heads =
 const short = '校|院|所|馆|局|厅|委|会|队|社|厂|行|站|台|团|组|署|办|县|市|区|旗|镇|乡|村|州|盟|省';
 /** What a body said for short does: whatever else stands behind it, and it is a kind. */
 const does =
-  '与|和|同(?!时)|将|还|已|也|又|正|先后|联合|会同|携手|共同|今年|去年|今[天日]|昨[天日]?|近日|日前|每年|连续|计划|拟|自主|现|自|由|启动|开展|推出|举办|召开|举行|组织|制定|印发|发布|编写|编印|编制|打造|成立|建立|设立|投资|承建|颁发|吸纳|实施|牵头|主办|承办|协办|发起|获|荣获|被|入选|加入|隶属|下设|下辖|设有|依托|建成|建起|研发|派出|出台|签|聘|任命|授予|表彰|还|并|将|决定|队员|成员|所属|旗下|负责|方面|把|通过|围绕|聚焦|结合|针对|依托|率先|着力|积极|每周|每月|长期';
+  '隶属|挂靠|归属|成为|位于|坐落|与|和|同(?!时)|将|还|已|也|又|正|先后|联合|会同|携手|共同|今年|去年|今[天日]|昨[天日]?|近日|日前|每年|连续|计划|拟|自主|现|自|由|启动|开展|推出|举办|召开|举行|组织|制定|印发|发布|编写|编印|编制|打造|成立|建立|设立|投资|承建|颁发|吸纳|实施|牵头|主办|承办|协办|发起|获|荣获|被|入选|加入|隶属|下设|下辖|设有|依托|建成|建起|研发|派出|出台|签|聘|任命|授予|表彰|还|并|将|决定|队员|成员|所属|旗下|负责|方面|把|通过|围绕|聚焦|结合|针对|依托|率先|着力|积极|每周|每月|长期';
 const word = new RegExp(
-  `(?<=^|[\\n。；，：、“]|由|据|[与和同]|今年|去年|明年|目前|近日|日前)(?:(?<that>该|本)(?:${heads}|${short})|(?<name>${heads}))(?=${does})`,
+  `(?<=^|[\\n。；，：、“]|由|据|[与和同]|今年|去年|明年|目前|近日|日前)(?:(?<that>该|本|这[家所支个])(?:${heads}|${short})|(?<name>${heads}))(?=${does})`,
   'gmu',
 );
 /** 加入巡诊队, 率队员回到支队, 走进企业研发中心: whom somebody joins, or to whose rooms somebody comes. */
@@ -22,7 +22,10 @@ const joined = new RegExp(
   `(?<=加入|加盟|率领|来到|进入|回到|走进|走到|深入|前往)(?:[\\u4e00-\\u9fff]{1,2}队|联盟|协会|合作社|研究会|代表团|艺术团|宣讲团|公司|企业|集团|学校|医院|团队)(?=[，。；、后]|的|时|[^，。；、\\n]{0,6}?(?:车间|中心|展厅|展馆|实验室|生产线|库|室|厅|现场|厂区|一线|基地|大棚|工地|食堂|宿舍|校史馆|门诊|病房))`,
   'gu',
 );
-const that = new RegExp(`该(?:${heads}|${short})(?![\\u4e00-\\u9fff]?(?:类|项|次|批|种))`, 'gu');
+const that = new RegExp(
+  `(?:该|这[家所支])(?:${heads}|${short})(?![\\u4e00-\\u9fff]?(?:类|项|次|批|种))`,
+  'gu',
+);
 
 const schools = /(?:大学|学院|中学|小学|学校|高中|党校|分校|国中|国小)$/u;
 /** What the short word stands for, by how the whole name ends. */
@@ -46,8 +49,9 @@ export function meantBodies(doc: Doc): DraftMention[] {
   if (doc.mentions.length === 0) return [];
   const out: DraftMention[] = [];
   const take = (at: number, said: string): void => {
-    const isThat = /^[该本]/u.test(said);
-    const own = isThat ? said.slice(1) : said;
+    const pointer = /^(?:[该本]|这[家所支个])/u.exec(said)?.[0] ?? '';
+    const isThat = pointer !== '';
+    const own = said.slice(pointer.length);
     const range = { start: at, end: at + said.length };
     if (doc.mentions.some((m) => overlaps(m, range)) || out.some((m) => overlaps(m, range))) return;
     if (doc.posts.some((p) => overlaps(p.printed, range))) return;
@@ -94,6 +98,12 @@ function antecedent(doc: Doc, own: string, before: number, isThat: boolean): Dra
       : entity;
     if (isThat) return meant;
     if (found && found !== meant) {
+      // 公司 beside 某科技公司 and 某集团: the one that is called so.
+      const [isKnown, isOther] = [found.name.endsWith(own), meant.name.endsWith(own)];
+      if (own.length > 1 && isKnown !== isOther) {
+        if (isOther) found = meant;
+        continue;
+      }
       // 某大学 and a school of its own are one house.
       if (isSchool && found.name.endsWith('大学') && meant.name.startsWith(found.name)) continue;
       // Of two, the one that the headline is about: its subject stands first.

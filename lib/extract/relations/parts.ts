@@ -185,9 +185,9 @@ export const partRules: readonly RelationRule[] = [
     id: 'part.managed',
     kind: 'partOf',
     confidence: 0.82,
-    reason: '某局由某部管理: under whom a house stands.',
+    reason: '某局由某部管理, 某集团整体划入某集团: under whom a house stands.',
     pattern:
-      '(?<from>ⓞ)(?:(?:现|仍|改)?由|划归|划转)(?<to>ⓞ)(?:管理|代管|领导|归口管理|统一管理)(?=[，。；]|$)',
+      '(?<from>ⓞ)(?:(?:(?:现|仍|改)?由|划归|划转)(?<to>ⓞ)(?:管理|代管|领导|归口管理|统一管理)(?=[，。；]|$)|(?:已|正式|整体|全部|整建制)*(?:划入|并入|划转(?:至|到|给)|划归)(?<to2>ⓞ))',
     from: ['organization'],
     to: ['organization'],
   }),
@@ -207,7 +207,7 @@ export const partRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '隶属于, 是…直属单位: what the first belongs to.',
     pattern:
-      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[，系是为]{0,2}(?:现|直接)?(?:隶属于?|归属|从属于|挂靠在?|(?=ⓞ的?(?:(?:直属|下属|所属|附属|二级|全资|控股)+[^，。；ⓞⓟⓘ]{0,4}(?:单位|机构|企业|高校|事业单位|公司|子公司|医院|学校|学院|中学|小学))))(?<to>ⓞ)',
+      '(?<from>ⓞ)(?:（[^（）]{1,16}）)?[，系是为]{0,2}(?:现|直接)?(?:隶属于?|归属|从属于|挂靠在?|(?=ⓞ的?(?:(?:直属|下属|所属|附属|旗下|二级|全资|控股)+[^，。；ⓞⓟⓘ]{0,4}(?:单位|机构|企业|高校|事业单位|公司|子公司|医院|学校|学院|中学|小学))))(?<to>ⓞ)',
     from: ['organization'],
     to: ['organization'],
   }),

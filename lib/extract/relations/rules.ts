@@ -9,6 +9,8 @@ import { jointActRules } from './joint-acts.ts';
 import { engagingRules } from './engaging.ts';
 import { gatheringRules } from './gathering.ts';
 import { joiningRules } from './joining.ts';
+import { laterClauseRules } from './later-clauses.ts';
+import { unitMemberRules } from './unit-members.ts';
 import { locationRules } from './location.ts';
 import { membershipRules } from './membership.ts';
 import { partRules } from './parts.ts';
@@ -26,6 +28,8 @@ export const relationRules: readonly RelationRule[] = [
   ...membershipRules,
   ...joiningRules,
   ...gatheringRules,
+  ...laterClauseRules,
+  ...unitMemberRules,
   ...locationRules,
   ...takingPartRules,
   ...briefingRules,

@@ -226,6 +226,16 @@ export const runningRules: readonly RelationRule[] = [
     accept: (_from, to) => to.type === 'award',
   }),
   byPattern({
+    id: 'runs.honoursThen',
+    kind: 'runs',
+    confidence: 0.84,
+    reason: '甲、乙召开表彰大会，授予…: who holds the meeting gives the honour of the clause behind it.',
+    pattern: `(?<from>ⓞ(?:[、和]ⓞ)*)(?:日前|近日|联合|共同|隆重|在[^，。；ⓞⓘ]{1,8}|[今昨]天)*(?:召开|举行|印发|下发|发布|作出|发出)[^，。；：“ⓞ]{1,20}，(?:决定|集中|共同|现场)*(?<role>授予|追授|表彰|命名)(?:了)?[^。；ⓘ]{0,40}?(?<to>ⓘ)`,
+    from: ['organization'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
     id: 'runs.own',
     kind: 'runs',
     confidence: 0.8,

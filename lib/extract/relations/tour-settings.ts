@@ -11,7 +11,10 @@ export const looks =
 export const isStop = (m: DraftMention): boolean =>
   m.entity.kind === 'place'
     ? m.entity.type !== 'country'
-    : m.entity.kind === 'organization' || (m.entity.kind === 'initiative' && m.entity.type === 'project');
+    : m.entity.kind === 'organization' ||
+      (m.entity.kind === 'initiative' && (m.entity.type === 'project' || sited.test(m.entity.name)));
+/** What was read as an undertaking and stands somewhere: 某法治教育基地. */
+const sited = /(?:基地|服务中心|体验中心|指挥中心|展示中心|产业园|示范园|示范区|示范点)”?$/u;
 
 /** Does the article tell of a tour? */
 export function isTour(doc: Doc): boolean {

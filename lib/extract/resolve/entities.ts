@@ -13,6 +13,7 @@ import type {
   FoundPost,
 } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
+import { numberedTwin } from './numbered-twin.ts';
 import { halvesOf } from '#lib/extract/initiatives/joined-events.ts';
 import { canonicalBody } from './canonical.ts';
 import { firmCalled } from './firms.ts';
@@ -176,6 +177,12 @@ function saysRegion(doc: Doc, name: string, region: string): boolean {
 
 /** By name; meetings by what they are elsewhere, too. */
 export function initiativeEntity(doc: Doc, found: FoundInitiative): DraftEntity {
+  const twin = numberedTwin(doc, found);
+  if (twin) {
+    const whole = initiativeEntity(doc, twin);
+    whole.aliases.add(found.name.replace(/\n/g, ''));
+    return whole;
+  }
   const name = found.name.replace(/\n/g, '');
   const key = nameKey(name);
   const full = found.type === 'meeting' ? meetingKey(doc, found) : [key];

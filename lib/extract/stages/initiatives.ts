@@ -51,8 +51,8 @@ export const initiatives: Stage = {
 const before = /^.*[〕】］／]|^\d+余?[名人位个](?=第|“)|^[^“”]*(?:单位|集体|群体|团队|个人|同志)(?=“)/su;
 /** 某科技城又添新平台: a sentence, and no name. */
 const sentence = /又添|再添|新添|喜添|迎来|有了新/u;
-/** 论坛主题是“某某”: what the quotation is, and no name. */
-const says = /主题[是为]/u;
+/** 论坛主题是“某某”, 论坛设“某某”两个分论坛: what the quotation is, and no name. */
+const says = /主题[是为]|^(?:论坛|大会|会议|活动|峰会|展会|博览会)(?:共|还|将|下)?设/u;
 
 /** A name begins behind what cannot be in one; a sentence is none. */
 function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {

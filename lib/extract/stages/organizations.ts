@@ -23,6 +23,7 @@ import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
 import { visitedFirms } from '#lib/extract/organizations/visited-firms.ts';
+import { withoutLead } from '#lib/extract/organizations/without-lead.ts';
 import { workingGroups } from '#lib/extract/organizations/working-groups.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -63,9 +64,12 @@ export const organizations: Stage = {
     found.push(...visitedFirms(doc, found));
     // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
     const within = found.filter(
-      (o) => !/[。；！？\n]|(?:公司|集团)系/u.test(doc.lexical.slice(o.start, o.end)),
+      (o) =>
+        !/[。；！？\n]|(?:公司|集团)系|[\u4e00-\u9fff]{2}为(?:本|该)?公司$/u.test(
+          doc.lexical.slice(o.start, o.end),
+        ),
     );
-    within.splice(0, within.length, ...within.map((o) => withCampus(doc, ofHouse(doc, o))));
+    within.splice(0, within.length, ...within.map((o) => withCampus(doc, ofHouse(doc, withoutLead(doc, o)))));
     within.push(...repeatedBodies(doc, within));
     const aliases = aliasesOf(doc, within);
     // What the article itself calls a body beats what everybody else calls another one so.
