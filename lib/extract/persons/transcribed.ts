@@ -6,6 +6,7 @@ import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { isWord } from './doubts.ts';
 import type { NameCandidate } from './candidate.ts';
 import { endsName } from './right-context.ts';
+import { saidAt } from './said-at.ts';
 import { sounds, writesSounds } from './sounds.ts';
 
 const longest = 8;
@@ -38,7 +39,9 @@ export function transcribed(
     if (ends === 0 || whole > element.end) continue;
     if (!writesSounds(doc.lexical.slice(start, element.end)))
       out.push({ start, end: element.end, score: ends + 1.3 + support(element.end) });
-    else if (ends === 2) out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
+    // 巴雅尔|图: one sound more, of which some are verbs.
+    else if (ends === 2 && (!sounds.has(doc.lexical.charAt(element.end)) || saysOrActs(doc, element.end)))
+      out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
   }
   // 巴图苏和: the last element is written with a character that seldom writes a sound.
   if (whole > start && !writesSounds(doc.lexical.slice(start, whole)) && endsName(doc, whole) > 0)
@@ -80,6 +83,13 @@ export function transcribed(
     if (predicateAt(doc, end) || wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
   }
   return out;
+}
+
+function saysOrActs(doc: Doc, at: number): boolean {
+  return (
+    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at)].some((v) => v.end - v.start > 1) ||
+    saidAt(doc, at)
+  );
 }
 
 /** A word of the language that begins in it: then it is no name, or ends before that word. */

@@ -216,6 +216,8 @@ function isWholeBefore(doc: Doc, { start, end }: Range): boolean {
     (next ? next.wordClass !== 'function' : neverInGiven.test(doc.lexical.charAt(end))) &&
     listedAt(doc, start) === null &&
     listedAt(doc, start + 1) === null &&
+    // 惠某 is kept from being known.
+    doc.lexical.charAt(start + 1) !== '某' &&
     !wordSurnames.has(doc.lexical.charAt(start))
   );
 }
