@@ -6,10 +6,10 @@ import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-w
 const shape = /[\u4e00-\u9fff]{2}[县旗市区]/gu;
 /** No name holds what counts, points, joins or governs. */
 const noName =
-  /[的了在是和与及等到由向为将对把从至有该本各全我你他她它两三一二四五六七八九十个多某每哪这那省市县区州盟旗不说还却也就都又任]/u;
+  /[的了在是和与及等到由向为将对把从至有该本各全我你他她它两三一二四五六七八九十个多某每哪这那省市县区州盟旗不说还却也就都又任涉]/u;
 /** 超市, 园区, 国旗, 邻县: words that end so. */
 const noUnit =
-  /(?:[城超股楼都门夜菜集花上车闹早庙黑灯]市|[园社景校山地灾片小新老辖林牧库港城郊市禁战军特湾矿厂街专警选时功沙雪潮馆展禁限赛营林灌牧]区|[国红战军党团升彩队锦白黑]旗|[邻百强困大小外郡]县)$/u;
+  /(?:[城超股楼都门夜菜集花上车闹早庙黑灯]市|[园社景校山地灾片小新老辖林牧库港城郊市禁战军特湾矿厂街专警选时功沙雪潮馆展限赛营灌开发创]区|[国红战军党团升彩队锦白黑]旗|[邻百强困大小外郡]县)$/u;
 /** Where somebody goes or something is. */
 const leads = /(?:来到|走进|深入|前往|赶赴|抵达|位于|地处|家住|(?<![存实现自正所])在|[赴到])$/u;
 const goesOn =

@@ -218,6 +218,8 @@ function isWholeBefore(doc: Doc, { start, end }: Range): boolean {
     listedAt(doc, start + 1) === null &&
     // 惠某 is kept from being known.
     doc.lexical.charAt(start + 1) !== '某' &&
+    // 农民种粮, 为游客奉上: the surnames that hardly anybody has are verbs more often.
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start)) &&
     !wordSurnames.has(doc.lexical.charAt(start))
   );
 }
