@@ -46,6 +46,8 @@ function isQuoted(doc: Doc, { start, end }: Range): boolean {
 function isKindOfThing(doc: Doc, { start, end }: Range): boolean {
   const text = doc.lexical.slice(start, end);
   if (text.length < 3 || text.includes('·')) return false;
+  // 蒋逸群: what ends a given name too, where the weights are sure.
+  if (/[群周化度]$/u.test(text) && taggedAs(doc, { start, end }, 'person') > surely) return false;
   if (
     /[感率性化度者们型式车县省段游值站群周楼祠亭阁坊节滩墓营店庄村镇湾沟桥寺庙塔坡坪坝窑洞渠港岛]$/.test(text)
   )

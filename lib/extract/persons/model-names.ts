@@ -3,7 +3,7 @@ import { notNames } from '#lib/extract/lexicon/words.ts';
 import { isForeignTown } from '#lib/extract/places/foreign-towns.ts';
 
 import { isDoubtful } from './doubts.ts';
-import { swallows } from './with-surname.ts';
+import { saidAt } from './said-at.ts';
 import { isPlaceOrBody } from './slots.ts';
 import { writesSounds } from './sounds.ts';
 import { wholeTranscribed } from './transcribed-whole.ts';
@@ -24,7 +24,7 @@ export function modelNames(doc: Doc): FoundPerson[] {
     const whole = wholeTranscribed(doc, span);
     // 李勇|均为: the last character is what the sentence says.
     const range =
-      swallows(doc, whole.end - 1) && whole.end - whole.start === 3
+      saidAt(doc, whole.end - 1) && whole.end - whole.start === 3
         ? { ...whole, end: whole.end - 1 }
         : { ...whole };
     // 王某某同志: how somebody is addressed is none of the name.

@@ -6,6 +6,7 @@ import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { isWord } from './doubts.ts';
 import type { NameCandidate } from './candidate.ts';
 import { endsName } from './right-context.ts';
+import { saidAt } from './said-at.ts';
 import { sounds, writesSounds } from './sounds.ts';
 
 const longest = 8;
@@ -38,7 +39,8 @@ export function transcribed(
     if (ends === 0 || whole > element.end) continue;
     if (!writesSounds(doc.lexical.slice(start, element.end)))
       out.push({ start, end: element.end, score: ends + 1.3 + support(element.end) });
-    else if (ends === 2 && (!weak ? saysOrActs(doc, element.end) : actsAt(doc, element.end)))
+    // 巴雅尔|图: one sound more, of which some are verbs.
+    else if (ends === 2 && (!sounds.has(doc.lexical.charAt(element.end)) || saysOrActs(doc, element.end)))
       out.push({ start, end: element.end, score: ends + 1.8 + support(element.end) });
   }
   // 巴图苏和: the last element is written with a character that seldom writes a sound.
@@ -51,6 +53,8 @@ export function transcribed(
     if (length < 2 || end < whole) continue;
     const name = doc.lexical.slice(start, end);
     const isWhole = end === whole;
+    // 卓玛|的提请.
+    if (name.slice(0, -1).includes('的')) break;
     // 安瓦尔|的独家专访, 欧尔班|日前: the last sound is a word's of the sentence.
     if (name.endsWith('才') && /\d/.test(doc.lexical.charAt(end))) continue;
     if (!isWhole && (/[的于]$/.test(name) || (name.endsWith('日') && listedAt(doc, end - 1) !== null)))
@@ -81,15 +85,10 @@ export function transcribed(
   return out;
 }
 
-function actsAt(doc: Doc, at: number): boolean {
-  return wordsAt(doc, 'verb', at).some((v) => v.end - v.start > 1);
-}
-
 function saysOrActs(doc: Doc, at: number): boolean {
   return (
-    actsAt(doc, at) ||
-    wordsAt(doc, 'speech', at).some((v) => v.end - v.start > 1) ||
-    /^[说道][，：“]/.test(doc.lexical.slice(at, at + 2))
+    [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at)].some((v) => v.end - v.start > 1) ||
+    saidAt(doc, at)
   );
 }
 

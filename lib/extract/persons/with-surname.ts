@@ -7,6 +7,12 @@ import type { NameCandidate, Slot } from './candidate.ts';
 import { isWord } from './doubts.ts';
 import { acts, holdsWord, neverInName, support } from './in-name.ts';
 import { endsName, endsStrongly } from './right-context.ts';
+import { saidAt } from './said-at.ts';
+
+/** 游客于刚|说：“…”. */
+export function says(doc: Doc, at: number): boolean {
+  return /^[说道][，：“]/u.test(doc.lexical.slice(at, at + 2));
+}
 
 /** Surname and one or two characters. */
 export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[] {
@@ -35,12 +41,19 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
       if (ends === 0) continue;
       const wordlike = notNames.has(name.slice(0, 2)) ? (slot === 'title' || slot === 'list' ? 1 : 9) : 0;
       // 王和平 is a name, 张和李 are two.
-      const wordy = wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') ? 1 : 0;
+      const wordy =
+        wordSurnames.has(surname) && (slot === 'role' || slot === 'clause') && !says(doc, end) ? 1 : 0;
       if (holdsWord(doc, start + length, end) || cutsWord(doc, start, end)) continue;
       // 代表资格: a word with a surname that hardly anybody has.
       if (isWord(doc, { start, end }) && !doc.lexicon.surnames.frequent.has(surname)) continue;
       // 负责人和重要岗位: no 和重.
-      if (wordSurnames.has(surname) && (listedAt(doc, start + length)?.end ?? 0) > end) continue;
+      if (
+        wordSurnames.has(surname) &&
+        (listedAt(doc, start + length)?.end ?? 0) > end &&
+        // 书记高远|走访: the verb behind the name begins with its last character's word.
+        !(slot === 'title' && acts(doc, end))
+      )
+        continue;
       // 代表|和群众, 主席|应邀请: a word that joins and a word of the language are no name.
       if (
         /[和应向与及从因]/.test(surname) &&
@@ -77,14 +90,11 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
         listedAt(doc, end)?.end === end + 2
           ? 2
           : 0;
-      const cutsPeace = doc.lexical.charAt(end) === '和' && given === 1 && acts(doc, end + 1) ? 2 : 0;
+      const cutsPeace =
+        doc.lexical.charAt(end) === '和' && given === 1 && goesOnWithVerb(doc, end + 1) ? 2 : 0;
       // 王杰|均为第三批, 龙飞|作表态发言: what stands before the verb is no part of the name.
       const swallowsVerb =
-        name.length > 2 && swallows(doc, end - 1)
-          ? 2
-          : given === 2 && ends < 3 && cutsInto(doc, end)
-            ? 1.5
-            : 0;
+        name.length > 2 && saidAt(doc, end - 1) ? 2 : given === 2 && ends < 3 && cutsInto(doc, end) ? 1.5 : 0;
       const rare = length === 1 && !doc.lexicon.surnames.frequent.has(surname) ? 0.4 : 0;
       out.push({
         start,
@@ -109,13 +119,7 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
   return out;
 }
 
-const swallowed =
-  /^(?:[均亦皆俱][为系获在由被属是]|为(?!为)(?=[^，。；为]{1,14}(?:颁奖|颁发|授牌|授旗|授奖|授予|揭牌|揭幕|佩戴|送行|剪彩))|成(?:了|为(?![^，。；]{0,14}(?:揭牌|颁奖|授牌|授旗|剪彩|佩戴|送行)))|[守坐站蹲跪趴躺走跑赶][在着了进到]|[作做][\u4e00-\u9fff]{0,4}(?:发言|报告|讲话|致辞|分享|介绍|汇报|说明|点评|总结|部署|安排))/;
-
-/** Does what is said of somebody begin at `at`, with a character that could end a name: 均为, 作发言, 成了? */
-export function swallows(doc: Doc, at: number): boolean {
-  return swallowed.test(doc.lexical.slice(at, at + 10));
-}
+const overrun = /^(?:邀请|应邀|率[团队]|授[旗牌]|代表)$/u;
 
 /** 周琼|通报了, 欧沙|今年: a word runs over the end of the longer name, and none begins there. */
 function cutsInto(doc: Doc, end: number): boolean {
@@ -123,14 +127,18 @@ function cutsInto(doc: Doc, end: number): boolean {
     [...wordsAt(doc, 'verb', at), ...wordsAt(doc, 'speech', at), ...wordsAt(doc, 'honorific', at)].some(
       (w) => w.end - w.start >= least,
     );
-  if (begins(end, 1) || listedAt(doc, end) !== null) return false;
   const word = listedAt(doc, end - 1);
+  // 主席某某|邀请, 部长某某|率团: a verb that the shorter name leaves whole.
+  if (overrun.test(doc.lexical.slice(end - 1, end + 1))) return true;
+  if (begins(end, 1) || listedAt(doc, end) !== null) return false;
   return begins(end - 1, 2) || (word !== null && word.end > end && /^verb/u.test(word.wordClass));
 }
 
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {
-  return acts(doc, end) || /^[，。]/.test(doc.lexical.slice(end));
+  return (
+    acts(doc, end) || saidAt(doc, end) || /^(?:[，。]|[说道][，：“])/u.test(doc.lexical.slice(end, end + 2))
+  );
 }
 
 /** 检察长黎明列席会议: a word of the language behind a title is a name where its first character is a common surname and

@@ -114,7 +114,7 @@ function beforeBodies(doc: Doc, accept: Accept): void {
         doc.places.some((p) => p.start === end) ||
         doc.organizations.some((o) => o.start === end);
       const name = { start, end, score: 3 };
-      if (!isName || !isBody || isPlaceOrBody(doc, name)) continue;
+      if (!isName || !isBody || doc.lexical.charAt(end - 1) === '的' || isPlaceOrBody(doc, name)) continue;
       accept(name, 'person.notice', 7.8);
       break;
     }

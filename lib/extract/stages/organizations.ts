@@ -2,6 +2,7 @@ import { isInside, type Doc, type FoundOrganization } from '#lib/extract/doc.ts'
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
 import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
+import { byTrade } from '#lib/extract/organizations/by-trade.ts';
 import { byForm, officesOf } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
@@ -62,6 +63,7 @@ export const organizations: Stage = {
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     found.push(...visitedFirms(doc, found));
+    found.push(...byTrade(doc, found));
     // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
     const within = found.filter(
       (o) =>

@@ -5,12 +5,15 @@ import { attending } from '#lib/extract/persons/attending.ts';
 import { bracketedNames } from '#lib/extract/persons/bracketed.ts';
 import { clergy } from '#lib/extract/persons/clergy.ts';
 import { byForm } from '#lib/extract/persons/by-form.ts';
+import { neverInName } from '#lib/extract/persons/in-name.ts';
 import { isDoubtful } from '#lib/extract/persons/doubts.ts';
 import { followList, namesInRow } from '#lib/extract/persons/lists.ts';
 import { modelNames } from '#lib/extract/persons/model-names.ts';
 import type { NameCandidate, Slot } from '#lib/extract/persons/candidate.ts';
 import { namesAt } from '#lib/extract/persons/name-at.ts';
 import { endsName, endsStrongly } from '#lib/extract/persons/right-context.ts';
+import { saidAt } from '#lib/extract/persons/said-at.ts';
+import { says } from '#lib/extract/persons/with-surname.ts';
 import { rosters } from '#lib/extract/persons/rosters.ts';
 import { elementsEnd } from '#lib/extract/persons/transcribed.ts';
 import { listedAt, predicateAt } from '#lib/extract/tagger/listed-words.ts';
@@ -111,8 +114,9 @@ export const persons: Stage = {
       if (doc.lexical.charAt(start - 1) === '·') continue;
       const end = elementsEnd(doc, start);
       const name = { start, end, score: 3 };
-      if (end > start && !isPlaceOrBody(doc, name) && !goesOnAsPlace.test(doc.lexical.charAt(end)))
-        accept(name, 'person.elements', 6);
+      if (end <= start || isPlaceOrBody(doc, name) || goesOnAsPlace.test(doc.lexical.charAt(end))) continue;
+      accept(name, 'person.elements', 6);
+      followList(doc, end, accept);
     }
     beforeWords(doc, accept);
     byForm(doc, accept);
@@ -181,10 +185,42 @@ function isSureName(doc: Doc, name: NameCandidate): boolean {
   if (word?.end === name.end && (word.wordClass === 'verb' || word.wordClass === 'noun')) return false;
   return (
     endsStrongly(doc, name.end) ||
+    saidAt(doc, name.end) ||
+    says(doc, name.end) ||
     doc.lexical.slice(name.start, name.end).includes('·') ||
     taggedAs(doc, name, 'person') > 0.5 ||
+    isElement(doc, name) ||
+    isWholeBefore(doc, name) ||
     (name.end - name.start > 2 && (predicateAt(doc, name.end) || name.score >= 2.7)) ||
     (name.end - name.start === 3 && name.score >= 2.2 && (!holdsListed(doc, name) || isGivenWord(doc, name)))
+  );
+}
+
+/** 尼玛, 哈斯: what the names of the minorities are put together from, and no word of the language. */
+function isElement(doc: Doc, { start, end }: Range): boolean {
+  return wordsAt(doc, 'nameElement', start).some((element) => element.end === end);
+}
+
+/** What no given name holds, and verbs of one character. */
+const neverInGiven = new RegExp(`${neverInName.source}|[\\d用种养给让带拉拿端扛喊问答去住做卖买修]`, 'u');
+
+/**
+ * 果农俞霞|种了: two characters that no word of the language begins in or runs out of, before what is said of somebody. In
+ * 虎进才|当面 the character behind may as well end the name.
+ */
+function isWholeBefore(doc: Doc, { start, end }: Range): boolean {
+  const next = listedAt(doc, end);
+  return (
+    end - start === 2 &&
+    endsName(doc, end) === 2 &&
+    (next ? next.wordClass !== 'function' : neverInGiven.test(doc.lexical.charAt(end))) &&
+    listedAt(doc, start) === null &&
+    listedAt(doc, start + 1) === null &&
+    // 惠某 is kept from being known.
+    doc.lexical.charAt(start + 1) !== '某' &&
+    // 农民种粮, 为游客奉上: the surnames that hardly anybody has are verbs more often.
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(start)) &&
+    !wordSurnames.has(doc.lexical.charAt(start))
   );
 }
 

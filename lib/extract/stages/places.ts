@@ -3,6 +3,7 @@ import type { Division } from '#lib/extract/lexicon/divisions.ts';
 import type { DivisionName } from '#lib/extract/lexicon/lexicon.ts';
 import { divisionAnchors, pickDivision } from '#lib/extract/places/pick-division.ts';
 import { shortDistricts } from '#lib/extract/places/short-districts.ts';
+import { unlistedCounties } from '#lib/extract/places/unlisted-counties.ts';
 import { isShortInRow } from '#lib/extract/places/short-in-row.ts';
 import { sounds, writesSounds } from '#lib/extract/persons/sounds.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
@@ -48,6 +49,12 @@ export const places: Stage = {
       at = found ? found.end : at + 1;
     }
     doc.places.push(...shortDistricts(doc));
+    const unlisted = unlistedCounties(doc);
+    // 青石 of 青石县 is the short form of another county.
+    const left = doc.places.filter(
+      (p) => p.full || !unlisted.some((u) => u.start <= p.start && u.end >= p.end),
+    );
+    doc.places.splice(0, doc.places.length, ...left, ...unlisted);
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };

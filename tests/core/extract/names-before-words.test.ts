@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+
+import { namesOf, readText } from './open-extractor.ts';
+
+const people = (text: string) => namesOf(readText(text), 'person');
+
+describe('a name ends', () => {
+  test.each([
+    ['before an act of one character', '副省长陈虹到会听取意见。', ['陈虹']],
+    ['before 作 and what it is about', '校长包立作题为《绿色矿山》的报告。', ['包立']],
+    ['before an honour', '主播谭杰获“花木带货王”称号。', ['谭杰']],
+    ['before 任 and an office', '由副省长夏侯宁任组长。', ['夏侯宁']],
+    ['before 为 and whom something is given', '体育局局长杜平为获奖球队颁奖。', ['杜平']],
+    ['before 致 and a speech', '校党委书记白毅致欢迎辞。', ['白毅']],
+    ['before an invitation', '应国家主席辛驰邀请，他来华访问。', ['辛驰']],
+    ['before 的 where somebody is dismissed', '决定免去扎西的江门市生态环境局局长职务。', ['扎西']],
+    ['before 的 and a proposal', '据州法院院长卓玛的提请，作出任命。', ['卓玛']],
+    ['before a punishment', '局长那仁受到党内警告处分。', ['那仁']],
+    ['before where somebody comes from', '支书马丽来自邻村。', ['马丽']],
+    ['before a day', '县委书记高远29日主持召开会议。', ['高远']],
+    ['before a year', '镇长盛殷2019年上任。', ['盛殷']],
+    ['before a verb that begins with another word', '镇党委书记高远走访了十户群众。', ['高远']],
+    ['before 和 that it ends in and a verb', '镇党委书记武立和说，路要修好。', ['武立和']],
+  ])('%s', (_what, text, names) => {
+    expect(people(text)).toEqual([...names].sort());
+  });
+});
+
+describe('behind a role', () => {
+  test.each([
+    ['a seldom surname', '果农俞霞种了40年枇杷。', ['俞霞']],
+    ['a surname that is a word', '游客于刚说：“风景真好。”', ['于刚']],
+    ['a name of the minorities of one element', '儿媳哈斯在一旁劈竹丝。', ['哈斯']],
+    ['a given name that ends in a kind', '七里小学教师蒋逸群参加会议。', ['蒋逸群']],
+    ['a row that begins with a name of the minorities', '多吉仁青、图雅到场。', ['图雅', '多吉仁青']],
+  ])('%s', (_what, text, names) => {
+    expect(people(text)).toEqual([...names].sort());
+  });
+
+  test.each(['沙漠项目让游客乐享其中。', '市民常年在这里锻炼。', '学生从小就学习书法。'])(
+    'nobody: %s',
+    (text) => {
+      expect(people(text)).toEqual([]);
+    },
+  );
+});
