@@ -5,6 +5,7 @@ import type { Database } from '#lib/store/database.ts';
 import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { paperRange } from '#lib/store/list-articles.ts';
+import { runningText } from '#lib/store/search-index.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
@@ -44,7 +45,8 @@ export async function takeArticles(
   for (const id of ids) {
     const found = texts.get(id);
     if (!found) continue;
-    const { kicker, deck, text } = found.draft;
+    const { kicker, deck } = found.draft;
+    const text = runningText(found.draft);
     taken.push({ id, ...found.cited, kicker, deck, text, own: takenMarks(replay, { is: 'article', id }) });
   }
   return taken;
