@@ -63,6 +63,8 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
     return true;
   const a = bare(before);
   const b = bare(next);
+  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
+  if (whoDid.test(next)) return false;
   // What is left over of a long line is no line of its own.
   if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
@@ -71,7 +73,6 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
   if (endsDependent.test(before) && (!/[：:]$/u.test(before) || (a.length <= 6 && !isKicker(before))))
     return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
-  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
   return (
     body.bare.includes(a.slice(-2) + b.slice(0, 2)) ||
     (isCutInside(before, next) &&
@@ -109,6 +110,11 @@ function isBalanced(last: HeadLine, next: Unit): boolean {
 /** 某某出席并讲话, 某某颁奖: below a headline that tells of the event, who did what there. */
 const whoDid =
   /^\p{Script=Han}{2,12}(?:出席|讲话|致辞|主持|参加|颁奖|颁授|授牌|揭牌|剪彩|作报告|作说明|宣读|批示|作出批示)/u;
+
+/** ——某地见闻, 某某出席并讲话: what stands below a headline and never begins one. */
+export function beginsDeck(text: string): boolean {
+  return /^(?:——|—|--)/u.test(text) || whoDid.test(text);
+}
 
 /** …调研时强调: the headline follows on a line of its own. */
 export function endsKicker(text: string): boolean {

@@ -1,7 +1,17 @@
 import { nfkc } from '#lib/text/nfkc.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
-import { bylineLine, signOffOf } from './byline-marks.ts';
-import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
+import { bylineLine, photoCreditOf, signOffOf } from './byline-marks.ts';
+import {
+  columnAbove,
+  columnAround,
+  columnBelow,
+  edgeAround,
+  give,
+  indentOf,
+  reachOf,
+  setsOffFirstLines,
+  slack,
+} from './column-width.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
@@ -82,12 +92,17 @@ function repeatsEnd(last: string, next: string): boolean {
 
 const endsInColon = /[：:]$/u;
 
+/** …现将名单公布如下：, 他们是：: what stands below it is its list. */
+const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|分别|内容|事项)是)[：:]$/u;
+
 const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
+  /** What paragraphs begin with, and nothing else does but their rows and headings; 0 where they are not told by it. */
+  readonly indent: number;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -95,6 +110,7 @@ class UnitBuilder {
     this.lines = lines;
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
+    this.indent = isColumn ? indentOf(lines) : 0;
   }
 
   build(): Unit[] {
@@ -131,8 +147,10 @@ class UnitBuilder {
   private startsProse(from: number): boolean {
     const line = this.lines[from];
     if (!line) return false;
+    const isBelowWriters = this.lines[from - 1]?.kind === 'opens' || this.lines[from - 1]?.kind === 'either';
     return (
       line.opens ||
+      (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(line, from)) ||
       /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
@@ -154,12 +172,24 @@ class UnitBuilder {
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
+    if (this.indent > 0) {
+      const first = this.lines[from];
+      const isIndented = first !== undefined && first.indent >= this.indent;
+      if (next.indent >= this.indent) {
+        // 袁 /   某: a name's own blanks stand at the break.
+        const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
+        return isCut && this.reachesEdge(last, at);
+      }
+      // What an indent begins goes on for as long as its lines are full.
+      if (isIndented && continuedOn(last.text) === null)
+        return this.reachesEdge(last, at) && (!last.ends || this.isRest(at));
+    }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
     if (endsInColon.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
-    if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
+    if (this.indent === 0 && next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
     if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
@@ -183,7 +213,25 @@ class UnitBuilder {
     if (this.isOverlong(last, at, above)) return false;
     const own = at - 1 > from ? Math.max(...this.lines.slice(from, at).map((line) => line.width)) : null;
     const fallback = own ?? (commasIn(last.text) > 0 ? next.width : (above ?? next.width));
-    return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? fallback);
+    const column = columnBelow(this.lines, at) ?? fallback;
+    // A closing mark may hang over the edge.
+    const edge = last.measure.isExact ? Math.min(column, columnAround(this.lines, at)) : column;
+    return this.isFull(last, next, at - 1 === from, edge);
+  }
+
+  /** Whether a line was broken by the edge of its column, and not by its end. */
+  private reachesEdge(line: TypedLine, at: number): boolean {
+    return reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
+  }
+
+  /** Behind a full stop at the very edge: the next line ends a sentence too, or is full and goes on without an indent. */
+  private isRest(at: number): boolean {
+    const [next, after] = [this.lines[at], this.lines[at + 1]];
+    if (!next || next.opens || this.isHeadingRun(at)) return false;
+    return (
+      next.ends ||
+      (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
+    );
   }
 
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
@@ -198,7 +246,7 @@ class UnitBuilder {
   /** Wider than the column above and the column below: set across it, or in larger type. */
   private isOverlong(last: TypedLine, at: number, above: number | null): boolean {
     if (above === null || commasIn(last.text) > 1) return false;
-    const width = last.width - slack(last) + 1.2;
+    const width = last.width - give(last);
     return width > above + 1 && width > (columnBelow(this.lines, at) ?? above) + 1;
   }
 
@@ -229,8 +277,11 @@ class UnitBuilder {
   /** A line that happens to break behind a full stop: both it and the next reach the edge of the column. */
   private isMidParagraph(last: TypedLine, at: number): boolean {
     const next = this.lines[at];
-    const column = Math.max(columnAbove(this.lines, at - 1) ?? last.width, columnBelow(this.lines, at) ?? 0);
-    if (signOffOf(last.text)) return false;
+    const column = Math.max(
+      columnAbove(this.lines, at - 1) ?? columnAround(this.lines, at),
+      columnBelow(this.lines, at) ?? 0,
+    );
+    if (signOffOf(last.text) || photoCreditOf(last.text).length > 0 || this.isHeadingRun(at)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
     return last.width >= column - 0.5 && next.width >= column - 0.5;
@@ -238,6 +289,7 @@ class UnitBuilder {
 
   private isFull(last: TypedLine, next: TypedLine, isFirst: boolean, column: number): boolean {
     const reaches = last.width + slack(last);
+    if (last.measure.isExact) return reaches >= column;
     if (!isFirst) return reaches + 1 >= column;
     if (this.setsOff && next.blanks === 0 && last.indent === 0 && !/[，,。；;：:、]/u.test(last.text)) {
       return reaches >= column;
@@ -279,7 +331,7 @@ class UnitBuilder {
     if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
     if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
-    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
+    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
       return /^[（(](?:19|20)\d{2}年[^。]*(?:通过|公布|发布|修订|批准)[）)]$/u.test(tight);

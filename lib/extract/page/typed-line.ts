@@ -29,8 +29,13 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const facts = isMarkCut || isDecided ? null : (pageFacts(line.text) ?? sectionFacts(text));
     const byline = facts ? null : (bylineLine(text) ?? columnist(text, lines, at));
     const ahead = withoutSpaces(text.slice(0, 80) + next);
+    // 日活动 / 新华社北京3月1日电: the dateline is the next line's own.
+    const isNextDated = datelineOf(withoutSpaces(next)) !== null;
     const dateline =
-      facts || byline ? null : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
+      facts || byline
+        ? null
+        : (datelineOf(withoutSpaces(text.slice(0, 80))) ??
+          (isNextDated ? null : datedOnly(datelineOf(ahead))));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {
