@@ -12,6 +12,7 @@ import {
   setsOffFirstLines,
   slack,
 } from './column-width.ts';
+import { ColumnRuns } from './column-runs.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
@@ -103,6 +104,7 @@ class UnitBuilder {
   readonly setsOff: boolean;
   /** What paragraphs begin with, and nothing else does but their rows and headings; 0 where they are not told by it. */
   readonly indent: number;
+  readonly columns: ColumnRuns;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -111,6 +113,7 @@ class UnitBuilder {
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
     this.indent = isColumn ? indentOf(lines) : 0;
+    this.columns = new ColumnRuns(lines);
   }
 
   build(): Unit[] {
@@ -150,7 +153,7 @@ class UnitBuilder {
     const isBelowWriters = this.lines[from - 1]?.kind === 'opens' || this.lines[from - 1]?.kind === 'either';
     return (
       line.opens ||
-      (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(line, from)) ||
+      (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(from)) ||
       /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
@@ -178,11 +181,11 @@ class UnitBuilder {
       if (next.indent >= this.indent) {
         // 袁 /   某: a name's own blanks stand at the break.
         const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
-        return isCut && this.reachesEdge(last, at);
+        return isCut && this.reachesEdge(at - 1);
       }
       // What an indent begins goes on for as long as its lines are full.
       if (isIndented && continuedOn(last.text) === null)
-        return this.reachesEdge(last, at) && (!last.ends || this.isRest(at));
+        return this.reachesEdge(at - 1) && (!last.ends || this.isRest(at));
     }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
@@ -219,9 +222,11 @@ class UnitBuilder {
     return this.isFull(last, next, at - 1 === from, edge);
   }
 
-  /** Whether a line was broken by the edge of its column, and not by its end. */
-  private reachesEdge(line: TypedLine, at: number): boolean {
-    return reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
+  /** Whether the line at `at` was broken by the edge of its column, and not by its end. */
+  private reachesEdge(at: number): boolean {
+    const line = this.lines[at];
+    if (!line) return false;
+    return this.columns.isFull(at) ?? reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
   }
 
   /** Behind a full stop at the very edge: the next line ends a sentence too, or is full and goes on without an indent. */
@@ -230,7 +235,7 @@ class UnitBuilder {
     if (!next || next.opens || this.isHeadingRun(at)) return false;
     return (
       next.ends ||
-      (this.reachesEdge(next, at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
+      (this.reachesEdge(at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
     );
   }
 
