@@ -20,6 +20,8 @@ export interface ArticlePlan {
   readonly head?: Head;
   /** Words under its pictures, where the page shows that they are none of the running text. */
   readonly captions?: readonly Unit[];
+  /** Those that stand between its words. */
+  readonly inner?: readonly Unit[];
 }
 
 /** One way to read the page so far: the article that is open, and the chain of those behind it. */

@@ -6,6 +6,7 @@ import type { ArticlePlan } from './article-plan.ts';
 import { bylineNames } from './byline-names.ts';
 import { openingByline, photoCreditOf, signOffOf } from './byline-marks.ts';
 import { withoutBreaks } from './broken-names.ts';
+import { withInner } from './captions.ts';
 import { continuedFrom, continuedOn } from './continuation.ts';
 import { beginsLikeNews } from './dateline.ts';
 import { headOf, noWords, type HeadLine, type WordEnd } from './head-lines.ts';
@@ -23,7 +24,7 @@ export function buildArticle(
   wordEnd: WordEnd = noWords,
 ): ArticleDraft {
   const own = stops.slice(plan.first, plan.end);
-  const body = [...(plan.lead ?? [])]
+  const words = [...(plan.lead ?? [])]
     .concat(
       own.flatMap((stop, i) => [
         ...(i === 0 ? [] : stop.heads),
@@ -33,6 +34,7 @@ export function buildArticle(
       ]),
     )
     .concat(plan.rest);
+  const body = withInner(words, plan.inner ?? []);
   const column = body.map(columnOf).find((width) => width !== null) ?? null;
   const head = plan.head ?? headOf(plan.heads, body.map((unit) => unit.tight).join(''), column, wordEnd);
   const joined = joinLines(clean.text, body.map(spansOf));
@@ -51,7 +53,7 @@ export function buildArticle(
     kicker: head.kicker.map(lineText),
     headline: head.headline ? lineText(head.headline) : null,
     deck: head.deck.map(lineText),
-    byline: bylineOf(own, plan.captions ?? []),
+    byline: bylineOf(own, [...(plan.captions ?? []), ...(plan.inner ?? [])]),
     dateline: own.map((stop) => stop.prose.dateline?.day).find((day) => typeof day === 'string') ?? null,
     continuedFrom: from?.page ?? null,
     continuedOn: cut.page,

@@ -133,7 +133,7 @@ const placeOf = (lines: readonly PageLine[]): number => lines[0]?.spans[0]?.star
 
 /**
  * Gives each caption to the article it stands in, or to that of its two neighbours with which it shares more words: a
- * picture is set where there is room.
+ * picture is set where there is room. One that stands between words of its article is a paragraph there.
  */
 export function withCaptions(
   plans: readonly ArticlePlan[],
@@ -147,15 +147,31 @@ export function withCaptions(
   const words = plans.map((plan, i) =>
     bigramsOf([...plan.heads, ...(own[i] ?? [])].map((unit) => unit.tight).join('\n')),
   );
-  const given = new Map<number, Unit[]>();
+  const beside = new Map<number, Unit[]>();
+  const inside = new Map<number, Unit[]>();
   for (const caption of captions) {
     const at = placeOf(caption.lines);
     const above = starts.findLastIndex((start) => start < at);
     const below = above + 1;
     const share = (i: number) => (words[i] ? sharedWith(caption.tight, words[i]) : -1);
     const isInside = above >= 0 && (ends[above] ?? 0) > at;
+    const given = isInside ? inside : beside;
     const chosen = isInside || share(above) >= share(below) ? above : below;
     given.set(chosen, [...(given.get(chosen) ?? []), caption]);
   }
-  return plans.map((plan, i) => (given.has(i) ? { ...plan, captions: given.get(i) ?? [] } : plan));
+  return plans.map((plan, i) => ({
+    ...plan,
+    ...(beside.has(i) ? { captions: beside.get(i) ?? [] } : {}),
+    ...(inside.has(i) ? { inner: inside.get(i) ?? [] } : {}),
+  }));
+}
+
+/** The units of a body with the captions that stand in it, each behind the paragraph that it interrupts or follows. */
+export function withInner(body: readonly Unit[], captions: readonly Unit[]): readonly Unit[] {
+  const out = [...body];
+  for (const caption of captions) {
+    const at = placeOf(caption.lines);
+    out.splice(out.findLastIndex((unit) => placeOf(unit.lines) < at) + 1, 0, caption);
+  }
+  return out;
 }

@@ -96,6 +96,12 @@ const endsInColon = /[：:]$/u;
 /** …现将名单公布如下：, 他们是：: what stands below it is its list. */
 const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|分别|内容|事项)是)[：:]$/u;
 
+/** （通讯员 王山, with no bracket that closes it on its line. */
+const opensBracketAtEnd = /[（(][^（）()。]{2,24}$/u;
+
+/** ●6月30日，…: one of a row of short news. */
+const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
+
 const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
@@ -155,6 +161,7 @@ class UnitBuilder {
       line.opens ||
       (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(from)) ||
       /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
+      (itemMark.test(line.text) && commasIn(line.text) > 0) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
         !endsInColon.test(line.text))
@@ -172,6 +179,9 @@ class UnitBuilder {
     if (this.isListed(at - 1) && areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)) return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
     if (last.width + 6 < next.width && this.beginsRow(at - 1)) return false;
+    // 本报讯（通讯员 王山 / 李水）: writers whom the line break cuts.
+    if (this.lines[from]?.opens && opensBracketAtEnd.test(last.text) && next.blanks === 0) return true;
+    if (itemMark.test(next.text) && commasIn(next.text) > 0) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
@@ -294,7 +304,8 @@ class UnitBuilder {
 
   private isFull(last: TypedLine, next: TypedLine, isFirst: boolean, column: number): boolean {
     const reaches = last.width + slack(last);
-    if (last.measure.isExact) return reaches >= column;
+    // An indent takes room of its column.
+    if (last.measure.isExact) return reaches >= column || (last.indent === 2 && reaches + 2 >= column);
     if (!isFirst) return reaches + 1 >= column;
     if (this.setsOff && next.blanks === 0 && last.indent === 0 && !/[，,。；;：:、]/u.test(last.text)) {
       return reaches >= column;
@@ -333,6 +344,7 @@ class UnitBuilder {
   private isHeading(lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
+    if (first && this.startsProse(this.lines.indexOf(first))) return false;
     if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
     if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;

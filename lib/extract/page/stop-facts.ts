@@ -45,6 +45,9 @@ function opensLife({ prose }: Stop): boolean {
 
 const opens = /^(?:决定|批准)?(?:任命|免去|提请任命)[:：]$/u;
 
+/** 各党总支、直属党支部，各学院：: whom a notice is for. */
+const addresses = /^各[^。]{2,80}[：:]$/u;
+
 /** 经研究…现将名单公布如下：, 现就有关事项通告如下：: the first words of a notice. */
 const announces = /(?:现将|现就|决定|特此)[^。]{2,60}如下[：:]$/u;
 
@@ -53,6 +56,7 @@ export function opensNotice({ heads, prose }: Stop): boolean {
   return (
     heads.some((head) => opens.test(head.tight)) ||
     opens.test(prose.tight.slice(0, 7)) ||
+    addresses.test(prose.tight) ||
     (prose.tight.length <= 160 && announces.test(prose.tight))
   );
 }

@@ -170,7 +170,11 @@ export function setReport(chance: Chance, news: News, style: Style, room: Report
       text.push(subhead);
       flow.push((chance.percent(30) ? style.indent : '') + subhead);
     }
-    if (captionAt === 'inside' && i === 2) setCaption();
+    // Between its words a caption is a paragraph of the body.
+    if (captionAt === 'inside' && i === 2 && caption !== null) {
+      text.push(caption);
+      setCaption();
+    }
     const isLast = i === body.length - 1;
     const signed = isLast && !opening.isSignedApart ? (opening.signed ?? '') : '';
     text.push(paragraph + signed);
