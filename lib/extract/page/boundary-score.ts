@@ -1,6 +1,6 @@
 import { photoCreditOf } from './byline-marks.ts';
 import type { Stop, StopList } from './page-stops.ts';
-import { isRoundupLabel, type Unit } from './page-units.ts';
+import { isNoticeLabel, isRoundupLabel, type Unit } from './page-units.ts';
 import { weights } from './plan-weights.ts';
 import { sharedWith, type Leads } from './shared-words.ts';
 import { factsOf, isItem, opensNotice, type StopFacts } from './stop-facts.ts';
@@ -74,6 +74,7 @@ export class BoundaryScores {
         (heads.length > 1 ? w.severalHeadings : 0) +
         w.headingLength * Math.max(-8, Math.min(12, lengthOf(heads) - 13));
       if (heads.some(isTwoPhrases)) score += w.twoPhrases;
+      if (heads.some((head) => isNoticeLabel(head.tight))) score += w.notice;
       if (heads.some((head) => isRoundupLabel(head.tight)) && !(last && isItem(last))) score += w.notice;
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
     } else if (!isMarked && !last?.isClosed) {

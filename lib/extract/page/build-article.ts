@@ -98,6 +98,8 @@ function bylineOf(own: readonly Stop[], captions: readonly Unit[]): BylineName[]
     const words = wordsOf(paragraph.prose.lines.slice(0, 60));
     if (paragraph.prose.dateline || paragraph === own[0]) names.push(...openingByline(words));
     if (words.length < 300) names.push(...photoCreditOf(words));
+    // ●6月30日，…。（王 山）: each of several short news has its writers.
+    names.push(...(signOffOf(wordsOf(paragraph.prose.lines.slice(-4)))?.names ?? []));
   }
   for (const unit of captions) names.push(...photoCreditOf(wordsOf(unit.lines)));
   // Behind （本报记者 王山） may stand 下转第3版, a paragraph by itself.

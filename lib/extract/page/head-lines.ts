@@ -18,6 +18,8 @@ export interface Head {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const startsDependent = /^[的了和与及也等之着]/u;
+/** 某市拟表彰劳动模范 / 人选公示: what a notice is stands at the end of its title. */
+const restOfTitle = /^\p{Script=Han}{0,4}(?:公示|公告|通告|通知|名单)$/u;
 const endsDependent = /[的和与及在为对将把是从向由于被、，,：:—]$/u;
 const kickerEnd =
   /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
@@ -68,6 +70,7 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
   // What is left over of a long line is no line of its own.
   if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
+  if (restOfTitle.test(next)) return true;
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   // 宁城县： / 老酒坊变身…: where it is stands in front of what happens there.
   if (endsDependent.test(before) && (!/[：:]$/u.test(before) || (a.length <= 6 && !isKicker(before))))

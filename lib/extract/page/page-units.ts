@@ -16,7 +16,7 @@ import { ColumnRuns } from './column-runs.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
-import { areRows, beginsRow, isBodyLine } from './list-rows.ts';
+import { areRows, beginsRow, isBodyLine, isLikeRow } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
 import { typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
@@ -58,7 +58,7 @@ export function isRoundupLabel(text: string): boolean {
 }
 
 const noticeLabel =
-  /^(?:讣告|公告|启事|声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u;
+  /^(?:讣告|公告|\p{Script=Han}{0,4}启事|(?:遗失|郑重|严正)?声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u;
 
 /** 讣告, 启事: all there is of the headline of what stands below it. */
 export function isNoticeLabel(text: string): boolean {
@@ -101,6 +101,9 @@ const opensBracketAtEnd = /[（(][^（）()。]{2,24}$/u;
 
 /** ●6月30日，…: one of a row of short news. */
 const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
+
+/** A full stop with words behind it: of a paragraph. */
+const endsInside = /[。！？；][^”’」』）)》\s]/u;
 
 const opensBracket = /^\s*[（(]/u;
 
@@ -149,7 +152,13 @@ class UnitBuilder {
   }
 
   private beginsRow(at: number): boolean {
-    return (this.#rows[at] ??= beginsRow(this.lines[at]?.text ?? ''));
+    return (this.#rows[at] ??= beginsRow(this.lines[at]?.text ?? '') || this.goesOnWithRows(at));
+  }
+
+  /** A name and where somebody is, below such a row or the heading of its part. */
+  private goesOnWithRows(at: number): boolean {
+    const above = this.lines[at - 1]?.text ?? '';
+    return isLikeRow(this.lines[at]?.text ?? '') && (isPartHeading(above) || this.beginsRow(at - 1));
   }
 
   /** A dateline, a full stop inside, or a day and a comma: no headline begins so. */
@@ -160,8 +169,8 @@ class UnitBuilder {
     return (
       line.opens ||
       (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(from)) ||
-      /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
-      (itemMark.test(line.text) && commasIn(line.text) > 0) ||
+      endsInside.test(line.text.slice(0, 200)) ||
+      (itemMark.test(line.text) && (commasIn(line.text) > 0 || this.lines[from + 1]?.ends === true)) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
         !endsInColon.test(line.text))
@@ -193,7 +202,8 @@ class UnitBuilder {
         const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
         return isCut && this.reachesEdge(at - 1);
       }
-      // What an indent begins goes on for as long as its lines are full.
+      // What an indent begins goes on for as long as its lines are full; a first line with a comma in it is no heading.
+      if (isIndented && at - 1 === from && !last.ends && commasIn(last.text) > 0) return true;
       if (isIndented && continuedOn(last.text) === null)
         return this.reachesEdge(at - 1) && (!last.ends || this.isRest(at));
     }
@@ -270,7 +280,8 @@ class UnitBuilder {
     for (let i = from; i < from + 10; i++) {
       const line = this.lines[i];
       if (!line || (line.kind !== null && line.kind !== 'closes') || (line.opens && i > from)) return true;
-      if (line.ends || line.kind !== null || commasIn(line.text) > 2) return false;
+      if (i > from && this.indent > 0 && line.indent >= this.indent) return true;
+      if (line.ends || line.kind !== null || commasIn(line.text) > 2 || endsInside.test(line.text)) return false;
     }
     return false;
   }
@@ -346,7 +357,7 @@ class UnitBuilder {
     const last = lines.at(-1);
     if (first && this.startsProse(this.lines.indexOf(first))) return false;
     if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
-    if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
+    if (first && (this.beginsRow(this.lines.indexOf(first)) || isPartHeading(first.text))) return false;
     if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
