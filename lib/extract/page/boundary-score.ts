@@ -9,13 +9,6 @@ function lengthOf(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + unit.tight.length, 0);
 }
 
-const twoPhrases = /\p{Script=Han}{3,}[”》）]?[\s\u3000]+[“《（]?\p{Script=Han}{4,}/u;
-
-/** 抢抓农时 各地有序推进春耕: two phrases with a gap are a headline more often than a heading of a part. */
-function isTwoPhrases({ lines }: Unit): boolean {
-  return twoPhrases.test(lines.map((line) => line.text).join(''));
-}
-
 /** What speaks for an article that begins at a stop, whatever headlines it has: by what stands there and what is open above. */
 export class BoundaryScores {
   private readonly list: StopList;
@@ -73,7 +66,7 @@ export class BoundaryScores {
         w.someHeading +
         (heads.length > 1 ? w.severalHeadings : 0) +
         w.headingLength * Math.max(-8, Math.min(12, lengthOf(heads) - 13));
-      if (heads.some(isTwoPhrases)) score += w.twoPhrases;
+      if (facts.isTwoPhrases) score += w.twoPhrases;
       if (heads.some((head) => isNoticeLabel(head.tight))) score += w.notice;
       if (heads.some((head) => isRoundupLabel(head.tight)) && !(last && isItem(last))) score += w.notice;
       if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;

@@ -93,13 +93,14 @@ function endOf(text: string): End {
 function bylineOf(own: readonly Stop[], captions: readonly Unit[]): BylineName[] {
   const names: BylineName[] = [];
   for (const unit of own.flatMap((stop) => stop.opening)) names.push(...namesOf(unit));
-  for (const paragraph of own) {
+  for (const { prose } of own) {
     // Writers stand in the first words, and captions are short.
-    const words = wordsOf(paragraph.prose.lines.slice(0, 60));
-    if (paragraph.prose.dateline || paragraph === own[0]) names.push(...openingByline(words));
-    if (words.length < 300) names.push(...photoCreditOf(words));
+    if (prose.dateline || prose === own[0]?.prose)
+      names.push(...openingByline(wordsOf(prose.lines.slice(0, 20))));
+    if (prose.tight.length < 300 && /[道影摄攝图圖][）)]?$/u.test(prose.tight))
+      names.push(...photoCreditOf(wordsOf(prose.lines)));
     // ●6月30日，…。（王 山）: each of several short news has its writers.
-    names.push(...(signOffOf(wordsOf(paragraph.prose.lines.slice(-4)))?.names ?? []));
+    if (/[）)]$/u.test(prose.tight)) names.push(...(signOffOf(wordsOf(prose.lines.slice(-4)))?.names ?? []));
   }
   for (const unit of captions) names.push(...photoCreditOf(wordsOf(unit.lines)));
   // Behind （本报记者 王山） may stand 下转第3版, a paragraph by itself.

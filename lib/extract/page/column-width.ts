@@ -85,12 +85,12 @@ export function indentOf(lines: readonly TypedLine[]): number {
   for (const [at, line] of lines.entries()) {
     const last = lines[at - 1];
     if (!last || line.kind) continue;
-    const isOff = Math.abs(last.width - columnAround(lines, at)) > 2;
-    const mayBegin = last.ends || last.kind !== null || isOff;
-    if (last.ends && last.width + 3 < columnAround(lines, at)) paragraphs++;
+    if (!last.ends && line.indent === 0) continue;
+    const column = columnAround(lines, at);
+    if (last.ends && last.width + 3 < column) paragraphs++;
     if (line.indent === 0) continue;
     indents.push(line.indent);
-    if (mayBegin) own++;
+    if (last.ends || last.kind !== null || Math.abs(last.width - column) > 2) own++;
   }
   if (indents.length < 4 || own < indents.length * 0.6 || indents.length < paragraphs * 0.5) return 0;
   return median(indents) ?? 0;

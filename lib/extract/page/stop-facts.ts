@@ -16,6 +16,8 @@ export interface StopFacts {
   readonly opensNotice: boolean;
   /** Above it stands a headline, and not only 任命：. */
   readonly isHeaded: boolean;
+  /** 抢抓农时 各地有序推进春耕: two phrases with a gap are a headline more often than a heading of a part. */
+  readonly isTwoPhrases: boolean;
   readonly isOtherColumn: boolean;
 }
 
@@ -70,6 +72,12 @@ function isOtherColumn(above: Unit | undefined, below: Unit): boolean {
   return one !== null && other !== null && Math.abs(one - other) >= 1.5;
 }
 
+const twoPhrases = /\p{Script=Han}{3,}[”》）]?[\s\u3000]+[“《（]?\p{Script=Han}{4,}/u;
+
+function isTwoPhrases({ lines }: Unit): boolean {
+  return twoPhrases.test(lines.map((line) => line.text).join(''));
+}
+
 const isRow = (unit: Unit | undefined): boolean => unit !== undefined && beginsRow(unit.lines[0]?.text ?? '');
 
 /** The facts of the stop at `at`; `isColumn` says that a column broke the page's lines. */
@@ -91,6 +99,7 @@ export function factsOf({ stops }: StopList, stop: Stop, at: number, isColumn: b
     opensLife: opensLife(stop) && !(last && opensLife(last)),
     opensNotice: opensNotice(stop),
     isHeaded: heads.some((head) => !opens.test(head.tight)),
+    isTwoPhrases: heads.some(isTwoPhrases),
     isOtherColumn: isColumn && isOtherColumn(last?.prose, prose),
   };
 }

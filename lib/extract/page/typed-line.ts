@@ -30,14 +30,8 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     // …六千多人次。（ / 本报记者 王山）: the bracket is of the text above.
     const isInBracket = /[（(]\s*$/u.test(lines[at - 1]?.text ?? '');
     const byline = facts || isInBracket ? null : (bylineLine(text) ?? columnist(text, lines, at));
-    const ahead = withoutSpaces(text.slice(0, 80) + next);
-    // 日活动 / 新华社北京3月1日电: the dateline is the next line's own.
-    const isNextDated = datelineOf(withoutSpaces(next)) !== null;
     const dateline =
-      facts || byline
-        ? null
-        : (datelineOf(withoutSpaces(text.slice(0, 80))) ??
-          (isNextDated ? null : datedOnly(datelineOf(ahead))));
+      facts || byline ? null : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? datelineAcross(text, next));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {
@@ -83,7 +77,9 @@ function endsParagraph(text: string, above: string): boolean {
   );
 }
 
-/** A dateline that a line break cuts is believed only with its day. */
-function datedOnly(dateline: Dateline | null): Dateline | null {
-  return dateline?.day ? dateline : null;
+/** A dateline that a line break cuts is believed only with its day, and where it is not the next line's own. */
+function datelineAcross(text: string, next: string): Dateline | null {
+  const dateline = datelineOf(withoutSpaces(text.slice(0, 80) + next));
+  // 日活动 / 新华社北京3月1日电
+  return dateline?.day && datelineOf(withoutSpaces(next)) === null ? dateline : null;
 }
