@@ -126,7 +126,11 @@ export function sectionFacts(text: string): PageFacts | null {
   if (label.length >= least && label.length <= 10 && section.test(label)) return nothing;
   const gap = line.search(/\s/u);
   const beside = gap < 0 ? '' : withoutSpaces(line.slice(gap));
-  if (beside.length === 0 || beside.length > 12 || !/^(?:[\p{Script=Han}·・\dA-D]+|[A-Z]{3,12})$/u.test(beside))
+  if (
+    beside.length === 0 ||
+    beside.length > 12 ||
+    !/^(?:[\p{Script=Han}·・\dA-D]+|[A-Z]{3,12})$/u.test(beside)
+  )
     return null;
   // 西藏日报(汉): the edition.
   const name = line.slice(0, gap).replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');

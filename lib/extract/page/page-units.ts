@@ -254,8 +254,7 @@ class UnitBuilder {
     const [next, after] = [this.lines[at], this.lines[at + 1]];
     if (!next || next.opens || this.isHeadingRun(at)) return false;
     return (
-      next.ends ||
-      (this.reachesEdge(at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
+      next.ends || (this.reachesEdge(at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
     );
   }
 
@@ -281,7 +280,8 @@ class UnitBuilder {
       const line = this.lines[i];
       if (!line || (line.kind !== null && line.kind !== 'closes') || (line.opens && i > from)) return true;
       if (i > from && this.indent > 0 && line.indent >= this.indent) return true;
-      if (line.ends || line.kind !== null || commasIn(line.text) > 2 || endsInside.test(line.text)) return false;
+      if (line.ends || line.kind !== null || commasIn(line.text) > 2 || endsInside.test(line.text))
+        return false;
     }
     return false;
   }

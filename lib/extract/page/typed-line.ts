@@ -26,7 +26,10 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const next = lexicalForm(lines[at + 1]?.text.slice(0, 40) ?? '');
     // （2026年8月19日某市第九届人民代表大会: the day of a decision, cut by the line break, is none of the page.
     const isDecided = /^\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]*$/u.test(text);
-    const facts = isMarkCut || isDecided ? null : (pageFacts(line.text) ?? sectionFacts(text) ?? masthead(text, lines, at));
+    const facts =
+      isMarkCut || isDecided
+        ? null
+        : (pageFacts(line.text) ?? sectionFacts(text) ?? masthead(text, lines, at));
     // …六千多人次。（ / 本报记者 王山）: the bracket is of the text above.
     const isInBracket = /[（(]\s*$/u.test(lines[at - 1]?.text ?? '');
     const byline = facts || isInBracket ? null : (bylineLine(text) ?? columnist(text, lines, at));
