@@ -129,7 +129,7 @@ class UnitBuilder {
     const units: Unit[] = [];
     for (let at = 0; at < this.lines.length;) {
       const end = this.endOf(at);
-      units.push(this.unitOf(this.lines.slice(at, end)));
+      units.push(this.unitOf(at, this.lines.slice(at, end)));
       at = end;
     }
     return units;
@@ -324,10 +324,11 @@ class UnitBuilder {
     return reaches + 2 >= column;
   }
 
-  private unitOf(lines: readonly TypedLine[]): Unit {
+  private unitOf(from: number, lines: readonly TypedLine[]): Unit {
     const [first] = lines;
     const tight = withoutSpaces(lines.map((line) => line.text).join(''));
-    const kind = first?.kind ?? this.signOff(lines) ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
+    const kind =
+      first?.kind ?? this.signOff(lines) ?? (this.isHeading(from, lines, tight) ? 'heading' : 'prose');
     return {
       kind,
       lines,
@@ -352,13 +353,13 @@ class UnitBuilder {
     return above < at && (isPartHeading(head) || (head !== '' && this.beginsRow(above)));
   }
 
-  private isHeading(lines: readonly TypedLine[], tight: string): boolean {
+  private isHeading(from: number, lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
-    if (first && this.startsProse(this.lines.indexOf(first))) return false;
-    if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
-    if (first && (this.beginsRow(this.lines.indexOf(first)) || isPartHeading(first.text))) return false;
-    if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
+    if (!first || !last || this.startsProse(from)) return false;
+    if (lines.length === 1 && this.isListed(from)) return false;
+    if (this.beginsRow(from) || isPartHeading(first.text)) return false;
+    if (tight.length > 90 || lines.length > 5) return false;
     if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
