@@ -12,6 +12,7 @@ import { beginsLikeNews } from './dateline.ts';
 import { headOf, noWords, type HeadLine, type WordEnd } from './head-lines.ts';
 import { wordsAcross, type PageLine } from './page-line.ts';
 import type { Stop } from './page-stops.ts';
+import { isItem } from './stop-facts.ts';
 import { columnOf, type Unit } from './page-units.ts';
 
 const spansOf = (unit: Unit): LineSpan[] => unit.lines.flatMap((line) => line.spans);
@@ -93,14 +94,15 @@ function endOf(text: string): End {
 function bylineOf(own: readonly Stop[], captions: readonly Unit[]): BylineName[] {
   const names: BylineName[] = [];
   for (const unit of own.flatMap((stop) => stop.opening)) names.push(...namesOf(unit));
-  for (const { prose } of own) {
+  for (const stop of own) {
+    const { prose } = stop;
     // Writers stand in the first words, and captions are short.
     if (prose.dateline || prose === own[0]?.prose)
       names.push(...openingByline(wordsOf(prose.lines.slice(0, 20))));
     if (prose.tight.length < 300 && /[道影摄攝图圖][）)]?$/u.test(prose.tight))
       names.push(...photoCreditOf(wordsOf(prose.lines)));
     // ●6月30日，…。（王 山）: each of several short news has its writers.
-    if (/[）)]$/u.test(prose.tight)) names.push(...(signOffOf(wordsOf(prose.lines.slice(-4)))?.names ?? []));
+    if (isItem(stop)) names.push(...(signOffOf(wordsOf(prose.lines.slice(-4)))?.names ?? []));
   }
   for (const unit of captions) names.push(...photoCreditOf(wordsOf(unit.lines)));
   // Behind （本报记者 王山） may stand 下转第3版, a paragraph by itself.
