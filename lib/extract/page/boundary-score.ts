@@ -9,12 +9,16 @@ function lengthOf(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + unit.tight.length, 0);
 }
 
+const isSetApart = (unit: Unit | undefined): boolean => (unit?.lines[0]?.blanks ?? 0) > 0;
+
 /** What speaks for an article that begins at a stop, whatever headlines it has: by what stands there and what is open above. */
 export class BoundaryScores {
   private readonly list: StopList;
   private readonly isColumn: boolean;
   private readonly leads: Leads;
   private readonly hasBlanks: boolean;
+  /** Blank lines stand at headlines and between no two paragraphs of an unbroken text: they part its articles. */
+  private readonly partsByBlanks: boolean;
   /** Of the stop that was asked about last, by where an article began: readings differ in their headlines more than in that. */
   private readonly known = new Map<number, number>();
   private facts: StopFacts | null = null;
@@ -24,7 +28,9 @@ export class BoundaryScores {
     this.list = list;
     this.isColumn = isColumn;
     this.leads = leads;
-    this.hasBlanks = list.stops.some((stop) => stop.heads.some((head) => (head.lines[0]?.blanks ?? 0) > 0));
+    this.hasBlanks = list.stops.some((stop) => stop.heads.some((head) => isSetApart(head)));
+    const inside = list.stops.filter((stop) => stop.heads.length === 0 && stop.opening.length === 0);
+    this.partsByBlanks = !isColumn && !inside.some((stop) => isSetApart(stop.prose));
   }
 
   /** In log odds; `first` is where the open article began, `isRoundup` whether it is one of short news. */
@@ -69,7 +75,8 @@ export class BoundaryScores {
       if (facts.isTwoPhrases) score += w.twoPhrases;
       if (heads.some((head) => isNoticeLabel(head.tight))) score += w.notice;
       if (heads.some((head) => isRoundupLabel(head.tight)) && !(last && isItem(last))) score += w.notice;
-      if (this.hasBlanks) score += (heads[0]?.lines[0]?.blanks ?? 0) > 0 ? w.setApart : -w.setApart;
+      if (this.hasBlanks) score += isSetApart(heads[0]) ? w.setApart : -w.setApart;
+      if (this.partsByBlanks && isSetApart(heads[0])) score += w.partedByBlank;
     } else if (!isMarked && !last?.isClosed) {
       if (!this.isColumn) return Number.NEGATIVE_INFINITY;
       score += w.silent;

@@ -15,6 +15,7 @@ export const weights = {
   twoPhrases: 2.5,
   otherColumn: 1,
   setApart: 1,
+  partedByBlank: 2,
   beginsLikeNews: 1,
   beginsLife: 4,
   silent: -2.5,
