@@ -70,6 +70,7 @@ const draftSchema = v.object({
   continuedFrom: textOrNull,
   continuedOn: textOrNull,
   text: v.string(),
+  captions: v.exactOptional(v.array(v.string())),
   offsets: v.array(v.tuple([count, count, count])),
 });
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from './ids.ts';
 
 /** The parts of an article in which a mention or a piece of evidence can stand; lists are joined by `\n`. */
-export const articleParts = ['kicker', 'headline', 'deck', 'text'] as const;
+export const articleParts = ['kicker', 'headline', 'deck', 'text', 'captions'] as const;
 export type ArticlePart = (typeof articleParts)[number];
 
 export type BylineRole = 'reporter' | 'correspondent' | 'photographer' | 'editor' | 'unknown';
@@ -28,6 +28,8 @@ export interface ArticleDraft {
   readonly continuedOn: string | null;
   /** The body: lines joined again, paragraphs separated by `\n`, no byline at its end. */
   readonly text: string;
+  /** The words under its pictures; absent where it has none. */
+  readonly captions?: readonly string[];
   /** Where each run of `text` stood in the capture's text. */
   readonly offsets: readonly OffsetRun[];
 }
@@ -41,5 +43,5 @@ export interface Article extends ArticleDraft {
 export function partText(article: ArticleDraft, part: ArticlePart): string {
   if (part === 'headline') return article.headline ?? '';
   if (part === 'text') return article.text;
-  return article[part].join('\n');
+  return (article[part] ?? []).join('\n');
 }

@@ -92,7 +92,7 @@ export async function citeSaid(
 }
 
 function spotsOf(rows: readonly MentionRow[]): readonly Spot[] {
-  const order: readonly ArticlePart[] = ['text', 'kicker', 'headline', 'deck'];
+  const order: readonly ArticlePart[] = ['text', 'kicker', 'headline', 'deck', 'captions'];
   return rows
     .flatMap(({ spots }) => spots)
     .sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in) || a.start - b.start);

@@ -4,7 +4,7 @@ import { findCandidates } from '#lib/store/find-articles.ts';
 import { articleTexts, type ArticleText } from '#lib/store/find-sentences.ts';
 import { currentExtractor } from '#lib/store/list-articles.ts';
 import { papersOf } from '#lib/store/printed-keys.ts';
-import { fieldText } from '#lib/store/search-index.ts';
+import { fieldText, runningText } from '#lib/store/search-index.ts';
 import { findPhrase, hasPhrase, searchForm } from '#lib/text/search-form.ts';
 import { parseSearch, phrasesOf, type SearchQuery } from '#lib/text/search-query.ts';
 import type { Spot } from '#lib/views/rows.ts';
@@ -87,7 +87,7 @@ export function isMatch(query: SearchQuery, text: ArticleText): boolean {
 /** The text of an article in which words may be said to stand. */
 export function partsOf(draft: ArticleDraft, field: 'any' | 'headline' | 'byline'): readonly string[] {
   if (field !== 'any') return [fieldText(draft, field)];
-  return [draft.text, fieldText(draft, 'headline'), fieldText(draft, 'byline')];
+  return [runningText(draft), fieldText(draft, 'headline'), fieldText(draft, 'byline')];
 }
 
 function isBetween(published: string, from: string | null, to: string | null): boolean {

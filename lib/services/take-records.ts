@@ -6,6 +6,7 @@ import { loadReplay } from '#lib/store/decision-log.ts';
 import { entitiesById } from '#lib/store/find-entities.ts';
 import { paperRange } from '#lib/store/list-articles.ts';
 import { papersOf } from '#lib/store/printed-keys.ts';
+import { runningText } from '#lib/store/search-index.ts';
 import { mostFrequent } from '#lib/views/counts.ts';
 import { otherNamesOf } from '#lib/views/finish-entity.ts';
 import { rootOf, type Replay } from '#lib/views/replay-decisions.ts';
@@ -45,7 +46,8 @@ export async function takeArticles(
   for (const id of ids) {
     const found = texts.get(id);
     if (!found) continue;
-    const { kicker, deck, text } = found.draft;
+    const { kicker, deck } = found.draft;
+    const text = runningText(found.draft);
     const papers = papersOf(found.row).filter((paper) => paper !== '');
     const own = takenMarks(replay, { is: 'article', id });
     taken.push({ id, ...found.cited, papers, kicker, deck, text, own });

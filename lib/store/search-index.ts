@@ -45,6 +45,11 @@ export function dayOf(published: string): number {
 /** Keys of a field stand above all keys of texts, so that a field is asked as quickly as the whole. */
 export const fieldKeys = { any: 0, headline: 2 ** 32, byline: 2 ** 33 } as const;
 
+/** The body of an article and the words under its pictures. */
+export function runningText({ text, captions = [] }: ArticleDraft): string {
+  return [text, ...captions].join('\n');
+}
+
 /** The lines of an article that a search may ask for by themselves. */
 export function fieldText(draft: ArticleDraft, field: 'headline' | 'byline'): string {
   const { kicker, headline, deck, byline } = draft;
@@ -109,7 +114,7 @@ async function addToTail(
   const postings = new Map<number, number[]>();
   for (const { draft, ordinal } of batch) {
     const slot = ordinal % segmentSize;
-    addText(postings, draft.text, fieldKeys.any, slot);
+    addText(postings, runningText(draft), fieldKeys.any, slot);
     for (const field of ['headline', 'byline'] as const) {
       const text = fieldText(draft, field);
       addText(postings, text, fieldKeys.any, slot);

@@ -55,12 +55,12 @@ interface Alone {
   readonly printing: PrintingRow;
 }
 
-/** An article as a capture of its own: its head, an empty line, its body. */
+/** An article as a capture of its own: its head, an empty line, its body and the words under its pictures. */
 function aloneOf(row: CaptureRow, printing: PrintingRow, draft: ArticleDraft): Alone {
-  const { kicker, headline, deck, text: body } = draft;
+  const { kicker, headline, deck, text: body, captions = [] } = draft;
   const head = [...kicker, ...(headline === null ? [] : [headline]), ...deck];
   const before = head.length === 0 ? '' : `${head.join('\n')}\n\n`;
-  const text = before + body;
+  const text = before + [body, ...captions].join('\n');
   const { outlet, published, page } = printing;
   const source = { ...row.source, outlet, published, page };
   const id = captureId(text, source);

@@ -35,7 +35,7 @@ export function contractOf(extractor: Extractor, pages: readonly SegmentedText[]
     })),
   );
   const articles: readonly Article[] = placed.map(({ article }) => article);
-  const readings = extractor.readAll(placed);
+  const readings = extractor.readAll(placed).map(withoutCaptions);
   const entities = entityRows(readings);
   const short = (id: string) => entities.get(id)?.id ?? id;
   return {
@@ -63,6 +63,25 @@ export function contractOf(extractor: Extractor, pages: readonly SegmentedText[]
     entities: [...entities.values()],
     relations: relationRows(articles, readings, short),
     figures: figureRows(articles, readings, short),
+  };
+}
+
+/** The format has no place for the words under pictures: what stands in them alone is left out. */
+function withoutCaptions(reading: Reading): Reading {
+  const mentions = reading.mentions.filter((mention) => mention.in !== 'captions');
+  const statements = reading.statements.filter(({ evidence }) => evidence.in !== 'captions');
+  const figures = reading.figures.filter(({ evidence }) => evidence.in !== 'captions');
+  const named = new Set([
+    ...mentions.map(({ entity }) => entity),
+    ...statements.flatMap(({ from, to }) => [from, to]),
+    ...figures.map(({ subject }) => subject),
+  ]);
+  return {
+    ...reading,
+    mentions,
+    statements,
+    figures,
+    entities: reading.entities.filter(({ id }) => named.has(id)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Segmentation } from '#lib/domain/reading.ts';
 
-import type { MadePage } from './made-pages.ts';
+import type { MadePage } from './made/page.ts';
 import { bare, overlap } from './same-name.ts';
 import type { Tally } from './tally.ts';
 

@@ -11,14 +11,15 @@ const outlet =
 const role = `(?:本报|本网|本刊|本台|新华社|新华网|人民网|中新社|见习|特约|首席|特派|全媒体|融媒体|驻\\p{Script=Han}{1,6}?|${outlet})*(?:记者|通讯员|评论员|实习生)`;
 const marks = '[□■◎○◇◆△▲●★☆▓]';
 const marked = new RegExp(`^${marks}\\s*(?:${role}|文[/／]|图[/／])`, 'u');
-/** □石某某: nothing but names behind the mark. */
+const oneName = '(?:\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})';
+/** □石某某, □ 石 某: nothing but names behind the mark. */
 const markedNames = new RegExp(
-  `^${marks}\\s*(?!下转|上接|紧接)(\\p{Script=Han}{2,4}(?:[\\s、]+\\p{Script=Han}{2,4}){0,3})$`,
+  `^${marks}\\s*(?!下转|上接|紧接)(${oneName}(?:[\\s、]+${oneName}){0,3})$`,
   'u',
 );
 const inBrackets = new RegExp(`^[【\\[](${role}[^【】\\[\\]，。]{2,30})[】\\]]$`, 'u');
 const plain = new RegExp(
-  `^(?:${role}|作者|撰稿|撰文|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
+  `^(?:${role}|(?:作者|撰稿|撰文)(?=[\\s:：/／])|文[/／]?图|图[/／]?文|(?:文|图)(?=[\\s:：/／]))[\\s:：/／]*[\\p{Script=Han}·\\s、,，/／:：A-Za-z]{2,50}$`,
   'u',
 );
 /** No line of `plain` is without one of these. */
@@ -34,7 +35,9 @@ export type BylineLine = 'opens' | 'closes' | 'either' | 'editor';
 export function bylineLine(text: string): BylineLine | null {
   if (text.length > 80) return null;
   const line = text.trim();
-  if (marked.test(line) || markedNames.test(line) || inBrackets.test(line)) return 'opens';
+  // ■记者从市农业局获悉，今年 is an item of short news.
+  if (marked.test(line) && !/[，。；]|^.\s*记者[从在近日昨今获了]/u.test(line)) return 'opens';
+  if (markedNames.test(line) || inBrackets.test(line)) return 'opens';
   if (editors.test(line)) return 'editor';
   if (isSignOff(line)) return 'closes';
   if (!whoWrites.test(line) || /[。！？；]/u.test(line)) return null;

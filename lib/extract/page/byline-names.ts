@@ -3,6 +3,8 @@ import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { isHan } from '#lib/text/chars.ts';
 import { lexicalForm } from '#lib/text/traditional.ts';
 
+import { withoutBreaks } from './broken-names.ts';
+
 const roleWords: readonly (readonly [RegExp, BylineRole])[] = [
   [
     /^(?:责任编辑|责任校对|责编|编辑|本版编辑|版面编辑|美术编辑|美编|校对|版式策划|版式设计|版式|审核|监制|编审|策划|统筹|主编|值班主任|终审|编校)/u,
@@ -35,9 +37,10 @@ const notPeople =
 
 /**
  * Names and their roles from the words of a byline: `本报记者 张三 通讯员 李四`, `记者王五、赵六`, `李  明/摄`.
- * Without a word for the role it is `unknown`. Spaces inside a two-character name are no part of it.
+ * Without a word for the role it is `unknown`. Spaces inside a two-character name are no part of it, nor are line breaks.
  */
-export function bylineNames(printed: string): BylineName[] {
+export function bylineNames(words: string): BylineName[] {
+  const printed = words.includes('\n') ? withoutBreaks(words) : words;
   const simple = lexicalForm(printed);
   if (simple === printed) return namesIn(printed);
   // 記者 is a word for a role too; the names stay as they are printed.

@@ -35,9 +35,9 @@ function monthDay(month = '', date = ''): string | null {
 }
 
 const lead =
-  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)|^(?:\d{1,2}日)|^(?:日前|近日|近期|近年来|今天|昨天|昨日|今日|今年|去年|连日来|当地时间|记者(?:昨|今|从|近|日)|\d{4}年)/u;
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|份|上旬|中旬|下旬|底|初)|^(?:\d{1,2}日)|^(?:日前|近日|近期|近年来|今天|昨天|昨日|今日|今年|去年|连日来|当地时间|记者(?:昨|今|从|近|日)|\d{4}年|据\p{Script=Han}{2,24}(?:消息|通报|网站消息)[：:，,])/u;
 
 /** Whether a paragraph begins as news do: with a day. */
 export function beginsLikeNews(tight: string): boolean {
-  return lead.test(nfkc(tight.slice(0, 20)));
+  return lead.test(nfkc(tight.slice(0, 30)));
 }

@@ -18,6 +18,8 @@ export interface Head {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const startsDependent = /^[的了和与及也等之着]/u;
+/** 某市拟表彰劳动模范 / 人选公示: what a notice is stands at the end of its title. */
+const restOfTitle = /^\p{Script=Han}{0,4}(?:公示|公告|通告|通知|名单)$/u;
 const endsDependent = /[的和与及在为对将把是从向由于被、，,：:—]$/u;
 const kickerEnd =
   /(?:强调|指出|要求|表示|提出|时说|说|讲话|讲话时|批示|指示|致辞|述评|侧记|纪实|系列报道|报道之.{1,3}|之[一二三四五六七八九十]|[①-⑳]|之际|调研时|会见.{0,12}时)[:：]?$/u;
@@ -63,15 +65,17 @@ function isOneLine(before: string, next: string, body: BodyWords, wordEnd: WordE
     return true;
   const a = bare(before);
   const b = bare(next);
+  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
+  if (whoDid.test(next)) return false;
   // What is left over of a long line is no line of its own.
   if (b.length <= (a.length >= 14 ? 4 : 2)) return true;
   if (a.length + b.length > 45) return false;
+  if (restOfTitle.test(next)) return true;
   if (startsDependent.test(next) && !/[！？]$/u.test(before)) return true;
   // 宁城县： / 老酒坊变身…: where it is stands in front of what happens there.
   if (endsDependent.test(before) && (!/[：:]$/u.test(before) || (a.length <= 6 && !isKicker(before))))
     return true;
   if (a.length <= 7 && b.length <= 7 && a.length + b.length <= 12) return true;
-  if (isCutInside(before, next) && isWordAcross(a, b, wordEnd)) return true;
   return (
     body.bare.includes(a.slice(-2) + b.slice(0, 2)) ||
     (isCutInside(before, next) &&
@@ -109,6 +113,11 @@ function isBalanced(last: HeadLine, next: Unit): boolean {
 /** 某某出席并讲话, 某某颁奖: below a headline that tells of the event, who did what there. */
 const whoDid =
   /^\p{Script=Han}{2,12}(?:出席|讲话|致辞|主持|参加|颁奖|颁授|授牌|揭牌|剪彩|作报告|作说明|宣读|批示|作出批示)/u;
+
+/** ——某地见闻, 某某出席并讲话: what stands below a headline and never begins one. */
+export function beginsDeck(text: string): boolean {
+  return /^(?:——|—|--)/u.test(text) || whoDid.test(text);
+}
 
 /** …调研时强调: the headline follows on a line of its own. */
 export function endsKicker(text: string): boolean {

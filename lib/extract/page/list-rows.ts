@@ -30,6 +30,11 @@ export function areRows(above: string, line: string, next: string): boolean {
   return body.test(above) || Math.abs(line.length - next.length) > 1;
 }
 
+/** A name set apart and words behind it: a row where rows stand above. */
+export function isLikeRow(line: string): boolean {
+  return /\s/u.test(line) && roll.test(line.trim().replace(/\s/gu, ' '));
+}
+
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */
 export function beginsRow(line: string): boolean {
   const tight = withoutSpaces(line.slice(0, 40));

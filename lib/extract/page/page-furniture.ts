@@ -59,7 +59,11 @@ export function pageFacts(printed: string): PageFacts | null {
     .replace(/\s+/gu, '');
   const isMasthead =
     published !== null &&
-    (weekday.test(text) || editor.test(text) || onPage.test(text) || rest.length <= 14 || issue.test(text)) &&
+    (weekday.test(text) ||
+      editor.test(text) ||
+      onPage.test(text) ||
+      (rest.length <= 14 && !isAmidWords(text, when)) ||
+      issue.test(text)) &&
     !/[，,；]/u.test(text) &&
     !/^截[至止]|^\(.*(?:通过|公布|发布|修订|批准|施行)|日[至到起前后上下晚在]/u.test(text);
   const isMeta = meta.test(text) && text.length < 90;
@@ -72,8 +76,39 @@ export function pageFacts(printed: string): PageFacts | null {
   };
 }
 
+const staff =
+  /(?:编辑|责编|总编|主编|版式|排版|组版|照排|校对|校检|检校|审读|美编|视觉|策划|设计|值班主任|监制)$/u;
+const tasks = '(?:责任编辑|[责美]编|编辑|版式|校[对检]|检校|视觉|组版|照排|审读|电话)';
+/** 校对/江南: what somebody did, and who; the next may stand close behind it. */
+const task = new RegExp(
+  `(\\p{Script=Han}{2,6})\\s*[:：/／]\\s*(?:[(（]?\\d[\\d()（）—-]{6,15}|\\p{Script=Han}{1,2} ?\\p{Script=Han}{1,2}?(?=\\s|$|${tasks})(?:\\s+\\p{Script=Han}{2,4}(?=\\s|$))*|\\p{Script=Han}{1,2} ?\\p{Script=Han}{1,2})(?:\\s+|$|(?=${tasks}))`,
+  'uy',
+);
+
+/** 值班总编：某某 值班主任：某某 照排：某某: who made the page, each behind a task. */
+function isStaffLine(line: string): boolean {
+  const tasks: string[] = [];
+  task.lastIndex = 0;
+  for (let match = task.exec(line); match; match = task.exec(line)) {
+    tasks.push(match[1] ?? '');
+    if (task.lastIndex === line.length) return tasks.length >= 2 && tasks.some((word) => staff.test(word));
+  }
+  return false;
+}
+
+/** 国防军2023年12月31日对某地: a day with words right before and behind it is of a sentence. */
+function isAmidWords(text: string, day: RegExpExecArray | null): boolean {
+  if (!day) return false;
+  const word = /\p{Script=Han}/u;
+  // …应在2024年10月31 / 日前: cut by the line break.
+  const isCut = /\d$/u.test(day[0]) && day[0].includes('月');
+  return (
+    word.test(text.charAt(day.index - 1)) && (isCut || word.test(text.charAt(day.index + day[0].length)))
+  );
+}
+
 const imprint =
-  /^(?:本版(?:图片|照片|插图|摄影|文图)|本报(?:地址|社址)|督印(?:人|[:：])|社址|社长|总编辑|地址[:：]|邮政编码|邮编[:：]|广告(?:部|热线|专线)|发行(?:部|热线)|订阅(?:电话|热线)|编辑部电话|总编室电话|读者热线|传真[:：]|(?:联系|值班|咨询)?电话[:：]\s*[\d(（])/u;
+  /^(?:官网|官方(?:网站|微信|微博)|微信公众号|本版(?:图片|照片|插图|摄影|文图)|本报(?:地址|社址)|督印(?:人|[:：])|社址|社长|总编辑|地址[:：]|邮政编码|邮编[:：]|广告(?:部|热线|专线)|发行(?:部|热线)|订阅(?:电话|热线)|编辑部电话|总编室电话|读者热线|传真[:：]|(?:联系|值班|咨询)?电话[:：]\s*[\d(（])/u;
 const section =
   /^(?:(?:本省|国内|国际|港澳|两岸|港澳台|香港|澳门|台湾|台海|社会|经济|文化|体育|教育|科技|综合|时政|地方|市县|区县|环球|天下|民生|法治|要闻|副刊|澳闻|财经|健康|农业|旅游|军事)(?:新闻|消息|要闻|版|专版)?[·・]?)+$/u;
 
@@ -82,6 +117,7 @@ export function sectionFacts(text: string): PageFacts | null {
   const line = text.trim();
   const nothing = { published: null, outlet: null, page: null };
   if (imprint.test(line) && line.length <= 120) return nothing;
+  if (line.length <= 80 && isStaffLine(line)) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
   const tight = withoutSpaces(line);
   const label = tight.replace(/^(?:[A-D]?\d{1,2}|第?[一二三四五六七八九十]{1,3})版?/u, '');
@@ -90,7 +126,12 @@ export function sectionFacts(text: string): PageFacts | null {
   if (label.length >= least && label.length <= 10 && section.test(label)) return nothing;
   const gap = line.search(/\s/u);
   const beside = gap < 0 ? '' : withoutSpaces(line.slice(gap));
-  if (beside.length === 0 || beside.length > 12 || !/^[\p{Script=Han}·・\dA-D]+$/u.test(beside)) return null;
+  if (
+    beside.length === 0 ||
+    beside.length > 12 ||
+    !/^(?:[\p{Script=Han}·・\dA-D]+|[A-Z]{3,12})$/u.test(beside)
+  )
+    return null;
   // 西藏日报(汉): the edition.
   const name = line.slice(0, gap).replace(/[（(]\p{Script=Han}{1,3}[）)]$/u, '');
   const outlet = outletOfName(name);

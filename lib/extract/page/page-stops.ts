@@ -40,10 +40,11 @@ export function stopsOf(units: readonly Unit[]): StopList {
     heads = [];
     opening = [];
   };
-  const parts = units.filter((unit) => unit.kind !== 'furniture' || isSignature(units, unit));
+  const signatures = new Set(units.filter((_, at) => isSignature(units, at)));
+  const parts = units.filter((unit) => unit.kind !== 'furniture' || signatures.has(unit));
   for (const [at, unit] of parts.entries()) {
     const last = stops.at(-1);
-    if (unit.kind === 'prose' || isSignature(units, unit)) addProse(unit);
+    if (unit.kind === 'prose' || signatures.has(unit)) addProse(unit);
     else if (unit.kind === 'heading') {
       heads.push(unit);
       if (heads.length > longestHead) {
@@ -61,12 +62,12 @@ const issuer =
 const day = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 
 /** 自治区政协办公厅 / 2026年8月26日 below a text: who issued it, and when. Both lines are its own. */
-function isSignature(units: readonly Unit[], unit: Unit): boolean {
-  const at = units.indexOf(unit);
+function isSignature(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
   const isIssuer = (one: Unit | undefined) =>
     one !== undefined && one.lines.length === 1 && issuer.test(one.tight);
   const isDay = (one: Unit | undefined) => one?.kind === 'furniture' && day.test(one.tight);
-  if (unit.kind === 'heading')
+  if (unit?.kind === 'heading')
     return isIssuer(unit) && isDay(units[at + 1]) && units[at - 1]?.kind === 'prose';
   return isDay(unit) && isIssuer(units[at - 1]) && units[at - 2]?.kind === 'prose';
 }

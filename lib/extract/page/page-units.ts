@@ -1,11 +1,22 @@
 import { nfkc } from '#lib/text/nfkc.ts';
 import { withoutSpaces } from '#lib/text/without-spaces.ts';
-import { bylineLine, signOffOf } from './byline-marks.ts';
-import { columnAbove, columnBelow, setsOffFirstLines, slack } from './column-width.ts';
+import { bylineLine, photoCreditOf, signOffOf } from './byline-marks.ts';
+import {
+  columnAbove,
+  columnAround,
+  columnBelow,
+  edgeAround,
+  give,
+  indentOf,
+  reachOf,
+  setsOffFirstLines,
+  slack,
+} from './column-width.ts';
+import { ColumnRuns } from './column-runs.ts';
 import { continuedOn } from './continuation.ts';
 import { beginsLikeNews, type Dateline } from './dateline.ts';
 import { endsKicker } from './head-lines.ts';
-import { areRows, beginsRow, isBodyLine } from './list-rows.ts';
+import { areRows, beginsRow, isBodyLine, isLikeRow } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
 import { typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
@@ -47,7 +58,7 @@ export function isRoundupLabel(text: string): boolean {
 }
 
 const noticeLabel =
-  /^(?:讣告|公告|启事|声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u;
+  /^(?:讣告|公告|\p{Script=Han}{0,4}启事|(?:遗失|郑重|严正)?声明|通告|公示|通知|更正|致歉|致谢|倡议书?|公开信|简历|人物名片|编者按|记者手记)$/u;
 
 /** 讣告, 启事: all there is of the headline of what stands below it. */
 export function isNoticeLabel(text: string): boolean {
@@ -82,12 +93,27 @@ function repeatsEnd(last: string, next: string): boolean {
 
 const endsInColon = /[：:]$/u;
 
+/** …现将名单公布如下：, 他们是：: what stands below it is its list. */
+const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|分别|内容|事项)是)[：:]$/u;
+
+/** （通讯员 王山, with no bracket that closes it on its line. */
+const opensBracketAtEnd = /[（(][^（）()。]{2,24}$/u;
+
+/** ●6月30日，…: one of a row of short news. */
+const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
+
+/** A full stop with words behind it: of a paragraph. */
+const endsInside = /[。！？；][^”’」』）)》\s]/u;
+
 const opensBracket = /^\s*[（(]/u;
 
 class UnitBuilder {
   readonly lines: readonly TypedLine[];
   readonly isColumn: boolean;
   readonly setsOff: boolean;
+  /** What paragraphs begin with, and nothing else does but their rows and headings; 0 where they are not told by it. */
+  readonly indent: number;
+  readonly columns: ColumnRuns;
   /** By line: whether a row of a list begins with it; asked of most lines several times. */
   readonly #rows: (boolean | undefined)[] = [];
 
@@ -95,13 +121,15 @@ class UnitBuilder {
     this.lines = lines;
     this.isColumn = isColumn;
     this.setsOff = isColumn && setsOffFirstLines(lines);
+    this.indent = isColumn ? indentOf(lines) : 0;
+    this.columns = new ColumnRuns(lines);
   }
 
   build(): Unit[] {
     const units: Unit[] = [];
     for (let at = 0; at < this.lines.length;) {
       const end = this.endOf(at);
-      units.push(this.unitOf(this.lines.slice(at, end)));
+      units.push(this.unitOf(at, this.lines.slice(at, end)));
       at = end;
     }
     return units;
@@ -124,16 +152,25 @@ class UnitBuilder {
   }
 
   private beginsRow(at: number): boolean {
-    return (this.#rows[at] ??= beginsRow(this.lines[at]?.text ?? ''));
+    return (this.#rows[at] ??= beginsRow(this.lines[at]?.text ?? '') || this.goesOnWithRows(at));
+  }
+
+  /** A name and where somebody is, below such a row or the heading of its part. */
+  private goesOnWithRows(at: number): boolean {
+    const above = this.lines[at - 1]?.text ?? '';
+    return isLikeRow(this.lines[at]?.text ?? '') && (isPartHeading(above) || this.beginsRow(at - 1));
   }
 
   /** A dateline, a full stop inside, or a day and a comma: no headline begins so. */
   private startsProse(from: number): boolean {
     const line = this.lines[from];
     if (!line) return false;
+    const isBelowWriters = this.lines[from - 1]?.kind === 'opens' || this.lines[from - 1]?.kind === 'either';
     return (
       line.opens ||
-      /[。！？；][^”’」』）)》\s]/u.test(line.text.slice(0, 200)) ||
+      (this.isColumn && isBelowWriters && line.measure.isExact && this.reachesEdge(from)) ||
+      endsInside.test(line.text.slice(0, 200)) ||
+      (itemMark.test(line.text) && (commasIn(line.text) > 0 || this.lines[from + 1]?.ends === true)) ||
       (commasIn(line.text) > 0 &&
         beginsLikeNews(withoutSpaces(line.text.slice(0, 40))) &&
         !endsInColon.test(line.text))
@@ -151,15 +188,31 @@ class UnitBuilder {
     if (this.isListed(at - 1) && areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)) return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
     if (last.width + 6 < next.width && this.beginsRow(at - 1)) return false;
+    // 本报讯（通讯员 王山 / 李水）: writers whom the line break cuts.
+    if (this.lines[from]?.opens && opensBracketAtEnd.test(last.text) && next.blanks === 0) return true;
+    if (itemMark.test(next.text) && commasIn(next.text) > 0) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
     if (startsInside(next.text)) return next.blanks < 2;
+    if (this.indent > 0) {
+      const first = this.lines[from];
+      const isIndented = first !== undefined && first.indent >= this.indent;
+      if (next.indent >= this.indent) {
+        // 袁 /   某: a name's own blanks stand at the break.
+        const isCut = isIndented && isProse && !last.ends && !/[：:；]$/u.test(last.text);
+        return isCut && this.reachesEdge(at - 1);
+      }
+      // What an indent begins goes on for as long as its lines are full; a first line with a comma in it is no heading.
+      if (isIndented && at - 1 === from && !last.ends && commasIn(last.text) > 0) return true;
+      if (isIndented && continuedOn(last.text) === null)
+        return this.reachesEdge(at - 1) && (!last.ends || this.isRest(at));
+    }
     if (continuedOn(last.text) || continuedOn(next.text)?.length === next.text.length) return false;
     if (opensInside.test(last.text) && next.indent < 2) return this.isColumn || next.width > 1;
     if (!this.isColumn) return false;
     if (last.ends) return this.isMidParagraph(last, at);
     if (endsInColon.test(last.text) && this.lines[from]?.opens && at - from === 1) return false;
-    if (next.indent > 0 && (next.indent > 1 || !isProse)) return false;
+    if (this.indent === 0 && next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
     if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
@@ -183,7 +236,26 @@ class UnitBuilder {
     if (this.isOverlong(last, at, above)) return false;
     const own = at - 1 > from ? Math.max(...this.lines.slice(from, at).map((line) => line.width)) : null;
     const fallback = own ?? (commasIn(last.text) > 0 ? next.width : (above ?? next.width));
-    return this.isFull(last, next, at - 1 === from, columnBelow(this.lines, at) ?? fallback);
+    const column = columnBelow(this.lines, at) ?? fallback;
+    // A closing mark may hang over the edge.
+    const edge = last.measure.isExact ? Math.min(column, columnAround(this.lines, at)) : column;
+    return this.isFull(last, next, at - 1 === from, edge);
+  }
+
+  /** Whether the line at `at` was broken by the edge of its column, and not by its end. */
+  private reachesEdge(at: number): boolean {
+    const line = this.lines[at];
+    if (!line) return false;
+    return this.columns.isFull(at) ?? reachOf(line) + slack(line) + 0.3 >= edgeAround(this.lines, at);
+  }
+
+  /** Behind a full stop at the very edge: the next line ends a sentence too, or is full and goes on without an indent. */
+  private isRest(at: number): boolean {
+    const [next, after] = [this.lines[at], this.lines[at + 1]];
+    if (!next || next.opens || this.isHeadingRun(at)) return false;
+    return (
+      next.ends || (this.reachesEdge(at) && (after?.indent ?? 9) < this.indent && commasIn(next.text) > 0)
+    );
   }
 
   /** A first line that is a headline by its own form or by what follows it: two phrases, blank lines, a lead. */
@@ -198,7 +270,7 @@ class UnitBuilder {
   /** Wider than the column above and the column below: set across it, or in larger type. */
   private isOverlong(last: TypedLine, at: number, above: number | null): boolean {
     if (above === null || commasIn(last.text) > 1) return false;
-    const width = last.width - slack(last) + 1.2;
+    const width = last.width - give(last);
     return width > above + 1 && width > (columnBelow(this.lines, at) ?? above) + 1;
   }
 
@@ -207,7 +279,9 @@ class UnitBuilder {
     for (let i = from; i < from + 10; i++) {
       const line = this.lines[i];
       if (!line || (line.kind !== null && line.kind !== 'closes') || (line.opens && i > from)) return true;
-      if (line.ends || line.kind !== null || commasIn(line.text) > 2) return false;
+      if (i > from && this.indent > 0 && line.indent >= this.indent) return true;
+      if (line.ends || line.kind !== null || commasIn(line.text) > 2 || endsInside.test(line.text))
+        return false;
     }
     return false;
   }
@@ -229,8 +303,11 @@ class UnitBuilder {
   /** A line that happens to break behind a full stop: both it and the next reach the edge of the column. */
   private isMidParagraph(last: TypedLine, at: number): boolean {
     const next = this.lines[at];
-    const column = Math.max(columnAbove(this.lines, at - 1) ?? last.width, columnBelow(this.lines, at) ?? 0);
-    if (signOffOf(last.text)) return false;
+    const column = Math.max(
+      columnAbove(this.lines, at - 1) ?? columnAround(this.lines, at),
+      columnBelow(this.lines, at) ?? 0,
+    );
+    if (signOffOf(last.text) || photoCreditOf(last.text).length > 0 || this.isHeadingRun(at)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
     return last.width >= column - 0.5 && next.width >= column - 0.5;
@@ -238,6 +315,8 @@ class UnitBuilder {
 
   private isFull(last: TypedLine, next: TypedLine, isFirst: boolean, column: number): boolean {
     const reaches = last.width + slack(last);
+    // An indent takes room of its column.
+    if (last.measure.isExact) return reaches >= column || (last.indent === 2 && reaches + 2 >= column);
     if (!isFirst) return reaches + 1 >= column;
     if (this.setsOff && next.blanks === 0 && last.indent === 0 && !/[，,。；;：:、]/u.test(last.text)) {
       return reaches >= column;
@@ -245,10 +324,11 @@ class UnitBuilder {
     return reaches + 2 >= column;
   }
 
-  private unitOf(lines: readonly TypedLine[]): Unit {
+  private unitOf(from: number, lines: readonly TypedLine[]): Unit {
     const [first] = lines;
     const tight = withoutSpaces(lines.map((line) => line.text).join(''));
-    const kind = first?.kind ?? this.signOff(lines) ?? (this.isHeading(lines, tight) ? 'heading' : 'prose');
+    const kind =
+      first?.kind ?? this.signOff(lines) ?? (this.isHeading(from, lines, tight) ? 'heading' : 'prose');
     return {
       kind,
       lines,
@@ -273,13 +353,14 @@ class UnitBuilder {
     return above < at && (isPartHeading(head) || (head !== '' && this.beginsRow(above)));
   }
 
-  private isHeading(lines: readonly TypedLine[], tight: string): boolean {
+  private isHeading(from: number, lines: readonly TypedLine[], tight: string): boolean {
     const [first] = lines;
     const last = lines.at(-1);
-    if (first && lines.length === 1 && this.isListed(this.lines.indexOf(first))) return false;
-    if (first && (beginsRow(first.text) || isPartHeading(first.text))) return false;
-    if (!first || !last || first.opens || tight.length > 90 || lines.length > 5) return false;
-    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight)) return false;
+    if (!first || !last || this.startsProse(from)) return false;
+    if (lines.length === 1 && this.isListed(from)) return false;
+    if (this.beginsRow(from) || isPartHeading(first.text)) return false;
+    if (tight.length > 90 || lines.length > 5) return false;
+    if (/[，、；,]$/u.test(tight) || /[。；]./u.test(tight) || leadsInto.test(tight)) return false;
     // （2026年8月19日…会议通过） stands below a headline; other brackets are notes and sign-offs.
     if (/^[（(]/u.test(tight) && /[）)]$/u.test(tight))
       return /^[（(](?:19|20)\d{2}年[^。]*(?:通过|公布|发布|修订|批准)[）)]$/u.test(tight);

@@ -1,14 +1,15 @@
 import type { ArticleDraft } from '#lib/domain/article.ts';
 import type { PageContext, Segmentation, Trouble } from '#lib/domain/reading.ts';
+import { withoutSpaces } from '#lib/text/without-spaces.ts';
 import { cleanSource, sliceMapped, sourceOffset, type MappedText } from '#lib/text/source-text.ts';
 
 import { planArticles } from './article-plan.ts';
 import { buildArticle } from './build-article.ts';
 import { outletOfDateline } from './outlet-names.ts';
-import { isCaption, withCaptions } from './captions.ts';
+import { partCaptions, withCaptions } from './captions.ts';
 import { noWords, type WordEnd } from './head-lines.ts';
 import type { PageFacts } from './page-furniture.ts';
-import { isWrapped, linesOf } from './page-line.ts';
+import { isWrapped, linesOf, type PageLine } from './page-line.ts';
 import { stopsOf } from './page-stops.ts';
 import { unitsOf, type Unit } from './page-units.ts';
 import { visualLines } from './visual-lines.ts';
@@ -76,15 +77,21 @@ function segmentPiece(
 ): { articles: readonly ArticleDraft[]; units: readonly Unit[] } {
   const printed = linesOf(clean.text);
   const isColumn = isWrapped(printed);
-  const units = unitsOf(visualLines(clean.text, printed, isColumn), isColumn);
-  const captions = units.filter(isCaption);
-  const running = units.filter((unit) => !captions.includes(unit));
+  const lines = visualLines(clean.text, printed, isColumn);
+  const parted = partCaptions(lines);
+  const running = unitsOf(parted.running, isColumn);
   const isOnlyPictures = !running.some((unit) => unit.kind === 'prose');
-  const list = withBody(isOnlyPictures ? units : running);
-  const plans = planArticles(list, isColumn);
-  const whole = isOnlyPictures ? plans : withCaptions(plans, list.stops, units, captions);
+  const units = isOnlyPictures ? unitsOf(lines, isColumn) : running;
+  const list = withBody(units);
+  const captions = isOnlyPictures ? [] : parted.captions.map(captionUnit);
+  const whole = withCaptions(planArticles(list, isColumn), list.stops, captions);
   const articles = whole.map((plan) => buildArticle(clean, list.stops, plan, wordEnd));
   return { articles: articles.filter((article) => article.text !== '' || article.headline !== null), units };
+}
+
+function captionUnit(lines: readonly PageLine[]): Unit {
+  const tight = withoutSpaces(lines.map((line) => line.text).join(''));
+  return { kind: 'prose', lines, tight, dateline: null, isContinued: false, facts: null };
 }
 
 /** A text of headlines only has them as its body: whatever has words is an article. */

@@ -87,16 +87,47 @@ function pairsAsked(text: string): Pairs {
   return pairs;
 }
 
-/** Share of the pairs of `text` that stand in one of two others, 0..1. */
-export function sharedWith(text: string, one: Vocabulary, other: Vocabulary = one): number {
+/** How much each pair says of what a text is about: the rarer on its page the more. */
+class PairWeights {
+  readonly #counts = new Uint16Array(1 << 16);
+  /** By the number of paragraphs that have a pair: 国家 stands in all of them and tells nothing apart. */
+  readonly #byCount: readonly number[];
+
+  constructor(paragraphs: readonly string[]) {
+    let most = 1;
+    for (const text of paragraphs)
+      for (const pair of bigramsOf(text.slice(0, 2000)).list) {
+        const count = Math.min(0xffff, (this.#counts[pair] ?? 0) + 1);
+        this.#counts[pair] = count;
+        most = Math.max(most, count);
+      }
+    this.#byCount = Array.from({ length: most + 1 }, (_, count) =>
+      Math.log((paragraphs.length + 2) / Math.max(1, count)),
+    );
+  }
+
+  of(pair: number): number {
+    return this.#byCount[this.#counts[pair] ?? 0] ?? 0;
+  }
+}
+
+/** Share of the pairs of `text` that stand in one of two others, 0..1; by weight where weights are given. */
+export function sharedWith(
+  text: string,
+  one: Vocabulary,
+  other: Vocabulary = one,
+  weights: PairWeights | null = null,
+): number {
   const { list } = pairsAsked(text.slice(0, 300));
-  if (list.length === 0) return 0;
+  let all = 0;
   let shared = 0;
   for (let i = 0; i < list.length; i++) {
     const pair = list[i] ?? 0;
-    if (one.has(pair) || (other !== one && other.has(pair))) shared++;
+    const weight = weights === null ? 1 : weights.of(pair);
+    all += weight;
+    if (one.has(pair) || (other !== one && other.has(pair))) shared += weight;
   }
-  return shared / list.length;
+  return all > 0 ? shared / all : 0;
 }
 
 /** All pairs of a long text by what they are, so that any passage of it can be asked for them without going through it. */
@@ -168,6 +199,7 @@ export class Leads {
   /** Where each paragraph begins in all of them together, and where the last one ends. */
   private readonly starts: readonly number[];
   private readonly pairs: PairsByPlace;
+  private readonly weights: PairWeights;
 
   constructor(prose: readonly Unit[]) {
     const starts = [0];
@@ -175,6 +207,12 @@ export class Leads {
     for (const { tight } of prose) starts.push((length += tight.length));
     this.starts = starts;
     this.pairs = new PairsByPlace(prose.map(({ tight }) => tight).join(''));
+    this.weights = new PairWeights(prose.map(({ tight }) => tight));
+  }
+
+  /** Share of the words of `text` that stand in one of two passages, 0..1; what is rare on the page counts most. */
+  share(text: string, one: Vocabulary, other: Vocabulary = one): number {
+    return sharedWith(text, one, other, this.weights);
   }
 
   /** Of the paragraphs `[start, end)`. */

@@ -26,11 +26,15 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
     const next = lexicalForm(lines[at + 1]?.text.slice(0, 40) ?? '');
     // （2026年8月19日某市第九届人民代表大会: the day of a decision, cut by the line break, is none of the page.
     const isDecided = /^\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^）)]*$/u.test(text);
-    const facts = isMarkCut || isDecided ? null : (pageFacts(line.text) ?? sectionFacts(text));
-    const byline = facts ? null : (bylineLine(text) ?? columnist(text, lines, at));
-    const ahead = withoutSpaces(text.slice(0, 80) + next);
+    const facts =
+      isMarkCut || isDecided
+        ? null
+        : (pageFacts(line.text) ?? sectionFacts(text) ?? masthead(text, lines, at));
+    // …六千多人次。（ / 本报记者 王山）: the bracket is of the text above.
+    const isInBracket = /[（(]\s*$/u.test(lines[at - 1]?.text ?? '');
+    const byline = facts || isInBracket ? null : (bylineLine(text) ?? columnist(text, lines, at));
     const dateline =
-      facts || byline ? null : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? datedOnly(datelineOf(ahead)));
+      facts || byline ? null : (datelineOf(withoutSpaces(text.slice(0, 80))) ?? datelineAcross(text, next));
     const isContinued = continuedFrom(line.text) !== null;
     const kind = facts ? 'furniture' : (byline ?? (leadsIn.test(text) ? 'prose' : null));
     return {
@@ -40,9 +44,17 @@ export function typeLines(lines: readonly PageLine[]): TypedLine[] {
       dateline,
       isContinued,
       opens: dateline !== null || isContinued,
-      ends: endsParagraph(line.text, lines[at - 1]?.text ?? ''),
+      ends: endsParagraph(line.text, (lines[at - 2]?.text ?? '') + (lines[at - 1]?.text ?? '')),
     };
   });
+}
+
+/** 天山牧场报 at the very top, above the day and the editors: a paper whose name has no form of its own. */
+function masthead(text: string, lines: readonly PageLine[], at: number): PageFacts | null {
+  if (at > 0 || !/^\p{Script=Han}{2,8}(?<![通简海捷喜])报$/u.test(text.trim())) return null;
+  const next = lines[1]?.text ?? '';
+  if (pageFacts(next) === null && sectionFacts(lexicalForm(next)) === null) return null;
+  return { published: null, outlet: withoutSpaces(lines[0]?.text ?? ''), page: null };
 }
 
 /** 任命： opens a list; no headline ends so. */
@@ -57,18 +69,20 @@ function columnist(text: string, lines: readonly PageLine[], at: number): 'opens
   return isOpinion && above.length <= 30 && !endsSentence(above) ? 'opens' : null;
 }
 
-/** A sign-off may be cut by the line break: 。（记 / 者 李四）. */
+/** A sign-off may be cut by one line break or two: 。（记 / 者 李四）; `above` is what the two lines before say. */
 function endsParagraph(text: string, above: string): boolean {
   // 图为实验室。某某摄: a caption ends with whose picture it is.
   if (endsSentence(text) || continuedOn(text) || photoCreditOf(lexicalForm(text.slice(-60))).length > 0)
     return true;
   if (text.length < 6 && continuedOn(above.slice(-20) + text)) return true;
   return (
-    /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-40) + text)
+    /[）)]$/u.test(text) && text.length < 20 && !/[（(]/u.test(text) && endsSentence(above.slice(-60) + text)
   );
 }
 
-/** A dateline that a line break cuts is believed only with its day. */
-function datedOnly(dateline: Dateline | null): Dateline | null {
-  return dateline?.day ? dateline : null;
+/** A dateline that a line break cuts is believed only with its day, and where it is not the next line's own. */
+function datelineAcross(text: string, next: string): Dateline | null {
+  const dateline = datelineOf(withoutSpaces(text.slice(0, 80) + next));
+  // 日活动 / 新华社北京3月1日电
+  return dateline?.day && datelineOf(withoutSpaces(next)) === null ? dateline : null;
 }

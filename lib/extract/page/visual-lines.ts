@@ -1,5 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
+import { columnAround } from './column-width.ts';
 import { lineOf, widthOf, type PageLine } from './page-line.ts';
+import { joinWriters } from './wrapped-writers.ts';
 
 const closes = /^[，。；：、！？,;:!?”’」』）)》〉】〕％%…]/u;
 const opensQuote = /^[“‘「『（(《〈]/u;
@@ -16,6 +18,7 @@ function joined(text: string, lines: readonly PageLine[]): PageLine {
     lines.flatMap((line) => line.spans),
     first?.indent ?? 0,
     first?.blanks ?? 0,
+    first?.measure,
   );
 }
 
@@ -57,22 +60,14 @@ function joinFragments(text: string, lines: readonly PageLine[]): PageLine[] {
 }
 
 function isFragment(last: PageLine, line: PageLine, lines: readonly PageLine[], at: number): boolean {
-  const isRest = closes.test(line.text);
+  // 2024年10月26 / 日
+  const isRest = closes.test(line.text) || (line.text === '日' && /月\d{1,2}$/u.test(last.text));
   const isQuote = opensQuote.test(line.text);
   if (!isRest && !isQuote) return false;
   const column = columnAround(lines, at);
   const width = last.width + line.width;
   if (width > column + 2) return false;
   return isRest || width >= column - 2.5 || (width <= column + 1 && /[，：、,:]$/u.test(last.text));
-}
-
-/** The width most lines around reach: the third quartile of twenty lines. */
-function columnAround(lines: readonly PageLine[], at: number): number {
-  const widths: number[] = [];
-  for (let i = Math.max(0, at - 10); i < Math.min(lines.length, at + 10); i++)
-    widths.push(lines[i]?.width ?? 0);
-  widths.sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
 const glued =
@@ -90,7 +85,7 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
       const to = starts[i + 1] ?? line.text.length;
       const lead = /^\s*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
       const piece = { start: span.start + from + lead, end: span.start + to };
-      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0);
+      return lineOf(text, [piece], i === 0 ? line.indent : 0, i === 0 ? line.blanks : 0, line.measure);
     });
   });
 }
@@ -98,7 +93,8 @@ function splitAtMarks(text: string, lines: readonly PageLine[]): PageLine[] {
 /** The lines as they stood on the page; `isColumn` says that a column broke them. */
 export function visualLines(text: string, lines: readonly PageLine[], isColumn: boolean): PageLine[] {
   const whole = isColumn ? joinFragments(text, joinVertical(text, lines)) : joinRests(text, lines);
-  return splitAtMarks(text, whole);
+  const parted = splitAtMarks(text, whole);
+  return isColumn ? joinWriters(text, parted) : parted;
 }
 
 function joinRests(text: string, lines: readonly PageLine[]): PageLine[] {

@@ -33,8 +33,58 @@ test('a caption belongs to the article it speaks of, wherever it stands', () => 
   const caption = '村民在青石桥上庆祝通车。本报记者 赵石 摄';
   const articles = read([...trees, '小河县举行植树活动', caption, '青石桥通车', ...bridge]);
   expect(articles.map((a) => a.headline)).toEqual(['小河县举行植树活动', '青石桥通车']);
-  expect(articles[0]?.text).not.toContain('庆祝通车');
-  expect(articles[1]?.text).toContain('庆祝通车');
+  expect(articles.map((a) => a.captions)).toEqual([undefined, ['村民在青石桥上庆祝通车。本报记者 赵石摄']]);
+  expect(articles[1]?.text).not.toContain('庆祝通车');
+});
+
+test.each([
+  ['图为青石桥通车现场。'],
+  ['▲村民走过青石桥。', '（赵石 摄）'],
+  ['两岸村民走上刚刚通车的青石桥', '。 受访者供图'],
+])('the words under a picture are no words of the body: %s', (...caption) => {
+  const [article] = read(['青石桥通车', ...caption, ...bridge]);
+  expect(article?.text.replaceAll('\n', '')).toBe(bridge.join(''));
+  expect(article?.captions).toHaveLength(1);
+});
+
+test('a caption that tells news is a paragraph of its report', () => {
+  const [article] = read(['青石桥通车', '5月26日，村民走过青石桥。赵石摄', ...bridge]);
+  expect(article?.text.endsWith('5月26日，村民走过青石桥。赵石摄')).toBe(true);
+});
+
+test.each([
+  [['□小河日报全媒体记者 王小山 通', '讯员 李水'], '王小山 李水'],
+  [['青石桥日报全媒体首席记者 王小', '山 李水'], '王小山 李水'],
+  [['□ 王 山'], '王山'],
+])('writers whom a line break cuts are whole: %j', (writers, names) => {
+  const [article] = read(['青石桥通车', ...writers, ...bridge]);
+  expect(article?.byline.map((b) => b.name).join(' ')).toBe(names);
+});
+
+test('what stands behind short news under a headline is none of them', () => {
+  const items = ['△小河县图书馆昨天开馆，藏书三万', '册。', '△大山县新修水渠十里，上月完工。'];
+  const articles = read(['一周短讯', ...items, '青石桥通车两岸不再绕路', ...bridge]);
+  expect(articles.map((a) => a.headline)).toEqual(['一周短讯', '青石桥通车两岸不再绕路']);
+});
+
+test('the headline of several short news is their label; the headline of each is of the body', () => {
+  const [article, ...others] = read([
+    '一周短讯',
+    '小河县图书馆开馆',
+    '小河县图书馆昨天开馆，藏书三万',
+    '册，周末也开门迎客。',
+    '大山县水渠完工',
+    '大山县新修水渠十里，上月完工，',
+    '两千亩旱地变成水田。',
+  ]);
+  expect(others).toEqual([]);
+  expect(article?.headline).toBe('一周短讯');
+  expect(article?.text.startsWith('小河县图书馆开馆\n')).toBe(true);
+});
+
+test('a deck may stand behind its text, where that is seen to end', () => {
+  const articles = read(['青石桥通车', ...bridge, '（下转第二版）', '让两辆客车并排开过', ...trees]);
+  expect(articles[0]?.deck).toEqual(['让两辆客车并排开过']);
 });
 
 test('who issued it and when are the last lines of a notice, whose label is its headline', () => {
