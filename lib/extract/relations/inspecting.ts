@@ -95,7 +95,7 @@ export function stopsBehind(frame: Frame, act: Act): Listed[] {
       .replace(before === skipped ? builders : '', '');
     const joined = last
       ? row.test(space) || /^[^，。；：ⓟ]{0,26}(?:[、和及]|，以及)$/.test(space)
-      : (!(/看望|慰问/.test(act.verb) && /^了?(?:驻|援|赴|来自)/.test(space)) &&
+      : (!(/看望|慰问/.test(act.verb) && /^了?(?:驻|援|赴|来自|在)/.test(space)) &&
           /^(?:了|位于)?(?:[^，。；：的]{0,3}|[^，。；：ⓟ的]{0,4}(?:灾|险|难|最|较|重)[^，。；：ⓟ的]{0,5}的)$/.test(
             space,
           )) ||
