@@ -30,9 +30,14 @@ export function areRows(above: string, line: string, next: string): boolean {
   return body.test(above) || Math.abs(line.length - next.length) > 1;
 }
 
+/** 才让卓玛 某乡乡长: a longer name, or a shorter post. */
+const shortRow =
+  /^\p{Script=Han}{2,4}(?:[（(][\p{Script=Han}，,、]{1,10}[）)])? +\p{Script=Han}{3,}(?:、\p{Script=Han}{2,}){0,4}$/u;
+
 /** A name set apart and words behind it: a row where rows stand above. */
 export function isLikeRow(line: string): boolean {
-  return /\s/u.test(line) && roll.test(line.trim().replace(/\s/gu, ' '));
+  const printed = line.trim().replace(/\s/gu, ' ');
+  return printed.includes(' ') && (roll.test(printed) || (role.test(printed) && shortRow.test(printed)));
 }
 
 /** A row of a roster (组 长：…), of a career (1995.07—1998.03 …) or of a roll: it never runs on from the line above. */

@@ -310,6 +310,8 @@ class UnitBuilder {
     if (signOffOf(last.text) || photoCreditOf(last.text).length > 0 || this.isHeadingRun(at)) return false;
     if (!next || next.ends || next.indent > 0 || next.blanks > 0) return false;
     if (this.setsOff && (this.lines[at + 1]?.blanks ?? 0) > 0) return false;
+    // What is far wider than the column was not broken by it.
+    if (last.width > column + 6) return false;
     return last.width >= column - 0.5 && next.width >= column - 0.5;
   }
 
