@@ -37,12 +37,16 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;
-  const deciding = bodies.find(
+  const decisions = bodies.filter(
     (m) =>
       /^(?:会议)?(?:决定|任免|任命|举行)/.test(doc.lexical.slice(m.end, m.end + 4)) ||
       ofParty.test(doc.lexical.slice(m.end, m.end + 12)) ||
       /^第?[一二三四五六七八九十]+次/.test(doc.lexical.slice(m.end)),
   );
+  // 某区人大常委会决定任命：heads what stands below it, and nothing above.
+  const deciding =
+    decisions.findLast((m) => m.end <= at) ??
+    decisions.find((m) => !/^(?:会议)?决定[^，。；\n]{0,6}：/u.test(doc.lexical.slice(m.end, m.end + 12)));
   if (deciding) return deciding;
   const session = doc.mentions.find(
     (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',
