@@ -20,6 +20,7 @@ import { noticePosts } from '#lib/extract/posts/notices.ts';
 import { careerPosts } from '#lib/extract/posts/resume.ts';
 import { officerPosts } from '#lib/extract/posts/officers.ts';
 import { rosterPosts } from '#lib/extract/posts/roster.ts';
+import { stateOfName } from '#lib/extract/posts/states.ts';
 import { unitOfLeader } from '#lib/extract/posts/small-units.ts';
 import { inVillage, stationedPosts } from '#lib/extract/posts/stationed.ts';
 import { leadershipPosts } from '#lib/extract/posts/leadership.ts';
@@ -173,11 +174,13 @@ function findGroups(doc: Doc): Group[] {
       ofUnit ??
       actingBody(doc, first.start) ??
       (lastGroup && sentence && lastGroup.start >= sentence.start ? lastBody(lastGroup.chain) : null);
+    const between = lastGroup ? doc.lexical.slice(lastGroup.end, first.start) : '';
     const adjoins =
       ofUnit !== null ||
       (around === null &&
-        lastGroup !== undefined &&
-        /^、[^，。；]*$/u.test(doc.lexical.slice(lastGroup.end, first.start)));
+        (/^、[^，。；]*$/u.test(between) ||
+          // 甲国国家主席某，总理某: both are of that state.
+          (/^，[^，。；]*$/u.test(between) && isState(doc, inherited))));
     const chain = chainEndingAt(doc, end, floor, inherited, adjoins);
     if (!chain) continue;
     const people = [first];
@@ -215,6 +218,10 @@ function actingBody(doc: Doc, at: number): BodyReference | null {
     ? doc.organizations.findLast((o) => o.start >= sentence.start && o.end < at - said[0].length)
     : undefined;
   return body ? { ...canonicalBody(doc, body), range: null } : null;
+}
+
+function isState(doc: Doc, body: BodyReference | null): boolean {
+  return body !== null && body.region !== 'CN' && stateOfName(doc, body.name) === body.name;
 }
 
 /** Only a joint between two names, with brackets aside. */

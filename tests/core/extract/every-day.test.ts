@@ -74,6 +74,11 @@ describe('posts', () => {
       ['杨强 > 主任 > 高新区管委会'],
     ],
     [
+      'the heads of one foreign state, with commas between them',
+      '代表团会见老挝国家主席通伦，总理宋赛，国会主席赛宋蓬。',
+      ['宋赛 > 总理 > 老挝', '赛宋蓬 > 国会主席 > 老挝', '通伦 > 国家主席 > 老挝'],
+    ],
+    [
       'a body of a later sentence is the one with the longer name',
       '山西大同大学校长康永参加座谈。大同大学校长康永介绍了学科建设。',
       ['康永 > 校长 > 山西大同大学', '康永 > 校长 > 山西大同大学'],
@@ -81,6 +86,21 @@ describe('posts', () => {
   ])('%s', (_what, text, posts) => {
     expect(linksOf(readText(text), 'holdsPost')).toEqual([...posts].sort());
   });
+});
+
+test('who decides stands above what is decided', () => {
+  const notice = [
+    '市管干部任免信息',
+    '',
+    '中共钦州市委决定：',
+    '李杰同志任钦州市财政局局长；',
+    '钦北区人大常委会决定任命：',
+    '莫光耀为钦北区人民政府副区长。',
+  ].join('\n');
+  expect(linksOf(readText(notice), 'appoints')).toEqual([
+    '钦北区人大常委会 > 副区长 > 莫光耀',
+    '钦州市委 > 局长 > 李杰',
+  ]);
 });
 
 test('a row of a roll that begins with a name in parts is no headline', () => {
