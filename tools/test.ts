@@ -3,6 +3,7 @@
  * instead. The last line says how many passed and failed, over all runners; exits 1 if any failed.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { buildIfStale, root } from './build.ts';
@@ -58,15 +59,18 @@ function build(): Promise<Counts> {
 
 const byTheClock = 'kills|survive|keep|smooth|platform-smoke|large';
 
+/** A browser draws with several threads: on two cores two of them take longer than one after the other. */
+const browsersAtOnce = availableParallelism() >= 4 ? 2 : 1;
+
 const everyday: readonly Step[] = [
   { name: 'check', run: runChecks },
   { name: 'unit', run: () => runVitest('unit', ['core', 'platform']) },
   { name: 'component and store', run: () => runVitest('browser', ['browser']) },
   { name: 'build', run: build },
-  // Two browsers at a time, but for those that stop workers and browsers by the clock.
+  // Two browsers at a time where there are cores for both, but for those that stop workers and browsers by the clock.
   {
     name: 'end to end',
-    run: () => runPlaywright('e2e', {}, ['--workers=2', `e2e/(?!(?:${byTheClock})\\.)`]),
+    run: () => runPlaywright('e2e', {}, [`--workers=${browsersAtOnce}`, `e2e/(?!(?:${byTheClock})\\.)`]),
   },
   {
     name: 'end to end, by the clock',
