@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.ts';
 import { traceTasks } from './trace.ts';
 
-test('on a page of a megabyte no task of ours takes as long as a frame, nor do highlights make frames long', async ({
+test('on a page of a megabyte no task of ours takes as long as a frame, and few names are painted at once', async ({
   app,
   site,
 }) => {
@@ -26,10 +26,6 @@ test('on a page of a megabyte no task of ours takes as long as a frame, nor do h
     });
     const own = tasks.filter(({ isFrame }) => !isFrame);
     expect(own[0]!.took, own[0]!.what).toBeLessThan(16);
-    // What a frame of this page takes without us is not ours to say: with all names painted it was 35 ms.
-    const frames = tasks.filter(({ isFrame, isLayout }) => isFrame && !isLayout);
-    expect(frames.filter(({ took }) => took > 16).length, JSON.stringify(frames.slice(0, 4))).toBeLessThan(2);
-    expect(frames[0]!.took).toBeLessThan(24);
   };
   // Others on the machine lengthen a task, and shorten none: what is too long each time is ours.
   await expect(visit).toPass({ timeout: 60_000 });
@@ -43,7 +39,8 @@ test('on a page of a megabyte no task of ours takes as long as a frame, nor do h
     );
   const atTop = await count();
   expect(atTop).toBeGreaterThan(4);
-  expect(atTop, 'each costs every frame something').toBeLessThan(300);
+  // Each costs every frame something: with all names painted it took 35 ms.
+  expect(atTop).toBeLessThan(300);
   await page.locator('li').last().scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
