@@ -52,8 +52,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     const isRank = /^国家(?:重点|工程)/.test(
       lead ? doc.lexical.slice(limit + lead.index, head.start + 2) : '',
     );
-    // 武夷山|国家公园科普宣讲团: what kind of site it is.
-    // 昌吉|国家高新技术产业开发区管委会.
+    // 武夷山|国家公园科普宣讲团, 昌吉|国家高新技术产业开发区管委会: what kind of site it is.
     const isSite = /^国家(?:级|公园|湿地|森林|地质|考古|高新|经济技术|农业|自主创新|旅游度假|综合)/.test(
       lead ? doc.lexical.slice(limit + lead.index, head.start) : '',
     );
@@ -177,12 +176,7 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
 }
 
 /** 昆明市生态环境局|盘龙|分局: worth as much as the house and the district that it is made of. */
-function branchWeight(
-  doc: Doc,
-  house: FoundOrganization | undefined,
-  start: number,
-  head: number,
-): number {
+function branchWeight(doc: Doc, house: FoundOrganization | undefined, start: number, head: number): number {
   if (house?.start !== start) return 0;
   const district = doc.places.find((p) => p.start === house.end && p.end === head);
   return district ? house.weight + district.weight - 4 + 0.2 : 0;
@@ -199,6 +193,7 @@ function quotedStart(doc: Doc, start: number): number {
 
 /** Heads that stand for any such body where nothing of its own is said. */
 const genericHeads = /^(?:学校|企业|公司|医院|银行|单位|部门|社区|机构|中心)$/u;
+
 /** What an authority does to somebody. */
 const doneTo = /^(?:督促|聘请|约谈|责成|责令|处罚|要求|通报|警告|起诉|收购|邀请|支持)$/u;
 /** 雷公山国家级自然保护区|管理局. */

@@ -25,7 +25,10 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
       doc.lexical.slice(start, start + 40),
     )?.[0] ?? '';
   // 代表县委常委|会作工作报告: a body, and none of its members.
-  if (run.startsWith('会') && /(?:常委|委员|[董监理]事)$/u.test(doc.lexical.slice(Math.max(0, start - 2), start)))
+  if (
+    run.startsWith('会') &&
+    /(?:常委|委员|[董监理]事)$/u.test(doc.lexical.slice(Math.max(0, start - 2), start))
+  )
     return [];
   if (!run || /^的(?:[^日]|日子)|^夫人|^关于/.test(run) || isDynasties(run)) return [];
   const dot = run.lastIndexOf('·');

@@ -38,7 +38,8 @@ export function facilityAt(
   if (small && /^[\d一二三四五六七八九十几数多两各]+余?[个]/u.test(doc.lexical.slice(start, headStart)))
     return null;
   // 城关镇负责人及|村“两委”班子成员: who, and not which village.
-  if (small && /及$|负责|干部|群众|党员|班子|成员|代表/u.test(doc.lexical.slice(start, headStart))) return null;
+  if (small && /及$|负责|干部|群众|党员|班子|成员|代表/u.test(doc.lexical.slice(start, headStart)))
+    return null;
   // 神农架国家公园|大九湖片区: a facility in one that was just read.
   const around = found.find((f) => f.end === start) ?? null;
   const chained = around !== null || (adjacent !== null && adjacent.end === start);

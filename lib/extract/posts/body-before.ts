@@ -10,7 +10,8 @@ import { ofState, stateEndingAt } from './states.ts';
 const ofCity = /^副?(?:[市州省邦]长|市议员|州?[参众]?议员)$/u;
 
 /** Who holds office in a company and in no region. */
-const ofCompany = /^(?:副|执行|常务)?(?:董事长|副?总经理|总裁|经理|总监|监事长?|董事|首席[\u4e00-\u9fff]{1,4}官)$/u;
+const ofCompany =
+  /^(?:副|执行|常务)?(?:董事长|副?总经理|总裁|经理|总监|监事长?|董事|首席[\u4e00-\u9fff]{1,4}官)$/u;
 
 type BodyBefore = Omit<PostPart, 'title'>;
 

@@ -41,7 +41,7 @@ function namedBehind(doc: Doc): FoundPost[] {
     const chain = chainEndingAt(doc, end, floor, null);
     if (!chain || chain.parts.some(({ body }) => body && kinds.test(body.name))) continue;
     // 首任院长由甲担任: the first one, and in office.
-    const isFirst = /首任$/u.test(doc.lexical.slice(0, chain.printed.start + 2));
+    const isFirst = doc.lexical.startsWith('首任', chain.printed.start);
     const held = isFirst ? { ...chain, former: false } : chain;
     people.forEach((person, n) => {
       out.push(...postsOf(doc, held, person, people.length > 1 ? n + 1 : null, 'post.holder', 0.9));

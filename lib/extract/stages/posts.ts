@@ -189,7 +189,7 @@ function findGroups(doc: Doc): Group[] {
       const joint = next && doc.lexical.slice(last.end, next.start);
       if (!joint || !joins(joint)) break;
       // 管委会主任甲与乙分别代表双方签字: a body has one head, and 与 joins people and not holders.
-      if (/^[与同跟和]$/u.test(joint) && isOfOne(doc, chain)) break;
+      if (/^[与和]$/u.test(joint) && isOfOne(doc, chain)) break;
       // 甲市市长某某、乙|市副市长某某: what looks like a name is that of the next one's town.
       if (/^[省市县区州镇乡]副?[省市县区州镇乡]?长/u.test(doc.lexical.slice(next.end, next.end + 4))) break;
       people.push(next);

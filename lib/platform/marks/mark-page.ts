@@ -248,6 +248,8 @@ export class MarkedPage {
         const shadow = host.shadowRoot;
         if (shadow && !this.#shadows.has(shadow)) this.#dirty.add(host);
       }
+      // How long it waited for idle moments is no sign of a busy page.
+      this.#workingSince = performance.now();
     }
     if (this.#isRestyled) {
       this.#isRestyled = false;
