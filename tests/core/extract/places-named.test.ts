@@ -38,7 +38,7 @@ test.each([
   ['a guest house that bears a river', '市长在长江迎宾馆会见客人。', '长江迎宾馆'],
   ['a port of a city', '货物从深圳港发出。', '深圳港'],
   ['a stop that is set up on the way', '线路途中设青山北站、永川南站。', '永川南站'],
-  ['a bridge behind which works it is', '控制性工程云港长江大桥合龙。', '云港长江大桥'],
+  ['a bridge behind which works it is', '线路跨越沱江，控制性工程临港长江大桥已建成。', '临港长江大桥'],
   [
     'a township of a people where something is done',
     '大兴安岭根河市在白露俄罗斯族民族乡签约。',
