@@ -13,6 +13,7 @@ import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
+import { houseDeciding } from './house-deciding.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import { signatures } from './signed-notices.ts';
 
@@ -34,6 +35,8 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   );
   const signed = signer(doc, at) ?? announcedBy(doc, at);
   if (signed) return signed;
+  const house = houseDeciding(doc, at);
+  if (house !== undefined) return house;
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;
