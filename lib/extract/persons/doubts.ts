@@ -1,4 +1,4 @@
-import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
@@ -102,7 +102,9 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
     return true;
   const into = listedAt(doc, start - 1);
   // 落实习近平: behind a whole word nothing is cut.
-  const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
+  const whole =
+    [2, 3].some((length) => listedAt(doc, start - length)?.end === start) ||
+    wordsEndingAt(doc, 'role', start).some((role) => role.end - role.start > 2);
   if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
   // 武存良|家中: where somebody lives.
   if (/^家[中里门]/.test(doc.lexical.slice(end, end + 2))) return false;

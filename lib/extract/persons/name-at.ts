@@ -1,4 +1,5 @@
 import type { Doc } from '#lib/extract/doc.ts';
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -7,6 +8,7 @@ import { isDynasties } from './doubts.ts';
 import { dotted } from './dotted.ts';
 import { support } from './in-name.ts';
 import { endsName, endsStrongly } from './right-context.ts';
+import { saidAt } from './said-at.ts';
 import { sounds, writesSounds } from './sounds.ts';
 import { elementsEnd, transcribed } from './transcribed.ts';
 import { unheardOf } from './unheard-of.ts';
@@ -39,7 +41,11 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
     // 孟某某会见了加博尔·拉茨: two people and what one of them did.
     !/[的了]/.test(lead) &&
     (lead.length === 1 ||
-      (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length));
+      (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length) ||
+      // 副主任委员撒古流·某某: behind a title, whatever writes it, where no word of the language does.
+      (slot === 'title' &&
+        lead.length <= 4 &&
+        Array.from(lead).every((_, i) => (listedAt(doc, start + i)?.end ?? 0) <= start + i + 1)));
   const found = foreign
     ? dotted(doc, start, run, dot)
     : withTranscribed(
@@ -91,6 +97,7 @@ function withTranscribed(doc: Doc, short: NameCandidate[], long: NameCandidate[]
     sounds.has(doc.lexical.charAt(c.end)) &&
     endsName(doc, c.end) === 2 &&
     !endsStrongly(doc, c.end) &&
+    !saidAt(doc, c.end) &&
     Array.from(doc.lexical.slice(c.start, c.end)).every((char) => sounds.has(char)) &&
     long.some((l) => l.end > c.end && l.end - l.start > 3);
   return [...short.map((c) => (cut(c) ? { ...c, score: c.score - 2 } : c)), ...long];

@@ -73,7 +73,7 @@ export const persons: Stage = {
         follow(afterSpace(doc, end) + holds(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
-      if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.2);
+      if (list[0] && !isCutOff(doc, list[0])) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.2);
     // 山东队解语晴、海南队黎海棠: who plays for a team.
     for (const { rule, end } of doc.organizations)
       if (rule === 'org.team') follow(end, 'role', 'person.role', 6.8, 2.6);
@@ -153,11 +153,18 @@ function isOfNamed(doc: Doc, titles: readonly Range[]): boolean {
 }
 
 /** 电工|程, 施工人|员: a word of the language goes on where the role would end, and no name is seen there. */
-function isCutOff(doc: Doc, end: number): boolean {
+function isCutOff(doc: Doc, { start, end }: Range): boolean {
   const word = listedAt(doc, end - 1);
+  // 传承人|龙某某: a common surname makes a word of two with the end of a longer role.
+  const isChance =
+    word?.end === end + 1 &&
+    end - start > 2 &&
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(end)) &&
+    !wordSurnames.has(doc.lexical.charAt(end));
   return (
     word !== null &&
     word.end > end &&
+    !isChance &&
     !taggedOver(doc, { start: end, end: end + 1 }).some((t) => t.kind === 'person' && t.start === end)
   );
 }
