@@ -91,6 +91,17 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       if (!isBehindPlace && doneTo.test(doc.lexical.slice(act.end - 2, act.end))) continue;
       if (isBehindPlace) start = act.end;
     }
+    // 某市体育局|在学校…: where a body does something.
+    if (organBefore?.start === start && /^[在向对为给从由到]/u.test(doc.lexical.slice(organBefore.end, head.start)))
+      continue;
+    // 甲工业园区|乙电子厂: where the works stands, before its own name.
+    const park = inside.find((p) => p.start === start && p.rule === 'place.facility' && head.start - p.end >= 2);
+    if (
+      park &&
+      nameHeads[headText] === 'company' &&
+      /(?:园区|开发区|高新区|产业园|工业区|工业园)$/u.test(doc.lexical.slice(park.start, park.end))
+    )
+      start = park.end;
     // 某公司|全资子公司|乙公司: another house begins behind it.
     // 大连海关|所属|丹东海关.
     const daughter = /^.*(?:子公司|(?:海关|局|公司|集团)(?:所属|下属|直属))(?=[\u4e00-\u9fff（）]{2})/u.exec(

@@ -78,6 +78,8 @@ function isLeague(doc: Doc, start: number): boolean {
 /** A word ends here behind which a new name can begin. */
 function endsWord(doc: Doc, at: number): boolean {
   if ((doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('verb')?.has(at) ?? false)) return true;
+  // ——记|自治区水利厅….
+  if (/(?:^|[—\n“])记$/u.test(doc.lexical.slice(Math.max(0, at - 2), at))) return true;
   // 宣布|省委…决定.
   if (doc.byEnd.get('speech')?.has(at) ?? false) return true;
   if ((doc.byEnd.get('role')?.has(at) ?? false) || (doc.byEnd.get('organ')?.has(at) ?? false)) return true;
