@@ -92,10 +92,15 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       if (isBehindPlace) start = act.end;
     }
     // 某市体育局|在学校…: where a body does something.
-    if (organBefore?.start === start && /^[在向对为给从由到]/u.test(doc.lexical.slice(organBefore.end, head.start)))
+    if (
+      organBefore?.start === start &&
+      /^[在向对为给从由到]/u.test(doc.lexical.slice(organBefore.end, head.start))
+    )
       continue;
     // 甲工业园区|乙电子厂: where the works stands, before its own name.
-    const park = inside.find((p) => p.start === start && p.rule === 'place.facility' && head.start - p.end >= 2);
+    const park = inside.find(
+      (p) => p.start === start && p.rule === 'place.facility' && head.start - p.end >= 2,
+    );
     if (
       park &&
       nameHeads[headText] === 'company' &&

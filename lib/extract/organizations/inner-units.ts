@@ -1,4 +1,10 @@
-import { wordsAt, type Doc, type FoundOrganization, type OrganizationType, type Range } from '#lib/extract/doc.ts';
+import {
+  wordsAt,
+  type Doc,
+  type FoundOrganization,
+  type OrganizationType,
+  type Range,
+} from '#lib/extract/doc.ts';
 import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { body } from './body.ts';
 

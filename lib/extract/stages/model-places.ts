@@ -2,6 +2,7 @@ import { foreignTowns } from '#lib/extract/places/foreign-towns.ts';
 import { modelPlaces } from '#lib/extract/places/model-places.ts';
 import { abroad } from '#lib/extract/places/abroad.ts';
 import { greatRegions, revolutionaryBases } from '#lib/extract/places/great-regions.ts';
+import { listedWithKind } from '#lib/extract/places/listed-with-kind.ts';
 import { relics } from '#lib/extract/places/relics.ts';
 import { setNames } from '#lib/extract/places/set-names.ts';
 import { streets } from '#lib/extract/places/streets.ts';
@@ -21,6 +22,7 @@ export const leftPlaces: Stage = {
     doc.places.push(...greatRegions(doc), ...revolutionaryBases(doc), ...relics(doc));
     doc.places.push(...modelPlaces(doc));
     doc.places.push(...setNames(doc));
+    doc.places.push(...listedWithKind(doc));
     doc.places.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 };
