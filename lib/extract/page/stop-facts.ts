@@ -59,9 +59,14 @@ export function opensNotice({ heads, prose }: Stop): boolean {
     heads.some((head) => opens.test(head.tight)) ||
     opens.test(prose.tight.slice(0, 7)) ||
     addresses.test(prose.tight) ||
+    (heads.length > 0 && decides.test(prose.tight)) ||
     (prose.tight.length <= 160 && announces.test(prose.tight))
   );
 }
+
+/** 近日，省政府决定：, 区委研究决定：: a decision, of which the list stands below. */
+const decides =
+  /^(?:近日|日前|\d{1,2}月\d{1,2}日)?[,，]?(?:经[^。]{2,30}[,，])?[\p{Script=Han}]{2,20}决定[：:]$/u;
 
 const endsInColon = /[：:]$/u;
 
