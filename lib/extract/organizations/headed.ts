@@ -19,6 +19,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       known.some((o) => o.end >= end && o.start < head.start && isInside(head, o))
     )
       continue;
+    // 孩子们的“帐篷图书馆”, “云上牧场”: a word for a house, and none that stands anywhere.
+    if (isFigure(doc, head.start, end, headText)) continue;
     // 甲药业（苏州）有限公司: the bracket is part of the name.
     const isBracketed = doc.lexical.charAt(head.start - 1) === '）';
     const first = nameStart(doc, head.start, 26, isBracketed);
@@ -198,6 +200,16 @@ function branchWeight(doc: Doc, house: FoundOrganization | undefined, start: num
   return district ? house.weight + district.weight - 4 + 0.2 : 0;
 }
 
+const figures =
+  /^(?:牧场|农场|林场|超市|商店|银行|学校|中学|小学|大学|幼儿园|医院|卫生院|卫生室|图书馆|博物馆|文化馆|法院|工厂|剧院|饭店|酒店)$/u;
+
+/** Nothing but a word for a house and what kind stands between quotation marks. */
+function isFigure(doc: Doc, head: number, end: number, headText: string): boolean {
+  if (doc.lexical.charAt(end) !== '”' || !figures.test(headText)) return false;
+  const open = doc.lexical.lastIndexOf('“', head);
+  return open >= 0 && head - open <= 5 && !doc.places.some((p) => p.start === open + 1);
+}
+
 /** Houses that may bear a word in quotation marks. */
 const learned = /^(?:研究院|研究所|学院|书院|实验室|基金会|博物馆|陈列馆|纪念馆|学校|党校|合作社|有限公司)$/u;
 
@@ -285,7 +297,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把找]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
+  /[的该这那某了称被把找]|(?<!供)给|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {

@@ -3,6 +3,7 @@ import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 
+import { acts } from './in-name.ts';
 import { writesSounds } from './sounds.ts';
 
 /** Sure enough of the weights to stand against what the words say. */
@@ -118,5 +119,6 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
     end - start > 3 &&
     writesSounds(doc.lexical.slice(start, end)) &&
     wordsAt(doc, 'nameElement', start).length > 0;
-  return out !== null && out.end > end && !likely && !isWhole && !isLong && plain.has(out.wordClass);
+  // 欧阳慧仪|表示: a verb begins behind it, and no 仪表.
+  return out !== null && out.end > end && !acts(doc, end) && !likely && !isWhole && !isLong && plain.has(out.wordClass);
 }

@@ -1,5 +1,5 @@
-import type { Doc } from '#lib/extract/doc.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -38,6 +38,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   // 谢·乌云才次克: before the dot the first character of a clan's name.
   const foreign =
     dot > 0 &&
+    !holdsRole(doc, start, start + lead.length) &&
     // 孟某某会见了加博尔·拉茨: two people and what one of them did.
     !/[的了]/.test(lead) &&
     (lead.length === 1 ||
@@ -68,6 +69,16 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         !grammar.test(doc.text.slice(c.start, c.end)),
     )
     .sort((a, b) => b.score - a.score || b.end - a.end);
+}
+
+/** 当地医生|阿布力孜·某某, 采购商|阿依古丽·某某: words of the language and what somebody does end before the name begins. */
+function holdsRole(doc: Doc, start: number, end: number): boolean {
+  const word = listedAt(doc, start);
+  if (word && word.end < end && everyday.has(word.wordClass)) return true;
+  for (let at = start; at < end; at++)
+    if ([...wordsAt(doc, 'role', at), ...wordsAt(doc, 'title', at)].some((w) => w.end < end && w.end - w.start > 1))
+      return true;
+  return false;
 }
 
 /** 里亚布科夫: a longer name behind a title, of which not every character is known to write sounds. */

@@ -34,7 +34,7 @@ export function rawBefore(
   const behindAct = isJoined ? joint : earliest + (act?.[0].length ?? 0);
   // 原|县扶贫办主任: what was, and no part of the name.
   const was =
-    /^[原前](?=[省市县区旗盟州镇乡地公国厂中煤水电农林])|^原(?![平阳州])[\u4e00-\u9fff]{3,}(?:集团|公司|[局厅委院社厂校会部所站办]|中心|大学)$/u.test(
+    /^[原前](?=[省市县区旗盟州镇乡地公国厂中煤水电农林])|^原(?![平阳州]|住民)[\u4e00-\u9fff]{3,}(?:集团|公司|[局厅委院社厂校会部所站办]|中心|大学)$/u.test(
       doc.lexical.slice(behindAct, start),
     );
   // 候补|市委委员: of the title.
