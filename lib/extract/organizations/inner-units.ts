@@ -48,6 +48,8 @@ const ward =
 /** 交通运输部|海事局, 教育部|体育卫生与艺术教育司, 财政部|西藏监管局. */
 const ministryUnit =
   /^(?!部|党组|副|会同|联合|办公|发[布出言]|[和与及或])[\u4e00-\u9fff]{2,13}?(?:局(?![长级面势部限地])|司(?![长级法机令])|(?<=[江河淮湖])水利委员会)/u;
+/** 西藏军区|党委 before what it does: with a title behind it the committee is of the title. */
+const ofParty = /^(?:党委|党组)(?=作出|决定|委托|研究|批准|印发|召开|会议|要求|号召|授予|高度|坚持|同意|《)/u;
 const troop =
   /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]|副?[营连]长|指导员|教导员)|边防[连营团哨])/u;
 
@@ -111,6 +113,7 @@ function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null 
     (/(?:部|总局|国家[\u4e00-\u9fff]{2,9}[委局])$/u.test(own) && house.region === 'CN' && !house.relative
       ? ministryUnit.exec(rest)
       : null) ??
+    (/(?:部|国资委|军区|集团|公司|[厅局])$/u.test(own) ? ofParty.exec(rest) : null) ??
     (/集团军|[某\d][旅师团]$/u.test(own) ? troop.exec(rest) : null) ??
     heads.find(([types]) => types.has(kindOf(type, own)))?.[1].exec(rest))?.[0];
   if (unit === undefined || notInUnit.test(unit)) return null;

@@ -16,12 +16,18 @@ const surely = 0.9;
 export function isDoubtful(doc: Doc, name: Range): boolean {
   return (
     isWord(doc, name) ||
+    isSide(doc, name) ||
     isQuoted(doc, name) ||
     isKindOfThing(doc, name) ||
     isSaidOfNobody(doc, name) ||
     becomesOtherName(doc, name) ||
     (taggedAs(doc, name, 'person') < surely && isCutOut(doc, name))
   );
+}
+
+/** 愿同伊方|一道: a state's side, and nobody. */
+function isSide(doc: Doc, { start, end }: Range): boolean {
+  return end - start === 2 && doc.lexical.charAt(start + 1) === '方';
 }
 
 const plain: ReadonlySet<WordClass> = new Set<WordClass>([

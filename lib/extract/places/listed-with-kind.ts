@@ -1,5 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
-import { overlaps, wordsAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
+import { overlaps, wordsAt, wordsEndingAt, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
 import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 const kind =
@@ -40,7 +40,8 @@ function firstStart(doc: Doc, from: number, end: number): number {
     if (
       at === from ||
       // 走|访友谊关: the verb goes on.
-      ((listedAt(doc, at - 1)?.end ?? 0) <= at && isBehind(doc, at))
+      ((listedAt(doc, at - 1)?.end ?? 0) <= at && isBehind(doc, at)) ||
+      wordsEndingAt(doc, 'verb', at).some((v) => v.end - v.start > 1)
     )
       return at;
   return end;
@@ -57,7 +58,7 @@ function isBehind(doc: Doc, at: number): boolean {
 
 function isName(doc: Doc, { start, end }: Range): boolean {
   const word = listedAt(doc, start);
-  if (word?.end === end && everyday.has(word.wordClass)) return false;
+  if (word?.end === end && everyday.has(word.wordClass) && word.wordClass !== 'noun') return false;
   return (['verb', 'title', 'role', 'topic'] as const).every((c) => wordsAt(doc, c, start).length === 0);
 }
 

@@ -229,7 +229,10 @@ function isShortUnit(doc: Doc, end: number, division: Division | null): boolean 
 }
 
 function countryAt(doc: Doc, start: number): FoundPlace | null {
-  const word = wordsAt(doc, 'country', start)[0];
+  // 元朗|区议员: an assembly's member, and no district.
+  const word = wordsAt(doc, 'country', start).find(
+    (w) => !(doc.lexical.charAt(w.end - 1) === '区' && doc.lexical.charAt(w.end) === '议'),
+  );
   if (!word) return null;
   const code = doc.lexicon.countries.get(doc.lexical.slice(word.start, word.end));
   // 汗尤尼斯 is no 尼斯.
@@ -237,6 +240,8 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     code === '-' &&
     word.end - start === 2 &&
     sounds.has(doc.lexical.charAt(start - 1)) &&
+    // 将于|旺角举行.
+    doc.lexical.charAt(start - 1) !== '于' &&
     doc.places.at(-1)?.end !== start
   )
     return null;
