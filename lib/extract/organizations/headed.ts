@@ -1,7 +1,7 @@
 import { isInside, overlaps, wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { body } from './body.ts';
 import { nameStart } from './name-start.ts';
@@ -156,7 +156,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       inner &&
       nameHeads[headText] === 'company' &&
       !headText.endsWith('合作社') &&
-      head.start - inner.end >= 2
+      head.start - inner.end >= 2 &&
+      // 云南红河|房屋建筑工程有限公司: with nothing of its own behind them the places are its name.
+      !everyday.has(listedAt(doc, inner.end)?.wordClass ?? 'none')
     )
       start = inner.end;
     const region = inside[0]?.start === start ? inside[0].code : null;

@@ -83,6 +83,14 @@ function isTwoPhrases({ lines }: Unit): boolean {
   return twoPhrases.test(lines.map((line) => line.text).join(''));
 }
 
+const lifeOf = /^(\p{Script=Han}{2,4}|\p{Script=Han}+·[\p{Script=Han}·]+?)(?:同志)?(?:个人)?简历$/u;
+
+/** 罗某简历: the life of somebody whom the text above tells of goes on with it. */
+function isLifeOfAbove({ heads }: Stop, last: Stop | undefined): boolean {
+  const name = heads.length === 1 ? lifeOf.exec(heads[0]?.tight ?? '')?.[1] : undefined;
+  return name !== undefined && last !== undefined && last.prose.tight.includes(name);
+}
+
 const isRow = (unit: Unit | undefined): boolean => unit !== undefined && beginsRow(unit.lines[0]?.text ?? '');
 
 /** The facts of the stop at `at`; `isColumn` says that a column broke the page's lines. */
@@ -96,7 +104,7 @@ export function factsOf({ stops }: StopList, stop: Stop, at: number, isColumn: b
   // A row of a list begins no article below another row or the heading of its part.
   const isListed = isRow(prose) && (isRow(last?.prose) || isPartHeading(above));
   return {
-    runsOn: heads.length === 0 && (isLedInto || isListed),
+    runsOn: isLifeOfAbove(stop, last) || (heads.length === 0 && (isLedInto || isListed)),
     isMarked,
     isLikeNews: beginsLikeNews(prose.tight),
     isItem: isItem(stop),
