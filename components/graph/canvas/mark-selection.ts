@@ -1,4 +1,4 @@
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 
 const haloId = 'halo of the selection';
 
@@ -37,6 +37,19 @@ export function markSelection(
     const line = edge === null ? cy.collection() : cy.getElementById(edge);
     line.addClass('chosen hot named');
     line.connectedNodes().addClass('end');
+  });
+  measureAgain(cy.elements('node.chosen, node.end'));
+}
+
+/**
+ * Whoever asks Cytoscape for bounds before the larger name was drawn has it keep those of the smaller one, and the name
+ * is cut off at both ends. Put where it is, it is measured once more.
+ */
+function measureAgain(named: NodeCollection): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      for (const node of named.toArray()) if (node.inside()) node.position({ ...node.position() });
+    });
   });
 }
 

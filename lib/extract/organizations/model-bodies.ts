@@ -25,9 +25,14 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
   for (const whole of doc.tagged) {
     if (whole.kind !== 'organization' || whole.end - whole.start < 2) continue;
     const isFormer = doc.lexical.charAt(whole.end - 1) === '原';
+    // 荃|湾区议会: the weights do not know the district.
+    const district = doc.places.find(
+      (p) => p.rule === 'place.country' && p.start < whole.start && p.end > whole.start && p.end < whole.end,
+    );
+    const start = district?.start ?? whole.start;
     const span = {
       ...whole,
-      start: known.some((o) => o.end === whole.start) ? behindAct(doc, whole) : whole.start,
+      start: known.some((o) => o.end === start) ? behindAct(doc, { start, end: whole.end }) : start,
       end: whole.end - (isFormer ? 1 : 0),
     };
     const name = doc.lexical.slice(span.start, span.end);

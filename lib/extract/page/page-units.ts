@@ -101,6 +101,8 @@ const leadsInto = /(?:如下|以下\p{Script=Han}{0,6}|(?:他们|她们|名单|�
 const opensBracketAtEnd = /[（(][^（）()。]{2,24}$/u;
 
 /** ●6月30日，…: one of a row of short news. */
+/** The rest of a name in a row: 江、主席某某. Numbers begin paragraphs, and so do rows of such words: 农、林、牧. */
+const restOfName = /^(?![一二三四五六七八九十甲乙丙丁戊己庚辛壬癸])\p{Script=Han}、(?!.、)/u;
 const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
 
 /** A full stop with words behind it: of a paragraph. */
@@ -194,7 +196,7 @@ class UnitBuilder {
     if (itemMark.test(next.text) && commasIn(next.text) > 0) return false;
     if (isNote(next.text) && at - 1 === from && commasIn(last.text) === 0 && !opensInside.test(last.text))
       return false;
-    if (startsInside(next.text)) return next.blanks < 2;
+    if (startsInside(next.text) || (!last.ends && restOfName.test(next.text))) return next.blanks < 2;
     if (this.indent > 0) {
       const first = this.lines[from];
       const isIndented = first !== undefined && first.indent >= this.indent;

@@ -44,6 +44,9 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
     doc.places.some((p) => p.full && p.end === name.start - 1)
   )
     return true;
+  // 西递、齐云山、新安江: a mountain in a row of places.
+  if (/[山湖江河岭峰岛]$/u.test(doc.lexical.slice(name.start, name.end)) && isInRowOfPlaces(doc, name))
+    return true;
   // 卫生署署长, 海关关长: what ends in the first character of the title behind it is the body of that title.
   const own = doc.lexical.charAt(name.end - 1);
   if (wordsAt(doc, 'title', name.end).some((t) => doc.lexical.charAt(t.start) === own)) return true;
@@ -64,4 +67,14 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
 
 export function isInOrganization(doc: Doc, end: number): boolean {
   return doc.organizations.some((o) => o.start < end && o.end > end && o.rule !== 'org.head');
+}
+
+/** 旗委书记金山、突泉县委书记某某 is a row of people. */
+function isInRowOfPlaces(doc: Doc, { start, end }: NameCandidate): boolean {
+  if (doc.byEnd.get('title')?.has(start)) return false;
+  return doc.places.some(
+    (p) =>
+      (p.start === end + 1 && doc.lexical.charAt(end) === '、') ||
+      (p.end === start - 1 && doc.lexical.charAt(start - 1) === '、'),
+  );
 }

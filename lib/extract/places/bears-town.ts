@@ -1,6 +1,6 @@
 import type { Doc, FoundPlace } from '#lib/extract/doc.ts';
 
-import { purposeHead, venueHead, zoneHead, zonePurpose } from './facility-heads.ts';
+import { generic, purposeHead, venueHead, zoneHead, zonePurpose } from './facility-heads.ts';
 import type { FacilityHead } from './facility-start.ts';
 import { isWord } from './words-of-kind.ts';
 
@@ -14,6 +14,9 @@ export function bearsTown(
   const own = headStart - start;
   // 徐州经济技术开发区: what the zone is for names it only with its region.
   const zone = own > 0 && zoneHead.test(headText) && zonePurpose.test(doc.lexical.slice(start, headStart));
+  // 互助|绿色产业园: what any zone could be is the town's under its short form.
+  const ofTown =
+    own > 0 && !before.full && zoneHead.test(headText) && generic.test(doc.lexical.slice(start, headStart));
   // 文昌航天发射场: between a town and the head stands what it is for.
   const purpose =
     own > 1 &&
@@ -46,5 +49,5 @@ export function bearsTown(
         /(?:桥|隧道|通道|水道)$/.test(headText)));
   // 锦屏|一级水电站.
   const step = /^[一二三四]级$/u.test(doc.lexical.slice(start, headStart)) && /电站$/u.test(headText);
-  return venue ? 'venue' : zone || purpose || harbour || sight || step ? 'other' : null;
+  return venue ? 'venue' : zone || ofTown || purpose || harbour || sight || step ? 'other' : null;
 }

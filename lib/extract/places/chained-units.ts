@@ -49,7 +49,7 @@ function ofPeoples(doc: Doc): FoundPlace[] {
   return matchesIn(doc.lexical, township).flatMap((match) => {
     const end = match.index + match[0].length;
     const outer = doc.places.filter((p) => p.end < end - 4 && p.end > end - 12 && p.full).at(-1);
-    const start = outer?.end ?? nameStart(doc, end - 3, 10);
+    const start = Math.max(outer?.end ?? 0, nameStart(doc, end - 3, 12));
     const known = doc.places.find((p) => p.end === end && p.start <= start);
     if (known || end - start < 5 || /[的和与及在等、，。]/u.test(doc.lexical.slice(start, end))) return [];
     return {

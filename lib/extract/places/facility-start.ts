@@ -46,7 +46,7 @@ export function facilityStart(
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
   const around = { limit, before, adjacent, isReserve: false, isVenue: false, isBridge: false };
   const works =
-    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建|落户|入驻|位于|坐落于|地处|[东南西北中]部(?=[\u4e00-\u9fff]{2,8}$)|[美俄以乌英法印巴]军|一[处座])/.exec(
+    /^.*(?:建设|打造|投资|规划|占地|新建|改建|兴建|[途沿][中线](?:共|还)?设(?:有|立)?|[增新共]设|设有|落户|入驻|位于|坐落于|地处|[东南西北中]部(?=[\u4e00-\u9fff]{2,8}$)|[美俄以乌英法印巴]军|一[处座])/.exec(
       doc.lexical.slice(limit, headStart),
     )?.[0].length ?? 0;
   if (before?.rule === 'place.country' && before.end === headStart && spans.test(headText)) {
@@ -137,14 +137,18 @@ function joinedStart(doc: Doc, { text, start }: FacilityHead, limit: number): nu
 function bridgeStart(doc: Doc, limit: number, water: FoundPlace): number {
   const town = doc.places.find((p) => p.end === water.start && p.start >= limit);
   if (town) return town.start;
-  const own = doc.lexical.slice(limit, water.start);
+  // 控制性|工程|临港长江大桥: which works it is.
+  const from = limit + (kindOfWorks.exec(doc.lexical.slice(limit, water.start))?.[0].length ?? 0);
+  const own = doc.lexical.slice(from, water.start);
   // 工人|吊装|赣江大桥: what is done to it.
-  const first = listedAt(doc, limit);
+  const first = listedAt(doc, from);
   let isDone = first !== null && first.end < water.start && everyday.has(first.wordClass);
-  for (let at = limit; at < water.start; at++) {
+  for (let at = from; at < water.start; at++) {
     const word = listedAt(doc, at)?.wordClass;
     isDone ||= word === 'verb' || word === 'verbalNoun';
   }
   const isOwn = /^[\u4e00-\u9fff]{2,4}$/.test(own) && !isDone;
-  return isOwn ? limit : water.start;
+  return isOwn ? from : water.start;
 }
+
+const kindOfWorks = /^性?(?:全线|全国|世界|国内|重点|关键|控制性|节点|标志性|配套|重大|工程|项目|桥梁)+/;

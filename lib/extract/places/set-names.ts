@@ -17,6 +17,16 @@ const named = new RegExp(
   'gu',
 );
 const behindRow = new RegExp(`^[、和及]([\\u4e00-\\u9fff]{1,4}?(?:${natural}|${built}))(?=${ends})`, 'u');
+/** What a long head says is whole whatever follows. */
+const longInRow =
+  /^[、和及]([\u4e00-\u9fff]{2,5}?(?:口岸|机场|水库|大桥|特大桥|隧道|石窟|古镇|古城|湿地|景区|遗址))(?![管建办局委园])/u;
+const beforeRow = new RegExp(
+  `(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{1,4}?(?:${natural}|${built})(?=[、和及]$)`,
+  'u',
+);
+const naturalInRow = new RegExp(`^[、和及]([\\u4e00-\\u9fff]{1,5}?(?:${natural}))(?=${ends})`, 'u');
+/** 阿里河镇|嘎仙洞: a sight in a town. */
+const inTown = new RegExp(`^[\\u4e00-\\u9fff]{1,5}?(?:${natural})(?=${ends})`, 'u');
 /** 西湖|断桥: a sight in one. */
 const inSight = new RegExp(
   `^[\\u4e00-\\u9fff]{1,3}?(?:峰|沟|湾|岛|泉|洞|桥|堤|塔|阁|寺|庙|亭|闸|坝)(?=${ends})`,
@@ -60,13 +70,22 @@ export function setNames(doc: Doc): FoundPlace[] {
   for (const place of doc.places) {
     const sight = place.type === 'natural' && inSight.exec(doc.lexical.slice(place.end, place.end + 8))?.[0];
     if (sight) take({ start: place.end, end: place.end + sight.length });
+    const isTown = place.full && (place.level === 'county' || place.level === 'township');
+    const own = isTown && inTown.exec(doc.lexical.slice(place.end, place.end + 10))?.[0];
+    if (own) take({ start: place.end, end: place.end + own.length });
+    // 巴彦库仁镇、呼和诺尔湖: of a row of places.
+    const next = isTown && naturalInRow.exec(doc.lexical.slice(place.end, place.end + 12))?.[1];
+    if (next) take({ start: place.end + 1, end: place.end + 1 + next.length });
   }
   // 断桥、苏堤、雷峰塔: a row goes on from a sight that is known.
   for (const place of [...doc.places, ...out]) {
     if (place.type !== 'natural' && place.type !== 'facility') continue;
+    const first = beforeRow.exec(doc.lexical.slice(Math.max(0, place.start - 10), place.start))?.[0];
+    if (first) take({ start: place.start - 1 - first.length, end: place.start - 1 });
     let end = place.end;
     for (;;) {
-      const next = behindRow.exec(doc.lexical.slice(end, end + 14))?.[1];
+      const behind = doc.lexical.slice(end, end + 14);
+      const next = (behindRow.exec(behind) ?? longInRow.exec(behind))?.[1];
       if (!next) break;
       const range = { start: end + 1, end: end + 1 + next.length };
       const isKnown = doc.places.some((p) => p.start === range.start && p.end === range.end);
@@ -80,7 +99,13 @@ export function setNames(doc: Doc): FoundPlace[] {
 /** 江西|武功山, 凭祥|友谊关: the town or region before the name is where it lies; an airport or station bears it. */
 function ownOf(doc: Doc, { start, end }: Range): Range {
   const town = doc.places.find((p) => p.start === start && p.end < end);
-  if (!town || end - town.end < 2) return { start, end };
+  // 黑山头口岸: one character is left of a name that a country's is cut out of.
+  if (
+    !town ||
+    end - town.end < 2 ||
+    /^[\u4e00-\u9fff](?:口岸|机场|水库|大桥)$/u.test(doc.lexical.slice(town.end, end))
+  )
+    return { start, end };
   const bears = !town.full && /(?:机场|站|宾馆|迎宾馆)$/u.test(doc.lexical.slice(town.end, end));
   return bears ? { start, end } : { start: town.end, end };
 }
@@ -89,7 +114,8 @@ function isName(doc: Doc, { start, end }: Range, isRoad: boolean): boolean {
   const name = doc.lexical.slice(start, end);
   if (end - start > 3 && !name.includes('的') && writesSounds(doc.lexical.slice(start, end - 1))) return true;
   const isOfPlace = doc.places.some((p) => p.start === start && p.end < end);
-  if ((!isOfPlace && generic.test(name)) || common.test(name)) return false;
+  // 和 joins nothing in 呼和诺尔.
+  if ((!isOfPlace && generic.test(name.replace('呼和', ''))) || common.test(name)) return false;
   // 黑龙江|巡江: what is done there.
   if (
     end - start === 2 &&
@@ -130,6 +156,9 @@ const builtLong = /^(?:大桥|大道|大街|大坝|水库|水电站|水文站|�
 function isTaken(doc: Doc, range: Range, found: readonly Range[]): boolean {
   const isLess = (p: Range): boolean =>
     p.start >= range.start && p.end <= range.end && p.end - p.start < range.end - range.start;
+  // 团洲垸|洞庭湖: the lake is known, and what stands before it is not of its name.
+  if (doc.places.some((p) => p.rule === 'place.country' && p.end === range.end && p.start > range.start))
+    return true;
   const isStation = /(?:[东西南北火客车文电]站)$/u.test(doc.lexical.slice(range.start, range.end));
   return (
     doc.places.some((p) => overlaps(p, range) && !isLess(p)) ||

@@ -81,7 +81,8 @@ const chain: RelationRule = {
       if (
         !outer ||
         outer.entity === mention.entity ||
-        (within.type === 'country' && mention.found?.kind === 'place' && mention.found.level === 'province')
+        // 河套合作区|香港园区: a province lies in nothing that the press would tell.
+        (mention.found?.kind === 'place' && mention.found.level === 'province')
       )
         continue;
       if (contradicts(mention, outer)) continue;

@@ -229,9 +229,9 @@ function isShortUnit(doc: Doc, end: number, division: Division | null): boolean 
 }
 
 function countryAt(doc: Doc, start: number): FoundPlace | null {
-  // 元朗|区议员: an assembly's member, and no district.
+  // 元朗|区议员: the district is of the title.
   const word = wordsAt(doc, 'country', start).find(
-    (w) => !(doc.lexical.charAt(w.end - 1) === '区' && doc.lexical.charAt(w.end) === '议'),
+    (w) => !(doc.lexical.charAt(w.end - 1) === '区' && doc.lexical.startsWith('议员', w.end)),
   );
   if (!word) return null;
   const code = doc.lexicon.countries.get(doc.lexical.slice(word.start, word.end));

@@ -14,3 +14,9 @@ test.each([
 ])('ranks and fields of work in Hong Kong and Macau: %s', (text, link) => {
   expect(linksOf(readText(text, { region: '81' }), 'holdsPost')).toEqual([link]);
 });
+
+test('a district council is whole, and no region lies in a zone of its', () => {
+  const read = readText('荃灣區議會主席陳國雄到河套深港科技創新合作區香港園區視察。', { region: '81' });
+  expect(linksOf(read, 'holdsPost')).toEqual(['陳國雄 > 主席 > 荃灣區議會']);
+  expect(linksOf(read, 'locatedIn').filter((link) => link.startsWith('香港特别行政区'))).toEqual([]);
+});

@@ -23,6 +23,19 @@ test('a headline that its line cuts inside a word is whole again', () => {
   expect(article?.headline).toBe('小河县植树活动种下两千棵树苗');
 });
 
+test('a name that a short line cuts in a row of names is whole again; rows of words begin paragraphs', () => {
+  const [article] = read([
+    '客人抵达',
+    '',
+    '专机降落在机场。到机场迎接的有省委书记周大',
+    '江、省长李一山和各界群众。',
+    '农、林、牧、渔各业的人也来了。',
+  ]);
+  expect(article?.text).toBe(
+    '专机降落在机场。到机场迎接的有省委书记周大江、省长李一山和各界群众。\n农、林、牧、渔各业的人也来了。',
+  );
+});
+
 test('a sign-off is printed as the end of its text, also where a line break cuts it, and names its writers', () => {
   const [article] = read(['青石桥通车', ...bridge, '（本报记者 李', '水）']);
   expect(article?.text.endsWith('民生工程。\n（本报记者李水）')).toBe(true);
