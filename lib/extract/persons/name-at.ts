@@ -73,6 +73,7 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
 
 /** 当地医生|阿布力孜·某某, 采购商|阿依古丽·某某: words of the language and what somebody does end before the name begins. */
 function holdsRole(doc: Doc, start: number, end: number): boolean {
+  if (writesSounds(doc.lexical.slice(start, end))) return false;
   const word = listedAt(doc, start);
   if (word && word.end < end && everyday.has(word.wordClass)) return true;
   for (let at = start; at < end; at++)

@@ -40,7 +40,9 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const hasSurname = run.length === 3 && doc.lexicon.surnames.single.has(run.charAt(0)) && !notNames.has(run);
   for (let at = hasSurname ? start + 1 : start; at < end - 1 && !isOfMinority; at++) {
     const word = listedAt(doc, at)?.end ?? 0;
-    if (word > at + 1 && !(hasSurname && word === end)) return [];
+    // 局长台明远，: a word may be what somebody is called, behind whatever surname.
+    const isGiven = hasSurname || (at === start + 1 && marked.length === 3);
+    if (word > at + 1 && !(isGiven && word === end)) return [];
   }
   for (const kind of ['title', 'role', 'organ', 'verb', 'speech', 'boundary', 'honorific'] as const)
     for (let at = start; at < end; at++)

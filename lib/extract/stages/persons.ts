@@ -93,7 +93,8 @@ export const persons: Stage = {
       follow(match.index + match[0].length, 'role', 'person.role', 7, 2.6);
     for (const match of matchesIn(doc.lexical, appointing)) {
       const at = match.index + match[0].length;
-      const name = namesAt(doc, at, 'role').find(
+      const slot = /^(?:任命|委任|免去|聘任|提名|补选|选举|推选|增补|罢免)$/u.test(match[0]) ? 'list' : 'role';
+      const name = namesAt(doc, at, slot).find(
         (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 18)) && !isPlaceOrBody(doc, c),
       );
       if (!name) continue;
@@ -247,7 +248,7 @@ function holdsListed(doc: Doc, { start, end }: Range): boolean {
 }
 
 const appointmentRight =
-  /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|开除|政务|行政|留党|撤职|降级|的|辞去|担任|任|因|等\d|、|同志|记|党内)/;
+  /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|开除|政务|行政|留党|撤职|降级|的|辞去|担任|接任|出任|兼任|续任|连任|主持|牵头|任|因|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {
