@@ -53,6 +53,9 @@ const groups: readonly (readonly [RegExp, OrganizationType])[] = [
 /** 山东省|第十一批援藏干部中心管理组: who is sent to help, behind whose they are. */
 const aid =
   /^(?:第[一二三四五六七八九十]{1,3}批)?(?:对口支援|援|支援)(?:[藏疆青黔川滇陕甘宁]|西藏|新疆|青海)[\u4e00-\u9fff]{0,10}?(?:管理组|联络组|工作队|工作组|医疗队|教师队|专家组|服务队|领队组|前方指挥部|指挥部)/u;
+/** 第26批|援喀麦隆医疗队, 赴黎巴嫩维和工兵分队: who is sent abroad, behind whose they are. */
+const abroad =
+  /^(?:第?[一二三四五六七八九十\d]{1,4}批)?(?:援外|[援赴][\u4e00-\u9fff]{1,8}?)(?:医疗队|医疗专家组|(?:多功能)?(?:维和)?(?:工兵|医疗|直升机|步兵|运输|警卫)分队|维和(?:步兵营|部队|警队|警察防暴队))/u;
 
 function sent(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
@@ -67,16 +70,21 @@ function sent(doc: Doc): FoundOrganization[] {
         }),
       );
   for (const place of doc.places) {
-    const own = place.level === null ? null : aid.exec(doc.lexical.slice(place.end, place.end + 26));
+    if (place.level === null && place.code !== 'CN') continue;
+    // 中国（甘肃）|第二十五批….
+    const isOfChina = /^中国（[\u4e00-\u9fff]+）$/u.test(doc.lexical.slice(place.start - 3, place.end + 1));
+    const from = place.end + (isOfChina ? 1 : 0);
+    const rest = doc.lexical.slice(from, from + 26);
+    const own = (place.level === null ? null : aid.exec(rest)) ?? abroad.exec(rest);
     if (!own) continue;
-    const end = place.end + own[0].length;
+    const end = from + own[0].length;
     const fields = {
       type: 'team',
       region: place.code,
-      tail: doc.text.slice(place.end, end),
+      tail: isOfChina ? doc.text.slice(place.start - 3, end) : doc.text.slice(place.end, end),
       relative: false,
     } as const;
-    out.push(body(place.start, end, 'org.group', 6.6, fields));
+    out.push(body(place.start - (isOfChina ? 3 : 0), end, 'org.group', 6.6, fields));
   }
   return out;
 }

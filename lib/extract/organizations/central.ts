@@ -52,7 +52,7 @@ function branchEnd(doc: Doc, end: number): number {
   const place = doc.places.find((p) => p.start === end && p.level !== null);
   if (!place) return end;
   const branch =
-    /^(?:调查总队|调查队|监管局|监管分局|专员办(?:事处)?|特派员办事处|分局|分行|办事处|代表处|管理局|税务局|局)/.exec(
+    /^(?:调查总队|调查队|监管局|监管分局|专员办(?:事处)?|特派员办事处|分局|总部|分署|分行|办事处|代表处|管理局|税务局|局)/.exec(
       doc.lexical.slice(place.end, place.end + 8),
     );
   return branch ? place.end + branch[0].length : end;

@@ -4,10 +4,13 @@ import { body } from './body.ts';
 import { organAt } from './organ-at.ts';
 
 const division =
-  /(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?<![\u4e00-\u9fff])师市/gu;
+  /(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师(?![范大生傅徒长资])|(?:(?<![\u4e00-\u9fff])|(?<=[由在与和及经从向对为被]))师市/gu;
 /** 第八师一五〇团: a regiment of the corps behind its division. */
 const regiment =
-  /(?:新疆生产建设兵团|兵团)?第?[一二三四五六七八九十]{1,3}师[一二三四五六七八九十〇○零\d]{1,5}团(?![员委结体伙])/gu;
+  /(?:新疆生产建设兵团|兵团)?第?[一二三四五六七八九十]{1,3}师[一二三四五六七八九十〇○零\d]{1,5}团(?:[一二三四五六七八九十]{1,3}连)?(?![员委结体伙])/gu;
+/** 六十二团、七十一团: a regiment where the division is known. */
+const ownRegiment =
+  /(?<![第师一二三四五六七八九十〇○零\d])[一二三四五六七八九十〇○零]{2,5}团(?:[一二三四五六七八九十]{1,3}连)?(?![员委结体伙圆聚])/gu;
 const corps = /(?<!新疆生产建设)兵团(?=党委|纪委|监委|政法委)/gu;
 
 /**
@@ -41,7 +44,11 @@ export function corpsBodies(doc: Doc): FoundOrganization[] {
       }),
     );
   }
-  for (const { index, 0: name } of matchesIn(doc.lexical, regiment)) {
+  const isOfCorps = /兵团|师市/u.test(doc.lexical);
+  for (const { index, 0: name } of [
+    ...matchesIn(doc.lexical, regiment),
+    ...(isOfCorps ? matchesIn(doc.lexical, ownRegiment) : []),
+  ]) {
     const end = index + name.length;
     out.push(
       body(index, end, 'org.alias', 7.5, {

@@ -1,7 +1,7 @@
 import { isInside, overlaps, wordsAt, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { genericOrgans, nameHeads } from '#lib/extract/lexicon/organs.ts';
 import { relativeRegions } from '#lib/extract/lexicon/words.ts';
-import { listedAt } from '#lib/extract/tagger/listed-words.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { resolveRegion } from '#lib/extract/places/resolve-region.ts';
 import { body } from './body.ts';
 import { nameStart } from './name-start.ts';
@@ -19,6 +19,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       known.some((o) => o.end >= end && o.start < head.start && isInside(head, o))
     )
       continue;
+    // 孩子们的“帐篷图书馆”, “云上牧场”: a word for a house, and none that stands anywhere.
+    if (isFigure(doc, head.start, end, headText)) continue;
     // 甲药业（苏州）有限公司: the bracket is part of the name.
     const isBracketed = doc.lexical.charAt(head.start - 1) === '）';
     const first = nameStart(doc, head.start, 26, isBracketed);
@@ -91,6 +93,22 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       if (!isBehindPlace && doneTo.test(doc.lexical.slice(act.end - 2, act.end))) continue;
       if (isBehindPlace) start = act.end;
     }
+    // 某市体育局|在学校…: where a body does something.
+    if (
+      organBefore?.start === start &&
+      /^[在向对为给从由到]/u.test(doc.lexical.slice(organBefore.end, head.start))
+    )
+      continue;
+    // 甲工业园区|乙电子厂: where the works stands, before its own name.
+    const park = inside.find(
+      (p) => p.start === start && p.rule === 'place.facility' && head.start - p.end >= 2,
+    );
+    if (
+      park &&
+      nameHeads[headText] === 'company' &&
+      /(?:园区|开发区|高新区|产业园|工业区|工业园)$/u.test(doc.lexical.slice(park.start, park.end))
+    )
+      start = park.end;
     // 某公司|全资子公司|乙公司: another house begins behind it.
     // 大连海关|所属|丹东海关.
     const daughter = /^.*(?:子公司|(?:海关|局|公司|集团)(?:所属|下属|直属))(?=[\u4e00-\u9fff（）]{2})/u.exec(
@@ -138,7 +156,9 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
       inner &&
       nameHeads[headText] === 'company' &&
       !headText.endsWith('合作社') &&
-      head.start - inner.end >= 2
+      head.start - inner.end >= 2 &&
+      // 云南红河|房屋建筑工程有限公司: with nothing of its own behind them the places are its name.
+      !everyday.has(listedAt(doc, inner.end)?.wordClass ?? 'none')
     )
       start = inner.end;
     const region = inside[0]?.start === start ? inside[0].code : null;
@@ -180,6 +200,16 @@ function branchWeight(doc: Doc, house: FoundOrganization | undefined, start: num
   if (house?.start !== start) return 0;
   const district = doc.places.find((p) => p.start === house.end && p.end === head);
   return district ? house.weight + district.weight - 4 + 0.2 : 0;
+}
+
+const figures =
+  /^(?:牧场|农场|林场|超市|商店|银行|学校|中学|小学|大学|幼儿园|医院|卫生院|卫生室|图书馆|博物馆|文化馆|法院|工厂|剧院|饭店|酒店)$/u;
+
+/** Nothing but a word for a house and what kind stands between quotation marks. */
+function isFigure(doc: Doc, head: number, end: number, headText: string): boolean {
+  if (doc.lexical.charAt(end) !== '”' || !figures.test(headText)) return false;
+  const open = doc.lexical.lastIndexOf('“', head);
+  return open >= 0 && head - open <= 5 && !doc.places.some((p) => p.start === open + 1);
 }
 
 /** Houses that may bear a word in quotation marks. */
@@ -269,7 +299,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把找]|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
+  /[的该这那某了称被把找]|(?<!供)给|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {
@@ -289,7 +319,7 @@ function holdsVerb(doc: Doc, start: number, end: number): boolean {
 
 /** What says of which sort a company or a school is, and names none. */
 const commonOwn = new Set(
-  '乡村 公办 民办公办 城区 城镇 山区 边远 偏远 薄弱 寄宿制 普通 优质 特色 新建 定点 协作 结对 帮扶 受援 对口 跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
+  '兄弟 初创 华文 华语 基层 直属 公共 乡村 公办 民办公办 城区 城镇 山区 边远 偏远 薄弱 寄宿制 普通 优质 特色 新建 定点 协作 结对 帮扶 受援 对口 跨国 合资 离岸 外贸 上市 非上市 武器制造 智慧 数字 绿色 定点 大型 中小 民营 国有 骨干 龙头 重点 专业 互助 家庭 农民 农村 属地 职业 高等 公立 私立 民办 综合 中心 基层 社区 乡镇 县级 市级 省级 三甲 上市 外资 物流 快递 电商 食品 建筑 房地产 旅行 科技 农业 互联网 商业 物业 保险 担保 燃气 供热 供电 自来水 石油 出租车 公交 矿山 煤炭 化工 钢铁 水泥 养殖 种植 开发 行业 产业 传统 现代 优秀 知名 著名 民间 群众 公共 公益 慈善 志愿 医疗 卫生 教育 培训 技术 科研 文化 艺术 体育 旅游 金融 投资 贸易 运输 服务 管理 经营 生产 加工 制造 销售 龙头 子 母 总 分 村级 中介 用人 施工 建设 设计 监理 集体 个体 股份 工业 能源 电力 新能源 污水 垃圾 热电 火力 风力 水力 党政 经济 信息 社会 便民 党群 为民 村民 业主 职工 学生 家长 驻村 扶贫驻村 机关 部门 企业 各大企业 事业 地方 中央 军队 国家 全国 各级'.split(
     ' ',
   ),
 );

@@ -1,4 +1,10 @@
-import { wordsAt, type Doc, type FoundOrganization, type OrganizationType } from '#lib/extract/doc.ts';
+import {
+  wordsAt,
+  type Doc,
+  type FoundOrganization,
+  type OrganizationType,
+  type Range,
+} from '#lib/extract/doc.ts';
 import { predicateAt } from '#lib/extract/tagger/listed-words.ts';
 import { body } from './body.ts';
 
@@ -19,7 +25,7 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set(offices),
-    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|驻[\u4e00-\u9fff]{2,6}?(?:监测中心|监测站|督察局|督察专员办公室|审计处)|第[一二三四五六七八九十]{1,3}届(?:全国)?(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|机关(?:党委|纪委|工会|团委|服务中心)?|[\u4e00-\u9fff]{2,8}(?<!人民|审判|合议)法庭(?!副?庭长)|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|水文局|水资源局|水文水资源局|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|观测站|气象站|水文站|试验站|检查站|兽医站|工作站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}(?<!公)司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
+    /^(?:驻[\u4e00-\u9fff]{2,18}?纪检监察组|驻[\u4e00-\u9fff]{2,6}?(?:监测中心|监测站|督察局|督察专员办公室|审计处)|(?:第[一二三四五六七八九十]{1,3}届)?全国委员会|第[一二三四五六七八九十]{1,3}届(?:委员会|理事会|执行委员会)|政治工作部|参谋部|保障部|机关(?:党委|纪委|工会|团委|服务中心)?|[\u4e00-\u9fff]{2,8}(?<!人民|审判|合议)法庭(?!副?庭长)|(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{0,7}?(?:稽查局|执行局|督察局|监管局|海区局|[东南北]海局|水利委员会|水文局|水资源局|水文水资源局|流域管理局|分局|分院|检察部|侦查局|总队|支队|大队|中队|[一二三四五六七八九十]站|消防救援站|边防连|哨所|监测中心站|监测中心|融媒体中心|监测站|管理站|观测站|气象站|水文站|试验站|检查站|兽医站|工作站|总站|改良场|推广站|海事处|代表处|督查室|督察室|研究室|研究馆|政研室|参事室|编译室|[\u4e00-\u9fff]{2}派出所|[\u4e00-\u9fff]{2}(?<!公)司(?![长法令机])|[\u4e00-\u9fff]{2}处|[\u4e00-\u9fff]{2}科))(?![\u4e00-\u9fff]{0,2}(?:级|学|技|研|研究))/u,
   ],
   [
     new Set<OrganizationType>(['institution']),
@@ -31,14 +37,19 @@ const heads: readonly (readonly [ReadonlySet<OrganizationType>, RegExp])[] = [
   ],
   [
     new Set<OrganizationType>(['company']),
-    /^(?:第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|[\u4e00-\u9fff](?<![内干全外局东西南北中本分乐底头尾上下])部(?![门队分件位署长委]|副?(?:经理|主任|主管|负责人))|[\u4e00-\u9fff](?:管理|运维|作业|检修|值班|维护|保障|施工)班(?!副?班?长)|直属库|供电段|机务段|车务段|工务段|电务段|客运段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田|分行|支行)/u,
+    /^(?:工会(?=(?:常务)?副?主席)|第[一二三四五六七八九十]{1,2})?[\u4e00-\u9fff]{1,8}?(?:分公司|公司|[\u4e00-\u9fff](?<![内干全外局东西南北中本分乐底头尾上下])部(?![门队分件位署长委]|副?(?:经理|主任|主管|负责人))|[\u4e00-\u9fff](?:管理|运维|作业|检修|值班|维护|保障|施工)班(?!副?班?长)|直属库|供电段|机务段|车务段|工务段|电务段|客运段|动车段|作业区|采油厂|炼油厂|车间|项目部|指挥部|研究院|选矿厂|炼钢厂|炼铁厂|铜矿|煤矿|油田|气田|分行|支行)/u,
   ],
 ];
 
 /** 附属医院|骨伤科, 总医院|心内科: where the sick are seen. */
 const ward =
-  /^(?:[\u4e00-\u9fff]{1,7}(?<![本专全理工文学外交百])科(?![技学研普目教室协]|副?(?:主任(?![医护药技]师)|护士长|科?长))|重症医学科(?!副?(?:主任(?![医护药技]师)|护士长))|[\u4e00-\u9fff]{2,8}(?:诊疗|医学|救治|急救|健康|手术|康复|治疗)中心|护理部|门诊部|药剂科)/u;
+  /^(?:[\u4e00-\u9fff]{1,7}(?<![本专全理工文学交百]|(?:^|[中对涉国郊户]|意)外)科(?![技学研普目教室协]|副?(?:主任(?![医护药技]师)|护士长|科?长))|重症医学科(?!副?(?:主任(?![医护药技]师)|护士长))|[\u4e00-\u9fff]{2,8}(?:诊疗|医学|救治|急救|健康|手术|康复|治疗)中心|护理部|门诊部|药剂科)/u;
 /** 某旅|舟桥分队, 某合成旅|防化连. */
+/** 交通运输部|海事局, 教育部|体育卫生与艺术教育司, 财政部|西藏监管局. */
+const ministryUnit =
+  /^(?!部|党组|副|会同|联合|办公|发[布出言]|[和与及或])[\u4e00-\u9fff]{2,13}?(?:局(?![长级面势部限地])|司(?![长级法机令])|(?<=[江河淮湖])水利委员会)/u;
+/** 西藏军区|党委 before what it does: with a title behind it the committee is of the title. */
+const ofParty = /^(?:党委|党组)(?=作出|决定|委托|研究|批准|印发|召开|会议|要求|号召|授予|高度|坚持|同意|《)/u;
 const troop =
   /^[\u4e00-\u9fff]{1,6}?(?:分队|[营连](?![级长地运接续]|副?[营连]长|指导员|教导员)|边防[连营团哨])/u;
 
@@ -72,13 +83,22 @@ export function innerUnits(doc: Doc, known: readonly FoundOrganization[]): Found
     const isOwn = !relative && (house.rule === 'org.head' || house.rule === 'org.model');
     const region = isOwn ? null : house.region;
     const tail = isOwn ? doc.text.slice(house.start, end) : house.tail + doc.text.slice(house.end, end);
-    out.push(body(house.start, end, 'org.unit', house.weight + 0.2, { type, region, relative, tail }));
+    const weight = house.weight + 0.2 + heldWeight(doc, { start: house.end, end }, known);
+    out.push(body(house.start, end, 'org.unit', weight, { type, region, relative, tail }));
   }
   return out;
 }
 
+/** 水利部|长江水利委员会, 财政部|西藏监管局: worth no less than the two that it is made of. */
+function heldWeight(doc: Doc, part: Range, known: readonly FoundOrganization[]): number {
+  const inside = [...known, ...doc.places].filter((n) => n.start >= part.start && n.end <= part.end);
+  return Math.max(0, ...inside.map((n) => n.weight));
+}
+
 /** What the name ends in says more of a body that is of no other sort: 长江水利委员会, 某州消防救援支队. */
 function kindOf(type: OrganizationType, name: string): OrganizationType {
+  // 中国海员建设工会|第五届全国委员会.
+  if (/(?:工会|联合会|协会|学会|商会)$/u.test(name)) return 'mass';
   return /^(?:other|team)$/u.test(type) && /(?:委员会|[局厅署]|[支总大]队)$/u.test(name)
     ? 'government'
     : type;
@@ -90,6 +110,10 @@ function unitEnd(doc: Doc, house: FoundOrganization, at: number): number | null 
   const rest = doc.lexical.slice(at, at + 22);
   const own = doc.lexical.slice(house.start, house.end);
   const unit = ((/(?:医院|卫生院)$/u.test(own) ? ward.exec(rest) : null) ??
+    (/(?:部|总局|国家[\u4e00-\u9fff]{2,9}[委局])$/u.test(own) && house.region === 'CN' && !house.relative
+      ? ministryUnit.exec(rest)
+      : null) ??
+    (/(?:部|国资委|军区|集团|公司|[厅局])$/u.test(own) ? ofParty.exec(rest) : null) ??
     (/集团军|[某\d][旅师团]$/u.test(own) ? troop.exec(rest) : null) ??
     heads.find(([types]) => types.has(kindOf(type, own)))?.[1].exec(rest))?.[0];
   if (unit === undefined || notInUnit.test(unit)) return null;

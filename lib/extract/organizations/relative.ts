@@ -51,6 +51,8 @@ export function relative(doc: Doc): FoundOrganization[] {
     const terms = committee ? 0 : termsAt(doc, word.end);
     const organ = committee ?? organAt(doc, word.end + terms, terms > 0 ? 0 : name.length > 1 ? 2 : 3);
     if (!organ) continue;
+    // 全市法院: all of them.
+    if (doc.lexical.charAt(start - 1) === '全' && /^(?:court|procuratorate)$/u.test(organ.type)) continue;
     const tail = doc.text.slice(word.end + terms, organ.end);
     const bare = /^(?:委|党委|政府|人民政府|人大|纪委|监委)$/.test(tail) && name !== '自治区';
     out.push(
@@ -78,6 +80,15 @@ function isLeague(doc: Doc, start: number): boolean {
 /** A word ends here behind which a new name can begin. */
 function endsWord(doc: Doc, at: number): boolean {
   if ((doc.byEnd.get('boundary')?.has(at) ?? false) || (doc.byEnd.get('verb')?.has(at) ?? false)) return true;
+  // ——记|自治区水利厅….
+  if (/(?:^|[—\n“])记$/u.test(doc.lexical.slice(Math.max(0, at - 2), at))) return true;
+  // 通过了|市纪委《…》, 跑了四趟|县水利局, 会同|市委督查室.
+  if (
+    /(?:[\u4e00-\u9fff][了过]|[一二两三四五六七八九十几多\d][趟次回]|会同)$/u.test(
+      doc.lexical.slice(Math.max(0, at - 2), at),
+    )
+  )
+    return true;
   // 宣布|省委…决定.
   if (doc.byEnd.get('speech')?.has(at) ?? false) return true;
   if ((doc.byEnd.get('role')?.has(at) ?? false) || (doc.byEnd.get('organ')?.has(at) ?? false)) return true;

@@ -12,6 +12,8 @@ export function teams(doc: Doc): FoundOrganization[] {
   const out: FoundOrganization[] = [];
   for (const place of doc.places) {
     if (place.level === 'township') continue;
+    // 第六批援|冈比亚医疗队: who is sent there, and not of there.
+    if (/[援赴]/u.test(doc.lexical.charAt(place.start - 1))) continue;
     const isOfChina = ofChina.test(doc.lexical.slice(place.start - 3, place.end + 1));
     const from = place.end + (isOfChina ? 1 : 0);
     const found = team.exec(doc.lexical.slice(from, from + 14))?.[0];

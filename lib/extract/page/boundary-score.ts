@@ -82,7 +82,8 @@ export class BoundaryScores {
       score += w.silent;
     }
     if (facts.isOtherColumn) score += w.otherColumn;
-    if (!isMarked) {
+    // 近日，省政府决定： is written in the words of many an article above it.
+    if (!isMarked && !(facts.opensNotice && facts.isHeaded)) {
       const above = sharedWith(prose.tight, this.leads.of(first, at), this.leads.tail(at - 1));
       score += w.sharedWithAbove * above;
     }

@@ -12,6 +12,7 @@ import { beginsLikeNews } from './dateline.ts';
 import { headOf, noWords, type HeadLine, type WordEnd } from './head-lines.ts';
 import { wordsAcross, type PageLine } from './page-line.ts';
 import type { Stop } from './page-stops.ts';
+import { bigramsOf, sharedWith } from './shared-words.ts';
 import { isItem } from './stop-facts.ts';
 import { columnOf, type Unit } from './page-units.ts';
 
@@ -43,7 +44,10 @@ export function buildArticle(
   const cut = endOf(joined.text);
   const running = sliceMapped(joined, from?.length ?? 0, Math.max(cut.end, from?.length ?? 0));
   // 7月28日，某某到某地…: words under a picture that tell news are a paragraph of the report.
-  const told = (plan.captions ?? []).filter((unit) => beginsLikeNews(unit.tight));
+  const words0 = bigramsOf(joined.text.replace(/\s/gu, ''));
+  const told = (plan.captions ?? []).filter(
+    (unit) => beginsLikeNews(unit.tight) && sharedWith(unit.tight, words0) > 0.2,
+  );
   const inner =
     told.length === 0 ? running : appendParagraphs(running, joinLines(clean.text, told.map(spansOf)));
   const captions = (plan.captions ?? [])

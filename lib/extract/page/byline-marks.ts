@@ -112,6 +112,12 @@ const opening =
 /** 本报某地讯（张某 通讯员 李某）: who stands in the first bracket wrote it, though no word says so. */
 const behindDateline = /^[^，。；：“”]{2,16}[讯电]\s*[（(]\s*([^（）()，。]{2,40})[）)]/u;
 
+/** 上海9月14日电 特派记者 甘某 : whoever stands behind the dateline with no bracket. */
+const plainBehindDateline = new RegExp(
+  `^[^，。；：“”（）()]{2,20}[讯电]\\s+(${role}\\s*${oneName}(?:[\\s、]+(?:${role}\\s*)?${oneName}){0,2})(?=\\s)`,
+  'u',
+);
+
 /** （记者 及庆玲） within the first words of a body. */
 export function openingByline(text: string): readonly BylineName[] {
   const head = text.slice(0, 120);
@@ -119,6 +125,11 @@ export function openingByline(text: string): readonly BylineName[] {
   if (named?.[1] && !/记者/u.test(named[1]) && looksLikeNames(named[1]) && !notSignOff.test(named[1])) {
     const at = named[0].indexOf(named[1]);
     return bylineNames(head.slice(at, at + named[1].length));
+  }
+  const plainly = plainBehindDateline.exec(lexicalForm(head));
+  if (plainly?.[1]) {
+    const at = plainly[0].indexOf(plainly[1]);
+    return bylineNames(head.slice(at, at + plainly[1].length));
   }
   const match = opening.exec(lexicalForm(head));
   if (!match?.[1] || match.index >= 60) return [];

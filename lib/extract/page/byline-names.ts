@@ -29,7 +29,7 @@ const trailing =
 /** 王山/文 李水/摄: each name with its own word. */
 const withRole = /(\p{Script=Han}[\p{Script=Han}·]{1,7})\s*\/\s*(文|摄影|摄|图|供图)(?=[\s、,]|$)/gu;
 const notNames =
-  /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|见习|特约|本组稿件|发自|统筹|综合报道|采写|整合|编译)$/u;
+  /^(?:报道|综合|整理|摄|完|续|略|本报讯|等|和|与|及|本报|新华社|下|上|左|右|图|文|上图|下图|图片|资料图|受访者供图|受访者|受访单位|受访企业|见习|特约|本组稿件|发自|统筹|综合报道|采写|整合|编译)$/u;
 
 /** What stands beside a name or in its place: a body, or what somebody is. */
 const notPeople =
@@ -73,7 +73,8 @@ function namesIn(printed: string): BylineName[] {
     }
     const chunk = nextChunk(rest);
     rest = rest.slice(chunk.length).replace(/^[\s:：、,，;；/／&|]+/u, '');
-    const tail = trailing.exec(chunk);
+    // 桂 文: two characters are one name, whatever the second is.
+    const tail = /^\p{Script=Han}\s+\p{Script=Han}$/u.test(chunk.trim()) ? null : trailing.exec(chunk);
     const named = tail ? chunk.slice(0, tail.index) : chunk;
     for (const name of splitNames(named)) {
       if (isName(name))

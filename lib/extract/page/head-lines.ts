@@ -1,6 +1,7 @@
 import type { LineSpan } from '#lib/text/join-lines.ts';
 
 import type { Unit } from './page-units.ts';
+import { isTownLine } from './town-line.ts';
 
 /** One headline line, joined again if it was printed over two. */
 export interface HeadLine {
@@ -114,9 +115,12 @@ function isBalanced(last: HeadLine, next: Unit): boolean {
 const whoDid =
   /^\p{Script=Han}{2,12}(?:出席|讲话|致辞|主持|参加|颁奖|颁授|授牌|揭牌|剪彩|作报告|作说明|宣读|批示|作出批示)/u;
 
+/** （2026年10月16日某县人大常委会会议通过）. */
+const passed = /^[（(](?:19|20)\d{2}年[^。]*(?:通过|批准|公布)[）)]$/u;
+
 /** ——某地见闻, 某某出席并讲话: what stands below a headline and never begins one. */
 export function beginsDeck(text: string): boolean {
-  return /^(?:——|—|--)/u.test(text) || whoDid.test(text);
+  return /^(?:——|—|--)/u.test(text) || whoDid.test(text) || passed.test(text);
 }
 
 /** …调研时强调: the headline follows on a line of its own. */
@@ -125,7 +129,7 @@ export function endsKicker(text: string): boolean {
 }
 
 function isKicker(text: string): boolean {
-  return kickerEnd.test(text) || kickerStart.test(text) || label.test(text);
+  return kickerEnd.test(text) || kickerStart.test(text) || label.test(text) || isTownLine(text);
 }
 
 /** 中国人民银行 国家外汇局 / 关于…的意见: who issues a paper stands above its title. */

@@ -1,6 +1,7 @@
 import { beginsDeck, endsKicker } from './head-lines.ts';
 import type { Stop, StopList } from './page-stops.ts';
 import { columnOf, isNoticeLabel, isRoundupLabel, roundupWords, type Unit } from './page-units.ts';
+import { isTownLine } from './town-line.ts';
 import { weights } from './plan-weights.ts';
 import { bigramsOf, sharedWith, type Leads, type Pairs } from './shared-words.ts';
 import { isItem } from './stop-facts.ts';
@@ -82,10 +83,17 @@ export class HeadScores {
   }
 
   /** Whether the second line is what did not fit on the first, which is as wide as the column of the text around. */
-  private isBroken(last: Unit | undefined, next: Unit | undefined, { prose }: Stop, at: number): boolean {
+  private isBroken(
+    last: Unit | undefined,
+    next: Unit | undefined,
+    { prose, heads }: Stop,
+    at: number,
+  ): boolean {
     const above = this.list.stops[at - 1]?.prose;
     const column = columnOf(prose) ?? (above ? columnOf(above) : null);
     const [line, rest] = [last?.lines.at(-1), next?.lines[0]];
+    // 中卫市沙坡头区: the town of the headline below, and not the end of the one above.
+    if (next && isTownLine(next.tight) && heads.at(-1) !== next) return false;
     if (column === null || !line?.measure.isExact || !rest || rest.blanks > 0) return false;
     return Math.abs(line.width - column) <= 0.6 && rest.width <= line.width * 0.6;
   }

@@ -13,7 +13,7 @@ export interface PageFacts {
 const date = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/u;
 const weekday = /星期[一二三四五六日天]/u;
 const issue =
-  /国内统一|统一刊号|邮发代号|第\s*\d+\s*期|总第|农历|农曆|今日\s*\d+\s*版|零售[:：\d]|每份|定价[:：\d]|新闻热线|热线电话|投稿邮箱|^E-?mail|^电子邮箱|广告经营许可|承印|印刷厂|出版日期|CN\s*\d\d-|^网址|https?:\/\//iu;
+  /国内统一|统一刊号|邮发代号|第\s*\d+\s*期|总第|农历|农曆|今日\s*\d+\s*版|零售[:：\d]|每份|定价[:：\d]|新闻热线|热线电话|投稿邮箱|^E-?mail|电子邮箱\s*[:：]|发行投诉\s*[:：]|^电子邮箱|广告经营许可|承印|印刷厂|出版日期|CN\s*\d\d-|^网址|https?:\/\//iu;
 const editor = /(?:责任编辑|责编|本版编辑|版式策划|版式设计|版面编辑|美编|值班编辑|主编)/u;
 const pageMark =
   /^[-—·\s]*(?:第\s*)?([A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版?[-—·\s]*$/u;
@@ -47,7 +47,8 @@ export function pageFacts(printed: string): PageFacts | null {
   if (/[。！？]/u.test(text)) return null;
   const when = date.exec(text);
   const published = when ? isoDate(when[1], when[2], when[3]) : null;
-  const own = outletOfName(printed);
+  // 某某日报QIANXINAN RIBAO: the same in Latin letters behind it.
+  const own = outletOfName(printed.replace(/(?<=[报報])\s*[A-Z][A-Z' ]{3,40}$/u, ''));
   if (own) return { published: null, outlet: own, page: null };
   const mark = pageMark.exec(text);
   if (mark?.[1] && (text.includes('版') || /^[A-D\s\d—·-]+$/u.test(text))) {
@@ -85,6 +86,10 @@ const task = new RegExp(
   'uy',
 );
 
+/** 执行编委 覃 某 责任编辑 黎 某: the same with nothing but blanks between. */
+const staffRow =
+  /^(?:(?:(?:执行|值班)?编委|责任编辑|责编|美术编辑|美编|值班编辑|编辑|版式(?:设计)?|校对|组版|审读|主编|统筹|监制|视觉|制图|检校)\s*\p{Script=Han}(?:\s?\p{Script=Han}){1,3}(?:\s+|$)){2,}$/u;
+
 /** 值班总编：某某 值班主任：某某 照排：某某: who made the page, each behind a task. */
 function isStaffLine(line: string): boolean {
   const tasks: string[] = [];
@@ -117,7 +122,7 @@ export function sectionFacts(text: string): PageFacts | null {
   const line = text.trim();
   const nothing = { published: null, outlet: null, page: null };
   if (imprint.test(line) && line.length <= 120) return nothing;
-  if (line.length <= 80 && isStaffLine(line)) return nothing;
+  if (line.length <= 80 && (isStaffLine(line) || staffRow.test(line))) return nothing;
   if (/^[A-Z][A-Z'. &]{5,40}$/.test(line)) return nothing;
   const tight = withoutSpaces(line);
   const label = tight.replace(/^(?:[A-D]?\d{1,2}|第?[一二三四五六七八九十]{1,3})版?/u, '');

@@ -19,6 +19,7 @@ import { endsKicker } from './head-lines.ts';
 import { areRows, beginsRow, isBodyLine, isLikeRow } from './list-rows.ts';
 import type { PageFacts } from './page-furniture.ts';
 import type { PageLine } from './page-line.ts';
+import { isTownLine } from './town-line.ts';
 import { typeLines, type TypedLine, type UnitKind } from './typed-line.ts';
 import { startsInside } from './visual-lines.ts';
 
@@ -219,6 +220,7 @@ class UnitBuilder {
     if (this.indent === 0 && next.indent > 0 && (next.indent > 1 || !isProse)) return false;
     if (isProse) return true;
     if (/^(?:——|——|──|—|--)/u.test(next.text)) return false;
+    if (isTownLine(next.text) && commasIn(this.lines[at + 1]?.text ?? '，') === 0) return false;
     if (isRoundupLabel(last.text) || isRoundupLabel(next.text) || endsKicker(last.text)) return false;
     if (this.isOpenQuote(from, at)) return true;
     // Behind its writers a body begins: a comma, and the line is full.

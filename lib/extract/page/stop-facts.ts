@@ -59,9 +59,14 @@ export function opensNotice({ heads, prose }: Stop): boolean {
     heads.some((head) => opens.test(head.tight)) ||
     opens.test(prose.tight.slice(0, 7)) ||
     addresses.test(prose.tight) ||
+    (heads.length > 0 && decides.test(prose.tight)) ||
     (prose.tight.length <= 160 && announces.test(prose.tight))
   );
 }
+
+/** 近日，省政府决定：, 区委研究决定：: a decision, of which the list stands below. */
+const decides =
+  /^(?:近日|日前|\d{1,2}月\d{1,2}日)?[,，]?(?:经[^。]{2,30}[,，])?[\p{Script=Han}]{2,20}决定[：:]$/u;
 
 const endsInColon = /[：:]$/u;
 
@@ -78,6 +83,14 @@ function isTwoPhrases({ lines }: Unit): boolean {
   return twoPhrases.test(lines.map((line) => line.text).join(''));
 }
 
+const lifeOf = /^(\p{Script=Han}{2,4}|\p{Script=Han}+·[\p{Script=Han}·]+?)(?:同志)?(?:个人)?简历$/u;
+
+/** 罗某简历: the life of somebody whom the text above tells of goes on with it. */
+function isLifeOfAbove({ heads }: Stop, last: Stop | undefined): boolean {
+  const name = heads.length === 1 ? lifeOf.exec(heads[0]?.tight ?? '')?.[1] : undefined;
+  return name !== undefined && last !== undefined && last.prose.tight.includes(name);
+}
+
 const isRow = (unit: Unit | undefined): boolean => unit !== undefined && beginsRow(unit.lines[0]?.text ?? '');
 
 /** The facts of the stop at `at`; `isColumn` says that a column broke the page's lines. */
@@ -91,7 +104,7 @@ export function factsOf({ stops }: StopList, stop: Stop, at: number, isColumn: b
   // A row of a list begins no article below another row or the heading of its part.
   const isListed = isRow(prose) && (isRow(last?.prose) || isPartHeading(above));
   return {
-    runsOn: heads.length === 0 && (isLedInto || isListed),
+    runsOn: isLifeOfAbove(stop, last) || (heads.length === 0 && (isLedInto || isListed)),
     isMarked,
     isLikeNews: beginsLikeNews(prose.tight),
     isItem: isItem(stop),

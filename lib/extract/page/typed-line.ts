@@ -59,7 +59,7 @@ function masthead(text: string, lines: readonly PageLine[], at: number): PageFac
 
 /** 任命： opens a list; no headline ends so. */
 const leadsIn =
-  /^\s*(?:批准)?(?:任命|免去|任|免|决定任命|决定免去|任免名单如下|名单如下|公示如下|公告如下|通知如下)[：:]\s*$|^\s*(?:根据|按照|经|为)[^。]{4,90}(?:公示|公告|通知|通报|名单)如下[：:]\s*$|^[^。]{4,90}(?:予以|进行)(?:公示|公布|通报)[：:]\s*$|^\s*各[^。]{2,80}[：:]\s*$/u;
+  /^\s*(?:批准)?(?:任命|免去|任|免|决定任命|决定免去|任免名单如下|名单如下|公示如下|公告如下|通知如下)[：:]\s*$|^\s*(?:近日|日前|\d{1,2}月\d{1,2}日)?[，,]?[^。“”：:]{2,40}决定[：:]\s*$|^\s*(?:根据|按照|经|为)[^。]{4,90}(?:公示|公告|通知|通报|名单)如下[：:]\s*$|^[^。]{4,90}(?:予以|进行)(?:公示|公布|通报)[：:]\s*$|^\s*各[^。]{2,80}[：:]\s*$/u;
 
 /** 短评：… / 某人: who writes an opinion stands alone below its headline. */
 function columnist(text: string, lines: readonly PageLine[], at: number): 'opens' | null {

@@ -1,4 +1,5 @@
 import { matchesIn } from '#lib/text/held-words.ts';
+import { continuedFrom } from './continuation.ts';
 import { columnAround } from './column-width.ts';
 import { lineOf, widthOf, type PageLine } from './page-line.ts';
 import { joinWriters } from './wrapped-writers.ts';
@@ -64,6 +65,8 @@ function isFragment(last: PageLine, line: PageLine, lines: readonly PageLine[], 
   const isRest = closes.test(line.text) || (line.text === '日' && /月\d{1,2}$/u.test(last.text));
   const isQuote = opensQuote.test(line.text);
   if (!isRest && !isQuote) return false;
+  // （上接第一版） begins what stands below it.
+  if (continuedFrom(line.text) !== null) return false;
   const column = columnAround(lines, at);
   const width = last.width + line.width;
   if (width > column + 2) return false;

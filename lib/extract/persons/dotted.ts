@@ -3,6 +3,7 @@ import type { Doc } from '#lib/extract/doc.ts';
 import type { NameCandidate } from './candidate.ts';
 import { acts, support } from './in-name.ts';
 import { endsName } from './right-context.ts';
+import { saidAt } from './said-at.ts';
 import { sounds } from './sounds.ts';
 
 /** Verbs that begin with a character that writes a sound. */
@@ -32,7 +33,10 @@ export function dotted(doc: Doc, start: number, run: string, dot: number): NameC
     // 索菲亚·林|说，: whatever it is written with, somebody says it.
     if (/^[说称道][，：“]/.test(doc.lexical.slice(end, end + 2))) ended = true;
     // Behind the first place where the name can well end, anything longer holds other words.
-    if (last.length > 1 && (!sounds.has(next) || takesPart.test(doc.lexical.slice(end, end + 2))))
+    if (
+      last.length > 1 &&
+      (!sounds.has(next) || saidAt(doc, end) || takesPart.test(doc.lexical.slice(end, end + 2)))
+    )
       ended = true;
   }
   return out;

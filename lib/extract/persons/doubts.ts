@@ -1,8 +1,9 @@
-import { wordsAt, type Doc, type Range } from '#lib/extract/doc.ts';
+import { wordsAt, wordsEndingAt, type Doc, type Range } from '#lib/extract/doc.ts';
 import { wordSurnames } from '#lib/extract/lexicon/words.ts';
 import { everyday, listedAt, type WordClass } from '#lib/extract/tagger/listed-words.ts';
 import { taggedAs } from '#lib/extract/tagger/tagged-at.ts';
 
+import { acts } from './in-name.ts';
 import { writesSounds } from './sounds.ts';
 
 /** Sure enough of the weights to stand against what the words say. */
@@ -15,12 +16,18 @@ const surely = 0.9;
 export function isDoubtful(doc: Doc, name: Range): boolean {
   return (
     isWord(doc, name) ||
+    isSide(doc, name) ||
     isQuoted(doc, name) ||
     isKindOfThing(doc, name) ||
     isSaidOfNobody(doc, name) ||
     becomesOtherName(doc, name) ||
     (taggedAs(doc, name, 'person') < surely && isCutOut(doc, name))
   );
+}
+
+/** 愿同伊方|一道: a state's side, and nobody. */
+function isSide(doc: Doc, { start, end }: Range): boolean {
+  return end - start === 2 && doc.lexical.charAt(start + 1) === '方';
 }
 
 const plain: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -102,7 +109,9 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
     return true;
   const into = listedAt(doc, start - 1);
   // 落实习近平: behind a whole word nothing is cut.
-  const whole = [2, 3].some((length) => listedAt(doc, start - length)?.end === start);
+  const whole =
+    [2, 3].some((length) => listedAt(doc, start - length)?.end === start) ||
+    wordsEndingAt(doc, 'role', start).some((role) => role.end - role.start > 2);
   if (into && into.end > start && plain.has(into.wordClass) && !whole) return true;
   // 武存良|家中: where somebody lives.
   if (/^家[中里门]/.test(doc.lexical.slice(end, end + 2))) return false;
@@ -116,5 +125,6 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
     end - start > 3 &&
     writesSounds(doc.lexical.slice(start, end)) &&
     wordsAt(doc, 'nameElement', start).length > 0;
-  return out !== null && out.end > end && !likely && !isWhole && !isLong && plain.has(out.wordClass);
+  // 欧阳慧仪|表示: a verb begins behind it, and no 仪表.
+  return out !== null && out.end > end && !acts(doc, end) && !likely && !isWhole && !isLong && plain.has(out.wordClass);
 }

@@ -1,4 +1,5 @@
-import type { Doc } from '#lib/extract/doc.ts';
+import { wordsAt, type Doc } from '#lib/extract/doc.ts';
+import { everyday, listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 import type { TaggedSpan } from '#lib/extract/tagger/tagger.ts';
 
@@ -7,6 +8,7 @@ import { isDynasties } from './doubts.ts';
 import { dotted } from './dotted.ts';
 import { support } from './in-name.ts';
 import { endsName, endsStrongly } from './right-context.ts';
+import { saidAt } from './said-at.ts';
 import { sounds, writesSounds } from './sounds.ts';
 import { elementsEnd, transcribed } from './transcribed.ts';
 import { unheardOf } from './unheard-of.ts';
@@ -36,10 +38,15 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
   // 谢·乌云才次克: before the dot the first character of a clan's name.
   const foreign =
     dot > 0 &&
+    !holdsRole(doc, start, start + lead.length) &&
     // 孟某某会见了加博尔·拉茨: two people and what one of them did.
     !/[的了]/.test(lead) &&
     (lead.length === 1 ||
-      (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length));
+      (lead.length <= 9 && Array.from(lead).filter((c) => sounds.has(c)).length * 2 >= lead.length) ||
+      // 副主任委员撒古流·某某: behind a title, whatever writes it, where no word of the language does.
+      (slot === 'title' &&
+        lead.length <= 4 &&
+        Array.from(lead).every((_, i) => (listedAt(doc, start + i)?.end ?? 0) <= start + i + 1)));
   const found = foreign
     ? dotted(doc, start, run, dot)
     : withTranscribed(
@@ -62,6 +69,17 @@ export function namesAt(doc: Doc, start: number, slot: Slot): NameCandidate[] {
         !grammar.test(doc.text.slice(c.start, c.end)),
     )
     .sort((a, b) => b.score - a.score || b.end - a.end);
+}
+
+/** 当地医生|阿布力孜·某某, 采购商|阿依古丽·某某: words of the language and what somebody does end before the name begins. */
+function holdsRole(doc: Doc, start: number, end: number): boolean {
+  if (writesSounds(doc.lexical.slice(start, end))) return false;
+  const word = listedAt(doc, start);
+  if (word && word.end < end && everyday.has(word.wordClass)) return true;
+  for (let at = start; at < end; at++)
+    if ([...wordsAt(doc, 'role', at), ...wordsAt(doc, 'title', at)].some((w) => w.end < end && w.end - w.start > 1))
+      return true;
+  return false;
 }
 
 /** 里亚布科夫: a longer name behind a title, of which not every character is known to write sounds. */
@@ -91,6 +109,7 @@ function withTranscribed(doc: Doc, short: NameCandidate[], long: NameCandidate[]
     sounds.has(doc.lexical.charAt(c.end)) &&
     endsName(doc, c.end) === 2 &&
     !endsStrongly(doc, c.end) &&
+    !saidAt(doc, c.end) &&
     Array.from(doc.lexical.slice(c.start, c.end)).every((char) => sounds.has(char)) &&
     long.some((l) => l.end > c.end && l.end - l.start > 3);
   return [...short.map((c) => (cut(c) ? { ...c, score: c.score - 2 } : c)), ...long];

@@ -1,5 +1,7 @@
-import type { Doc } from '#lib/extract/doc.ts';
+import { wordsEndingAt, type Doc } from '#lib/extract/doc.ts';
 import { notNames, wordSurnames } from '#lib/extract/lexicon/words.ts';
+
+import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 import type { NameCandidate } from './candidate.ts';
 import { holdsWord, neverInName, support, temporal } from './in-name.ts';
@@ -20,6 +22,18 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
       if (begins(start)) return [{ start, end: own, score: 4 }];
     }
   }
+  // 豆格|才让不再担任: whatever stands before it, what ends so is a name of four characters.
+  const element = wordsEndingAt(doc, 'nameElement', end).find((e) => e.end - e.start === 2);
+  const four = end - 4;
+  if (
+    element &&
+    four >= 0 &&
+    begins(four) &&
+    /^[\u4e00-\u9fff]{4}$/.test(back.slice(-4)) &&
+    listedAt(doc, four) === null &&
+    !neverInName.test(back.slice(-4, -2))
+  )
+    out.push({ start: four, end, score: 2.6 + support(doc, four, end) });
   for (const length of [2, 3, 4]) {
     const start = end - length;
     if (start < 0) continue;

@@ -15,7 +15,8 @@ export const endsName = perPlace((doc: Doc, at: number): 0 | 2 | 3 => {
   const next = doc.lexical.slice(at, at + 10);
   // 市长某某|29日主持, but not 计划于|17日.
   if (day.test(next) && !/[于在至到从自的约近]/u.test(doc.lexical.charAt(at - 1))) return 2;
-  if (counted.test(next) || done.test(next) || takesFloor.test(next) || saidAt(doc, at)) return 2;
+  if (counted.test(next) || done.test(next) || felt.test(next) || takesFloor.test(next) || saidAt(doc, at))
+    return 2;
   if (
     wordsAt(doc, 'verb', at).length > 0 ||
     wordsAt(doc, 'speech', at).length > 0 ||
@@ -31,6 +32,10 @@ const day = /^(?:\d{1,2}(?:[日月时点]|岁)|\d{4}年)/u;
 /** 种了, 拿着: whatever the verb, somebody did it. */
 const done =
   /^(?:(?:以\d|拿起|出庭|当庭|明知|举手|笑言|边说边|(?:才|今年|年仅|刚满)\d{1,3}岁)|致(?:[辞词]|开幕|闭幕|欢迎|贺|答谢|悼|祝酒)|主礼|领誓|授[旗牌]|领学|点火|鸣[枪笛锣]|按下|推杆|受邀|应邀|代为|家[中里门]|带头|专程|特意|特地|连夜|亲手|率先|当场|代理|代行|一声令下|一马当先|一锤定音|每[天日月年次周晚]|[聊唠攀侃谈]|[拉说聊谈唱扛办干建搭做挑举拿抱端抡种养算]起|拉家常|[腰肩手身头脚臂怀嘴][系扛挎握持背披戴穿挂抱捧拎提托叼])|^(?![了着])[\u4e00-\u9fff][了着]|^(?:却|仍|竟|只[给有是能会要用在]|便[是在向将把会能]|随[团队车船机]|患[有病上了]|患[\u4e00-\u9fff]{1,6}[病症癌炎压])|^(?:党内(?:严重)?警告|政务(?:警告|记)|第一时间|当即|连日来?)|^关于|^(?:曾|原|现)(?:是|任|为|在|系|获)|^[均皆俱](?:为|系|是|获|在|由|被|属)|^正(?:忙|在|带|指|为|组|和|与|对|向|准)/;
+
+/** 心里直打鼓, 脸上乐开了花, 嗓子喊哑了, 逢人便讲: what somebody's body, heart or people have to do with it. */
+const felt =
+  /^(?:[心眼手脸嘴身肩背腿脚怀额脑][里中上头前下]|嗓[子音]|眼[睛眶角神泪]|双[手眼腿脚]|[满一]脸|满[头身手眼]|两[眼手鬓]|心[情疼想头]|老两口|逢人|最近|生前|一起|一同|共同|一道|双双|携手|联手|[耐细热用悉][心情]|仔细|认真|诚恳|动情|自豪|欣慰|感慨|无奈|焦急|平静|爽朗|憨厚|腼腆|满意|幽默|明白|清楚|高兴|激动|感动|兴奋|着急|知道|懂得|觉得|领衔|主刀|掌镜|执导|执教|操刀)/;
 
 /** Behind a row of names: 四位代表, 姐妹俩, 3名队员. */
 const counted =

@@ -26,7 +26,7 @@ export function isPlaceOrBody(doc: Doc, name: NameCandidate): boolean {
         o.start === name.start &&
         o.rule !== 'org.head' &&
         // 区科协: what a template reads whole is no name.
-        (o.end > name.end || (o.end === name.end && o.rule === 'org.relative')),
+        (o.end > name.end || (o.end === name.end && /^org\.(?:relative|trade)$/u.test(o.rule))),
     )
   )
     return true;

@@ -73,14 +73,19 @@ export function transcribed(
       out.push({ start, end, score: 2.7 });
       continue;
     }
-    if (/(?:[的于]|(?<!达)来)$/.test(name) || (!isWhole && length < 4 && ends < 3)) continue;
+    // 萨仁其其格安排: a verb of two characters begins here, whatever sounds it is written with.
+    const isBeforeVerb =
+      predicateAt(doc, end) || saidAt(doc, end) || wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1);
+    if (/(?:[的于]|(?<!达)来)$/.test(name) || (!isWhole && length < 4 && ends < 3)) {
+      if (isBeforeVerb && length > 2) break;
+      continue;
+    }
     out.push({
       start,
       end,
       score: ends + (length > 3 ? 0.8 : 0) + (isWhole ? 3 : 0) + support(end) - 0.2,
     });
-    // 萨仁其其格安排: a verb of two characters begins here, whatever sounds it is written with.
-    if (predicateAt(doc, end) || wordsAt(doc, 'verb', end).some((v) => v.end - v.start > 1)) break;
+    if (isBeforeVerb) break;
   }
   return out;
 }

@@ -4,6 +4,7 @@ import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 import type { NameCandidate } from './candidate.ts';
 import { acts, neverInName } from './in-name.ts';
+import { endsName } from './right-context.ts';
 
 /**
  * 某县委书记同某某、: between an office with its body and punctuation there is nothing but a name, whatever the surname;
@@ -16,19 +17,18 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
     /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   // 老挝国家主席通伦|出席.
   const three =
-    /^(?![和与及同跟])[\u4e00-\u9fff]{2}[^致向对同会应率赴到已正将]$/u.exec(
+    /^(?![和与及同跟])[\u4e00-\u9fff]{2}[^致互均共向对同会应率赴到已正将]$/u.exec(
       doc.lexical.slice(start, start + 3),
     )?.[0] ?? '';
   const run =
     acts(doc, start + 2) && isOfState(doc, start)
       ? doc.lexical.slice(start, start + 2)
-      : marked === '' &&
-          (listedAt(doc, start - 1)?.end ?? 0) <= start + 1 &&
-          (acts(doc, start + 3) || /^verb/u.test(listedAt(doc, start + 3)?.wordClass ?? ''))
+      : marked === '' && (listedAt(doc, start - 1)?.end ?? 0) <= start + 1 && endsName(doc, start + 3) > 0
         ? three
         : marked;
   const end = start + run.length;
-  if (run === '' || neverInName.test(run)) return [];
+  // 首相|致唁电: what is done begins with it, and no name.
+  if (run === '' || neverInName.test(run) || /^[致就获受赴率携]/u.test(run)) return [];
   if (
     run.length === 2
       ? !(isOfState(doc, start) || isOfFaith(doc, start)) || notNames.has(run)
@@ -40,7 +40,9 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
   const hasSurname = run.length === 3 && doc.lexicon.surnames.single.has(run.charAt(0)) && !notNames.has(run);
   for (let at = hasSurname ? start + 1 : start; at < end - 1 && !isOfMinority; at++) {
     const word = listedAt(doc, at)?.end ?? 0;
-    if (word > at + 1 && !(hasSurname && word === end)) return [];
+    // 局长台明远，: a word may be what somebody is called, behind whatever surname.
+    const isGiven = hasSurname || (at === start + 1 && marked.length === 3);
+    if (word > at + 1 && !(isGiven && word === end)) return [];
   }
   for (const kind of ['title', 'role', 'organ', 'verb', 'speech', 'boundary', 'honorific'] as const)
     for (let at = start; at < end; at++)
@@ -63,8 +65,9 @@ function isOfState(doc: Doc, at: number): boolean {
     (p) =>
       p.type === 'country' &&
       p.end <= at &&
-      at - p.end <= 12 &&
-      /^[\u4e00-\u9fff]*$/u.test(doc.lexical.slice(p.end, at)),
+      at - p.end <= 18 &&
+      // 老挝人民革命党中央总书记、国家主席.
+      /^[\u4e00-\u9fff]*(?:、[\u4e00-\u9fff]+)?$/u.test(doc.lexical.slice(p.end, at)),
   );
 }
 

@@ -137,7 +137,11 @@ function cutsInto(doc: Doc, end: number): boolean {
 /** 秘书长弥春和|出席: 和 before a verb joins nothing. */
 function goesOnWithVerb(doc: Doc, end: number): boolean {
   return (
-    acts(doc, end) || saidAt(doc, end) || /^(?:[，。]|[说道][，：“])/u.test(doc.lexical.slice(end, end + 2))
+    acts(doc, end) ||
+    saidAt(doc, end) ||
+    /^(?:[，。]|[说道][，：“]|在(?:\d|接受|[\u4e00-\u9fff]{1,12}[上中时后内里](?:[说表指强要介宣提]|[，“])))/u.test(
+      doc.lexical.slice(end, end + 18),
+    )
   );
 }
 
@@ -172,10 +176,10 @@ function withoutMoon(name: string, surname: number, isAddressed: boolean, isPlai
     ? given
     : given
         .replace(/[年月]|(?<=[红战])旗$|^日(?=.)/g, '')
-        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^[以则]|.则$/ : /^$/, '');
+        .replace(isAddressed ? /^[在从以其而]/ : isPlain ? /^[以则与]|.则$/ : /^$/, '');
 }
 
-/** 副厅长向以晴|致辞, 书记孔令则|主持: no word of the language begins with the particle, and a verb follows; 则 is one before what is said. */
+/** 副厅长向以晴|致辞, 教授容与山|认为, 书记孔令则|主持: no word of the language begins with the particle, and a verb follows; 则 is one before what is said. */
 function isPlainGiven(doc: Doc, from: number, end: number): boolean {
   return (
     end - from === 2 &&

@@ -28,6 +28,13 @@ export function facilityAt(
   if (headText === '村' && /[村驻]/.test(doc.lexical.charAt(headStart - 1))) return null;
   const read = facilityStart(doc, { text: headText, type, start: headStart, end }, found);
   if (!read) return null;
+  // 山东省泰安|县徂徕镇: the end of a county that no table has.
+  if (
+    (headText === '镇' || headText === '乡') &&
+    /^[县旗](?=[\u4e00-\u9fff]{2})/u.test(doc.lexical.slice(read.start, headStart)) &&
+    read.before?.end === read.start
+  )
+    return { ...facility(read.start + 1, end, type, null), rule: 'place.village' };
   const { start, own, limit, before, adjacent, isReserve, isVenue } = read;
   if (read.isBridge)
     return doc.organizations.some((o) => o.start <= start && o.end > start)

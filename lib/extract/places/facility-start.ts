@@ -41,7 +41,7 @@ export function facilityStart(
   found: readonly FoundPlace[],
 ): FacilityStart | null {
   const { text: headText, type, start: headStart, end } = head;
-  const limit = nameStart(doc, headStart, 16);
+  const limit = joinedStart(doc, head, nameStart(doc, headStart, 16));
   const before = doc.places.filter((p) => p.start >= limit && p.end <= headStart).at(-1) ?? null;
   const adjacent = before ?? doc.places.find((p) => p.end === limit) ?? null;
   const around = { limit, before, adjacent, isReserve: false, isVenue: false, isBridge: false };
@@ -70,6 +70,11 @@ export function facilityStart(
       (doc.byEnd.get('facility')?.get(at) ?? []).some((m) => m.end - m.start > 1 && m.start > start)
     )
       start = at;
+  // 甲镇巴彦塔拉村|稻蟹共养示范区: a village behind its town is a place of its own.
+  const village = isSmall
+    ? null
+    : /^[\u4e00-\u9fff]{2,5}?(?:村|嘎查)(?=[\u4e00-\u9fff]{2})/u.exec(doc.lexical.slice(start, headStart));
+  if (village && /[镇乡]$|苏木$|街道$/u.test(doc.lexical.slice(start - 2, start))) start += village[0].length;
   // 沧州临港经济技术开发区: behind a city's short form the zone is the city's.
   if (before && !before.full && before.end === start && start < headStart && zoneHead.test(headText))
     start = before.start;
@@ -113,11 +118,19 @@ export function facilityStart(
   else if (
     own < 2 ||
     generic.test(doc.lexical.slice(start, headStart)) ||
+    // 沿海25座|灯塔: how many, and not which.
+    /\d+多?余?[座个处条片家所]$/u.test(doc.lexical.slice(start, headStart)) ||
     (lineHead.test(headText) && isWord(doc, start, headStart)) ||
     /^(?:的|我|该|各|本|全|等|这|那)/.test(doc.lexical.slice(start))
   )
     return null;
   return { ...around, start, own, isReserve: reserve, isVenue: bears === 'venue' };
+}
+
+/** 杜尔镇和|胜村: 和 and one character behind a town are a village's name, for no village has one of one. */
+function joinedStart(doc: Doc, { text, start }: FacilityHead, limit: number): number {
+  const isOne = text === '村' && start - limit === 1 && doc.lexical.charAt(limit - 1) === '和';
+  return isOne && /[镇乡]/u.test(doc.lexical.charAt(limit - 2)) ? limit - 1 : limit;
 }
 
 /** 张靖皋|长江|大桥, 武汉|长江|大桥: the water that a bridge spans stands in the middle of its name. */

@@ -3,7 +3,7 @@ import { overlaps, type Doc, type FoundPlace } from '#lib/extract/doc.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 
 const rail = /铁路|列车|高铁|动车|火车|车站|班列|专列|客运|货运|车厢|候车|站台|旅客|始发|开往/u;
-const station = /[\u4e00-\u9fff]站(?=[，。、；）”的至到和与等发开增始停候厅正出为将，]|$)/gu;
+const station = /[\u4e00-\u9fff]站(?=[，。、；）”的至到和与等发开增始停候厅正出为将，驶]|$)/gu;
 const port = /[\u4e00-\u9fff]港(?![口区人澳资台珠股商交币府式元警铁城岛深湾务航])/gu;
 
 /** 京港澳|高速, 沪渝蓉|高铁: three characters or more, each of an end or a town between. */

@@ -11,7 +11,7 @@ const row = new RegExp(
 );
 /** 海滨街道|金鱼巷: behind a town, a district or a ward, and nothing that goes on. */
 const behindPlace = new RegExp(
-  `^[\\u4e00-\\u9fff]{2,4}?${head}(?=[、，。；和与及上的举召口段改内里旁边\\d]|两侧|沿线|附近|交叉|交界|$)`,
+  `^[\\u4e00-\\u9fff]{2,4}?${head}(?=[、，。；和与及上的举召口段改内里旁边\\d]|两侧|沿线|附近|开[展幕街业馆]|亮灯|启幕|交叉|交界|$)`,
   'u',
 );
 const generic =

@@ -197,9 +197,18 @@ interface ActOn {
 const decided =
   /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|选派|委派|指派|批准|决定|由|接受|同意)(?:干部|优秀干部|党员干部)?，?(?:[^，。；]*、)?$/u;
 
+const electedFrom = /(选举|推选|推举|补选|增补)[^，。；：\n为]{3,40}$/u;
+
 function actOn(doc: Doc, person: FoundPerson): ActOn | null {
   const head = Math.max(0, person.start - 60);
-  const before = decided.exec(doc.lexical.slice(head, person.start));
+  const lead = doc.lexical.slice(head, person.start);
+  // 选举甲公司董事长|乙为会长: what they are besides stands between.
+  const before =
+    decided.exec(lead) ??
+    (/^(?:（[^（）]{1,10}）)?为/u.test(doc.lexical.slice(person.end, person.end + 13)) &&
+    wordsEndingAt(doc, 'title', person.start).length > 0
+      ? electedFrom.exec(lead)
+      : null);
   // 决定，递补甲、乙为: what was decided says what was done.
   const done =
     (before?.[1] === '决定' && /.*(递补|增补|补选|选举|聘任|聘请|任命)/u.exec(before[0])?.[1]) ||
@@ -370,7 +379,7 @@ function listBefore(doc: Doc, person: FoundPerson): FoundPerson[] {
     // 甲局副局长某、乙省副省长某任副组长: what each of them is stands before the name.
     const isJoined =
       /^(?:（[^（）]{1,10}）)?[、和]$/u.test(between) ||
-      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) && wordsEndingAt(doc, 'title', first.start).length > 0);
+      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) && (['title', 'role'] as const).some((c) => wordsEndingAt(doc, c, first.start).length > 0));
     if (!previous || !isJoined) break;
     out.unshift(previous);
     first = previous;

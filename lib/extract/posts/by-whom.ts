@@ -10,8 +10,8 @@ import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { chainEndingAt, postsOf } from './chain.ts';
 
 /** Between a title and its holders: 主席团常务主席有甲、乙, 执行主席是丙, 秘书长由丁. */
-const before = /(?:分别(?:是|为|由)|有|是|为|由)$/u;
-const takes = /^(?:（[^（）]{1,10}）)?(?:同志)?(?:担任|兼任|出任|任|负责)(?=[，。；\n]|$)/u;
+const before = /(?:分别(?:是|为|由)|包括|有|是|为|由)$/u;
+const takes = /^(?:（[^（）]{1,10}）)?(?:同志)?(?:担任|兼任|出任|接任|续任|连任|任|负责)(?=[，。；\n]|$)/u;
 /** 办公室主任由甲兼任: whose office it is, nothing says. */
 const kinds = /^(?:办公室|委员会|领导小组|指挥部|中心|秘书处)$/u;
 const heads = /^(?:同志)?(?:任|担任)/u;

@@ -29,7 +29,7 @@ export function electing(
   const isTaken = takes.test(verb);
   if (!elects.test(verb) && !leaves.test(verb) && !isTaken) return null;
   const isOffice = ofAssociation.test(doc.lexical.slice(title, title + 8));
-  if (isTaken && !isOffice) return null;
+  if (isTaken && !isOffice) return madeUpOf(doc, from, to);
   const line = doc.lexical.lastIndexOf('\n', from) + 1;
   const floors = [leaves.test(verb) ? line : from, ...(isOffice ? [line, Math.max(0, from - near)] : [])];
   for (const floor of floors) {
@@ -52,6 +52,23 @@ export function electing(
     };
   }
   return leaves.test(verb) || isTaken ? null : ofSession(doc, to);
+}
+
+const madeUp = /(?:^|[，。；：\n])(?:该)?([\u4e00-\u9fff“”]{2,24}?)由(?=[^。；\n]*$)/u;
+
+/** 某某协作委员会由甲任主任、乙任副主任: of the committee that is made up of them; 委员会 alone is the one that was named. */
+function madeUpOf(doc: Doc, from: number, to: number): BodyReference | null {
+  const sentence = doc.lexical.slice(Math.max(0, from - 1), to);
+  const match = madeUp.exec(sentence);
+  const kind = match?.[1] && /(?:委员会|小组|指挥部|专班|联盟|中心|理事会|工作组|研究院|院|站|队|团)$/u.exec(match[1])?.[0];
+  if (!match?.[1] || !kind) return null;
+  const end = Math.max(0, from - 1) + match.index + match[0].length - 1;
+  const named =
+    doc.organizations.findLast((o) => o.end === end && o.end - o.start > kind.length) ??
+    doc.organizations.findLast(
+      (o) => o.end < end && o.end - o.start > kind.length + 1 && doc.lexical.slice(o.start, o.end).endsWith(kind),
+    );
+  return named ? { ...canonicalBody(doc, named), range: null } : null;
 }
 
 /** 在共青团甲市六届一次全会上，乙当选书记: the session named last before the vote, where no other has been named since. */

@@ -36,6 +36,9 @@ export function governmentOf(
     const assembly = doc.text.includes('議') ? '議會' : '议会';
     return { range: null, name: spelled + assembly, type: 'congress', region: code };
   }
+  // 秀林鄉|鄉長: a township of Taiwan.
+  if (code === null && /[鄉鎮區]$/u.test(printed) && /[乡镇区]长$/u.test(lexicalForm(title)))
+    return { range: null, name: `${printed}公所`, type: 'government', region: null };
   if (code?.startsWith('71'))
     return { range: null, name: `${spelled}政府`, type: 'government', region: code };
   const body = /代表$/.test(title)

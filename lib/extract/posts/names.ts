@@ -25,6 +25,7 @@ export function namesOfPosts(doc: Doc, accept: Accept): void {
   beforeActs(doc, accept);
   beforeBodies(doc, accept);
   dismissedNames(doc, accept);
+  resignedNames(doc, accept);
   behindTitles(doc, accept);
   behindRanks(doc, accept);
 }
@@ -91,6 +92,19 @@ function dismissedNames(doc: Doc, accept: Accept): void {
       doc.places.some((p) => p.start === end + 1) ||
       doc.organizations.some((o) => o.start === end + 1);
     if (isBody && !/^[其他她]/u.test(match[1] ?? '') && !isPlaceOrBody(doc, name))
+      accept(name, 'person.notice', 7.6);
+  }
+}
+
+const resigned =
+  /(?:接受|同意)了?([\u3400-\u9fff·]{2,8}?)(?:同志)?(?:因[^，。；]{1,14}?)?(?:请求|提出)?辞去(?=[^。；\n]{4,50}?(?:职务|请求|代表))/gu;
+
+/** 接受土丁某某辞去某县副县长职务的请求: whatever the surname. */
+function resignedNames(doc: Doc, accept: Accept): void {
+  for (const match of matchesIn(doc.lexical, resigned)) {
+    const start = match.index + (doc.lexical.charAt(match.index + 2) === '了' ? 3 : 2);
+    const name = { start, end: start + (match[1]?.length ?? 0), score: 3 };
+    if (!/^(?:其|他|她|关于|上述)/u.test(match[1] ?? '') && !isPlaceOrBody(doc, name))
       accept(name, 'person.notice', 7.6);
   }
 }

@@ -21,7 +21,7 @@ function universityCalled(doc: Doc, short: string): FoundOrganization | undefine
 
 /** A kind of body, and none by itself. */
 const kinds =
-  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组|服务处|旅行社|院校|高校|农户)$/u;
+  /^(?:多|各|有关|相关)?(?:集团|联盟|协会|学会|商会|单位|部门|机关|企业|社团|连队|支队|大队|中队|小组|团队|报告团|宣讲团|专家组|评审组|考核组|课题组|剧组|编委会|分局|站点|科室|处室|专家|小区|园区|景区|街道|社区|村组|服务处|旅行社|院校|高校|农户)$/u;
 
 /** 该学会, 基地, 公司: the body of the article that ends so, else as printed. */
 export function rawBody(doc: Doc, range: Range): BodyReference | null {

@@ -25,7 +25,7 @@ export function rawBefore(
   if (league !== null) return { ...none, start: league, raw: { start: league, end: start } };
   const earliest = Math.max(floor, nameStart(doc, start, 20));
   const act =
-    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|聘任|聘请|选举|推选|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|跟随|随同)/u.exec(
+    /^.*(?:会见|会谈|看望|出席|陪同|率领|前往|抵达|访问|接受|涉嫌|任命|聘任|聘请|选举|推选|介绍|邀请|叮嘱|嘱咐|嘱托|勉励|鼓励|询问|告诉|感谢|要求|带领|带着|领着|跟着|陪着|跟随|随同)/u.exec(
       doc.lexical.slice(earliest, start),
     );
   // 校长助理兼|人事处: another title of the same person ends before 兼.
@@ -34,7 +34,7 @@ export function rawBefore(
   const behindAct = isJoined ? joint : earliest + (act?.[0].length ?? 0);
   // 原|县扶贫办主任: what was, and no part of the name.
   const was =
-    /^[原前](?=[省市县区旗盟州镇乡地公国厂中煤水电农林])|^原(?![平阳州])[\u4e00-\u9fff]{3,}(?:集团|公司|[局厅委院社厂校会部所站办]|中心|大学)$/u.test(
+    /^[原前](?=[省市县区旗盟州镇乡地公国厂中煤水电农林])|^原(?![平阳州]|住民)[\u4e00-\u9fff]{3,}(?:集团|公司|[局厅委院社厂校会部所站办]|中心|大学)$/u.test(
       doc.lexical.slice(behindAct, start),
     );
   // 候补|市委委员: of the title.
@@ -174,7 +174,8 @@ function isBodyLike(doc: Doc, raw: string, from: number, to: number): boolean {
     /^(?:副?主委|主任委员|住持|方丈|董事长|管委会主任|监院)/u.test(doc.lexical.slice(to, to + 5))
   )
     return true;
-  if (/^第?[一二三四五六七八九十]{1,3}连$/u.test(raw)) return true;
+  // 六连, 发射四连.
+  if (/^(?:第?|[\u4e00-\u9fff]{2})[一二三四五六七八九十]{1,3}[营连排]$/u.test(raw)) return true;
   // 社區應急課主任, 保護股股長.
   if (/(?:[课股]$)/u.test(raw) && raw.length >= 3) return true;
   // 某科大教授: a university by its short name.

@@ -1,5 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { isInside, type FoundName, type Range } from '#lib/extract/doc.ts';
+import { houseOfWard } from '#lib/extract/organizations/ward-house.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /**
@@ -42,11 +43,13 @@ export const arbitrate: Stage = {
     const titled = doc.persons.filter((p) => !untitled.has(p.rule) || withPosts.has(p.name));
     const candidates: FoundName[] = [
       ...doc.places,
-      ...doc.organizations.filter(
-        (o) =>
-          (!o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)) &&
-          !committees.some((c) => c.start === o.end && c.body > o.start),
-      ),
+      ...doc.organizations
+        .map((o) => houseOfWard(doc, o) ?? o)
+        .filter(
+          (o) =>
+            (!o.bare || postBodies.some((r) => r.start === o.start && r.end === o.end)) &&
+            !committees.some((c) => c.start === o.end && c.body > o.start),
+        ),
       ...houses,
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
       ...doc.persons.filter(

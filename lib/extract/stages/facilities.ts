@@ -1,6 +1,7 @@
 import { overlaps, type Doc, type FoundPlace, type Range } from '#lib/extract/doc.ts';
 import { chainedUnits } from '#lib/extract/places/chained-units.ts';
 import { facilityAt } from '#lib/extract/places/facility-at.ts';
+import { hamlets } from '#lib/extract/places/hamlets.ts';
 import { quotedParts } from '#lib/extract/places/quoted-parts.ts';
 import { stationsAndPorts } from '#lib/extract/places/stations-and-ports.ts';
 import { visitedVenues } from '#lib/extract/places/venues.ts';
@@ -25,6 +26,7 @@ export const facilities: Stage = {
       ),
     );
     repeat(doc, found);
+    doc.places.push(...hamlets(doc));
     doc.places.push(...visitedVenues(doc));
     doc.places.push(...visitedSites(doc));
     doc.places.push(...quotedParts(doc));

@@ -1,5 +1,6 @@
 import { isInside, type Doc, type FoundOrganization } from '#lib/extract/doc.ts';
 import { aliasesOf } from '#lib/extract/organizations/aliases.ts';
+import { armies } from '#lib/extract/organizations/armies.ts';
 import { besides } from '#lib/extract/organizations/beside.ts';
 import { bureaus, regionlessBureaus } from '#lib/extract/organizations/bureaus.ts';
 import { byTrade } from '#lib/extract/organizations/by-trade.ts';
@@ -20,6 +21,7 @@ import { quotedTeams } from '#lib/extract/organizations/quoted-teams.ts';
 import { partyCentres } from '#lib/extract/organizations/party-centres.ts';
 import { repeatedBodies } from '#lib/extract/organizations/repeated.ts';
 import { rosterLines } from '#lib/extract/organizations/roster-lines.ts';
+import { taiwanOffices } from '#lib/extract/organizations/taiwan-offices.ts';
 import { teams } from '#lib/extract/organizations/teams.ts';
 import { termed } from '#lib/extract/organizations/termed.ts';
 import { toldAs } from '#lib/extract/organizations/told-as.ts';
@@ -53,6 +55,8 @@ export const organizations: Stage = {
       ...teams(doc),
       ...termed(doc),
       ...partyCentres(doc),
+      ...armies(doc),
+      ...taiwanOffices(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...workingGroups(doc, found), ...localStations(doc));
@@ -67,6 +71,7 @@ export const organizations: Stage = {
     // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
     const within = found.filter(
       (o) =>
+        !isUnbalanced(doc.lexical.slice(o.start, o.end)) &&
         !/[。；！？\n]|(?:公司|集团)系|[\u4e00-\u9fff]{2}为(?:本|该)?公司$/u.test(
           doc.lexical.slice(o.start, o.end),
         ),
@@ -81,6 +86,11 @@ export const organizations: Stage = {
     doc.organizations.push(...all);
   },
 };
+
+/** 石油大学（|华东）党委: a bracket that opens outside of the name or closes there. */
+function isUnbalanced(name: string): boolean {
+  return /^[^（]*）|（[^）]*$/u.test(name);
+}
 
 /** 远山集团|全资子公司: what behind a firm says that another one is its own is none of its name. */
 function ofHouse(doc: Doc, found: FoundOrganization): FoundOrganization {

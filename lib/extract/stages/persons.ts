@@ -73,7 +73,7 @@ export const persons: Stage = {
         follow(afterSpace(doc, end) + holds(doc, end), 'title', 'person.title', 8, 1.9);
     }
     for (const [end, list] of doc.byEnd.get('role') ?? [])
-      if (list[0] && !isCutOff(doc, end)) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.2);
+      if (list[0] && !isCutOff(doc, list[0])) follow(afterSpace(doc, end), 'role', 'person.role', 7, 2.2);
     // 山东队解语晴、海南队黎海棠: who plays for a team.
     for (const { rule, end } of doc.organizations)
       if (rule === 'org.team') follow(end, 'role', 'person.role', 6.8, 2.6);
@@ -93,7 +93,8 @@ export const persons: Stage = {
       follow(match.index + match[0].length, 'role', 'person.role', 7, 2.6);
     for (const match of matchesIn(doc.lexical, appointing)) {
       const at = match.index + match[0].length;
-      const name = namesAt(doc, at, 'role').find(
+      const slot = /^(?:任命|委任|免去|聘任|提名|补选|选举|推选|增补|罢免)$/u.test(match[0]) ? 'list' : 'role';
+      const name = namesAt(doc, at, slot).find(
         (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 18)) && !isPlaceOrBody(doc, c),
       );
       if (!name) continue;
@@ -153,11 +154,18 @@ function isOfNamed(doc: Doc, titles: readonly Range[]): boolean {
 }
 
 /** 电工|程, 施工人|员: a word of the language goes on where the role would end, and no name is seen there. */
-function isCutOff(doc: Doc, end: number): boolean {
+function isCutOff(doc: Doc, { start, end }: Range): boolean {
   const word = listedAt(doc, end - 1);
+  // 传承人|龙某某: a common surname makes a word of two with the end of a longer role.
+  const isChance =
+    word?.end === end + 1 &&
+    end - start > 2 &&
+    doc.lexicon.surnames.frequent.has(doc.lexical.charAt(end)) &&
+    !wordSurnames.has(doc.lexical.charAt(end));
   return (
     word !== null &&
     word.end > end &&
+    !isChance &&
     !taggedOver(doc, { start: end, end: end + 1 }).some((t) => t.kind === 'person' && t.start === end)
   );
 }
@@ -240,7 +248,7 @@ function holdsListed(doc: Doc, { start, end }: Range): boolean {
 }
 
 const appointmentRight =
-  /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|开除|政务|行政|留党|撤职|降级|的|辞去|担任|任|因|等\d|、|同志|记|党内)/;
+  /^(?:同志)?(?:（[^（）]{1,14}）?)?(?:为|开除|政务|行政|留党|撤职|降级|的|辞去|担任|接任|出任|兼任|续任|连任|主持|牵头|任|因|等\d|、|同志|记|党内)/;
 
 /** A name with a title has the same right everywhere in the article, the headline too. */
 function repeated(doc: Doc, chosen: readonly FoundPerson[], known: readonly Range[]): FoundPerson[] {

@@ -105,7 +105,10 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       // 别尔哥罗德州 is no 德州.
       // (新华社青岛 is no sound of a name.)
       const isSound = start > 2 && doc.lexical.charAt(start - 1) !== '社';
-      if (!before && isSound && writesSounds(doc.lexical.slice(start - 3, start))) continue;
+      // 艾某娜来自|德宏: a word of the language ends before it.
+      const isBehindWord =
+        listedAt(doc, start - 2)?.end === start && !/[军人]/u.test(doc.lexical.charAt(start - 1));
+      if (!before && isSound && !isBehindWord && writesSounds(doc.lexical.slice(start - 3, start))) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
       const isHome = people.test(after) && isFromHere(doc, word.end, name.divisions);
       // （女，鄂温克族） is of a people, not from a banner.
@@ -237,6 +240,8 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     code === '-' &&
     word.end - start === 2 &&
     sounds.has(doc.lexical.charAt(start - 1)) &&
+    // 将于|旺角举行.
+    doc.lexical.charAt(start - 1) !== '于' &&
     doc.places.at(-1)?.end !== start
   )
     return null;
@@ -250,6 +255,9 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   if (code === '-' && !isShort && doc.lexical.charAt(start - 1) === '大') return null;
   // 中东|部.
   if (code === '-' && isShort && /^部(?!分|门|署|队|长)/.test(doc.lexical.slice(word.end, word.end + 2)))
+    return null;
+  // 蒙古包, 蒙古马: what the people have.
+  if (/^[包袍文马刀舞高牛羊奶歌长](?!原)/u.test(doc.lexical.slice(word.end)) && doc.lexical.slice(start, word.end) === '蒙古')
     return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
@@ -334,7 +342,7 @@ function isLedTo(doc: Doc, start: number, end: number): boolean {
 }
 
 const leadsToCounty =
-  /(?:(?<![存实现自正])在|赴|到|来到|走进|抵达|返回|位于|前往|开往|飞往|回到|奔赴|落户|家住)$/;
+  /(?:(?<![存实现自正])在|赴|到|来到|走进|抵达|返回|位于|来自|老家在|前往|开往|飞往|回到|奔赴|落户|家住)$/;
 const endsThere =
   /^(?:[，。；]|举行|举办|召开|开幕|闭幕|考察|调研|检查|督导|慰问|启动|成立|投产|落成|上市|开工|建成|工作|打工|创业|务工|发生|拍摄|过年|过冬|越冬)/;
 

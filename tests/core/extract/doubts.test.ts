@@ -9,6 +9,7 @@ describe('what is no person', () => {
     ['a committee cut in two', '出任市政管理委員會主席，任期兩年。'],
     ['a name in quotation marks', '受台风“海洛斯”影响，渡轮停航。'],
     ['a particle and the word after it', '网上卖山货，正在改变卓资县许多农户的日子。'],
+    ['a state’s side', '我们愿同毛方一道努力，感谢阿方支持。'],
     ['the short form of a body before a title', '农水部长会后离开。'],
   ])('%s', (_what, text) => {
     expect(namesOf(readText(text), 'person')).toEqual([]);

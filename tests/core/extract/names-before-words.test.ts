@@ -21,6 +21,13 @@ describe('a name ends', () => {
     ['before a year', '镇长盛殷2019年上任。', ['盛殷']],
     ['before a verb that begins with another word', '镇党委书记高远走访了十户群众。', ['高远']],
     ['before 和 that it ends in and a verb', '镇党委书记武立和说，路要修好。', ['武立和']],
+    ['before what the heart does', '护林队队长褚岳心里直打鼓。', ['褚岳']],
+    ['before a part of the body', '社区书记罗川嗓子喊哑了。', ['罗川']],
+    ['before 却 and what is done', '副县长卫敏却摇了摇头。', ['卫敏']],
+    ['before 因 and why', '副镇长木呷日果因工作调动离开。', ['木呷日果']],
+    ['before 过', '站长石岩守过三座灯塔。', ['石岩']],
+    ['behind a dot, before what is done', '站长阿依古丽·买买提却笑了。', ['阿依古丽·买买提']],
+    ['before 在 and a speech', '市长武立和在8日召开的发布会上表示，要修好路。', ['武立和']],
   ])('%s', (_what, text, names) => {
     expect(people(text)).toEqual([...names].sort());
   });
@@ -29,6 +36,7 @@ describe('a name ends', () => {
 describe('behind a role', () => {
   test.each([
     ['a seldom surname', '果农俞霞种了40年枇杷。', ['俞霞']],
+    ['a common surname that makes a word with the end of the role', '非遗传承人龙德旺领衔制作。', ['龙德旺']],
     ['a surname that is a word', '游客于刚说：“风景真好。”', ['于刚']],
     ['a name of the minorities of one element', '儿媳哈斯在一旁劈竹丝。', ['哈斯']],
     ['a given name that ends in a kind', '七里小学教师蒋逸群参加会议。', ['蒋逸群']],
@@ -43,4 +51,13 @@ describe('behind a role', () => {
       expect(people(text)).toEqual([]);
     },
   );
+});
+
+describe('behind an office', () => {
+  test.each([
+    ['与 behind the surname', '华中农业大学教授容与山认为，要种树。', ['容与山']],
+    ['sounds of a people of the mountains before a dot', '内政部副部长撒流·乌玛致辞。', ['撒流·乌玛']],
+  ])('%s', (_what, text, names) => {
+    expect(people(text)).toEqual([...names].sort());
+  });
 });

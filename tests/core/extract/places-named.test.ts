@@ -14,7 +14,14 @@ test.each([
   ['a station by its side of the town', '王志刚来到呼和浩特东站检查。', '呼和浩特东站'],
   ['a river in a row with one that is known', '加强长江、青弋江、汉江的补偿机制。', '青弋江'],
   ['a town abroad', '以军在加沙地带南部汗尤尼斯展开行动。', '汗尤尼斯'],
-  ['a town of Taiwan by itself', '鹿港鎮公所昨日舉行說明會。', '鹿港鎮'],
+  ['a town of Taiwan by itself', '鹿港鎮昨日舉行龍舟賽。', '鹿港鎮'],
+  ['a hamlet', '规岩屯那三公里路还没修通。', '规岩屯'],
+  ['a lighthouse', '红石岛灯塔建成百年。', '红石岛灯塔'],
+  ['a village whose name begins like a word that joins', '五台县白岩镇和胜村药材园开工。', '和胜村'],
+  ['a village before what lies in it', '五台县白岩镇青岭村稻蟹共养示范区开工。', '青岭村'],
+  ['a short prefecture behind where somebody is from', '艾娜来自德宏，是大学生。', '德宏傣族景颇族自治州'],
+  ['a gate in a row of ports', '他走访友谊关、东兴、水口等口岸。', '水口'],
+  ['a quarter of Hong Kong that is a word elsewhere', '香港市民在沙田海濱散步。', '沙田'],
   ['a quarter of Macau', '黑沙環一帶水浸。', '黑沙環'],
   ['a line by the characters of its ends', '西延高铁本月开通。', '西延高铁'],
   ['a sight', '游客走进颐和园。', '颐和园'],
@@ -92,3 +99,10 @@ test('a museum that acts, or has a head, is a body wherever it is named', () => 
 test('a word that only holds the name of a town', () => {
   expect(places('全县隆重庆祝丰收。')).toEqual([]);
 });
+
+test.each(['全市有40余座水库超汛限。', '沿海25座灯塔已经装好。', '太阳落进海里。'])(
+  'no place: %s',
+  (text) => {
+    expect(places(text)).toEqual([]);
+  },
+);

@@ -99,3 +99,47 @@ test('teams that are sent, and teams of a sport and an age', () => {
   );
   expect(namesIn('广东女足青年队主教练欧阳静说话。', 'organization')).toEqual(['广东女足青年队']);
 });
+
+test.each([
+  [
+    'a team sent abroad',
+    '中国（甘肃）第二十五批援马达加斯加医疗队启程。',
+    '中国（甘肃）第二十五批援马达加斯加医疗队',
+  ],
+  ['a bureau of a ministry', '交通运输部救助打捞局发布消息。', '交通运输部救助打捞局'],
+  ['a ministry’s bureau in a region', '财政部西藏监管局印发通知。', '财政部西藏监管局'],
+  ['lawyers', '浙江远山律师事务所提供援助。', '浙江远山律师事务所'],
+  ['a club', '大连青岩足球俱乐部选中三人。', '大连青岩足球俱乐部'],
+  [
+    'the committee of a union',
+    '中国农林水利气象工会第四届全国委员会召开会议。',
+    '中国农林水利气象工会第四届全国委员会',
+  ],
+  ['a station for buoys', '他先后在猴岩岛航标站工作。', '猴岩岛航标站'],
+  ['an army of old', '他参加了八路军第一二〇师三五九旅供给部的工作。', '八路军第一二〇师三五九旅供给部'],
+  ['the administration of the air in a region', '中国民用航空新疆管理局派员到场。', '中国民用航空新疆管理局'],
+  ['the committee that decides', '西藏军区党委作出决定。', '西藏军区党委'],
+  ['an office of a township of Taiwan', '工程由羅山鄉公所發包，經費編列完成。', '羅山鄉公所'],
+  ['a county’s bureau behind 了', '他跑了四趟县水利局。', '县水利局'],
+])('%s is read whole', (_what, text, name) => {
+  expect(namesIn(text, 'organization')).toContain(name);
+});
+
+test('regiments where the corps is known', () => {
+  expect(namesIn('兵团第四师师市工会主办，六十二团、七十团三连的职工参赛。', 'organization')).toEqual(
+    expect.arrayContaining(['六十二团', '七十团三连']),
+  );
+});
+
+test('firms of a row that says what they are', () => {
+  expect(namesIn('宗岩航发、驼岭科技、亿岚特等企业参展。', 'organization')).toEqual(
+    expect.arrayContaining(['宗岩航发', '驼岭科技', '亿岚特']),
+  );
+});
+
+test.each(['孩子们有了“帐篷图书馆”。', '村里建起“云上牧场”。', '把羊托管给公司。', '全市法院共审结三百件。'])(
+  'no body: %s',
+  (text) => {
+    expect(namesIn(text, 'organization')).toEqual([]);
+  },
+);

@@ -123,3 +123,50 @@ test.each(['3 要闻', '小河日报(汉)  综合  4', '督印：小河導報社
     expect(article?.headline).toBe('青石桥通车');
   },
 );
+
+const decision = [
+  '小河县人民政府人事任免',
+  '近日，县政府决定：',
+  '任命钟山为小河县水务局局长；',
+  '免去高原的小河县林业局局长职务。',
+];
+
+test('a decision is a notice of its own below an article', () => {
+  const articles = read([...trees, '小河县举行植树活动', ...decision]);
+  expect(articles.map((a) => a.headline)).toEqual(['小河县举行植树活动', '小河县人民政府人事任免']);
+});
+
+test('the mark of where a text is continued from begins it, however short the headline above', () => {
+  const articles = read([...trees, '小河植树', '（上接第一版）', ...bridge, '青石桥通车']);
+  expect(articles.map((a) => [a.headline, a.continuedFrom])).toEqual([
+    ['小河植树', null],
+    ['青石桥通车', '1'],
+  ]);
+});
+
+test('the town of a report above its headline is no end of the headline that stands behind the text before', () => {
+  const articles = read([...trees, '小河县植树两千棵迎春天', '大江市青石区', '两岸通车青石桥', ...bridge]);
+  expect(articles.map((a) => [a.kicker, a.headline])).toEqual([
+    [[], '小河县植树两千棵迎春天'],
+    [['大江市青石区'], '两岸通车青石桥'],
+  ]);
+});
+
+test.each([
+  ['who stands behind the dateline with no bracket', '东江9月14日电 特派记者 石山 第三届植树节昨', ['石山']],
+  ['a name that ends in what says who wrote', '（江 文）', ['江文']],
+])('%s wrote it', (_what, line, names) => {
+  const lines = line.startsWith('（') ? [...trees, line] : [line, ...trees.slice(1)];
+  expect(read(['小河县举行植树活动', ...lines])[0]?.byline.map((b) => b.name)).toEqual(
+    line.startsWith('（') ? ['王小山', ...names] : names,
+  );
+});
+
+test.each([
+  '执行编委 石 山 责任编辑 江 水 美术编辑 田 野',
+  '大江日报DAJIANG DAILY',
+  'DAJIANG DAILY 电子邮箱：a@b.cn 发行投诉：1234567',
+])('the page’s own line is of no article: %s', (line) => {
+  const [article] = read([line, '小河县举行植树活动', ...trees]);
+  expect([article?.kicker, article?.headline]).toEqual([[], '小河县举行植树活动']);
+});
