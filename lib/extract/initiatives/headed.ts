@@ -38,6 +38,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
+    if (doc.lexical.startsWith('中华人民共和国', start - 6)) start -= 6;
+    if (row.type === 'meeting') start = partnerStart(doc, start, end);
     const inRow =
       row.type === 'meeting' &&
       doc.lexical.charAt(start - 1) === '、' &&
@@ -98,6 +100,21 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/** 甲市人民政府与|乙大学战略合作协议签约仪式: the first of the two whose meeting it is. */
+function partnerStart(doc: Doc, start: number, end: number): number {
+  if (!/[与和—]/u.test(doc.lexical.charAt(start - 1))) return start;
+  if (!/合作|签约|对接|交流|结对|座谈|对话/u.test(doc.lexical.slice(start, end))) return start;
+  const isName = (o: { start: number; end: number }) => o.end > o.start + 1;
+  const second = [...doc.organizations, ...doc.places].some((o) => o.start === start && isName(o));
+  const first = [...doc.organizations, ...doc.places]
+    .filter((o) => o.end === start - 1 && isName(o))
+    .reduce((least, o) => Math.min(least, o.start), start);
+  const before = doc.lexical.slice(Math.max(0, first - 3), first);
+  return second && (first === 0 || /[\n，。；：]$|(?:出席|参加|举行|召开|举办|主持)了?$/u.test(before))
+    ? first
+    : start;
 }
 
 /** What people meet for, said with verbs of its own. */

@@ -40,6 +40,19 @@ function purposeStart(doc: Doc, open: number): number {
   return isOwn ? from : open;
 }
 
+/** 全市农村集体|“三资”管理推进会: the scope of a meeting, and what it is of, stand before the quotation in its name. */
+function scopeStart(doc: Doc, open: number): number {
+  const from = nameStart(doc, open, 20);
+  const own = doc.lexical.slice(from, open);
+  const scope =
+    /^(?:全[省市县区州盟旗国]|\d{4}年)/u.exec(own)?.[0].length ??
+    (doc.places.find((p) => p.start === from && p.end <= open && p.level !== null)?.end ?? from) - from;
+  const isOwn = scope > 0 && own.length >= scope + 2 && !/[的了“”]/u.test(own);
+  return isOwn && ![...doc.places, ...doc.organizations].some((o) => o.start >= from + scope && o.end <= open)
+    ? from
+    : open;
+}
+
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -62,7 +75,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       continue;
     }
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
-      if (particle.test(doc.lexical.charAt(end - 1))) break;
+      // 围绕“某某”作|大会发言.
+      if (particle.test(doc.lexical.charAt(end - 1)) || /^[作做]/u.test(doc.lexical.slice(close))) break;
       const head = heads?.get(end)?.[0];
       const row =
         head && head.start >= close
@@ -82,19 +96,20 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       if (head) end -= ceremonyLength(doc, head.start, close, end);
       // “甲”“乙”两个|项目: how many there are is no part of the last one's name.
       const rest = doc.lexical.slice(close, end).replace(howMany, '');
+      const from = row.type === 'meeting' ? scopeStart(doc, start) : start;
       const isOpening = event.test(match[1] ?? '') && ceremony.test(rest);
       if (!onlyKind.test(rest) && !isOpening)
         out.push({
           kind: 'initiative',
           rule: 'initiative.quoted.headed',
           weight: 7.2,
-          start,
+          start: from,
           end,
           type: row.type,
-          name: doc.text.slice(start, end),
+          name: doc.text.slice(from, end),
           // 岭南数港 is what it is called for short.
           alias: match[1] ?? null,
-          outer: { start, end },
+          outer: { start: from, end },
         });
       break;
     }

@@ -67,6 +67,12 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
 
 /** Two regions or more that one meeting is of. */
 function isBetweenNames(doc: Doc, dash: number): boolean {
+  const [before, behind] = [
+    doc.places.some((p) => p.end === dash),
+    doc.places.some((p) => p.start === dash + 1),
+  ];
+  if (before && (behind || /^[^，。；、“”—\n]{4,24}?(?:大会|活动|[洽交对推座]\S会|仪式)/u.test(doc.lexical.slice(dash + 1, dash + 28))))
+    return true;
   return (
     /[\u4e00-\u9fff]{2}$/.test(doc.lexical.slice(Math.max(0, dash - 2), dash)) &&
     /^[\u4e00-\u9fff]{2,14}(?:博览会|论坛|峰会|合作|对话|展览会|洽谈会|年会)/.test(

@@ -4,6 +4,7 @@ import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract
 import type { Act, ActsByFrame } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
+import { meetingWords } from './meeting-words.ts';
 import { relation, withoutOuter } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -93,8 +94,8 @@ export function fromSubject(
   );
 }
 
-const meetingWord =
-  /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|开馆式|结业式|典礼|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
+const meetingWord = new RegExp(`^(?:了)?[^，。；ⓘⓟ]{0,10}?(${meetingWords}|会)(?!见|谈|员|场|馆|展|长)`, 'u');
+const meetingAt = new RegExp(`(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:${meetingWords}|会))(?:上|由)`, 'u');
 const heldElsewhere =
   /^(?:了)?(?:[^，。；ⓟⓘⓞⓛ]{0,6}日)?在[^，。；ⓟⓘ]{1,14}(?:举行|召开|举办|开幕)的[^，。；ⓟⓘⓞⓛ]{0,6}ⓘ/u;
 const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award', 'brand']);
@@ -140,10 +141,7 @@ export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
   const topic = gatheringIn(frame, act.clause[0], inside[0] ?? 0);
   if (topic) return { to: topic, end: act.end, meant: false };
   const words = frame.text.slice(act.clause[0], act.at);
-  const at =
-    /(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|结业式|典礼|庆典|开幕会|闭幕会|报告会|现场会|年会|峰会|会))(?:上|由)/.exec(
-      words,
-    );
+  const at = meetingAt.exec(words);
   const entity = at ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), at[1] ?? '') : null;
   return entity && { to: entity, end: act.end, meant: true };
 }

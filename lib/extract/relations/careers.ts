@@ -48,15 +48,19 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     decisions.findLast((m) => m.end <= at) ??
     decisions.find((m) => !/^(?:会议)?决定[^，。；\n]{0,6}：/u.test(doc.lexical.slice(m.end, m.end + 12)));
   if (deciding) return deciding;
-  const session = doc.mentions.find(
+  const sessions = doc.mentions.filter(
     (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',
   );
+  // 市十六届人大常委会… in the headline, 甲市十六届人大常委会… below it: the one that says which city.
+  const session =
+    sessions.find((m) => doc.places.some((p) => p.start === m.start && p.code !== null)) ?? sessions[0];
   // The congress itself, and not its committee.
   const sitting = session && /人民代表大会第/u.test(doc.lexical.slice(session.start, session.end));
   const host = session && doc.organizations.find((o) => o.start === session.start);
   // 甲州人大常委会|第四十一次会议决定: whose session it is, and not another committee that the article names.
   const seat = host && !sitting ? canonicalBody(doc, host) : null;
-  if (host && seat && /人大常委会$/u.test(lexicalForm(seat.name))) {
+  const isOfCity = seat !== null && (seat.region !== null || !/^(?:自治区|[省市县区州盟旗])/u.test(seat.name));
+  if (host && seat && isOfCity && /人大常委会$/u.test(lexicalForm(seat.name))) {
     // 十五届 says which, and is no part of its name.
     const name = seat.name.replace(/第?[一二三四五六七八九十百]+[届屆](?=人大)/u, '');
     return {
@@ -135,7 +139,7 @@ function isNear(doc: Doc, body: DraftMention, at: number): boolean {
 function congress(doc: Doc, session: DraftMention | undefined): DraftMention | null {
   if (!session) return null;
   const name = doc.lexical.slice(session.start, session.end);
-  const assembly = /人民代表大会(常务委员会)?(?=第)/u.exec(name);
+  const assembly = /(?:人民代表大会|人大)(常务委员会|常委会)?(?=第?[一二三四五六七八九十百\d]+次)/u.exec(name);
   const place = doc.places.find((p) => p.start === session.start && p.end < session.end && p.code !== null);
   if (!assembly || !place?.code) return null;
   const range = { start: session.start, end: session.start + assembly.index + assembly[0].length };

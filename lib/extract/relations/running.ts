@@ -14,7 +14,7 @@ import type { Subject } from './subject.ts';
 const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯彻|落实|会议|纪念))[^，。；：ⓘⓞⓛⓟ ]{0,16}$/;
 const own = /^(?:了|的)?ⓛ*$/;
 /** Verbs of a meeting's hosts: what they host may stand before, behind the last of them, or be the one told of. */
-const hosting = /^(?:主办|承办|协办|合办|联办)$/;
+const hosting = /^(?:主办|承办|协办|合办|联办|\S{0,2}冠名)$/;
 /** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
 const leading = /^(?:牵头|牵头组织|发起)$/;
 const led =
