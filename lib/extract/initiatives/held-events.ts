@@ -8,7 +8,8 @@ const phrase = '[\\u4e00-\\u9fffA-Za-z\\d“”·—＋+]';
 const when =
   '(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[今昨明]天|[昨今明]晚|[上下]午|晚间?|近日|日前|当[天晚]|（[^（）]{1,12}）|将|于|已|同日)*';
 const where = '(?:在[^，。；、“”]{1,24}?)?';
-const held = '(?:隆重|正式|成功|圆满|顺利|同时|继续|如期)*(?:举行|举办|召开|开幕|闭幕|启动|落幕|收官|开赛)';
+const held =
+  '(?:隆重|正式|成功|圆满|顺利|同时|继续|如期|精彩|盛大)*(?:举行|举办|召开|开[幕赛展市街班营课园馆锣跑渔镰](?![了着的])|闭幕|启动|落幕|收官|启幕|揭幕|上演|首演|鸣枪|亮灯|点亮|拉开帷幕|拉开序幕|落下帷幕)';
 const opens = '(?:^|(?<=[\\n。；：！？）】，]))';
 /** 某某大会|12日|在某地|举行: what stands whole before the day, the place and the verb. */
 const before = new RegExp(`${opens}(${phrase}{5,40}?)${when}${where}${held}(?![过的])`, 'gmu');
@@ -60,7 +61,8 @@ export function heldEvents(doc: Doc): FoundInitiative[] {
         continue;
       // “甲乙”写生作品邀请展: more than the quotation in it.
       const weight = name.includes('”') ? 7.3 : 5.6;
-      out.push(initiative(doc, start, end, 'initiative.held', weight, type));
+      const alias = /^“([^“”，]{2,})”/u.exec(name)?.[1] ?? null;
+      out.push({ ...initiative(doc, start, end, 'initiative.held', weight, type), alias });
     }
   return out;
 }
@@ -73,7 +75,7 @@ function isName(doc: Doc, start: number, end: number, type: InitiativeType): boo
   const isAbout =
     type === 'meeting' &&
     (opensMeeting.test(text) ||
-      text.startsWith('“') ||
+      /^(?:\d{4}年?)?“/u.test(text) ||
       doc.places.some((p) => p.start === start && p.end < end - 6 && p.code !== null));
   if ((text.match(/“/gu)?.length ?? 0) !== (text.match(/”/gu)?.length ?? 0)) return false;
   const isHeld = (at: number) =>

@@ -103,10 +103,10 @@ function stops(doc: Doc, at: number): boolean {
   );
 }
 
-const joins = /^(?:合作|促进|创新|发展|年度|青年|联合|启动|实施|集中|发布)/u;
+const joins = /^(?:邀请|合作|促进|创新|发展|年度|青年|联合|启动|实施|集中|发布)/u;
 
 /** 甘肃省|第十六届运动会, 德令哈市|第二十届那达慕大会: whose event it is, directly before its number. */
-function ownerStart(doc: Doc, at: number): number {
+export function ownerStart(doc: Doc, at: number): number {
   const owner = [...doc.places, ...doc.organizations]
     .filter((o) => o.end === at && (o.kind === 'organization' ? !o.bare : true))
     .sort((a, b) => a.start - b.start)[0];

@@ -114,7 +114,9 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   const behind = frame.text.slice(act.end, act.reach);
   const word = meetingWord.exec(behind);
   const evidence = rangeIn(frame, act.clause[0], act.end);
-  const silent = /^(?:了)?(?:并|$|[ 、])/.test(behind) || /[会场]$/.test(act.verb);
+  // 参加审议: of the session that is told of.
+  const silent =
+    /^(?:了)?(?:并|$|[ 、]|(?:分组|联组|小组|界别)?(?:审议|讨论|联组会)(?:并|$|时))/.test(behind) || /[会场]$/.test(act.verb);
   if (!word && !silent) return null;
   const entity = meetingMeant(doc, evidence, word?.[1] ?? '');
   return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };
@@ -127,8 +129,10 @@ function gatheringIn(frame: Frame, from: number, to: number): DraftMention | und
       index >= from &&
       index < to &&
       m.entity.kind === 'initiative' &&
-      gatherings.has(m.entity.type) &&
-      !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)),
+      (m.entity.type === 'meeting' || m.entity.type === 'campaign') &&
+      !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)) &&
+      // 就甲会议议程草案作汇报: what is spoken of, and not where.
+      !/(?:就|对|围绕|关于|针对)[^，。；ⓟⓞⓘⓛ在]{0,4}$/u.test(frame.text.slice(from, index)),
   )?.[1];
 }
 
@@ -140,10 +144,16 @@ export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
   if (named) return { to: named, end: act.end, meant: false };
   const topic = gatheringIn(frame, act.clause[0], inside[0] ?? 0);
   if (topic) return { to: topic, end: act.end, meant: false };
-  const words = frame.text.slice(act.clause[0], act.at);
-  const at = meetingAt.exec(words);
+  const at = meetingWordBefore(frame, act);
   const entity = at ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), at[1] ?? '') : null;
   return entity && { to: entity, end: act.end, meant: true };
+}
+
+/** 会上, 会议由: the word for the meeting in the clause of the verb, or alone in the clause before it. */
+export function meetingWordBefore(frame: Frame, act: Act): RegExpExecArray | null {
+  const [from] = act.clause;
+  const setting = /(?:^|[。；，])[^，。；：ⓟⓘ]{1,14}上，$/u.exec(frame.text.slice(0, from));
+  return meetingAt.exec(frame.text.slice(setting ? setting.index : from, act.at));
 }
 
 /** Names of some kinds right behind a verb, joined by 、 and 和. */

@@ -74,11 +74,17 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     host && !sitting
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
       : undefined;
+  // 甲省政协十三届常委会第十六次会议决定: the conference whose session it is.
+  const conference =
+    host && host.type === 'cppcc'
+      ? { start: host.start, end: host.end, entity: bodyEntity(doc, canonicalBody(doc, host)), found: host }
+      : null;
   const named = bodies.find((m) => m.start < at && isNear(doc, m, at));
   return (
     same ??
     congress(doc, session) ??
     government(doc, host) ??
+    conference ??
     named ??
     bareBefore(doc, at) ??
     signing(doc, at, bodies)

@@ -3,6 +3,7 @@ import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { rangeIn, type Frame } from './frame.ts';
+import { respectively } from './respectively.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
@@ -223,7 +224,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?${held}[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<![与和同]|[与和同]ⓛ|、(?=[ⓞⓛ]+分别))(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?${held}[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
@@ -270,5 +271,6 @@ export const cooperationRules: readonly RelationRule[] = [
   signers,
   talked,
   pairs,
+  respectively,
   carried,
 ];

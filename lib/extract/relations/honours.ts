@@ -1,6 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { lifeTold } from './career-acts.ts';
-import { onePersonBefore } from './frame-before.ts';
+import { onePersonBefore, portrayed } from './frame-before.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { DraftRelation } from '#lib/extract/doc.ts';
@@ -95,7 +95,10 @@ const his: RelationRule = {
       if (!frame.kinds.has('initiative') || frame.kinds.has('person')) return;
       const found = matchesIn(frame.text, honours);
       const who =
-        found.length > 0 ? (onePersonBefore(doc, frames, i) ?? lifeTold(doc, frame.range.start)) : null;
+        found.length > 0 ? (onePersonBefore(doc, frames, i) ??
+            lifeTold(doc, frame.range.start) ??
+            (/[他她](?!们)/u.test(frame.text) ? portrayed(doc, frame.range.start) : null))
+          : null;
       if (!who) return;
       for (const match of found) {
         // 该村获评…: another subject stands at the head of the sentence.

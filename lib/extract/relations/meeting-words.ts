@@ -29,7 +29,8 @@ const ofKinds: readonly (readonly [word: string, inName: RegExp])[] = [
   ['读书班', /读书|[^一]班$/],
   ['展览会|展览|展会', /展|博览|[进服文旅农林渔工科消]博会/],
   ['赛事|大赛|比赛', /赛|杯|马拉松|运动会/],
-  ['运动会', /运动会/],
+  ['运动会', /运动会|[冬夏青残]运会/],
+  ['演出|表演|展演|汇演', /演|[晚歌]会|音乐会|节|之夜/],
 ];
 
 /** All of them, as one alternative of a pattern. 会 alone is also one, where no verb can be meant. */

@@ -36,7 +36,9 @@ export function thisOne(doc: Doc, frame: Frame, act: Act): Target | null {
   const head = word.slice(-2);
   const named = doc.mentions.findLast(
     ({ entity, end }) =>
-      end <= at.start && entity.kind === 'initiative' && entity.name.replace(/”$/u, '').endsWith(head),
+      end <= at.start &&
+      entity.kind === 'initiative' &&
+      [entity.name, ...entity.aliases].some((one) => one.replace(/”$/u, '').endsWith(head)),
   );
   const entity = named?.entity ?? meetingMeant(doc, at, word);
   return entity && { to: entity, end: act.end, meant: true };

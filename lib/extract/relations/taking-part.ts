@@ -1,5 +1,5 @@
 import type { DraftRelation } from '#lib/extract/doc.ts';
-import { fromSubject, meetingBefore, meetingBehind, realActs, type Target } from './by-act.ts';
+import { fromSubject, meetingBefore, meetingBehind, meetingWordBefore, realActs, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
@@ -55,7 +55,7 @@ const opens: RelationRule = {
     const out: DraftRelation[] = [];
     for (const { frame, act } of realActs(frames, acts)) {
       if (act.family !== 'open' || !act.people) continue;
-      const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|开赛|启动|开始|开馆|开展|开工|成立)/.exec(
+      const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|启动|开始|开展|成立|落幕|亮灯|点灯|点火|(?:开|启|闭)[\u4e00-\u9fff](?=[，。；！]|$))/.exec(
         frame.text.slice(act.end),
       );
       const named = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
@@ -127,6 +127,8 @@ const speaks: RelationRule = {
         return meetingBehind(doc, frame, before);
       }
       function meant(): Target | null {
+        // 主任会议上: another one, which has no name here.
+        if (meetingWordBefore(frame, act)) return null;
         const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
         return entity && { to: entity, end: act.end, meant: true };
       }
@@ -180,7 +182,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.84,
     reason: '宣读贺信, 为获奖者颁奖, 共同按下启动键, 见证签约: who does so at a ceremony is there.',
     pattern:
-      '(?<from>LIST)(?:等[^，。；ⓟⓘ]{0,10})?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=(?:《?ⓘ|[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面|纪律)))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证)|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
+      '(?<from>ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:[和及与暨、][^，。；：“”ⓟⓘ]{2,20}?(?:人|嘉宾|代表|群众|游客|领导|同志))?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=(?:《?ⓘ|[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面|纪律)))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证)|(?:共同|一同|一起)见证(?=[，。；]|了?(?:这|仪式|开|启|签))|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|带来(?:了)?[^，。；ⓟ]{0,6}(?:《?ⓘ|表演|节目|演出|选段|独唱|合唱|展演)|上台(?:展示|表演|演示|领奖)|登台(?:演出|表演|献艺)|献唱|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
     from: ['person'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
   }),
@@ -225,7 +227,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.86,
     reason: 'Who 夺得冠军, 分获金银牌 of a contest that is told of took part in it.',
     pattern:
-      '(?<from>ROLL)(?:[^，。；：“”ⓟⓘ曾]{0,24}?)(?:，(?:[^，。；：“”ⓟⓘ曾]{0,12}?))?(?<verb>分获|分别获得|获得|夺得|摘得|斩获|夺取|摘取|摘下|摘|夺|获|收获|蝉联|卫冕|拿下|赢得|捧得|问鼎)(?:了)?[^，。；：ⓟⓘ]{0,24}?(?:冠军|亚军|季军|冠亚军|冠亚季军|[金银铜]牌|[金银铜]奖|第[一二三1-3]名|[冠亚季]军|头名|桂冠)(?<to>)',
+      '(?<from>ROLL)(?:以[^，。；：ⓟ曾]{1,30}?|(?:(?!带队|率队|执教|带领|率领)[^，。；：“”ⓟⓘ曾]){0,24}?)(?:，(?:(?!带队|率队|执教|带领|率领)[^，。；：“”ⓟⓘ曾]){0,12}?)?(?<verb>分获|分别获得|获得|夺得|摘得|斩获|夺取|摘取|摘下|摘|夺|获|收获|蝉联|卫冕|拿下|赢得|捧得|问鼎|当选|获评|荣膺)(?:了)?[^，。；：ⓟⓘ]{0,24}?(?:冠军|亚军|季军|冠亚军|冠亚季军|[金银铜]牌|[金银铜]奖|[一二三]等奖|“[^”]{2,8}”(?:称号|奖)|第[一二三1-3]名|[冠亚季]军|头名|桂冠|最佳[\u4e00-\u9fff]{2,5}|最有价值[\u4e00-\u9fff]{2}|冠(?=[，。；]))(?<to>)',
     from: ['person'],
     accept: (_from, to) => to.type === 'meeting' && isContest.test(to.name),
   }),
@@ -261,7 +263,7 @@ export const takingPartRules: readonly RelationRule[] = [
     meeting: true,
     confidence: 0.9,
     reason: '列席会议的有, 出席的还有 opens a list of people who were there.',
-    pattern: '(?<verb>列席|出席|参加)(?<to>(?:MEETING)?)的?(?:还)?有：?(?<from>LIST)',
+    pattern: '(?<verb>列席|出席|参加)(?<to>(?:MEETING)?)(?:的[^，。；：ⓟⓞ]{0,8}?)?(?:还)?有：?(?<from>LIST)',
   }),
   byPattern({
     id: 'speaks.reports',
