@@ -90,6 +90,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       else if (isCutShort(doc, end)) continue;
       // “一群一策”打造多个世界级|集群.
       if (row.type === 'project' && does(doc, close, end)) break;
+      // “某某楼”昨日举行|启用仪式.
+      if (/举行|举办|召开|[今昨]日|近日|日前/u.test(doc.lexical.slice(close, end))) break;
       // “三八”国际妇女节|暨表彰大会: one name.
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
       end = row.type === 'meeting' ? otherHalf(doc, end) : end;

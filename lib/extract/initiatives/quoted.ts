@@ -27,11 +27,21 @@ export function quotedIn(doc: Doc): FoundInitiative[] {
       ...named,
       type: judged.type,
       name: doc.text.slice(named.start, named.end),
-      alias: null,
+      // “守护古树”|专项行动 is also called with what it is.
+      alias: extended === open ? withKind(doc, open, close) : null,
       outer: { start: Math.min(extended, open), end: close },
     });
   }
   return out;
+}
+
+const kind =
+  /^(?:专项|主题|系列|志愿服务|公益|三年|百日|试点){0,2}(?:行动|活动|工程|计划|监督|整治|执法|检查|品牌|平台|模式|工作法|课堂|驿站|工作室)(?![\u4e00-\u9fff]*(?:计划|方案|办公室|领导小组|启动仪式|推进会))/u;
+
+/** The quotation with the word of kind behind it, as it is printed; null where none stands there. */
+function withKind(doc: Doc, open: number, close: number): string | null {
+  const own = kind.exec(doc.lexical.slice(close, close + 20))?.[0];
+  return own ? doc.text.slice(open, close + own.length).replace(/\s+/gu, '') : null;
 }
 
 const nextInRow = /^(?:[、和]|、[^，。；：、“”]{1,12})?(?=“([^“”\n。！？；，]{3,30})”)/u;
@@ -65,6 +75,7 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
     'meeting',
   ],
   [/(?:战略|方略|布局)$/, 'phrase'],
+  [/[^的]{4}(?:典型|指导性|优秀|十大|创新)案例$/u, 'document'],
   [/[^的]{2}(?:实施方案|行动方案|方案|办法|规划|白皮书|倡议书)$|[^的]{4}(?:条例|规例)$/, 'document'],
   [/(?:标兵|奖章|模范|勋章|先进个人|先进集体|[^大获评]奖)$/, 'award'],
   [/^(?:\d{4}年?度?)?(?:全[国省市县区州])?(?:优秀|杰出|模范|先进)[\u4e00-\u9fff]{2,10}$/u, 'award'],

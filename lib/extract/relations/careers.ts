@@ -248,6 +248,15 @@ const careers: RelationRule = {
 };
 
 export const careerRules: readonly RelationRule[] = [
+  byPattern({
+    id: 'appoints.sends',
+    kind: 'appoints',
+    confidence: 0.84,
+    from: ['organization'],
+    reason: '某局选派干部某某到村任第一书记: who sends somebody into a post has put them there.',
+    pattern:
+      '(?<from>ⓞ)[^，。；：“”ⓟⓞⓘ]{0,8}?(?:选派|派驻|选调|抽调|委派|指派|派出)(?:了)?[^，。；：“”ⓟⓞⓘ]{0,8}?(?<to>LIST)(?:等[^，。；ⓟ]{0,6})?(?:同志)?(?:到|赴|前往|去)?[^，。；：“”ⓟⓘ]{0,10}?(?:担任|任|挂职|驻村)',
+  }),
   decides('appoints'),
   decides('removes'),
   careers,

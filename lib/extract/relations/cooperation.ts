@@ -29,13 +29,16 @@ const signers: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     const pattern =
-      /ⓣ(ⓟ)[、与和同]ⓣ(ⓟ)(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:签署|签订|签约|签字|签下)/;
+      /(?:ⓣ(ⓟ)[、与和同](?:ⓣ(ⓟ)|ⓛ*(ⓞ))|(?<![、与和同])(ⓞ)[与和同]ⓣ(ⓟ))(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:现场|正式|共同)?(?:签署|签订|签约|签字|签下)/d;
     for (const frame of frames) {
       const match = pattern.exec(frame.text);
       if (!match) continue;
-      const [one, other] = [match.index + 1, match.index + match[0].indexOf('ⓟ', 2)].map((at) =>
-        bodyOfPost(doc, frame.mentions.get(at)),
-      );
+      // 甲局局长某与乙中心签署: the one side is named itself.
+      const [one, other] = (match.indices ?? [])
+        .slice(1)
+        .filter((range) => range !== undefined)
+        .map(([at]) => frame.mentions.get(at))
+        .map((m) => (m?.entity.kind === 'person' ? bodyOfPost(doc, m) : m));
       if (!one || !other || one.entity === other.entity) continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.signers', 0.85));
