@@ -19,7 +19,7 @@ const ofYear =
 const noEvent =
   /(?:委员会|理事会|常委会|董事会|监事会|协会|学会|商会|联合会|总会|工会|人代会|代表大会|全会|时节|环节|细节|情节|季节|节节|春节|国庆节|前一|一周|周[一二三四五六日]|赛季|[一二三四]季|上半|下半|\d月|[一二三四五六七八九十]月|岁月|发展|进展|开展|拓展|扩展|施展|参展|画展|国营|经营|运营|民营|私营|奖杯|比赛|决赛|预赛|参赛|涉赛|开赛|完赛|赛赛|招展|布展|办展|申奥|申冬奥会)$/u;
 const goesOn =
-  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年|会[上场期]|完赛)/u;
+  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日(?!前|上午|下午|晚|在|举)|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年|会[上场期]|完赛)/u;
 
 /**
  * 第六届沙湖国际音乐周, 2028年国际攀联攀岩世界杯: behind its number or its year an event goes on to the last word that says what it is,
@@ -70,6 +70,8 @@ function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
   if (particle.test(char) && !isHeld(doc, at)) return true;
   // 第三届甲论坛和|第五届乙峰会, 甲世界杯|和乙世界杯.
   if (best === at && /[和与及]/u.test(char)) return true;
+  // 某论坛|上作大会报告.
+  if (best === at && char === '上' && !doc.places.some((p) => p.start === at)) return true;
   if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
   // Behind 暨 another event begins.
   if (char === '暨' && at > from + 4) return true;

@@ -48,6 +48,8 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
       at < end &&
       /[日时名个家位座]/.test(char) &&
       !doc.lexical.startsWith('百日', at - 2) &&
+      // 全区第42个|活动月: which one, and not how many.
+      !(char === '个' && /第[\d一二三四五六七八九十百]{1,4}$/u.test(doc.lexical.slice(Math.max(0, at - 6), at - 1))) &&
       !isCovered(doc, at - 2, at) &&
       /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))
     )

@@ -2,6 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { bothWrote } from './both-sides.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { listBehind, realActs } from './by-act.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
@@ -259,6 +260,7 @@ export const authorshipRules: readonly RelationRule[] = [
   releasedBy,
   later,
   theirWork,
+  bothWrote,
   inTitle,
   byPattern({
     id: 'authored.learned',

@@ -126,6 +126,15 @@ export const honourRules: readonly RelationRule[] = [
   whoGot,
   his,
   byPattern({
+    id: 'member.counted',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '甲、乙等10名“模范个人”: what all of them are called.',
+    pattern: '(?<from>ROLL)等\\d+[名位个]?(?:全[国省市县区州])?(?<to>ⓘ)(?=[，。；]|接受|受到|获|代表|上台|登台)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
     id: 'member.later',
     kind: 'memberOf',
     confidence: 0.82,
