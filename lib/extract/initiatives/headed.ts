@@ -35,6 +35,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       start = behindGetting(doc, start, head.start);
     if (row.type !== 'meeting') start = behindActor(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
+    // 某论坛上作|大会报告.
+    if (row.type === 'meeting' && /[会坛展节式]上[作做发致]/u.test(own)) continue;
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;

@@ -4,7 +4,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiative } from './found.ts';
 
 const anchor =
-  /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“]))/gu;
+  /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“])|(?<![〇零○一二三四五六七八九十])[一二][〇零○九][〇零○一二三四五六七八九]{2}年?(?=[\u4e00-\u9fff“]))/gu;
 /** Between the number and the head stand no particles and no marks but those of names. */
 const particle = /[的了将被把从向到后前得着过内里]|[，。；：！？、《》（）【】\s]/u;
 const longest = 34;
@@ -29,7 +29,9 @@ export function numberedEvents(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   for (const { index, 0: number } of matchesIn(doc.lexical, anchor)) {
     const isOrdinal = /[届屆]$/u.test(number);
-    const first = eventEnd(doc, index + number.length, isOrdinal ? ofOrdinal : ofYear);
+    // 2025宜昌柑橘文化节: a year without its word belongs to the name.
+    const isOfName = isOrdinal || !/年度?$|赛季$/u.test(number);
+    const first = eventEnd(doc, index + number.length, isOfName ? ofOrdinal : ofYear);
     if (first === null) continue;
     const end = otherHalf(doc, first);
     const start = isOrdinal ? ownerStart(doc, index) : index;

@@ -1,4 +1,5 @@
 import type { Doc, DraftEntity, DraftMention } from '#lib/extract/doc.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { meetingBefore, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
@@ -38,7 +39,7 @@ export function thisOne(doc: Doc, frame: Frame, act: Act): Target | null {
     ({ entity, end }) =>
       end <= at.start &&
       entity.kind === 'initiative' &&
-      [entity.name, ...entity.aliases].some((one) => one.replace(/”$/u, '').endsWith(head)),
+      [entity.name, ...entity.aliases].some((one) => lexicalForm(one).replace(/”$/u, '').endsWith(head)),
   );
   const entity = named?.entity ?? meetingMeant(doc, at, word);
   return entity && { to: entity, end: act.end, meant: true };
