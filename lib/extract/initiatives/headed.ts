@@ -341,6 +341,16 @@ function isSpecific(
     isCalled(doc, start, start + own.length, end)
   )
     return true;
+  // 推进乡村著名行动，: what a campaign is called, behind what opens it and with nothing behind it.
+  if (
+    type === 'campaign' &&
+    plain.length >= 4 &&
+    doc.lexical.startsWith('行动', end - 2) &&
+    /^(?:[，。；、]|$)/u.test(doc.lexical.slice(end, end + 1)) &&
+    /(?:启动|实施|开展|部署开展|推进|深入推进|深化)(?:了)?$/u.test(doc.lexical.slice(Math.max(0, start - 4), start)) &&
+    isNounPhrase(doc, start, start + own.length)
+  )
+    return true;
   // 开展食品抽检队伍扩容提质增效行动: so long a name is one behind what opens it.
   if (
     (type === 'campaign' || type === 'project') &&
