@@ -107,7 +107,7 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
 /** 甲市人民政府与|乙大学战略合作协议签约仪式: the first of the two whose meeting it is. */
 function partnerStart(doc: Doc, start: number, end: number): number {
   if (!/[与和—]/u.test(doc.lexical.charAt(start - 1))) return start;
-  if (!/合作|签约|对接|交流|结对|座谈|对话/u.test(doc.lexical.slice(start, end))) return start;
+  if (!/合作|协作|联席|签约|对接|交流|结对|座谈|对话/u.test(doc.lexical.slice(start, end))) return start;
   const isName = (o: { start: number; end: number }) => o.end > o.start + 1;
   const second = [...doc.organizations, ...doc.places].some((o) => o.start === start && isName(o));
   const first = [...doc.organizations, ...doc.places]

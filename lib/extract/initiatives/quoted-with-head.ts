@@ -4,6 +4,7 @@ import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { ceremonyLength, otherHalf } from './event-names.ts';
+import { ownerStart } from './numbered-events.ts';
 
 const quote = /“([^“”\n。！？；]{2,30})”/g;
 /** No phrase of a name holds these. */
@@ -16,7 +17,7 @@ const longest = 14;
 const together =
   /^暨(?:表彰|动员|总结|颁奖|启动|推进|部署|学习|交流|工作)[\u4e00-\u9fff]{0,4}?(?:大会|会议|仪式|典礼|会)/;
 /** 纪念“三八”国际妇女节大会, 第三届“丝路”国际设计周: what a name begins with before its quotation. */
-const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届季]|首届)|\d{4}年度?)$/;
+const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届季期]|首[届季期])|\d{4}年度?)$/;
 /** “某论坛”启动仪式: the forum, and not the hour in which it opens. */
 const event = /[\u4e00-\u9fff]{2}(?:论坛|峰会|大会|博览会|节|活动|行动|计划|工程|大赛)$/;
 const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|会|大会)$/;
@@ -60,7 +61,10 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
   for (const match of matchesIn(doc.lexical, quote)) {
     const close = match.index + match[0].length;
     const before = doc.lexical.slice(Math.max(0, match.index - 12), match.index);
-    const start = match.index - (lead.exec(before)?.[0].length ?? 0);
+    const led = lead.exec(before)?.[0] ?? '';
+    // 甲市第八届|“乙”大赛: whose event it is stands before its number.
+    const start =
+      /^[第首]/u.test(led) ? ownerStart(doc, match.index - led.length) : match.index - led.length;
     if (/[，]/.test(match[1] ?? '')) continue;
     const counted = figures.test(match[1] ?? '')
       ? ofFigures.exec(doc.lexical.slice(close, close + 16))?.[0]

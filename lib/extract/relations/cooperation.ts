@@ -1,10 +1,11 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, FoundOrganization } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
-import { rangeIn, type Frame } from './frame.ts';
+import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { respectively } from './respectively.ts';
-import { byPattern, relation, type RelationRule } from './rule.ts';
+import { byPattern, relation, withoutOuter, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
 const together =
@@ -121,30 +122,27 @@ function firstBody(frame: Frame, end: number): { index: number; mention: DraftMe
   return { index: subject[0], mention: subject[1] };
 }
 
-/** 甲与乙、丙与丁签署: two pairs, and no agreement of one pair with the other. */
-const paired = new RegExp(
-  `(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[、，和及](?:以及)?ⓛ*(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[^。；ⓞ]{0,16}?(?:${asOne})`,
-  'd',
-);
+/** 甲与乙、丙与丁签署: pairs, and no agreement of one pair with the other. */
+const pair = `ⓛ*[ⓞⓛ]${short}[与和同]ⓛ*[ⓞⓛ]${short}`;
+const paired = new RegExp(`${pair}(?:(?:[、，和及]|以及)+${pair})+[^。；ⓞⓛ]{0,16}?(?:${asOne})`, 'gu');
 const pairs: RelationRule = {
   id: 'cooperates.pairs',
   kind: 'cooperatesWith',
   reason: 'A与B、C与D签署: each with the one that 与 joins it to.',
   find(doc, frames) {
     const out: DraftRelation[] = [];
-    for (const frame of frames) {
-      const match = paired.exec(frame.text);
-      const [, ...at] = match?.indices ?? [];
-      const [a, b, c, d] = at.map((range) => frame.mentions.get(range?.[0] ?? -1));
-      if (!match || !a || !b || !c || !d) continue;
-      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
-      for (const [one, other] of [
-        [a, b],
-        [c, d],
-      ] as const)
-        if (one.entity !== other.entity)
-          out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.pairs', 0.88));
-    }
+    for (const frame of frames)
+      for (const match of matchesIn(frame.text, paired)) {
+        const end = match.index + match[0].length;
+        const listed = withoutOuter(mentionsBetween(frame, match.index, end, ['organization', 'place']));
+        if (listed.length % 2 > 0) continue;
+        const evidence = rangeIn(frame, match.index, end);
+        for (let i = 0; i < listed.length; i += 2) {
+          const [one, other] = [listed[i], listed[i + 1]];
+          if (one && other && one.entity !== other.entity)
+            out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.pairs', 0.88));
+        }
+      }
     return out;
   },
 };
