@@ -347,7 +347,9 @@ function isSpecific(
     plain.length >= 4 &&
     doc.lexical.startsWith('行动', end - 2) &&
     /^(?:[，。；、]|$)/u.test(doc.lexical.slice(end, end + 1)) &&
-    /(?:启动|实施|开展|部署开展|推进|深入推进|深化)(?:了)?$/u.test(doc.lexical.slice(Math.max(0, start - 4), start)) &&
+    /(?:启动|实施|开展|部署开展|推进|深入推进|深化)(?:了)?$/u.test(
+      doc.lexical.slice(Math.max(0, start - 4), start),
+    ) &&
     isNounPhrase(doc, start, start + own.length)
   )
     return true;
@@ -430,7 +432,8 @@ function goesOn(doc: Doc, end: number): boolean {
     return true;
   // 发展规划|纲要.
   if (doc.lexical.startsWith('规划', end - 2) && next.startsWith('纲要')) return true;
-  if (doc.lexical.charAt(end - 1) === '节' && /^(?:日(?!前)|[约能点目省奏气水假选前后庆])/.test(next)) return true;
+  if (doc.lexical.charAt(end - 1) === '节' && /^(?:日(?!前)|[约能点目省奏气水假选前后庆])/.test(next))
+    return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(
       next,

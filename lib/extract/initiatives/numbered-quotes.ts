@@ -8,7 +8,10 @@ const numbered =
 /** 2026年全国|“金秋购物季”: a quotation that says itself what kind of event it is, behind its year or number. */
 export function numberedQuotes(doc: Doc): FoundInitiative[] {
   return matchesIn(doc.lexical, numbered).map(({ index, 0: whole, 1: inner }) => {
-    const range = { start: whole.startsWith('第') || whole.startsWith('首') ? ownerStart(doc, index) : index, end: index + whole.length };
+    const range = {
+      start: whole.startsWith('第') || whole.startsWith('首') ? ownerStart(doc, index) : index,
+      end: index + whole.length,
+    };
     return {
       kind: 'initiative',
       rule: 'initiative.numbered',

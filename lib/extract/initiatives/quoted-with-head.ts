@@ -63,8 +63,7 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
     const before = doc.lexical.slice(Math.max(0, match.index - 12), match.index);
     const led = lead.exec(before)?.[0] ?? '';
     // 甲市第八届|“乙”大赛: whose event it is stands before its number.
-    const start =
-      /^[第首]/u.test(led) ? ownerStart(doc, match.index - led.length) : match.index - led.length;
+    const start = /^[第首]/u.test(led) ? ownerStart(doc, match.index - led.length) : match.index - led.length;
     if (/[，]/.test(match[1] ?? '')) continue;
     const counted = figures.test(match[1] ?? '')
       ? ofFigures.exec(doc.lexical.slice(close, close + 16))?.[0]

@@ -50,7 +50,9 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     else if (place) start = place.start;
     else if (relative && relative[0] !== '党的') start -= relative[0].length;
     // 第七届|某博览会组委会第二次会议: which of the house it is.
-    start -= /第[一二三四五六七八九十百\d]+届$/u.exec(doc.lexical.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+    start -=
+      /第[一二三四五六七八九十百\d]+届$/u.exec(doc.lexical.slice(Math.max(0, start - 8), start))?.[0]
+        .length ?? 0;
     // 巴音郭楞蒙古|自治州第十五届…: no name begins in the middle of a place.
     const cut = doc.places.find((p) => p.start < start && p.end > start);
     if (cut) start = cut.start;

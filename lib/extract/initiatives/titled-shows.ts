@@ -8,9 +8,12 @@ const honours = /(?:庆祝|纪念)$/u;
 export function titledShows(doc: Doc, found: readonly FoundInitiative[]): FoundInitiative[] {
   return found.map((one) => {
     if (one.type !== 'meeting') return one;
-    const marks = show.test(one.name) ? (title.exec(doc.lexical.slice(one.end, one.end + 28))?.[0].length ?? 0) : 0;
+    const marks = show.test(one.name)
+      ? (title.exec(doc.lexical.slice(one.end, one.end + 28))?.[0].length ?? 0)
+      : 0;
     const isAnniversary = /周年|诞辰/u.test(one.name) && !/^(?:庆祝|纪念)/u.test(one.name);
-    const lead = isAnniversary && honours.test(doc.lexical.slice(Math.max(0, one.start - 2), one.start)) ? 2 : 0;
+    const lead =
+      isAnniversary && honours.test(doc.lexical.slice(Math.max(0, one.start - 2), one.start)) ? 2 : 0;
     if (marks + lead === 0) return one;
     const [start, end] = [one.start - lead, one.end + marks];
     return {

@@ -116,7 +116,8 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   const evidence = rangeIn(frame, act.clause[0], act.end);
   // 参加审议: of the session that is told of.
   const silent =
-    /^(?:了)?(?:并|$|[ 、]|(?:分组|联组|小组|界别)?(?:审议|讨论|联组会)(?:并|$|时))/.test(behind) || /[会场]$/.test(act.verb);
+    /^(?:了)?(?:并|$|[ 、]|(?:分组|联组|小组|界别)?(?:审议|讨论|联组会)(?:并|$|时))/.test(behind) ||
+    /[会场]$/.test(act.verb);
   if (!word && !silent) return null;
   const entity = meetingMeant(doc, evidence, word?.[1] ?? '');
   return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };

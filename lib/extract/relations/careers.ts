@@ -59,7 +59,8 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   const host = session && doc.organizations.find((o) => o.start === session.start);
   // 甲州人大常委会|第四十一次会议决定: whose session it is, and not another committee that the article names.
   const seat = host && !sitting ? canonicalBody(doc, host) : null;
-  const isOfCity = seat !== null && (seat.region !== null || !/^(?:自治区|[省市县区州盟旗])/u.test(seat.name));
+  const isOfCity =
+    seat !== null && (seat.region !== null || !/^(?:自治区|[省市县区州盟旗])/u.test(seat.name));
   if (host && seat && isOfCity && /人大常委会$/u.test(lexicalForm(seat.name))) {
     // 十五届 says which, and is no part of its name.
     const name = seat.name.replace(/第?[一二三四五六七八九十百]+[届屆](?=人大)/u, '');
@@ -145,7 +146,9 @@ function isNear(doc: Doc, body: DraftMention, at: number): boolean {
 function congress(doc: Doc, session: DraftMention | undefined): DraftMention | null {
   if (!session) return null;
   const name = doc.lexical.slice(session.start, session.end);
-  const assembly = /(?:人民代表大会|人大)(常务委员会|常委会)?(?=第?[一二三四五六七八九十百\d]+次)/u.exec(name);
+  const assembly = /(?:人民代表大会|人大)(常务委员会|常委会)?(?=第?[一二三四五六七八九十百\d]+次)/u.exec(
+    name,
+  );
   const place = doc.places.find((p) => p.start === session.start && p.end < session.end && p.code !== null);
   if (!assembly || !place?.code) return null;
   const range = { start: session.start, end: session.start + assembly.index + assembly[0].length };

@@ -95,7 +95,8 @@ const his: RelationRule = {
       if (!frame.kinds.has('initiative') || frame.kinds.has('person')) return;
       const found = matchesIn(frame.text, honours);
       const who =
-        found.length > 0 ? (onePersonBefore(doc, frames, i) ??
+        found.length > 0
+          ? (onePersonBefore(doc, frames, i) ??
             lifeTold(doc, frame.range.start) ??
             (/[他她](?!们)/u.test(frame.text) ? portrayed(doc, frame.range.start) : null))
           : null;
@@ -126,11 +127,22 @@ export const honourRules: readonly RelationRule[] = [
   whoGot,
   his,
   byPattern({
+    id: 'member.handed',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '向甲等6人颁发某奖章: who is handed an honour bears it.',
+    pattern:
+      '(?:向|为|给)(?<from>(?:[ⓛⓞ]|[^，。；：“”ⓟⓘⓛⓞ]){0,10}ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:颁发|颁授|授予|颁赠|颁)(?:了)?[^，。；：ⓟⓘ]{0,4}(?<to>ⓘ)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
     id: 'member.counted',
     kind: 'memberOf',
     confidence: 0.85,
     reason: '甲、乙等10名“模范个人”: what all of them are called.',
-    pattern: '(?<from>ROLL)等\\d+[名位个]?(?:全[国省市县区州])?(?<to>ⓘ)(?=[，。；]|接受|受到|获|代表|上台|登台)',
+    pattern:
+      '(?<from>ROLL)等\\d+[名位个]?(?:全[国省市县区州])?(?<to>ⓘ)(?=[，。；]|接受|受到|获|代表|上台|登台)',
     from: ['person'],
     accept: (_from, to) => to.type === 'award',
   }),

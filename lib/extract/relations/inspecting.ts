@@ -58,7 +58,8 @@ function siteTold(doc: Doc, frame: Frame): DraftMention | undefined {
   const head = doc.parts.find(({ part }) => part === 'headline');
   const isWork = ({ kind, type }: DraftEntity): boolean =>
     (kind === 'initiative' && type === 'project') || (kind === 'place' && type === 'facility');
-  const named = head && doc.mentions.find((m) => m.start >= head.start && m.end <= head.end && isWork(m.entity));
+  const named =
+    head && doc.mentions.find((m) => m.start >= head.start && m.end <= head.end && isWork(m.entity));
   return named && doc.mentions.findLast((m) => m.entity === named.entity && m.end <= frame.range.end);
 }
 

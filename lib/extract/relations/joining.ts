@@ -71,7 +71,8 @@ const entered: RelationRule = {
   },
 };
 
-const member = /(?:^|[，：和及、])(?:[^，。；：ⓟⓘⓞⓛ]{0,6})(?:队员|成员|团员|会员|宣讲员|志愿者)(ⓟ(?:[、和]ⓟ)*)/du;
+const member =
+  /(?:^|[，：和及、])(?:[^，。；：ⓟⓘⓞⓛ]{0,6})(?:队员|成员|团员|会员|宣讲员|志愿者)(ⓟ(?:[、和]ⓟ)*)/du;
 
 /** 组建某小队，队员甲…: of the group that the sentence or the one before it names, if it names one. */
 const ofTheirs: RelationRule = {

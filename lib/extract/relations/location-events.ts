@@ -57,7 +57,8 @@ export const eventRules: readonly RelationRule[] = [
     from: ['initiative'],
     // 在某市举行的《某公约》缔约方大会, 发布《某报告》: a paper is nowhere.
     accept: ({ type, name }) =>
-      type !== 'document' || !/(?:法|条例|公约|宪章|宣言|报告|意见|规划|方案|办法|纲要|白皮书|蓝皮书)(?:（[^（）]*）)?$/u.test(name),
+      type !== 'document' ||
+      !/(?:法|条例|公约|宪章|宣言|报告|意见|规划|方案|办法|纲要|白皮书|蓝皮书)(?:（[^（）]*）)?$/u.test(name),
   }),
   byPattern({
     id: 'located.attended',

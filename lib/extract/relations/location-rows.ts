@@ -114,7 +114,10 @@ const inner: RelationRule = {
         const [at, outer] = frame.listed[i - 1] ?? [];
         if (at === undefined || outer?.entity.kind !== 'place') continue;
         const between = frame.text.slice(at + 1, index);
-        if (!(isSmall(mention.entity) ? /^的?$/u : isSight(mention.entity) ? /^的$/u : /^$(?!)/u).test(between)) continue;
+        if (
+          !(isSmall(mention.entity) ? /^的?$/u : isSight(mention.entity) ? /^的$/u : /^$(?!)/u).test(between)
+        )
+          continue;
         if (!holds(outer.entity, mention.entity)) continue;
         const evidence = { start: outer.start, end: mention.end };
         out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.inner', 0.85));

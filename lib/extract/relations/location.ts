@@ -178,7 +178,8 @@ export const locationRules: readonly RelationRule[] = [
     reason: '访问某国，在首都某市…: the capital is that of the country named before.',
     pattern: '(?<to>ⓛ)[^。；：“”ⓛ]{1,40}?(?:首都|首府)(?<from>ⓛ)',
     from: ['place'],
-    accept: (from, to) => from !== to && to.type === 'country' && from.type !== 'country' && from.code === null,
+    accept: (from, to) =>
+      from !== to && to.type === 'country' && from.type !== 'country' && from.code === null,
   }),
   byPattern({
     id: 'located.row',

@@ -22,7 +22,11 @@ export function meantWorks(doc: Doc): DraftMention[] {
   for (const match of matchesIn(doc.lexical, said)) {
     const range = { start: match.index, end: match.index + match[0].length };
     if (doc.mentions.some((m) => overlaps(m, range))) continue;
-    const entity = antecedent(doc, match.groups?.['that'] ?? match.groups?.['bare'] ?? match.groups?.['built'] ?? '', match.index);
+    const entity = antecedent(
+      doc,
+      match.groups?.['that'] ?? match.groups?.['bare'] ?? match.groups?.['built'] ?? '',
+      match.index,
+    );
     if (entity) out.push({ ...range, entity, found: null });
   }
   return out;

@@ -48,7 +48,8 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
   const head = meetingHead.exec(word)?.[0];
   if (!head && word !== '') return null;
   const sentence = sentenceOf(doc, at.start);
-  const isLaunch = launches.test(word) || launches.test(doc.lexical.slice(sentence?.start ?? at.start, at.end));
+  const isLaunch =
+    launches.test(word) || launches.test(doc.lexical.slice(sentence?.start ?? at.start, at.end));
   const meetings = doc.mentions.filter(
     (m) => m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m),
   );
@@ -59,7 +60,8 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
     if (named || !hour.test(own)) return named?.entity ?? null;
   }
   const before = meetings.filter((m) => m.end <= at.end).reverse();
-  const alike = head && head.length > 2 ? before.find((m) => lexicalForm(m.entity.name).endsWith(head)) : undefined;
+  const alike =
+    head && head.length > 2 ? before.find((m) => lexicalForm(m.entity.name).endsWith(head)) : undefined;
   if (alike) return alike.entity;
   const inName = head ? heldByName(head) : null;
   if (inName && meetings.every((m) => !inName.test(lexicalForm(m.entity.name)))) return null;

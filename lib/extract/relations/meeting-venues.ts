@@ -22,7 +22,9 @@ export const meetingVenues: RelationRule = {
       for (const match of matchesIn(frame.text, held)) {
         const [whole, word = '', where = ''] = match;
         const evidence = rangeIn(frame, match.index, match.index + whole.length);
-        const head = /(?:开幕|闭幕|启动|颁奖|签约|开工|揭牌|首发|发布|开班)(?:仪式|式)$/u.test(word) ? '' : word;
+        const head = /(?:开幕|闭幕|启动|颁奖|签约|开工|揭牌|首发|发布|开班)(?:仪式|式)$/u.test(word)
+          ? ''
+          : word;
         const meant = meetingMeant(doc, evidence, head);
         const from = meant && doc.mentions.findLast((m) => m.entity === meant && m.end <= evidence.start);
         const at = match.index + whole.lastIndexOf(where) + where.length - 1;

@@ -48,7 +48,14 @@ const bodies = `(?:[ⓞⓛ]${shortName}(?:[、和与及]|以及)?)*[ⓞⓛ]${sho
 
 /** A rule that is one pattern over the sentence: data, and what it may join. */
 export function byPattern(row: PatternRow): RelationRule {
-  const pattern = new RegExp(row.pattern.replaceAll('LIST', list).replaceAll('ROLL', roll).replaceAll('BODIES', bodies).replaceAll('MEETING', meetingWords), 'dg');
+  const pattern = new RegExp(
+    row.pattern
+      .replaceAll('LIST', list)
+      .replaceAll('ROLL', roll)
+      .replaceAll('BODIES', bodies)
+      .replaceAll('MEETING', meetingWords),
+    'dg',
+  );
   // Indices cost several times what the match does: first without them.
   const occurs = new RegExp(pattern.source);
   const allowed = relationKinds[row.kind];

@@ -1,5 +1,12 @@
 import type { DraftRelation } from '#lib/extract/doc.ts';
-import { fromSubject, meetingBefore, meetingBehind, meetingWordBefore, realActs, type Target } from './by-act.ts';
+import {
+  fromSubject,
+  meetingBefore,
+  meetingBehind,
+  meetingWordBefore,
+  realActs,
+  type Target,
+} from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
@@ -55,9 +62,10 @@ const opens: RelationRule = {
     const out: DraftRelation[] = [];
     for (const { frame, act } of realActs(frames, acts)) {
       if (act.family !== 'open' || !act.people) continue;
-      const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|启动|开始|开展|成立|落幕|亮灯|点灯|点火|(?:开|启|闭)[\u4e00-\u9fff](?=[，。；！]|$))/.exec(
-        frame.text.slice(act.end),
-      );
+      const behind =
+        /^[^，。；]{0,24}?(?:开幕|闭幕|启动|开始|开展|成立|落幕|亮灯|点灯|点火|(?:开|启|闭)[\u4e00-\u9fff](?=[，。；！]|$))/.exec(
+          frame.text.slice(act.end),
+        );
       const named = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
       // ⓟ宣布开幕: of the meeting that is told of.
       const told = behind && !named ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '') : null;
@@ -182,7 +190,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.84,
     reason: '宣读贺信, 为获奖者颁奖, 共同按下启动键, 见证签约: who does so at a ceremony is there.',
     pattern:
-      '(?<from>ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:[和及与暨、][^，。；：“”ⓟⓘ]{2,20}?(?:人|嘉宾|代表|群众|游客|领导|同志))?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=(?:《?ⓘ|[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面|纪律)))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证|点亮|开启|推动|敲响|点燃)|(?:现场|当场|登台|上台)(?:展示|演示|表演|制作|演唱|献艺)|(?:共同|一同|一起)见证(?=[，。；]|了?(?:这|仪式|开|启|签))|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|带来(?:了)?[^，。；ⓟ]{0,6}(?:《?ⓘ|表演|节目|演出|选段|独唱|合唱|展演)|上台(?:展示|表演|演示|领奖)|登台(?:演出|表演|献艺)|献唱|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
+      '(?<from>ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:[和及与暨、][^，。；：“”ⓟⓘ]{2,20}?(?:人|嘉宾|代表|群众|游客|领导|同志))?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=(?:《?ⓘ|[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面|纪律)))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证|点亮|开启|推动|敲响|点燃)|(?:现场|当场|登台|上台)(?:展示|演示|表演|制作|演唱|献艺)|(?:共同|一同|一起)见证(?=[，。；]|了?(?:这|仪式|开|启|签))|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|带来(?:了)?[^，。；ⓟ]{0,6}(?:《?ⓘ|表演|节目|演出|选段|独唱|合唱|展演)|上台(?:展示|表演|演示|领奖)|登台(?:演出|表演|献艺)|献唱|(?:朗诵|演唱|吟诵|演奏|诵读|合唱|弹唱)(?:了)?《?ⓘ|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
     from: ['person'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
   }),
