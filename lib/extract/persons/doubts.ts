@@ -126,5 +126,13 @@ function isCutOut(doc: Doc, { start, end }: Range): boolean {
     writesSounds(doc.lexical.slice(start, end)) &&
     wordsAt(doc, 'nameElement', start).length > 0;
   // 欧阳慧仪|表示: a verb begins behind it, and no 仪表.
-  return out !== null && out.end > end && !acts(doc, end) && !likely && !isWhole && !isLong && plain.has(out.wordClass);
+  return (
+    out !== null &&
+    out.end > end &&
+    !acts(doc, end) &&
+    !likely &&
+    !isWhole &&
+    !isLong &&
+    plain.has(out.wordClass)
+  );
 }

@@ -77,7 +77,11 @@ function holdsRole(doc: Doc, start: number, end: number): boolean {
   const word = listedAt(doc, start);
   if (word && word.end < end && everyday.has(word.wordClass)) return true;
   for (let at = start; at < end; at++)
-    if ([...wordsAt(doc, 'role', at), ...wordsAt(doc, 'title', at)].some((w) => w.end < end && w.end - w.start > 1))
+    if (
+      [...wordsAt(doc, 'role', at), ...wordsAt(doc, 'title', at)].some(
+        (w) => w.end < end && w.end - w.start > 1,
+      )
+    )
       return true;
   return false;
 }

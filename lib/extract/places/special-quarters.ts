@@ -14,7 +14,8 @@ export function specialQuarters(doc: Doc): FoundPlace[] {
   if (!isOfThere || doc.text === doc.lexical) return [];
   return matchesIn(doc.lexical, quarter).flatMap(({ index: start, 0: name }) => {
     const end = start + name.length;
-    if (goesOn.test(doc.lexical.slice(end, end + 2)) || (listedAt(doc, start - 1)?.end ?? 0) > start) return [];
+    if (goesOn.test(doc.lexical.slice(end, end + 2)) || (listedAt(doc, start - 1)?.end ?? 0) > start)
+      return [];
     const range = { start, end };
     const isTaken = [...doc.places, ...doc.organizations, ...doc.persons].some((n) => overlaps(n, range));
     if (isTaken || doc.initiatives.some((i) => overlaps(i.outer, range))) return [];

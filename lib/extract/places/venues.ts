@@ -2,7 +2,7 @@ import { wordsAt, type Doc, type FoundOrganization, type FoundPlace, type Range 
 
 /** Where things happen, whoever owns it. */
 const hall =
-  /(?:酒店|饭店|宾馆|迎宾馆|剧院|歌剧院|剧场|音乐厅|会堂|体育馆|体育场|会展中心|会议中心|文化宫|遗址|水电站|游客中心|电厂)$/u;
+  /(?:酒店|饭店|宾馆|迎宾馆|剧院|歌剧院|剧场|音乐厅|会堂|体育馆|体育场|会展中心|会议中心|文化中心|体育中心|文化宫|礼堂|遗址|水电站|游客中心|电厂)$/u;
 /** A body of its own, and a place to those who come to see it. */
 const house = /(?:博物馆|博物院|纪念馆|陈列馆|展览馆|美术馆|图书馆|科技馆|艺术馆|文化馆|林场)$/u;
 const leads =
@@ -30,8 +30,10 @@ export function visitedVenues(doc: Doc): FoundPlace[] {
 }
 
 function isVenue(doc: Doc, body: FoundOrganization, found: readonly FoundPlace[]): boolean {
-  if (!/^org\.(?:head|model|house|beside)$/u.test(body.rule)) return false;
   const name = doc.lexical.slice(body.start, body.end);
+  // 在市会展中心召开: the city's, as the context says.
+  const isCitys = body.rule === 'org.relative' && hall.test(name);
+  if (!isCitys && !/^org\.(?:head|model|house|beside)$/u.test(body.rule)) return false;
   if (!hall.test(name) && !house.test(name)) return false;
   if (actsAnywhere(doc, name)) return false;
   // 在哈尔滨松北|香格里拉大酒店.

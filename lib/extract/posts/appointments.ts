@@ -379,7 +379,8 @@ function listBefore(doc: Doc, person: FoundPerson): FoundPerson[] {
     // 甲局副局长某、乙省副省长某任副组长: what each of them is stands before the name.
     const isJoined =
       /^(?:（[^（）]{1,10}）)?[、和]$/u.test(between) ||
-      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) && (['title', 'role'] as const).some((c) => wordsEndingAt(doc, c, first.start).length > 0));
+      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) &&
+        (['title', 'role'] as const).some((c) => wordsEndingAt(doc, c, first.start).length > 0));
     if (!previous || !isJoined) break;
     out.unshift(previous);
     first = previous;

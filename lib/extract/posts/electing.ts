@@ -60,13 +60,16 @@ const madeUp = /(?:^|[，。；：\n])(?:该)?([\u4e00-\u9fff“”]{2,24}?)由(
 function madeUpOf(doc: Doc, from: number, to: number): BodyReference | null {
   const sentence = doc.lexical.slice(Math.max(0, from - 1), to);
   const match = madeUp.exec(sentence);
-  const kind = match?.[1] && /(?:委员会|小组|指挥部|专班|联盟|中心|理事会|工作组|研究院|院|站|队|团)$/u.exec(match[1])?.[0];
+  const kind =
+    match?.[1] &&
+    /(?:委员会|小组|指挥部|专班|联盟|中心|理事会|工作组|研究院|院|站|队|团)$/u.exec(match[1])?.[0];
   if (!match?.[1] || !kind) return null;
   const end = Math.max(0, from - 1) + match.index + match[0].length - 1;
   const named =
     doc.organizations.findLast((o) => o.end === end && o.end - o.start > kind.length) ??
     doc.organizations.findLast(
-      (o) => o.end < end && o.end - o.start > kind.length + 1 && doc.lexical.slice(o.start, o.end).endsWith(kind),
+      (o) =>
+        o.end < end && o.end - o.start > kind.length + 1 && doc.lexical.slice(o.start, o.end).endsWith(kind),
     );
   return named ? { ...canonicalBody(doc, named), range: null } : null;
 }

@@ -39,9 +39,12 @@ export function rollRows(doc: Doc): RollRow[] {
       /名单|：$/u.test(line) ||
       (people.length === 0 && line.length <= longestHeading && !/。/u.test(line))
     ) {
-      const heading = /任免|任命|免去|任职|公示/u.test(line) ? null : headOf(inLine, line, start);
+      // 经公示，决定授予…称号。名单如下：
+      const isOfPosts = /任免|任命|免去|任职|公示/u.test(line) && !/授予|命名|表彰|表扬/u.test(line);
+      const heading = isOfPosts ? null : headOf(inLine, line, start);
       of = heading ?? (/。|任免|任命|免去/u.test(line) ? null : of);
-      collectives = heading ? Number(/（(\d{1,3})(?:个|家)）$/u.exec(line)?.[1] ?? 0) : 0;
+      // 二、先进集体（3个）, with the honour above it.
+      collectives = of ? Number(/（(\d{1,3})(?:个|家)）$/u.exec(line)?.[1] ?? 0) : 0;
     } else if (of === null || people.length === 0 || !labelled.test(line)) of = awarded(inLine, line);
     start = end + 1;
   }

@@ -51,8 +51,7 @@ export const governed =
 /** 甲市负责同志和|乙局局长ⓟ: whoever stands before is of the same list. */
 const alongside = /(?:负责人|负责同志|代表|领导)(?:和|与|及|以及)$/;
 /** 新当选的主席ⓟ, 来自ⓛ的ⓟ: what a clause says of its subject before the name. */
-const described =
-  /^(?:刚刚|刚|新(?:近)?|来自|获得?|荣获|曾获|负责|年近|现年|\d+岁)[^，。；：“”ⓟ]{0,14}的$/u;
+const described = /^(?:刚刚|刚|新(?:近)?|来自|获得?|荣获|曾获|负责|年近|现年|\d+岁)[^，。；：“”ⓟ]{0,14}的$/u;
 const accompanied =
   /(?:(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}|[与同][^，。；、ⓟⓞⓛⓘ]{2,9}、)$/;
 const joint = new RegExp(

@@ -28,6 +28,7 @@ import { toldAs } from '#lib/extract/organizations/told-as.ts';
 import { visitedFirms } from '#lib/extract/organizations/visited-firms.ts';
 import { withoutLead } from '#lib/extract/organizations/without-lead.ts';
 import { workingGroups } from '#lib/extract/organizations/working-groups.ts';
+import { zoneBureaus } from '#lib/extract/organizations/zone-bureaus.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /** Bodies by template (region × organ), by centre, by ministry, by prefix, by the head word of a name. */
@@ -57,6 +58,7 @@ export const organizations: Stage = {
       ...partyCentres(doc),
       ...armies(doc),
       ...taiwanOffices(doc),
+      ...zoneBureaus(doc),
     ];
     found.push(...coordinated(doc, found), ...headed(doc, found));
     found.push(...workingGroups(doc, found), ...localStations(doc));

@@ -93,7 +93,9 @@ export const persons: Stage = {
       follow(match.index + match[0].length, 'role', 'person.role', 7, 2.6);
     for (const match of matchesIn(doc.lexical, appointing)) {
       const at = match.index + match[0].length;
-      const slot = /^(?:任命|委任|免去|聘任|提名|补选|选举|推选|增补|罢免)$/u.test(match[0]) ? 'list' : 'role';
+      const slot = /^(?:任命|委任|免去|聘任|提名|补选|选举|推选|增补|罢免)$/u.test(match[0])
+        ? 'list'
+        : 'role';
       const name = namesAt(doc, at, slot).find(
         (c) => appointmentRight.test(doc.lexical.slice(c.end, c.end + 18)) && !isPlaceOrBody(doc, c),
       );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { namesOf, readText } from './open-extractor.ts';
+import { linksOf, namesOf, readText } from './open-extractor.ts';
 
 const events = (text: string) => namesOf(readText(text, { region: null }), 'initiative');
 
@@ -81,4 +81,14 @@ test.each([
   ['cases of a batch', '最高人民法院发布第三批涉企典型案例。', '第三批涉企典型案例'],
 ])('%s', (_what, text, name) => {
   expect(events(text)).toEqual([name]);
+});
+
+test('what has its number is an event, whatever is done there', () => {
+  const told =
+    '4月2日，第五届武夷岩茶开采活动在福建省武夷山市星村镇举行。活动由武夷山市人民政府主办。5月8日，第三届中国（银川）葡萄酒品鉴活动在银川市举行。';
+  expect(namesOf(readText(told), 'initiative')).toEqual([
+    '第三届中国（银川）葡萄酒品鉴活动',
+    '第五届武夷岩茶开采活动',
+  ]);
+  expect(linksOf(readText(told), 'runs')).toEqual(['武夷山市人民政府 > 第五届武夷岩茶开采活动']);
 });

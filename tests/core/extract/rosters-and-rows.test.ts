@@ -117,3 +117,30 @@ test('a notice without a name in its decision is of the body that signs it', () 
   ]);
   expect(linksOf(reading, 'removes')).toEqual(['夷陵区人民政府 > 局长 > 赵立新']);
 });
+
+test('numbers with a wide stop are none of the names behind them', () => {
+  const list =
+    '泸山市人大常委会任免名单\n\n一、决定任命：\n1．汪一平为泸山市人民政府副市长；\n2．祝小兰（女）为市科学技术局局长。';
+  expect(linksOf(readText(list), 'holdsPost')).toEqual([
+    '汪一平 > 副市长 > 泸山市人民政府',
+    '祝小兰 > 局长 > 市科学技术局',
+  ]);
+});
+
+test('below 名单如下 all rows bear the honour, collectives as many as their heading counts', () => {
+  const roll = [
+    '关于表彰第五届“天山卫士”的决定',
+    '',
+    '经评选、公示，州委决定，授予李新民等2名同志、巴州公路管理局等1个集体第五届“天山卫士”称号。名单如下：',
+    '一、先进个人（2名）',
+    `李新民${wide}焉耆县公安局副局长`,
+    `巴特尔（蒙古族）${wide}和硕县塔哈其镇护边员`,
+    '二、先进集体（1个）',
+    '巴州公路管理局',
+  ].join('\n');
+  expect(linksOf(readText(roll), 'memberOf')).toEqual([
+    '巴特尔 > 天山卫士',
+    '巴音郭楞蒙古自治州公路管理局 > 天山卫士',
+    '李新民 > 天山卫士',
+  ]);
+});

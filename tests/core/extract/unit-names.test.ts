@@ -63,3 +63,12 @@ test('what is founded in quotation marks and has the head of a body is one', () 
 test('the committee for a funeral is named whole', () => {
   expect(bodies('王志刚同志治丧委员会名单公布。')).toEqual(['王志刚同志治丧委员会']);
 });
+
+test.each([
+  ['雄安新区改革发展局局长孙杰发言。', '雄安新区改革发展局'],
+  ['两江新区商务局局长钱伟发言。', '两江新区商务局'],
+  ['横琴粤澳深度合作区经济发展局副局长黎明发言。', '横琴粤澳深度合作区经济发展局'],
+  ['武汉东湖高新区科技创新局副局长陈红发言。', '武汉市东湖高新区科技创新局'],
+])('a bureau of a zone has the name of the zone: %s', (text, name) => {
+  expect(namesOf(readText(text), 'organization')).toEqual([name]);
+});
