@@ -7,6 +7,9 @@ import { body } from './body.ts';
 import { nameStart } from './name-start.ts';
 import { behindVerb, isSentence } from './said-of-house.ts';
 
+const otherHouse =
+  /^(?:[\u4e00-\u9fff]{2,}(?:大学|学院|中学|小学|医院|公司|集团|研究院|研究所|科学院|农科院|中心|[\u4e00-\u9fff]{2}[站局])[与和同跟]|(?:任命|聘任|聘请|选举|推选)(?=[\u4e00-\u9fff]{2}))/u;
+
 /** 卓资县电商运营中心, 娲石集团: from the head word leftwards to where a name can begin. */
 export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrganization[] {
   const out: FoundOrganization[] = [];
@@ -83,6 +86,8 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
     // 武汉大学|共建|实验室: what a body does, and with whom.
     const does = doing.exec(doc.lexical.slice(start, head.start));
     if (does) start += does.index + does[0].length;
+    // 北部湾大学与|集团, 任命|资源环境学院教授: another house stands before it, or what is done with somebody.
+    start += otherHouse.exec(doc.lexical.slice(start, head.start))?.[0].length ?? 0;
     // 双方将|共建|研究院.
     if (start === limit && /^(?:共建|合建|新建|组建|筹建)/.test(doc.lexical.slice(start, head.start)))
       start += 2;

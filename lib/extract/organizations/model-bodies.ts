@@ -25,15 +25,22 @@ export function modelBodies(doc: Doc, known: readonly FoundOrganization[]): Foun
   for (const whole of doc.tagged) {
     if (whole.kind !== 'organization' || whole.end - whole.start < 2) continue;
     const isFormer = doc.lexical.charAt(whole.end - 1) === '原';
+    // 某农科院|与公司: a word for the other house.
+    const withOther =
+      /[与和同](?:该|这家)?(?:公司|集团|企业|研究院|学校|医院|学院)$/u.exec(
+        doc.lexical.slice(whole.start, whole.end),
+      )?.[0].length ?? 0;
     // 荃|湾区议会: the weights do not know the district.
     const district = doc.places.find(
       (p) => p.rule === 'place.country' && p.start < whole.start && p.end > whole.start && p.end < whole.end,
     );
-    const start = district?.start ?? whole.start;
+    const taken =
+      /^(?:任命|聘任|聘请|选举|推选)/u.exec(doc.lexical.slice(whole.start, whole.end))?.[0].length ?? 0;
+    const start = district?.start ?? whole.start + taken;
     const span = {
       ...whole,
       start: known.some((o) => o.end === start) ? behindAct(doc, { start, end: whole.end }) : start,
-      end: whole.end - (isFormer ? 1 : 0),
+      end: whole.end - (isFormer ? 1 : 0) - withOther,
     };
     const name = doc.lexical.slice(span.start, span.end);
     // 鹿港镇|公所: an office of the town.

@@ -49,9 +49,14 @@ export function canonicalBody(doc: Doc, found: FoundOrganization): BodyReference
     !lexicalForm(printed).includes(whole)
   )
     return { ...base, name: printed };
+  // 甲市二届人大常委会 is the one of the city, whatever its term.
+  const tail = plain(lexicalForm(found.tail)).replace(
+    /^第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会|政协)/u,
+    '',
+  );
   if (found.rule === 'org.head' && !found.relative) return { ...base, name: printed };
   // The region is spelled as the table has it, and so is what stands behind it: 自治區黨委 is 自治区党委.
-  return { ...base, name: bodyName(whole, plain(lexicalForm(found.tail))) };
+  return { ...base, name: bodyName(whole, tail) };
 }
 
 /** Region and organ as one name; the government's name is 人民政府, the party committee's 市委 or 党委. */

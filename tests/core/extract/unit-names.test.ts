@@ -72,3 +72,22 @@ test.each([
 ])('a bureau of a zone has the name of the zone: %s', (text, name) => {
   expect(namesOf(readText(text), 'organization')).toEqual([name]);
 });
+
+test('no house holds another one, or what is done with somebody', () => {
+  const text =
+    '碌曲县草海湿地保护站与研究院签署协议。北部湾大学与集团下属广州绿航研究院共建学院。祁连大学聘任中国科学院院士祁延年为研究院名誉院长，任命资源环境学院教授卓玛草为研究院院长。';
+  expect(namesOf(readText(text), 'organization')).toEqual(
+    expect.arrayContaining([
+      '碌曲县草海湿地保护站',
+      '北部湾大学',
+      '广州绿航研究院',
+      '中国科学院',
+      '资源环境学院',
+    ]),
+  );
+});
+
+test('the standing committee of a congress is one, whatever its term', () => {
+  const text = '那曲市二届人大常委会举行会议。那曲市人大常委会主任索朗旺堆主持会议。';
+  expect(namesOf(readText(text), 'organization')).toEqual(['那曲市人大常委会']);
+});
