@@ -5,7 +5,7 @@ import { heldByName, meetingWords } from './meeting-words.ts';
 
 /** Words before 会议, 仪式 that tell nothing of which one it is. */
 const neutral =
-  /^(?:[了在本该此这]|第[一二三四五六]次|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
+  /^(?:[了在本该此这]|\d{1,2}[日月]|第[一二三四五六]次|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
 
 /** What an article speaks about (贯彻…全会精神) is not the meeting that it tells of. */
 function isTopic(doc: Doc, m: Range): boolean {

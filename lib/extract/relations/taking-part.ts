@@ -11,6 +11,7 @@ import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
 import { byPattern, type RelationRule } from './rule.ts';
+import { stressing } from './stressing.ts';
 
 const attends: RelationRule = {
   id: 'attends.act',
@@ -172,6 +173,7 @@ export const takingPartRules: readonly RelationRule[] = [
   opens,
   presides,
   speaks,
+  stressing,
   byPattern({
     id: 'attends.holds',
     kind: 'attends',
