@@ -20,6 +20,11 @@ function isTopic(doc: Doc, m: Range): boolean {
   );
 }
 
+/** 全国职业技能竞赛——|第五届茶艺竞赛: what stands before the dash is the row of them. */
+function isHeading(doc: Doc, { end }: Range): boolean {
+  return /^”?——(?:[“《]|第|首届|\d{4}|[\u4e00-\u9fff]{4})/u.test(doc.lexical.slice(end, end + 8));
+}
+
 /** 在甲大会、乙大会上的重要讲话: what was said there is studied here. */
 const lectured =
   /^[”》]?(?:[、和][^，。；]{2,28}?){0,3}(?:上|中|期间)的?(?:系列)?重要(?:讲话|指示|致辞|演讲)/u;
@@ -52,7 +57,8 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
   const isLaunch =
     launches.test(word) || launches.test(doc.lexical.slice(sentence?.start ?? at.start, at.end));
   const meetings = doc.mentions.filter(
-    (m) => m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m),
+    (m) =>
+      m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m) && !isHeading(doc, m),
   );
   // 欢迎仪式 is another one than the forum of the day: what stands before the head has to be in the name.
   const own = head ? word.slice(0, word.lastIndexOf(head)).replace(neutral, '') : '';

@@ -51,8 +51,7 @@ export const governed =
 /** 甲市负责同志和|乙局局长ⓟ: whoever stands before is of the same list. */
 const alongside = /(?:负责人|负责同志|代表|领导)(?:和|与|及|以及)$/;
 /** 新当选的主席ⓟ, 来自ⓛ的ⓟ: what a clause says of its subject before the name. */
-const described =
-  /^(?:刚刚|刚|新(?:近)?|来自|获得?|荣获|曾获|负责|年近|现年|\d+岁)[^，。；：“”ⓟ]{0,14}的$/u;
+const described = /^(?:刚刚|刚|新(?:近)?|来自|获得?|荣获|曾获|负责|年近|现年|\d+岁)[^，。；：“”ⓟ]{0,14}的$/u;
 const accompanied =
   /(?:(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}|[与同][^，。；、ⓟⓞⓛⓘ]{2,9}、)$/;
 const joint = new RegExp(
@@ -60,7 +59,7 @@ const joint = new RegExp(
 );
 /** A，尼泊尔农业部秘书B: what stands before the next name is who that is, if no rule knows the title and no verb is in it. */
 const apposed = new RegExp(
-  `^${bracket}${rank}[、，和及与](?![^ⓟ]*(?:出席|参加|主持|列席|讲话|致辞|发言|强调|指出|表示|介绍|告诉|认为|说|陪同|会见|会谈|前往|来到|走进|调研|考察|看望|慰问|任命|免去|担任|当选|获|是|为|在|到|对|向|的))(?:ⓘ(?=学员|成员)|[^，。；：“”ⓟⓘ]){1,26}$`,
+  `^${bracket}${rank}[、，和及与](?![^ⓟ]*(?:出席|参加|主持|列席|讲话|致辞|发言|强调|指出|表示|介绍|告诉|认为|说|陪同|会见|会谈|前往|来到|走进|调研|考察|看望|慰问|任命|免去|担任|当选|获|是|为|在|到|对|向|的))(?:ⓘ(?=学员|成员|获得者|得主|、|称号)|[^，。；：“”ⓟⓘ]){1,26}$`,
 );
 const bodyJoint = /^(?:（[^（）]{1,24}）)?(?:[、和及与]|以及)?$/;
 
