@@ -60,7 +60,10 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     if (prefix && prefix.end - prefix.start > 1) start = prefix.start;
     if (end - start < 6) continue;
     // 第一次全体会议 of a session that has a name: an hour of it.
-    if (/^第[一二三四五六]次全体会议$/u.test(doc.lexical.slice(start, end)) && /届[^，。；\n]{0,16}第[^，。；\n]{1,6}次会议/u.test(doc.lexical))
+    if (
+      /^第[一二三四五六]次全体会议$/u.test(doc.lexical.slice(start, end)) &&
+      /届[^，。；\n]{0,16}第[^，。；\n]{1,6}次会议/u.test(doc.lexical)
+    )
       continue;
     out.push(initiative(doc, start, end, 'initiative.session', 9, 'meeting'));
   }

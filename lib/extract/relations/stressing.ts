@@ -4,11 +4,14 @@ import type { ActsByFrame } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { relation, type RelationRule } from './rule.ts';
 
-const stresses =
-  /^(ⓟ)(?:同志)?(?:还|又|最后|首先)?(强调|指出|要求)(?=，|：|要|了?(?:三|四|几)点)/u;
+const stresses = /^(ⓟ)(?:同志)?(?:还|又|最后|首先)?(强调|指出|要求)(?=，|：|要|了?(?:三|四|几)点)/u;
 
 /** Who was at which meeting or in its chair, as the acts say; whoever is said to have been at two is left out. */
-function present(doc: Doc, frames: readonly Frame[], acts: ActsByFrame): Map<DraftEntity, DraftEntity | null> {
+function present(
+  doc: Doc,
+  frames: readonly Frame[],
+  acts: ActsByFrame,
+): Map<DraftEntity, DraftEntity | null> {
   const out = new Map<DraftEntity, DraftEntity | null>();
   for (const { frame, act } of realActs(frames, acts)) {
     if ((act.family !== 'attend' && act.family !== 'preside') || !act.people) continue;

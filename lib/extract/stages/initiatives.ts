@@ -64,7 +64,9 @@ function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
   // 甲公司项目|总工: whose works, and not which.
   if (/(?:公司|集团)项目$/u.test(printed)) return [];
   // 某活动周|开幕式暨重点项目签约仪式: what opens has a name of its own.
-  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|开幕会|闭幕式|闭幕会)暨/u.exec(printed)?.[1];
+  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|开幕会|闭幕式|闭幕会)暨/u.exec(
+    printed,
+  )?.[1];
   if (opened && found.type !== 'document')
     return [{ ...found, end: found.start + opened.length, name: opened.replace(/\n/gu, '') }];
   // 全市农村集体|“三资”管理推进会: of what they confer, and nobody who gets it.
