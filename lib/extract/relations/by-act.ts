@@ -104,7 +104,10 @@ const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award',
 export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   for (const [index, mention] of frame.listed) {
     if (index < act.end || index >= act.reach || mention.entity.kind !== 'initiative') continue;
-    if (gatherings.has(mention.entity.type)) return { to: mention, end: index + 1, meant: false };
+    // 出席并为某奖章获得者颁奖: an honour, and no gathering.
+    const isOther =
+      /^(?:award|brand)$/u.test(mention.entity.type) && /[并为]/u.test(frame.text.slice(act.end, index));
+    if (gatherings.has(mention.entity.type) && !isOther) return { to: mention, end: index + 1, meant: false };
   }
   // 出席在某地举行的ⓘ: the verb between is the meeting's.
   const held = heldElsewhere.exec(frame.text.slice(act.end));

@@ -37,6 +37,15 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   if (signed) return signed;
   const house = houseDeciding(doc, at);
   if (house !== undefined) return house;
+  // 某银行聘任甲为副行长: whoever stands directly before the verb.
+  const employer = doc.mentions.findLast(
+    (m) =>
+      m.entity.kind === 'organization' &&
+      m.end <= at &&
+      /^(?:党委|党组|董事会|理事会|决定|日前|近日|正式)*$/u.test(doc.lexical.slice(m.end, at)) &&
+      !doc.posts.some(({ body }) => body.range && body.range.start <= m.start && body.range.end >= m.end),
+  );
+  if (employer && /^(?:聘任|聘请|任命|委任)/u.test(doc.lexical.slice(at, at + 2))) return employer;
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;

@@ -133,7 +133,13 @@ function actsIn(
       const at = match.index;
       const verb = match[0];
       const agent = agentBefore(frame, from, at);
-      const bodies = agent ? agent.bodies : subjectBefore(frame, from, at, 'body');
+      // 考察ⓛ并出席ⓘ: what the verb before was done to does not do what follows.
+      const goesOnAlike =
+        !first &&
+        !agent &&
+        own.people !== null &&
+        /[ⓛⓞⓘ”][^，ⓟⓛⓞⓘ]{0,6}(?:并|并且|还|又|后)$/u.test(text.slice(from, at));
+      const bodies = goesOnAlike ? null : agent ? agent.bodies : subjectBefore(frame, from, at, 'body');
       // 副组长ⓟ及有关同志，ⓞ有关同志出席: the people of the clause before are of the same list.
       const people = agent
         ? agent.people

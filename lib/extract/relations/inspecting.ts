@@ -8,7 +8,7 @@ import { isStop, isTour, looks, toldRule } from './tour-settings.ts';
 
 /** 到ⓛ出席…, 到ⓛ工作: who goes there does something else. */
 const elsewhere =
-  /^(?:的|[^，。；]{0,10}(?:出席|参加|会见|访问(?!调研)|任职|就职|报到)|[ⓛⓞ、和]*(?:[^，。；ⓛⓞ]{0,4}单位)?工作(?!情况))/;
+  /^(?:的|(?:(?!并)[^，。；]){0,10}(?:出席|参加|会见|访问(?!调研)|任职|就职|报到)|[ⓛⓞ、和]*(?:[^，。；ⓛⓞ]{0,4}单位)?工作(?!情况))/;
 
 /** 等地, 和, 以及: between two stops of one row, or a noun behind the first of them (的社区、…). */
 const row = /^(?:[、和及与，]|，?以及|，?还有|等地?)?(?:在|到|赴|走进|来到)?$/;

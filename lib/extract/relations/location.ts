@@ -121,7 +121,7 @@ export const locationRules: readonly RelationRule[] = [
     lastTo: true,
     reason: '位于 a place 的, before the name of what lies there.',
     pattern:
-      '(?:坐落|位于|地处|身处|注册(?=在|于)|总部(?:设在|位于|在)|扎根(?=在|于)|落户(?=在|于))(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的(?<from>[ⓞⓛⓘ])',
+      '(?:坐落|位于|地处|身处|注册(?=在|于)|总部(?:设在|位于|在)|扎根(?=在|于)|落户(?=在|于))(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的“?(?<from>[ⓞⓛⓘ])',
     // 地处太行山腹地的山西省: it lies there in part.
     accept: (from, to) => to.type !== 'natural' || !/^(?:province|prefecture)$/u.test(from.type),
   }),

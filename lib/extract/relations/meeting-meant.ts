@@ -5,7 +5,7 @@ import { heldByName, meetingWords } from './meeting-words.ts';
 
 /** Words before 会议, 仪式 that tell nothing of which one it is. */
 const neutral =
-  /^(?:[了在本该此这]|第[一二三四五六]次|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
+  /^(?:[了在本该此这]|\d{1,2}[日月]|第[一二三四五六]次|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
 
 /** What an article speaks about (贯彻…全会精神) is not the meeting that it tells of. */
 function isTopic(doc: Doc, m: Range): boolean {
@@ -18,6 +18,11 @@ function isTopic(doc: Doc, m: Range): boolean {
       doc.lexical.slice(Math.max(0, m.start - 10), m.start),
     )
   );
+}
+
+/** 全国职业技能竞赛——|第五届茶艺竞赛: what stands before the dash is the row of them. */
+function isHeading(doc: Doc, { end }: Range): boolean {
+  return /^”?——(?:[“《]|第|首届|\d{4}|[\u4e00-\u9fff]{4})/u.test(doc.lexical.slice(end, end + 8));
 }
 
 /** 在甲大会、乙大会上的重要讲话: what was said there is studied here. */
@@ -52,7 +57,8 @@ export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | n
   const isLaunch =
     launches.test(word) || launches.test(doc.lexical.slice(sentence?.start ?? at.start, at.end));
   const meetings = doc.mentions.filter(
-    (m) => m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m),
+    (m) =>
+      m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m) && !isHeading(doc, m),
   );
   // 欢迎仪式 is another one than the forum of the day: what stands before the head has to be in the name.
   const own = head ? word.slice(0, word.lastIndexOf(head)).replace(neutral, '') : '';

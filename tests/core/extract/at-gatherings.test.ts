@@ -97,6 +97,36 @@ test.each<[string, string, string, string[]]>([
     '保康县检察院发现线索后，与南漳县检察院会签《跨区域协作办法》。',
     ['跨区域协作办法 > 保康县人民检察院', '跨区域协作办法 > 南漳县人民检察院'],
   ],
+  [
+    'what was looked at before does not attend',
+    'attends',
+    '王志刚考察了襄阳港并出席第二届汉江论坛。',
+    ['王志刚 > 第二届汉江论坛'],
+  ],
+  [
+    'who was in the chair and stresses something',
+    'speaksAt',
+    '第二届汉江论坛17日举行。王志刚主持。王志刚强调，论坛要越办越好。',
+    ['王志刚 > 第二届汉江论坛'],
+  ],
+  [
+    'new in the chair',
+    'speaksAt',
+    '第二届汉江论坛17日举行。新当选的论坛主席王志刚致辞。',
+    ['王志刚 > 第二届汉江论坛'],
+  ],
+  [
+    'a stop in the middle of a sentence',
+    'inspects',
+    '王志刚在襄阳调研时，在宜城市小河镇，详细了解春耕情况。',
+    ['王志刚 > 宜城市', '王志刚 > 小河镇', '王志刚 > 襄阳市'],
+  ],
+  [
+    'who is handed an honour',
+    'memberOf',
+    '大会向王志刚等6人颁发“湖北省文物保护奖章”。',
+    ['王志刚 > 湖北省文物保护奖章'],
+  ],
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual(links);
 });
