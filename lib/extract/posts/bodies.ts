@@ -7,7 +7,7 @@ import { officeOfGroup } from './group-offices.ts';
 import { holderOf } from './holders.ts';
 import { hostedBody } from './hosts.ts';
 import { houseOf, isUnit, seatNamed, settlementBefore } from './houses.ts';
-import { houseOfKind } from './kind-of-house.ts';
+import { boardOf, houseOfKind } from './kind-of-house.ts';
 import { organOfHouse } from './own-committees.ts';
 import { organOfSettlement } from './of-settlement.ts';
 import { organOf } from './organ-body.ts';
@@ -81,7 +81,7 @@ export function bodyOf(
   const named = zone && /^管(?:理委员|委)会$/u.test(zone) ? (last?.name.lastIndexOf(zone) ?? -1) : -1;
   if (zone && last && named > 1)
     return { ...last, range: null, name: last.name.slice(0, named + zone.length), type: 'government' };
-  const ofKind = part.organ ? houseOfKind(doc, part.organ) : undefined;
+  const ofKind = part.organ ? houseOfKind(doc, part.organ) : boardOf(doc, part.raw);
   if (ofKind !== undefined) return ofKind;
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
   // 某国副总理兼某部部长: of the state of the title before.

@@ -140,7 +140,7 @@ const acts =
 /** What happens to nobody but a person: 被免职, 出庭受审, 因病去世. */
 const fates =
   /(?:同志)?(?:被(?:免职|免去|撤销|撤职|罢免|开除|双开|留置|逮捕|提起公诉|判处|判刑|移送|立案审查|诫勉|依法)|引咎辞职|落马|出庭受审|主动投案|涉嫌(?:严重)?(?:违纪|违法|受贿|贪污)|受到[^，。；\n]{0,8}处分|因病(?:医治无效|抢救无效|去世|逝世)|(?:于[^，。；\n]{1,8})?(?:逝世|病逝|辞世|与世长辞)|到龄退休|当庭认罪)/gu;
-const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
+const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|拟免|拟不再|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
 
 /** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
 function beforeActs(doc: Doc, accept: Accept): void {
@@ -165,7 +165,7 @@ function beforeActs(doc: Doc, accept: Accept): void {
     const end = doc.lexical.slice(match.index, comma).endsWith('同志') ? comma - 2 : comma;
     const clause = /^[^，。；：\n]*/u.exec(doc.lexical.slice(comma + 1, comma + 60))?.[0] ?? '';
     const isPost =
-      /^(?:现任|拟任|曾任|历任)/u.test(clause) ||
+      /^(?:现任|拟任|拟免|拟不再|曾任|历任)/u.test(clause) ||
       (bodies.has(comma + 1) && wordsEndingAt(doc, 'title', comma + 1 + clause.length).length > 0);
     if (isPost) takeEndingAt(doc, end, accept);
   }
