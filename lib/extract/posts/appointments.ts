@@ -195,7 +195,7 @@ interface ActOn {
 
 /** The verb may stand a list of names before: 任命甲、乙、丙为. */
 const decided =
-  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|选派|委派|指派|批准|决定|由|接受|同意)(?:干部|优秀干部|党员干部)?，?(?:[^，。；]*、)?$/u;
+  /(决定任命|任命|决定免去|免去|解聘|撤销|罢免|选举|补选|推选|推举|增补|增选|递补|提名|聘任|聘请|委任|选派|委派|指派|批准|决定|由|接受|同意)(?:干部|优秀干部|党员干部)?，?(?:(?:[^，。；（]|（[^（）]{1,14}）)*、)?$/u;
 
 const electedFrom = /(选举|推选|推举|补选|增补)[^，。；：\n为]{3,40}$/u;
 
@@ -368,7 +368,8 @@ function listBefore(doc: Doc, person: FoundPerson): FoundPerson[] {
     // 甲局副局长某、乙省副省长某任副组长: what each of them is stands before the name.
     const isJoined =
       /^(?:（[^（）]{1,10}）)?[、和]$/u.test(between) ||
-      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) && (['title', 'role'] as const).some((c) => wordsEndingAt(doc, c, first.start).length > 0));
+      (/^[、和][^，。；：、\n]{3,24}$/u.test(between) &&
+        (['title', 'role'] as const).some((c) => wordsEndingAt(doc, c, first.start).length > 0));
     if (!previous || !isJoined) break;
     out.unshift(previous);
     first = previous;

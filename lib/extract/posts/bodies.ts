@@ -53,6 +53,17 @@ export function bodyOf(
     // 某某市|副市长 behind a name that no table has: not the city of the article.
     if (code === null && /^[省市县区州]$/u.test(word) && doc.persons.some((p) => p.end === range.start))
       return null;
+    // 板桥区公所…区长某某: of the office in Taiwan that was named.
+    const office =
+      code === null && /^[乡镇区市]$/u.test(word)
+        ? doc.organizations.findLast(
+            (o) =>
+              o.rule === 'org.taiwan' &&
+              o.end <= range.start &&
+              /公所$/u.test(doc.lexical.slice(o.start, o.end)),
+          )
+        : undefined;
+    if (office) return { ...canonicalBody(doc, office), range: null };
     const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
     if (town)
       return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
