@@ -123,12 +123,21 @@ function lastOfRow(doc: Doc, accept: Accept): void {
       doc.organizations.some((o) => o.start === from) ||
       doc.places.some((p) => p.start === from) ||
       (doc.byStart.get('relative')?.has(from) ?? false);
+    // 剪纸艺术家|乙: what they are besides stands before the name.
+    const isPlain =
+      (end - start <= 4 || (match[1] ?? '').includes('·')) &&
+      !(['role', 'title'] as const).some((c) =>
+        Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).some(
+          (at) => wordsEndingAt(doc, c, at).length > 0,
+        ),
+      );
     const appoints = /(?:任命|选举|补选|聘任|推选)(?<row>[^。；：\n为]*)$/u.exec(
       doc.lexical.slice(Math.max(0, match.index - 80), match.index),
     );
     // 任命甲、|乙为: nothing but names between the verb and the last.
     if (
       !isBody ||
+      !isPlain ||
       !appoints ||
       /[的，]/u.test((appoints.groups?.['row'] ?? '').replace(/（[^（）]*）/gu, ''))
     )
