@@ -1,7 +1,6 @@
 import type { BodyReference, Doc, Range } from '#lib/extract/doc.ts';
 import { genericOrgans } from '#lib/extract/lexicon/organs.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
-import { organOfSettlement } from './of-settlement.ts';
 
 /**
  * 时任卫生院|财务负责人: the word for a kind of house means the one of the article that ends so, null where none does.
@@ -17,7 +16,7 @@ export function houseOfKind(doc: Doc, range: Range): BodyReference | null | unde
       o.end - o.start > printed.length + 1 &&
       doc.lexical.slice(o.start, o.end).endsWith(printed),
   );
-  return meant ? { ...(organOfSettlement(doc, meant) ?? canonicalBody(doc, meant)), range: null } : null;
+  return meant ? { ...canonicalBody(doc, meant), range: null } : null;
 }
 
 /** 第四届董事会|董事长: of the company that was named before, whose board has no name of its own. */
