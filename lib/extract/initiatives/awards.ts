@@ -19,6 +19,10 @@ const numbered = /^(?:第[一二三四五六七八九十百\d]+届|\d{4}年?(?:�
 const tens =
   /(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+届)?(?:全国|中国|全省|全市|全区|全军|世界|国内|国际)[“]?十大[“]?[\u4e00-\u9fff]{2,8}?(?:新发现|人物|事件|新闻|进展|楷模|标兵|青年|工匠|案例|好书|产业|成果|女杰|精品)/g;
 
+/** 2025年度“感动青海”十大人物: the quotation is not the whole of it. */
+const persons =
+  /(?:\d{4}年?度?|第[一二三四五六七八九十百\d]+届)?“[^“”\n，。]{2,8}”(?:年度|十大|百名|杰出)*(?:人物|杰出青年|新闻人物|经济人物|科技人物|最美人物)(?=[，。；、”（\s]|颁奖|评选|揭晓|称号|名单|由|将|已|的|是)/gu;
+
 /** 入选河南省基层治理示范点, 被评为全国文明单位: titles of units, behind what gives them; 国家, 全国 or a region says whose they are. */
 const unitTitle = String.raw`((?:\d{4}年?度?|第[一二三四五六七八九十百\d]+[批届]|首批|新一批)*(?:“[^”]{2,6}”)?(?:全国|国家|中国|全[省市区县州盟军]|[\u4e00-\u9fff]{1,8}?(?:自治区|[省市县区州盟旗]))级?[^，。；、：“”的\s]{2,22}?(?:(?:试点|试验|重点|特色|强|名|百强)(?:县|市|城市|镇|乡|村|地区)|试点(?=[，。；、]|名单)|传统村落|先行区|样板区|典型县|示范(?:点|单位|户|村镇?|乡镇|社区|企业|学校|校|街区|街道|园区|站|岗|窗口|县|市|区|城市|医院|家庭|集体|基地)|先进(?:单位|集体|典型|工作者|个人|党组织|基层党组织)|文明(?:单位|村镇|校园|家庭|社区)|模范(?:集体|单位|个人|家庭)|优秀集体|标杆(?:单位|企业)|奖状|卫士|好人)(?:名单|名录)?)(?=[，。；、（\s和及]|创建名单|创建单位|称号|荣誉|等|$)`;
 const titleOfUnit = new RegExp(
@@ -62,6 +66,8 @@ export function awardsIn(doc: Doc): FoundInitiative[] {
   }
   for (const match of matchesIn(doc.lexical, tens))
     out.push(award(doc, match.index, match.index + match[0].length));
+  for (const match of matchesIn(doc.lexical, persons))
+    out.push({ ...award(doc, match.index, match.index + match[0].length), weight: 7.4 });
   for (const match of matchesIn(doc.lexical, titleOfUnit)) {
     let end = match.index + match[0].length;
     out.push(award(doc, end - (match[1] ?? '').length, end));

@@ -35,9 +35,13 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
       start = behindGetting(doc, start, head.start);
     if (row.type !== 'meeting') start = behindActor(doc, start, head.start);
     const own = doc.lexical.slice(start, head.start);
+    // 某论坛上作|大会报告.
+    if (row.type === 'meeting' && /[会坛展节式]上[作做发致]/u.test(own)) continue;
     // 甲工程和乙工程等“六个|工程”: the last words count them.
     if (/等“[^”]*$/.test(own)) continue;
     if (isPlacesBeforeQuote(doc, start, own, row.type)) continue;
+    if (doc.lexical.startsWith('中华人民共和国', start - 6)) start -= 6;
+    if (row.type === 'meeting') start = partnerStart(doc, start, end);
     const inRow =
       row.type === 'meeting' &&
       doc.lexical.charAt(start - 1) === '、' &&
@@ -98,6 +102,21 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
           (b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start,
         ),
     );
+}
+
+/** 甲市人民政府与|乙大学战略合作协议签约仪式: the first of the two whose meeting it is. */
+function partnerStart(doc: Doc, start: number, end: number): number {
+  if (!/[与和—]/u.test(doc.lexical.charAt(start - 1))) return start;
+  if (!/合作|协作|联席|签约|对接|交流|结对|座谈|对话/u.test(doc.lexical.slice(start, end))) return start;
+  const isName = (o: { start: number; end: number }) => o.end > o.start + 1;
+  const second = [...doc.organizations, ...doc.places].some((o) => o.start === start && isName(o));
+  const first = [...doc.organizations, ...doc.places]
+    .filter((o) => o.end === start - 1 && isName(o))
+    .reduce((least, o) => Math.min(least, o.start), start);
+  const before = doc.lexical.slice(Math.max(0, first - 3), first);
+  return second && (first === 0 || /[\n，。；：]$|(?:出席|参加|举行|召开|举办|主持)了?$/u.test(before))
+    ? first
+    : start;
 }
 
 /** What people meet for, said with verbs of its own. */
@@ -322,6 +341,18 @@ function isSpecific(
     isCalled(doc, start, start + own.length, end)
   )
     return true;
+  // 推进乡村著名行动，: what a campaign is called, behind what opens it and with nothing behind it.
+  if (
+    type === 'campaign' &&
+    plain.length >= 4 &&
+    doc.lexical.startsWith('行动', end - 2) &&
+    /^(?:[，。；、]|$)/u.test(doc.lexical.slice(end, end + 1)) &&
+    /(?:启动|实施|开展|部署开展|推进|深入推进|深化)(?:了)?$/u.test(
+      doc.lexical.slice(Math.max(0, start - 4), start),
+    ) &&
+    isNounPhrase(doc, start, start + own.length)
+  )
+    return true;
   // 开展食品抽检队伍扩容提质增效行动: so long a name is one behind what opens it.
   if (
     (type === 'campaign' || type === 'project') &&
@@ -401,7 +432,8 @@ function goesOn(doc: Doc, end: number): boolean {
     return true;
   // 发展规划|纲要.
   if (doc.lexical.startsWith('规划', end - 2) && next.startsWith('纲要')) return true;
-  if (doc.lexical.charAt(end - 1) === '节' && /^[日约能点目省奏气水假选前后庆]/.test(next)) return true;
+  if (doc.lexical.charAt(end - 1) === '节' && /^(?:日(?!前)|[约能点目省奏气水假选前后庆])/.test(next))
+    return true;
   if (
     /^(?:上|现场|期间|精神|主席|秘书|组委|办公|召集|代表|地点|中心|部|局|办|委|处|科|组|建设局|建设委|管理局|经理|负责|领导小组)/.test(
       next,

@@ -1,7 +1,7 @@
 import type { Doc, FoundInitiative } from '#lib/extract/doc.ts';
 
 /** What an event ends in that has a name of its own. */
-const event = /(?:会议|會議|[会會坛壇节節赛展式礼禮季周营晚]|活动|活動)$/u;
+const event = /(?:会议|會議|[会會坛壇节節赛展式礼禮季周营晚]|活动|活動|嘉年华|集市|演出)$/u;
 
 /**
  * 第五届某大会|暨|2026某文化节: one event under two names. What stands on both sides of 暨 is joined, and each half alone means the

@@ -4,7 +4,7 @@ import { wordsAt, type Doc, type FoundInitiative } from '#lib/extract/doc.ts';
 import { initiative } from './found.ts';
 
 const anchor =
-  /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“]))/gu;
+  /(?<!\d)(?:(?:19|20)\d{2}[—-])?(?:(?:(?:19|20|21)\d{2}年?)?(?:第[一二三四五六七八九十百零〇廿\d]+[届屆]|首届)|(?:19|20|21)\d{2}(?:年|赛季)?(?![多余几])(?=[\u4e00-\u9fff“])|(?<![〇零○一二三四五六七八九十])[一二][〇零○九][〇零○一二三四五六七八九]{2}年?(?=[\u4e00-\u9fff“]))/gu;
 /** Between the number and the head stand no particles and no marks but those of names. */
 const particle = /[的了将被把从向到后前得着过内里]|[，。；：！？、《》（）【】\s]/u;
 const longest = 34;
@@ -14,12 +14,12 @@ const ofOrdinal =
   /(?:大会|年会|峰会|论坛|对话|晚会|茶会|音乐会|[览销洽谈流示接介演映讨告摩进]会|运动会|[冬夏奥亚全青大残]运会|亚冬会|奥会|世界杯赛?|[\u4e00-\u9fff]{2}[杯赛营展周季节]|对抗赛|双年展|展演|[会汇调]演|联展活动|展销活动|集市|选举|评选(?:活动)?|评比|盛典|典礼|仪式|马拉松|之夜|交响演出季|博览月|[\u4e00-\u9fff]{2}月|系列活动|交流活动|展示活动|[\u4e00-\u9fff]{2}[周月季节营]活动)$/u;
 /** The same of a year, which many things have that bear no name. */
 const ofYear =
-  /(?:峰会|论坛|博览会|展览会|洽谈会|推介会|见面会|运动会|冬奥会|奥运会|残奥会|亚运会|世界杯赛?|锦标赛|联赛|大赛|公开赛|邀请赛|挑战赛|大奖赛|马拉松|[\u4e00-\u9fff]{2}(?:文化|艺术|旅游|音乐|电影|美食|啤酒|购物|消费|读书|阅读|科技|设计|时装|火把|泼水)(?:节|周|月|季)|启动仪式|夏令营|冬令营|双年展|[\u4e00-\u9fff]{2}(?:攻坚|提升|专项|整治|护航|服务|推广)行动)$/u;
+  /(?:峰会|论坛|[览销洽谈流示接介]会|见面会|运动会|冬奥会|奥运会|残奥会|亚运会|世界杯赛?|锦标赛|联赛|大赛|公开赛|邀请赛|挑战赛|大奖赛|马拉松|[\u4e00-\u9fff]{2}(?:文化|艺术|旅游|音乐|电影|美食|啤酒|购物|消费|读书|阅读|科技|设计|时装|火把|泼水)(?:节|周|月|季)|启动仪式|夏令营|冬令营|双年展|[\u4e00-\u9fff]{2}(?:攻坚|提升|专项|整治|护航|服务|推广)行动)$/u;
 /** Bodies, and words that only end like an event. */
 const noEvent =
   /(?:委员会|理事会|常委会|董事会|监事会|协会|学会|商会|联合会|总会|工会|人代会|代表大会|全会|时节|环节|细节|情节|季节|节节|春节|国庆节|前一|一周|周[一二三四五六日]|赛季|[一二三四]季|上半|下半|\d月|[一二三四五六七八九十]月|岁月|发展|进展|开展|拓展|扩展|施展|参展|画展|国营|经营|运营|民营|私营|奖杯|比赛|决赛|预赛|参赛|涉赛|开赛|完赛|赛赛|招展|布展|办展|申奥|申冬奥会)$/u;
 const goesOn =
-  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年|会[上场期]|完赛)/u;
+  /^(?:员|议(?!程)|[品示览出馆厅区台位商销演板柜映](?!览会)|[后事前场道程制]|组委|筹委|执委|主席|秘书|日(?!前|上午|下午|晚|在|举)|约|点|目|度|总决|期间举|场|产生|出(?!席)|为|\d+周年|会[上场期]|完赛)/u;
 
 /**
  * 第六届沙湖国际音乐周, 2028年国际攀联攀岩世界杯: behind its number or its year an event goes on to the last word that says what it is,
@@ -29,7 +29,9 @@ export function numberedEvents(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
   for (const { index, 0: number } of matchesIn(doc.lexical, anchor)) {
     const isOrdinal = /[届屆]$/u.test(number);
-    const first = eventEnd(doc, index + number.length, isOrdinal ? ofOrdinal : ofYear);
+    // 2025宜昌柑橘文化节: a year without its word belongs to the name.
+    const isOfName = isOrdinal || !/年度?$|赛季$/u.test(number);
+    const first = eventEnd(doc, index + number.length, isOfName ? ofOrdinal : ofYear);
     if (first === null) continue;
     const end = otherHalf(doc, first);
     const start = isOrdinal ? ownerStart(doc, index) : index;
@@ -70,6 +72,8 @@ function breaksOff(doc: Doc, from: number, at: number, best: number): boolean {
   if (particle.test(char) && !isHeld(doc, at)) return true;
   // 第三届甲论坛和|第五届乙峰会, 甲世界杯|和乙世界杯.
   if (best === at && /[和与及]/u.test(char)) return true;
+  // 某论坛|上作大会报告.
+  if (best === at && char === '上' && !doc.places.some((p) => p.start === at)) return true;
   if (best > 0 && joined.test(doc.lexical.slice(at, at + 5))) return true;
   // Behind 暨 another event begins.
   if (char === '暨' && at > from + 4) return true;
@@ -103,10 +107,10 @@ function stops(doc: Doc, at: number): boolean {
   );
 }
 
-const joins = /^(?:合作|促进|创新|发展|年度|青年|联合|启动|实施|集中|发布)/u;
+const joins = /^(?:邀请|合作|促进|创新|发展|年度|青年|联合|启动|实施|集中|发布)/u;
 
 /** 甘肃省|第十六届运动会, 德令哈市|第二十届那达慕大会: whose event it is, directly before its number. */
-function ownerStart(doc: Doc, at: number): number {
+export function ownerStart(doc: Doc, at: number): number {
   const owner = [...doc.places, ...doc.organizations]
     .filter((o) => o.end === at && (o.kind === 'organization' ? !o.bare : true))
     .sort((a, b) => a.start - b.start)[0];

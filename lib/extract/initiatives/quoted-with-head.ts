@@ -4,6 +4,7 @@ import { initiativeHeads } from '#lib/extract/lexicon/initiatives.ts';
 import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { nameStart } from '#lib/extract/organizations/name-start.ts';
 import { ceremonyLength, otherHalf } from './event-names.ts';
+import { ownerStart } from './numbered-events.ts';
 
 const quote = /“([^“”\n。！？；]{2,30})”/g;
 /** No phrase of a name holds these. */
@@ -16,7 +17,7 @@ const longest = 14;
 const together =
   /^暨(?:表彰|动员|总结|颁奖|启动|推进|部署|学习|交流|工作)[\u4e00-\u9fff]{0,4}?(?:大会|会议|仪式|典礼|会)/;
 /** 纪念“三八”国际妇女节大会, 第三届“丝路”国际设计周: what a name begins with before its quotation. */
-const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届季]|首届)|\d{4}年度?)$/;
+const lead = /(?:纪念|庆祝|(?:\d{4}年?度?)?(?:第[一二三四五六七八九十百\d]+[届季期]|首[届季期])|\d{4}年度?)$/;
 /** “某论坛”启动仪式: the forum, and not the hour in which it opens. */
 const event = /[\u4e00-\u9fff]{2}(?:论坛|峰会|大会|博览会|节|活动|行动|计划|工程|大赛)$/;
 const ceremony = /^(?:启动|开幕|闭幕|揭牌|首发|上线)(?:仪式|式|会|大会)$/;
@@ -40,6 +41,19 @@ function purposeStart(doc: Doc, open: number): number {
   return isOwn ? from : open;
 }
 
+/** 全市农村集体|“三资”管理推进会: the scope of a meeting, and what it is of, stand before the quotation in its name. */
+function scopeStart(doc: Doc, open: number): number {
+  const from = nameStart(doc, open, 20);
+  const own = doc.lexical.slice(from, open);
+  const scope =
+    /^(?:全[省市县区州盟旗国]|\d{4}年)/u.exec(own)?.[0].length ??
+    (doc.places.find((p) => p.start === from && p.end <= open && p.level !== null)?.end ?? from) - from;
+  const isOwn = scope > 0 && own.length >= scope + 2 && !/[的了“”]/u.test(own);
+  return isOwn && ![...doc.places, ...doc.organizations].some((o) => o.start >= from + scope && o.end <= open)
+    ? from
+    : open;
+}
+
 /** “甲乙”消费季活动, “岭南数港”超级计算应用平台: a quotation that goes on to the head of its name. */
 export function quotedWithHead(doc: Doc): FoundInitiative[] {
   const out: FoundInitiative[] = [];
@@ -47,7 +61,9 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
   for (const match of matchesIn(doc.lexical, quote)) {
     const close = match.index + match[0].length;
     const before = doc.lexical.slice(Math.max(0, match.index - 12), match.index);
-    const start = match.index - (lead.exec(before)?.[0].length ?? 0);
+    const led = lead.exec(before)?.[0] ?? '';
+    // 甲市第八届|“乙”大赛: whose event it is stands before its number.
+    const start = /^[第首]/u.test(led) ? ownerStart(doc, match.index - led.length) : match.index - led.length;
     if (/[，]/.test(match[1] ?? '')) continue;
     const counted = figures.test(match[1] ?? '')
       ? ofFigures.exec(doc.lexical.slice(close, close + 16))?.[0]
@@ -62,7 +78,8 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       continue;
     }
     for (let end = close + 1; end <= Math.min(close + longest, doc.lexical.length); end++) {
-      if (particle.test(doc.lexical.charAt(end - 1))) break;
+      // 围绕“某某”作|大会发言.
+      if (particle.test(doc.lexical.charAt(end - 1)) || /^[作做]/u.test(doc.lexical.slice(close))) break;
       const head = heads?.get(end)?.[0];
       const row =
         head && head.start >= close
@@ -76,25 +93,28 @@ export function quotedWithHead(doc: Doc): FoundInitiative[] {
       else if (isCutShort(doc, end)) continue;
       // “一群一策”打造多个世界级|集群.
       if (row.type === 'project' && does(doc, close, end)) break;
+      // “某某楼”昨日举行|启用仪式.
+      if (/举行|举办|召开|[今昨]日|近日|日前/u.test(doc.lexical.slice(close, end))) break;
       // “三八”国际妇女节|暨表彰大会: one name.
       end += together.exec(doc.lexical.slice(end, end + 12))?.[0].length ?? 0;
       end = row.type === 'meeting' ? otherHalf(doc, end) : end;
       if (head) end -= ceremonyLength(doc, head.start, close, end);
       // “甲”“乙”两个|项目: how many there are is no part of the last one's name.
       const rest = doc.lexical.slice(close, end).replace(howMany, '');
+      const from = row.type === 'meeting' ? scopeStart(doc, start) : start;
       const isOpening = event.test(match[1] ?? '') && ceremony.test(rest);
       if (!onlyKind.test(rest) && !isOpening)
         out.push({
           kind: 'initiative',
           rule: 'initiative.quoted.headed',
           weight: 7.2,
-          start,
+          start: from,
           end,
           type: row.type,
-          name: doc.text.slice(start, end),
+          name: doc.text.slice(from, end),
           // 岭南数港 is what it is called for short.
           alias: match[1] ?? null,
-          outer: { start, end },
+          outer: { start: from, end },
         });
       break;
     }

@@ -27,11 +27,21 @@ export function quotedIn(doc: Doc): FoundInitiative[] {
       ...named,
       type: judged.type,
       name: doc.text.slice(named.start, named.end),
-      alias: null,
+      // “守护古树”|专项行动 is also called with what it is.
+      alias: extended === open ? withKind(doc, open, close) : null,
       outer: { start: Math.min(extended, open), end: close },
     });
   }
   return out;
+}
+
+const kind =
+  /^(?:专项|主题|系列|志愿服务|公益|三年|百日|试点){0,2}(?:行动|活动|工程|计划|监督|整治|执法|检查|品牌|平台|模式|工作法|课堂|驿站|工作室)(?![\u4e00-\u9fff]*(?:计划|方案|办公室|领导小组|启动仪式|推进会))/u;
+
+/** The quotation with the word of kind behind it, as it is printed; null where none stands there. */
+function withKind(doc: Doc, open: number, close: number): string | null {
+  const own = kind.exec(doc.lexical.slice(close, close + 20))?.[0];
+  return own ? doc.text.slice(open, close + own.length).replace(/\s+/gu, '') : null;
 }
 
 const nextInRow = /^(?:[、和]|、[^，。；：、“”]{1,12})?(?=“([^“”\n。！？；，]{3,30})”)/u;
@@ -65,14 +75,16 @@ const ownHead: readonly (readonly [RegExp, InitiativeType])[] = [
     'meeting',
   ],
   [/(?:战略|方略|布局)$/, 'phrase'],
+  [/[^的]{4}(?:典型|指导性|优秀|十大|创新)案例$/u, 'document'],
   [/[^的]{2}(?:实施方案|行动方案|方案|办法|规划|白皮书|倡议书)$|[^的]{4}(?:条例|规例)$/, 'document'],
   [/(?:标兵|奖章|模范|勋章|先进个人|先进集体|[^大获评]奖)$/, 'award'],
+  [/^(?:\d{4}年?度?)?(?:全[国省市县区州])?(?:优秀|杰出|模范|先进)[\u4e00-\u9fff]{2,10}$/u, 'award'],
   [
     /^(?:最美|十佳|百佳)[\u4e00-\u9fff]{2,8}$|(?:好人|工匠|楷模|红旗手|红旗集体|文明岗|文明号|先锋号|能手|文明家庭)$/u,
     'award',
   ],
   [
-    /[^的]{2}(?:示范(?:单位|村|社区|点|校|企业|基地|户)|先进(?:集体|单位|个人)|文明(?:村|村镇|单位|校园))$/u,
+    /[^的]{2}(?:(?:模范|优秀|先锋)(?:个人|集体|单位|家庭)|示范(?:单位|村|社区|点|校|企业|基地|户)|先进(?:集体|单位|个人)|文明(?:村|村镇|单位|校园))$/u,
     'award',
   ],
   [/(?:小院|工作室|学堂|工坊|大讲堂|讲堂|讲坛|直播间|服务包|积分制)$/u, 'platform'],

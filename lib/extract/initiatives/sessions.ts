@@ -18,7 +18,7 @@ const body = [
   '(?:成员国|国家)?(?:元首|领导人|总理|首脑|外长|部长)(?:理事会)?',
 ].join('|');
 const session = new RegExp(
-  `(?:${body})*第?${numeral}次(?:常委会|全体|常委|常务|主席团|代表|扩大|部长级|领导人|非正式|领导人非正式|主席|主任|秘书长)?(?:（扩大）)?(?:会议|峰会|全会|会晤|党代会|代表大会|全体会议|执委会|全委会)`,
+  `(?:${body})*第?${numeral}次(?:常委会|全体|常委|常务|主席团|代表|扩大|部长级|领导人|非正式|领导人非正式|委员长|主席|主任|秘书长)?(?:（扩大）)?(?:会议|峰会|全会|会晤|党代会|代表大会|全体会议|执委会|全委会)`,
   'g',
 );
 
@@ -49,12 +49,19 @@ export function meetingsIn(doc: Doc): FoundInitiative[] {
     if (organ) start = organ.start;
     else if (place) start = place.start;
     else if (relative && relative[0] !== '党的') start -= relative[0].length;
+    // 第七届|某博览会组委会第二次会议: which of the house it is.
+    start -=
+      /第[一二三四五六七八九十百\d]+届$/u.exec(doc.lexical.slice(Math.max(0, start - 8), start))?.[0]
+        .length ?? 0;
     // 巴音郭楞蒙古|自治州第十五届…: no name begins in the middle of a place.
     const cut = doc.places.find((p) => p.start < start && p.end > start);
     if (cut) start = cut.start;
     const prefix = (doc.byEnd.get('prefix')?.get(start) ?? [])[0];
     if (prefix && prefix.end - prefix.start > 1) start = prefix.start;
     if (end - start < 6) continue;
+    // 第一次全体会议 of a session that has a name: an hour of it.
+    if (/^第[一二三四五六]次全体会议$/u.test(doc.lexical.slice(start, end)) && /届[^，。；\n]{0,16}第[^，。；\n]{1,6}次会议/u.test(doc.lexical))
+      continue;
     out.push(initiative(doc, start, end, 'initiative.session', 9, 'meeting'));
   }
   return out;

@@ -48,6 +48,11 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
       at < end &&
       /[日时名个家位座]/.test(char) &&
       !doc.lexical.startsWith('百日', at - 2) &&
+      // 全区第42个|活动月: which one, and not how many.
+      !(
+        char === '个' &&
+        /第[\d一二三四五六七八九十百]{1,4}$/u.test(doc.lexical.slice(Math.max(0, at - 6), at - 1))
+      ) &&
       !isCovered(doc, at - 2, at) &&
       /[0-9０-９一二三四五六七八九十百多余]/.test(doc.lexical.charAt(at - 2))
     )
@@ -67,6 +72,18 @@ export function nameStart(doc: Doc, end: number, reach: number, throughQuotes = 
 
 /** Two regions or more that one meeting is of. */
 function isBetweenNames(doc: Doc, dash: number): boolean {
+  const [before, behind] = [
+    doc.places.some((p) => p.end === dash),
+    doc.places.some((p) => p.start === dash + 1),
+  ];
+  if (
+    before &&
+    (behind ||
+      /^[^，。；、“”—\n]{4,24}?(?:大会|活动|[洽交对推座]\S会|仪式)/u.test(
+        doc.lexical.slice(dash + 1, dash + 28),
+      ))
+  )
+    return true;
   return (
     /[\u4e00-\u9fff]{2}$/.test(doc.lexical.slice(Math.max(0, dash - 2), dash)) &&
     /^[\u4e00-\u9fff]{2,14}(?:博览会|论坛|峰会|合作|对话|展览会|洽谈会|年会)/.test(

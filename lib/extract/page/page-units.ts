@@ -103,6 +103,8 @@ const opensBracketAtEnd = /[（(][^（）()。]{2,24}$/u;
 /** ●6月30日，…: one of a row of short news. */
 /** The rest of a name in a row: 江、主席某某. Numbers begin paragraphs, and so do rows of such words: 农、林、牧. */
 const restOfName = /^(?![一二三四五六七八九十甲乙丙丁戊己庚辛壬癸])\p{Script=Han}、(?!.、)/u;
+/** 理事会组成人员名单如下： over rows. */
+const listHead = /^[^，。；：\s]{2,30}(?:名单|名录)(?:如下)?[：:]$/u;
 const itemMark = /^[△▲▽▼◆◇●○★☆■□▪※]/u;
 
 /** A full stop with words behind it: of a paragraph. */
@@ -187,7 +189,7 @@ class UnitBuilder {
     if (!last || !next || next.kind) return false;
     if (next.isContinued || (next.dateline && (next.dateline.day !== null || last.ends || !isProse)))
       return false;
-    if (this.beginsRow(at) || isPartHeading(next.text)) return false;
+    if (this.beginsRow(at) || isPartHeading(next.text) || listHead.test(next.text)) return false;
     if (this.isListed(at - 1) && areRows(this.lines[at - 2]?.text ?? '', last.text, next.text)) return false;
     // A row that ends well before the edge that the next line reaches was not broken by it.
     if (last.width + 6 < next.width && this.beginsRow(at - 1)) return false;

@@ -272,7 +272,8 @@ function actOn(doc: Doc, person: FoundPerson): ActOn | null {
       act: { verb, at, decided: !/^由$/u.test(said), happens: !plans, ...senderOf(doc, said, doneAt) },
     };
   }
-  const listed = !said && next.startsWith('为') ? actBefore(doc, person) : null;
+  const listed =
+    !said && next.startsWith('为') ? (actBefore(doc, person) ?? actBeforeTitle(doc, person)) : null;
   if (listed)
     return {
       from: from + 1,
@@ -327,6 +328,16 @@ function actBefore(doc: Doc, person: FoundPerson): string | null {
   return verb && before.indexOf('为', verb.index) > 0 && !/免去|撤销|罢免/u.test(before.slice(verb.index))
     ? verb[0]
     : null;
+}
+
+/** 选举|某集团总经理甲为…: what somebody is already stands between the verb and the name. */
+function actBeforeTitle(doc: Doc, person: FoundPerson): string | null {
+  if (wordsEndingAt(doc, 'title', person.start).length === 0) return null;
+  return (
+    /(选举|补选|推选|推举|增补|聘任|聘请|任命)[^，。；、：\n]{3,30}$/u.exec(
+      doc.lexical.slice(Math.max(0, person.start - 36), person.start),
+    )?.[1] ?? null
+  );
 }
 
 /** 省委决定，甲任…；乙不再担任…: somebody decided it. */

@@ -33,6 +33,9 @@ export function electing(
   const line = doc.lexical.lastIndexOf('\n', from) + 1;
   const floors = [leaves.test(verb) ? line : from, ...(isOffice ? [line, Math.max(0, from - near)] : [])];
   for (const floor of floors) {
+    // 甲联盟成立大会…选举乙协会会长丙为理事长: who meets, and not where somebody comes from.
+    const meets = floor < from && elects.test(verb) ? ofSession(doc, to) : null;
+    if (meets?.type === 'association') return meets;
     const named = doc.organizations.findLast(
       (o) =>
         o.start >= floor &&

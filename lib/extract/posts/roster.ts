@@ -1,6 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import type { BodyReference, Doc, FoundPerson, FoundPost, Range } from '#lib/extract/doc.ts';
-import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
+import { groupOfRoster } from './roster-body.ts';
 import { bodyOfSession, holdsSession } from './sessions.ts';
 
 /** One row of the roster of a group: 组长：…, 成员：…. */
@@ -25,9 +25,6 @@ const label = new RegExp(
   `(?<=\\n|^)(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?<label>(?<part>${part})?(?<title>(?:名誉|荣誉|常务|执行|第一|轮值|终身|特邀|联席|副|副? ?总(?! ?[指干]))*(?:${heads})))(?:（[^（）\\n]{2,20}）)?(?:：|(?=\\n))`,
   'gmu',
 );
-const group =
-  /(?:领导小组|委员会|指挥部|工作组|专家组|专班|工作专班|理事会|协会|联席会议|代表团|考察团|访问团|代表队|主席团|组委会|评委会|慰问团|宣讲团|调研组|检查组|督导组|学会|商会|联合会|研究会|促进会|基金会)$/u;
-
 /** No head of a group: who is only in it. */
 const plainMember = /[成组团队]员$|(?<!主任)委员$|^评委$/u;
 /** Bodies that stand, whose plain members hold a post. */
@@ -60,27 +57,9 @@ export function rosterRows(doc: Doc): RosterRow[] {
 
 function bodyOfRoster(doc: Doc, at: number, inner: string | undefined, head: string): BodyReference | null {
   if (inner === '主席团' || inner === '大会') return bodyOfSession(doc);
-  const named = doc.organizations
-    .filter(
-      (o) =>
-        o.end <= at && !o.bare && group.test(doc.lexical.slice(o.start, o.end)) && !isInRow(doc, o.start),
-    )
-    .sort((a, b) => b.end - a.end || a.start - b.start)[0];
-  if (!named) return /秘书长|执行主席/u.test(head) && holdsSession(doc) ? bodyOfSession(doc) : null;
-  const body = canonicalBody(doc, named);
-  return { ...body, range: null, name: inner === '办公室' ? `${body.name}办公室` : body.name };
-}
-
-/** Behind a label or a name of the line: where somebody of the roster works. */
-function isInRow(doc: Doc, at: number): boolean {
-  const start = doc.lexical.lastIndexOf('\n', at - 1) + 1;
-  const line = doc.lexical.slice(start, at);
-  return (
-    /^[^：。，]{2,12}：[\u4e00-\u9fff·]{2,12}(?:（[^（）]*）)?[ ，、]/u.test(line) ||
-    doc.persons.some(
-      (p) => p.start === start && p.end < at && /^(?:（[^（）]*）)? ?$/u.test(doc.lexical.slice(p.end, at)),
-    )
-  );
+  const body = groupOfRoster(doc, at, head);
+  if (!body) return /秘书长|执行主席/u.test(head) && holdsSession(doc) ? bodyOfSession(doc) : null;
+  return { ...body, name: inner === '办公室' ? `${body.name}办公室` : body.name };
 }
 
 /** Heads of the group hold a post in it; plain members are told by `member.roster`. */

@@ -2,12 +2,12 @@ import type { BodyReference, Doc, FoundInitiative } from '#lib/extract/doc.ts';
 import { regionName } from '#lib/extract/places/resolve-region.ts';
 
 const numeral = '[一二三四五六七八九十百\\d]+';
-const sitting = `(?:第?${numeral}[届次]|全省|全市|首[届次])`;
+const sitting = `(?:第?${numeral}[届次]|全省|全市|首[届次]|成立)`;
 const league = new RegExp(`^(?:中国共产主义青年团|共青团)(?<of>.{1,12}?)${sitting}`, 'u');
 const women = new RegExp(`^(?<of>.{1,12}?)妇女${sitting}`, 'u');
 const workers = new RegExp(`^(?<of>.{1,12}?)(?:总工会|工会)${sitting}`, 'u');
 const society = new RegExp(
-  `^(?<of>.{2,20}?(?:文联|科协|残联|侨联|台联|工商联|工商业联合会|妇联|妇女联合会|红十字会|作协|记协|社科联|贸促会|友协|学联|青联|青年联合会|学生联合会|学会|协会|商会|联合会|联谊会|促进会|研究会|基金会|校友会|同乡会))${sitting}`,
+  `^(?<of>.{2,20}?(?:文联|科协|残联|侨联|台联|工商联|工商业联合会|妇联|妇女联合会|红十字会|作协|记协|社科联|贸促会|友协|学联|青联|青年联合会|学生联合会|学会|协会|商会|联合会|联谊会|促进会|研究会|基金会|校友会|同乡会|联盟))${sitting}`,
   'u',
 );
 const plain = (name: string): string => name.replace(/\s+|（[^（）]*）/gu, '').replace(/^[“《]/u, '');

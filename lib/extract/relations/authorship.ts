@@ -2,6 +2,7 @@ import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
+import { bothWrote } from './both-sides.ts';
 import { bodyOfPost } from './body-of-post.ts';
 import { listBehind, realActs } from './by-act.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
@@ -259,6 +260,7 @@ export const authorshipRules: readonly RelationRule[] = [
   releasedBy,
   later,
   theirWork,
+  bothWrote,
   inTitle,
   byPattern({
     id: 'authored.learned',
@@ -294,6 +296,16 @@ export const authorshipRules: readonly RelationRule[] = [
       '(?<to>ⓞ(?:[^，。；：ⓞⓟⓘ]{0,16}?(?:[、与同和及]|以及)ⓛ*ⓞ)+)[^，。；ⓞⓘ]{0,20}?(?<verb>签署|签订|签发|会签|共同签署)(?:了)?[^，。；ⓘⓟⓞ]{0,6}(?<from>ⓘ)',
     accept: (from) => from.type === 'document',
   }),
+  byPattern({
+    id: 'authored.signedWith',
+    kind: 'authoredBy',
+    confidence: 0.84,
+    reason: '甲院…，并与乙院会签 a paper: both have made it.',
+    pattern:
+      '(?<to>ⓞ[^。；：“ⓟⓞ]{0,60}?，(?:并|还|又|近日|日前|同时)*(?:与|同|和|联合|会同)ⓛ*ⓞ)[^，。；：ⓞⓘⓟ]{0,16}?(?<verb>签署|会签|签订|印发|出台|制定|联合出台)(?:了)?[^，。；：ⓞⓘⓟ]{0,6}(?<from>ⓘ)',
+    to: ['organization'],
+    accept: (from) => from.type === 'document',
+  }),
   signedFor,
   byPattern({
     id: 'authored.wrote',
@@ -301,7 +313,7 @@ export const authorshipRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: '著有, 主编, 创作: who wrote the work.',
     pattern:
-      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、]|同志[^，。；：“ⓟⓘⓞⓛ]{0,4}|[^，。；：“ⓟⓘⓞⓛ]{0,3}(?=写[下出成就]?ⓘ))?(?<verb>著有|写[下出成就]?(?=了?ⓘ)|主编|编著|合著|撰有|撰写|创作|执导|拍摄)(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ(?:[、和]?ⓘ)*)',
+      '(?<to>ⓟ)(?:[^。；：“ⓟⓘ]{0,60}?[，、]|同志[^，。；：“ⓟⓘⓞⓛ]{0,4}|[^，。；：“ⓟⓘⓞⓛ]{0,3}(?=写[下出成就]?ⓘ))?(?<verb>著有|写[下出成就]?(?=了?ⓘ)|主编|编著|合著|撰有|撰写|创作|执导|拍摄|拿出(?=了?ⓘ)|编写(?=了?ⓘ)|起草|译有|出版(?=了?ⓘ))(?:了|的)?[^，。；ⓘⓟⓞ]{0,6}?(?<from>ⓘ(?:[、和]?ⓘ)*)',
     accept: (from) => from.type === 'document',
   }),
   byPattern({

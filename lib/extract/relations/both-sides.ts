@@ -5,7 +5,7 @@ import { isRun } from './is-run.ts';
 import { relation, type RelationRule } from './rule.ts';
 
 const parties =
-  /([ⓞⓛ])(?:（[^（）]{1,16}）)?[^，。；：“ⓟⓞⓘ]{0,8}[与同和](?:ⓛ(?=ⓞ))?([ⓞⓛ])(?:（[^（）]{1,16}）)?[^。；ⓟⓞ]{0,24}?(?:签|达成|合作|举行会谈|共建|结对)/u;
+  /([ⓞⓛ])(?:（[^（）]{1,16}）)?[^，。；：“ⓟⓞⓘ]{0,8}[与同和](?:ⓛ(?=ⓞ))?([ⓞⓛ])(?:（[^（）]{1,16}）)?[^。；ⓟⓞ]{0,24}?(?:签|达成|合作|举行会谈|共建|结对|(?:共同|联合)(?:主办|举办))/u;
 const together =
   /(?:双方|两地|两校|两院|两家(?:单位|企业|公司)?|两馆|校地|校企)(?:将|还|还将|计划|商定|决定|约定)*(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})(?:在[^，。；：“ⓟⓞⓘ]{1,30}?)?(合办|共建|联合开展|联合举办|共同举办|共同打造|共同实施|共同建设|联合打造|联合实施|共同推出|联合推出|共同发起|联合发起|启动|开展|举办|合作开展|合作共建|共同成立|联合成立|共同设立)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}ⓘ/u;
 
@@ -40,7 +40,7 @@ function isTown(...two: readonly DraftMention[]): boolean {
 
 const said = /^(?:根据|按照|依据)[^，。；]{0,8}协议[^，。；]{0,6}，(?:双方|两地|校地|校企)/u;
 const clauses =
-  /，(?:并|还|同时|将|计划)*(?:(?:联合|会同|携手)ⓞ(?:[、和]ⓞ)*)?(共建|合作共建|共同建设|共同成立|联合成立|成立|组建|设立|共同组建|联合实施|共同实施|联合开展|共同打造|联合打造|合办|联合举办|共同举办)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}([ⓘⓞ])/gu;
+  /，(?:双方|两地|校地|校企)?(?:并|还|同时|将|计划)*(?:(?:联合|会同|携手)ⓞ(?:[、和]ⓞ)*)?(共建|合作共建|共同建设|共同成立|联合成立|成立|组建|设立|共同组建|联合实施|共同实施|联合开展|共同打造|联合打造|合办|联合举办|共同举办)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}([ⓘⓞ])/gu;
 
 /** …签署协议。…根据协议，双方将在…合作，共建X，并联合实施Y: what the two of the agreement that the article tells of will do. */
 export const agreed: RelationRule = {
@@ -64,6 +64,31 @@ export const agreed: RelationRule = {
           if (side.entity !== target.entity)
             out.push(relation(doc, 'runs', side, target, { role }, evidence, 'runs.agreed', 0.84));
       }
+    });
+    return out;
+  },
+};
+
+const signedByBoth =
+  /双方(?:共同|联合|现场|正式|还|并|代表)*(签署|签订|会签|发布|发表)(?:了)?[^，。；：“ⓟⓞⓘⓛ]{0,10}ⓘ/u;
+
+/** 甲与乙共同主办…。会上，双方签署《…》: the paper is of the two told of last. */
+export const bothWrote: RelationRule = {
+  id: 'authored.both',
+  kind: 'authoredBy',
+  reason: '双方签署 a paper: the two that the sentence or the ones before tell of have made it.',
+  find(doc, frames) {
+    const out: DraftRelation[] = [];
+    frames.forEach((frame, i) => {
+      const match = signedByBoth.exec(frame.text);
+      const paper = match && frame.mentions.get(match.index + match[0].length - 1);
+      if (!match || paper?.entity.type !== 'document') return;
+      const before = frames.slice(Math.max(0, i - 3), i).map((one) => twoOf(one, one.text.length));
+      const sides = twoOf(frame, match.index) ?? before.findLast((two) => two !== null) ?? [];
+      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
+      const verb = { verb: match[1] ?? '' };
+      for (const side of sides)
+        out.push(relation(doc, 'authoredBy', paper, side, verb, evidence, 'authored.both', 0.84));
     });
     return out;
   },

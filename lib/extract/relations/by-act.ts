@@ -4,6 +4,7 @@ import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract
 import type { Act, ActsByFrame } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
+import { meetingWords } from './meeting-words.ts';
 import { relation, withoutOuter } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -93,8 +94,8 @@ export function fromSubject(
   );
 }
 
-const meetingWord =
-  /^(?:了)?[^，。；ⓘⓟ]{0,10}?((?:会议|大会|活动|发布会|推介会|座谈会|协商会|研讨会|推进会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|开馆式|结业式|典礼|开幕会|闭幕会|报告会|现场会|会|庆典|博览会|洽谈会|年会|峰会))(?!见|谈|员|场|馆|展|长)/;
+const meetingWord = new RegExp(`^(?:了)?[^，。；ⓘⓟ]{0,10}?(${meetingWords}|会)(?!见|谈|员|场|馆|展|长)`, 'u');
+const meetingAt = new RegExp(`(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:${meetingWords}|会))(?:上|由)`, 'u');
 const heldElsewhere =
   /^(?:了)?(?:[^，。；ⓟⓘⓞⓛ]{0,6}日)?在[^，。；ⓟⓘ]{1,14}(?:举行|召开|举办|开幕)的[^，。；ⓟⓘⓞⓛ]{0,6}ⓘ/u;
 const gatherings: ReadonlySet<string> = new Set(['meeting', 'campaign', 'award', 'brand']);
@@ -113,7 +114,10 @@ export function meetingBehind(doc: Doc, frame: Frame, act: Act): Target | null {
   const behind = frame.text.slice(act.end, act.reach);
   const word = meetingWord.exec(behind);
   const evidence = rangeIn(frame, act.clause[0], act.end);
-  const silent = /^(?:了)?(?:并|$|[ 、])/.test(behind) || /[会场]$/.test(act.verb);
+  // 参加审议: of the session that is told of.
+  const silent =
+    /^(?:了)?(?:并|$|[ 、]|(?:分组|联组|小组|界别)?(?:审议|讨论|联组会)(?:并|$|时))/.test(behind) ||
+    /[会场]$/.test(act.verb);
   if (!word && !silent) return null;
   const entity = meetingMeant(doc, evidence, word?.[1] ?? '');
   return entity && { to: entity, end: act.end + (word?.[0].length ?? 0), meant: true };
@@ -126,8 +130,10 @@ function gatheringIn(frame: Frame, from: number, to: number): DraftMention | und
       index >= from &&
       index < to &&
       m.entity.kind === 'initiative' &&
-      gatherings.has(m.entity.type) &&
-      !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)),
+      (m.entity.type === 'meeting' || m.entity.type === 'campaign') &&
+      !/^(?:学员|成员|选手|志愿者|获得者|获奖者)/.test(frame.text.slice(index + 1)) &&
+      // 就甲会议议程草案作汇报: what is spoken of, and not where.
+      !/(?:就|对|围绕|关于|针对)[^，。；ⓟⓞⓘⓛ在]{0,4}$/u.test(frame.text.slice(from, index)),
   )?.[1];
 }
 
@@ -139,13 +145,16 @@ export function meetingBefore(doc: Doc, frame: Frame, act: Act): Target | null {
   if (named) return { to: named, end: act.end, meant: false };
   const topic = gatheringIn(frame, act.clause[0], inside[0] ?? 0);
   if (topic) return { to: topic, end: act.end, meant: false };
-  const words = frame.text.slice(act.clause[0], act.at);
-  const at =
-    /(?:在|于)?([^，。；ⓘⓟ]{0,6}(?:会议|大会|活动|发布会|推介会|座谈会|论坛|仪式|开幕式|闭幕式|开营式|开赛式|结业式|典礼|庆典|开幕会|闭幕会|报告会|现场会|年会|峰会|会))(?:上|由)/.exec(
-      words,
-    );
+  const at = meetingWordBefore(frame, act);
   const entity = at ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), at[1] ?? '') : null;
   return entity && { to: entity, end: act.end, meant: true };
+}
+
+/** 会上, 会议由: the word for the meeting in the clause of the verb, or alone in the clause before it. */
+export function meetingWordBefore(frame: Frame, act: Act): RegExpExecArray | null {
+  const [from] = act.clause;
+  const setting = /(?:^|[。；，])[^，。；：ⓟⓘ]{1,14}上，$/u.exec(frame.text.slice(0, from));
+  return meetingAt.exec(frame.text.slice(setting ? setting.index : from, act.at));
 }
 
 /** Names of some kinds right behind a verb, joined by 、 and 和. */

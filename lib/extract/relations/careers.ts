@@ -13,6 +13,7 @@ import { regionName } from '#lib/extract/places/resolve-region.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { findCareerActs } from './career-acts.ts';
+import { houseDeciding } from './house-deciding.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import { signatures } from './signed-notices.ts';
 
@@ -34,6 +35,8 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   );
   const signed = signer(doc, at) ?? announcedBy(doc, at);
   if (signed) return signed;
+  const house = houseDeciding(doc, at);
+  if (house !== undefined) return house;
   const sentence = sentenceOf(doc, at);
   const near = bodies.filter((m) => sentence && m.start >= sentence.start && m.end <= at).at(-1);
   if (near && !/[为任]$/.test(doc.lexical.slice(near.start - 1, near.start))) return near;
@@ -48,15 +51,20 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     decisions.findLast((m) => m.end <= at) ??
     decisions.find((m) => !/^(?:会议)?决定[^，。；\n]{0,6}：/u.test(doc.lexical.slice(m.end, m.end + 12)));
   if (deciding) return deciding;
-  const session = doc.mentions.find(
+  const sessions = doc.mentions.filter(
     (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',
   );
+  // 市十六届人大常委会… in the headline, 甲市十六届人大常委会… below it: the one that says which city.
+  const session =
+    sessions.find((m) => doc.places.some((p) => p.start === m.start && p.code !== null)) ?? sessions[0];
   // The congress itself, and not its committee.
   const sitting = session && /人民代表大会第/u.test(doc.lexical.slice(session.start, session.end));
   const host = session && doc.organizations.find((o) => o.start === session.start);
   // 甲州人大常委会|第四十一次会议决定: whose session it is, and not another committee that the article names.
   const seat = host && !sitting ? canonicalBody(doc, host) : null;
-  if (host && seat && /人大常委会$/u.test(lexicalForm(seat.name))) {
+  const isOfCity =
+    seat !== null && (seat.region !== null || !/^(?:自治区|[省市县区州盟旗])/u.test(seat.name));
+  if (host && seat && isOfCity && /人大常委会$/u.test(lexicalForm(seat.name))) {
     // 十五届 says which, and is no part of its name.
     const name = seat.name.replace(/第?[一二三四五六七八九十百]+[届屆](?=人大)/u, '');
     return {
@@ -70,11 +78,17 @@ function appointer(doc: Doc, at: number): DraftMention | null {
     host && !sitting
       ? doc.mentions.find((m) => m.entity.kind === 'organization' && /人大常委会/.test(m.entity.name))
       : undefined;
+  // 甲省政协十三届常委会第十六次会议决定: the conference whose session it is.
+  const conference =
+    host && host.type === 'cppcc'
+      ? { start: host.start, end: host.end, entity: bodyEntity(doc, canonicalBody(doc, host)), found: host }
+      : null;
   const named = bodies.find((m) => m.start < at && isNear(doc, m, at));
   return (
     same ??
     congress(doc, session) ??
     government(doc, host) ??
+    conference ??
     named ??
     bareBefore(doc, at) ??
     signing(doc, at, bodies)
@@ -135,7 +149,9 @@ function isNear(doc: Doc, body: DraftMention, at: number): boolean {
 function congress(doc: Doc, session: DraftMention | undefined): DraftMention | null {
   if (!session) return null;
   const name = doc.lexical.slice(session.start, session.end);
-  const assembly = /人民代表大会(常务委员会)?(?=第)/u.exec(name);
+  const assembly = /(?:人民代表大会|人大)(常务委员会|常委会)?(?=第?[一二三四五六七八九十百\d]+次)/u.exec(
+    name,
+  );
   const place = doc.places.find((p) => p.start === session.start && p.end < session.end && p.code !== null);
   if (!assembly || !place?.code) return null;
   const range = { start: session.start, end: session.start + assembly.index + assembly[0].length };
@@ -238,6 +254,15 @@ const careers: RelationRule = {
 };
 
 export const careerRules: readonly RelationRule[] = [
+  byPattern({
+    id: 'appoints.sends',
+    kind: 'appoints',
+    confidence: 0.84,
+    from: ['organization'],
+    reason: '某局选派干部某某到村任第一书记: who sends somebody into a post has put them there.',
+    pattern:
+      '(?<from>ⓞ)[^，。；：“”ⓟⓞⓘ]{0,8}?(?:选派|派驻|选调|抽调|委派|指派|派出)(?:了)?[^，。；：“”ⓟⓞⓘ]{0,8}?(?<to>LIST)(?:等[^，。；ⓟ]{0,6})?(?:同志)?(?:到|赴|前往|去)?[^，。；：“”ⓟⓘ]{0,10}?(?:担任|任|挂职|驻村)',
+  }),
   decides('appoints'),
   decides('removes'),
   careers,

@@ -232,7 +232,8 @@ const goesOn =
 const beside = /(?:与|同|联合|会同|携手)$/;
 
 /** Whom a clause names by no name: 市检察院负责人, 部分市人大代表. */
-const unnamed = /(?:负责人|负责同志|代表|领导|同志|人士)[^，ⓟⓘ]{0,10}$/;
+const unnamed =
+  /(?:负责人|负责同志|代表|领导|同志|人士|委员|书记|主任|[局镇乡校院]长|干部|职工|师生|村民|群众|嘉宾|学员|选手|队员|成员|志愿者|企业家|专家)[^，ⓟⓘ]{0,10}$/;
 
 /** Of whom a clause says what they are, and not who. */
 const nameless = /^[^ⓟⓘ：“”]{0,30}(?:负责人|负责同志|代表|常委|执委|委员|领导|领导同志|同志|成员|人士)$/;

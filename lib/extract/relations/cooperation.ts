@@ -1,9 +1,11 @@
+import { matchesIn } from '#lib/text/held-words.ts';
 import type { Doc, DraftEntity, DraftMention, DraftRelation, FoundOrganization } from '#lib/extract/doc.ts';
 import { canonicalBody } from '#lib/extract/resolve/canonical.ts';
 import { bodyEntity } from '#lib/extract/resolve/entities.ts';
 import { bodyOfPost } from './body-of-post.ts';
-import { rangeIn, type Frame } from './frame.ts';
-import { byPattern, relation, type RelationRule } from './rule.ts';
+import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
+import { respectively } from './respectively.ts';
+import { byPattern, relation, withoutOuter, type RelationRule } from './rule.ts';
 
 /** What two do with each other. */
 const together =
@@ -28,13 +30,16 @@ const signers: RelationRule = {
   find(doc, frames) {
     const out: DraftRelation[] = [];
     const pattern =
-      /ⓣ(ⓟ)[、与和同]ⓣ(ⓟ)(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:签署|签订|签约|签字|签下)/;
+      /(?:ⓣ(ⓟ)[、与和同](?:ⓣ(ⓟ)|ⓛ*(ⓞ))|(?<![、与和同])(ⓞ)[与和同]ⓣ(ⓟ))(?:分别)?(?:代表(?:双方|各方|两地|两省|两市)?[^，。；]{0,8})?(?:现场|正式|共同)?(?:签署|签订|签约|签字|签下)/d;
     for (const frame of frames) {
       const match = pattern.exec(frame.text);
       if (!match) continue;
-      const [one, other] = [match.index + 1, match.index + match[0].indexOf('ⓟ', 2)].map((at) =>
-        bodyOfPost(doc, frame.mentions.get(at)),
-      );
+      // 甲局局长某与乙中心签署: the one side is named itself.
+      const [one, other] = (match.indices ?? [])
+        .slice(1)
+        .filter((range) => range !== undefined)
+        .map(([at]) => frame.mentions.get(at))
+        .map((m) => (m?.entity.kind === 'person' ? bodyOfPost(doc, m) : m));
       if (!one || !other || one.entity === other.entity) continue;
       const evidence = rangeIn(frame, match.index, match.index + match[0].length);
       out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.signers', 0.85));
@@ -117,30 +122,27 @@ function firstBody(frame: Frame, end: number): { index: number; mention: DraftMe
   return { index: subject[0], mention: subject[1] };
 }
 
-/** 甲与乙、丙与丁签署: two pairs, and no agreement of one pair with the other. */
-const paired = new RegExp(
-  `(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[、，和及](?:以及)?ⓛ*(ⓞ)${short}[与和同]ⓛ*(ⓞ)${short}[^。；ⓞ]{0,16}?(?:${asOne})`,
-  'd',
-);
+/** 甲与乙、丙与丁签署: pairs, and no agreement of one pair with the other. */
+const pair = `ⓛ*[ⓞⓛ]${short}[与和同]ⓛ*[ⓞⓛ]${short}`;
+const paired = new RegExp(`${pair}(?:(?:[、，和及]|以及)+${pair})+[^。；ⓞⓛ]{0,16}?(?:${asOne})`, 'gu');
 const pairs: RelationRule = {
   id: 'cooperates.pairs',
   kind: 'cooperatesWith',
   reason: 'A与B、C与D签署: each with the one that 与 joins it to.',
   find(doc, frames) {
     const out: DraftRelation[] = [];
-    for (const frame of frames) {
-      const match = paired.exec(frame.text);
-      const [, ...at] = match?.indices ?? [];
-      const [a, b, c, d] = at.map((range) => frame.mentions.get(range?.[0] ?? -1));
-      if (!match || !a || !b || !c || !d) continue;
-      const evidence = rangeIn(frame, match.index, match.index + match[0].length);
-      for (const [one, other] of [
-        [a, b],
-        [c, d],
-      ] as const)
-        if (one.entity !== other.entity)
-          out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.pairs', 0.88));
-    }
+    for (const frame of frames)
+      for (const match of matchesIn(frame.text, paired)) {
+        const end = match.index + match[0].length;
+        const listed = withoutOuter(mentionsBetween(frame, match.index, end, ['organization', 'place']));
+        if (listed.length % 2 > 0) continue;
+        const evidence = rangeIn(frame, match.index, end);
+        for (let i = 0; i < listed.length; i += 2) {
+          const [one, other] = [listed[i], listed[i + 1]];
+          if (one && other && one.entity !== other.entity)
+            out.push(relation(doc, 'cooperatesWith', one, other, {}, evidence, 'cooperates.pairs', 0.88));
+        }
+      }
     return out;
   },
 };
@@ -223,7 +225,7 @@ export const cooperationRules: readonly RelationRule[] = [
     kind: 'cooperatesWith',
     confidence: 0.88,
     reason: '与 … 签署, 合作, 共建.',
-    pattern: `(?<![与和同]|[与和同]ⓛ)(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?${held}[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
+    pattern: `(?<![与和同]|[与和同]ⓛ|、(?=[ⓞⓛ]+分别))(?<from>(?:ⓞ${short}、)*(?:ⓛ*ⓞ|ⓛ+))${short}(?:[^，。；：“ⓟⓞⓘⓛ]{0,12})?(?:与|同|和)(?<to>(?:${others}|ⓛ+(?:[、和及]ⓛ+)*))(?![与和同]ⓛ*ⓞ)(?:等[^，。；ⓞ]{0,8})?${held}[^，。；ⓟⓞⓛ]{0,14}?(?:${together})`,
     from: ['organization', 'place'],
     to: ['organization', 'place'],
     // A body agrees with a body, a place with a place.
@@ -270,5 +272,6 @@ export const cooperationRules: readonly RelationRule[] = [
   signers,
   talked,
   pairs,
+  respectively,
   carried,
 ];

@@ -1,6 +1,6 @@
 import { matchesIn } from '#lib/text/held-words.ts';
 import { lifeTold } from './career-acts.ts';
-import { onePersonBefore } from './frame-before.ts';
+import { onePersonBefore, portrayed } from './frame-before.ts';
 import { mentionsBetween, rangeIn } from './frame.ts';
 import { byPattern, relation, type RelationRule } from './rule.ts';
 import type { DraftRelation } from '#lib/extract/doc.ts';
@@ -95,7 +95,11 @@ const his: RelationRule = {
       if (!frame.kinds.has('initiative') || frame.kinds.has('person')) return;
       const found = matchesIn(frame.text, honours);
       const who =
-        found.length > 0 ? (onePersonBefore(doc, frames, i) ?? lifeTold(doc, frame.range.start)) : null;
+        found.length > 0
+          ? (onePersonBefore(doc, frames, i) ??
+            lifeTold(doc, frame.range.start) ??
+            (/[他她](?!们)/u.test(frame.text) ? portrayed(doc, frame.range.start) : null))
+          : null;
       if (!who) return;
       for (const match of found) {
         // 该村获评…: another subject stands at the head of the sentence.
@@ -122,6 +126,26 @@ export const honourRules: readonly RelationRule[] = [
   they,
   whoGot,
   his,
+  byPattern({
+    id: 'member.handed',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '向甲等6人颁发某奖章: who is handed an honour bears it.',
+    pattern:
+      '(?:向|为|给)(?<from>(?:[ⓛⓞ]|[^，。；：“”ⓟⓘⓛⓞ]){0,10}ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:颁发|颁授|授予|颁赠|颁)(?:了)?[^，。；：ⓟⓘ]{0,4}(?<to>ⓘ)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'member.counted',
+    kind: 'memberOf',
+    confidence: 0.85,
+    reason: '甲、乙等10名“模范个人”: what all of them are called.',
+    pattern:
+      '(?<from>ROLL)等\\d+[名位个]?(?:全[国省市县区州])?(?<to>ⓘ)(?=[，。；]|接受|受到|获|代表|上台|登台)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'award',
+  }),
   byPattern({
     id: 'member.later',
     kind: 'memberOf',

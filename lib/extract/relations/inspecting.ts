@@ -1,4 +1,4 @@
-import type { Doc, DraftRelation } from '#lib/extract/doc.ts';
+import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import { realActs } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
@@ -34,6 +34,8 @@ const inspects: RelationRule = {
           ? stopsBehind(frame, act)
           : [...stopsBefore(frame, act), ...stopsBehind(frame, act)];
       if (confirmed(doc, frame, act, next)) stops.unshift(...setting(frame, act));
+      const site = stops.length === 0 && onSite(frame, act) ? siteTold(doc, frame) : undefined;
+      if (site) stops.push({ index: act.at, mention: site });
       const verb =
         act.family === 'visit' ? act.verb : (next.find((a) => a.family === 'visit')?.verb ?? act.verb);
       const until = act.family === 'visit' ? act : (next.find((a) => isVisit(a)) ?? act);
@@ -43,6 +45,23 @@ const inspects: RelationRule = {
     return out;
   },
 };
+
+/** 到现场慰问建设者, 来到施工现场检查: at what the article tells of. */
+function onSite(frame: Frame, act: Act): boolean {
+  return /(?:到|赴|来到|深入|前往|在)(?:了)?(?:施工|项目|工程|建设|工地|大桥|隧道)?(?:现场|工地)/u.test(
+    frame.text.slice(Math.max(act.clause[0], act.at - 8), act.end + 6),
+  );
+}
+
+/** The work that the headline names, as the article last called it. */
+function siteTold(doc: Doc, frame: Frame): DraftMention | undefined {
+  const head = doc.parts.find(({ part }) => part === 'headline');
+  const isWork = ({ kind, type }: DraftEntity): boolean =>
+    (kind === 'initiative' && type === 'project') || (kind === 'place' && type === 'facility');
+  const named =
+    head && doc.mentions.find((m) => m.start >= head.start && m.end <= head.end && isWork(m.entity));
+  return named && doc.mentions.findLast((m) => m.entity === named.entity && m.end <= frame.range.end);
+}
 
 function visits(
   doc: Doc,

@@ -71,7 +71,8 @@ const entered: RelationRule = {
   },
 };
 
-const member = /(?:^|[，：])(?:[^，。；：ⓟⓘⓞⓛ]{0,6})(?:队员|成员|团员|会员|宣讲员|志愿者)(ⓟ)/du;
+const member =
+  /(?:^|[，：和及、])(?:[^，。；：ⓟⓘⓞⓛ]{0,6})(?:队员|成员|团员|会员|宣讲员|志愿者)(ⓟ(?:[、和]ⓟ)*)/du;
 
 /** 组建某小队，队员甲…: of the group that the sentence or the one before it names, if it names one. */
 const ofTheirs: RelationRule = {
@@ -82,7 +83,7 @@ const ofTheirs: RelationRule = {
     const out: DraftRelation[] = [];
     frames.forEach((frame, i) => {
       const match = member.exec(frame.text);
-      const at = match?.indices?.[1]?.[0] ?? -1;
+      const [at, end] = match?.indices?.[1] ?? [-1, -1];
       const who = frame.mentions.get(at);
       if (!match || !who) return;
       const before = frameBefore(doc, frames, i);
@@ -96,8 +97,9 @@ const ofTheirs: RelationRule = {
       );
       const [only] = groups;
       if (!only || groups.some((m) => m.entity !== only.entity)) return;
-      const evidence = rangeIn(frame, match.index, at + 1);
-      out.push(relation(doc, 'memberOf', who, only.entity, {}, evidence, 'member.ours', 0.8));
+      const evidence = rangeIn(frame, match.index, end);
+      for (const one of mentionsBetween(frame, at, end, ['person']))
+        out.push(relation(doc, 'memberOf', one, only.entity, {}, evidence, 'member.ours', 0.8));
     });
     return out;
   },

@@ -113,8 +113,13 @@ const inner: RelationRule = {
     for (const frame of frames)
       for (const [i, [index, mention]] of frame.listed.entries()) {
         const [at, outer] = frame.listed[i - 1] ?? [];
-        if (at === undefined || outer?.entity.kind !== 'place' || !isSmall(mention.entity)) continue;
-        if (!/^的?$/u.test(frame.text.slice(at + 1, index)) || !holds(outer.entity, mention.entity)) continue;
+        if (at === undefined || outer?.entity.kind !== 'place') continue;
+        const between = frame.text.slice(at + 1, index);
+        if (
+          !(isSmall(mention.entity) ? /^的?$/u : isSight(mention.entity) ? /^的$/u : /^$(?!)/u).test(between)
+        )
+          continue;
+        if (!holds(outer.entity, mention.entity)) continue;
         const evidence = { start: outer.start, end: mention.end };
         out.push(relation(doc, 'locatedIn', mention, outer, {}, evidence, 'located.inner', 0.85));
       }
@@ -124,6 +129,10 @@ const inner: RelationRule = {
 
 const isSmall = ({ kind, type }: DraftEntity): boolean =>
   kind === 'place' && (type === 'village' || type === 'township');
+
+/** A lake, a hill or a temple; a river runs through many places. */
+const isSight = ({ kind, type, code, name }: DraftEntity): boolean =>
+  kind === 'place' && code === null && /^(?:natural|facility)$/u.test(type) && !/[河江]$/u.test(name);
 
 function holds(outer: DraftEntity, own: DraftEntity): boolean {
   if (outer.type === own.type || outer === own) return false;

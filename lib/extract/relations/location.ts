@@ -57,6 +57,17 @@ export const locationRules: readonly RelationRule[] = [
       '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|旧址|遗址|新馆|正式)*(?:坐落|位于|坐落于|坐落在|地处|落户|落地|选址|建在|扎根)(?:于|在)?(?:[^，。；：“ⓞⓛⓘⓟ的]{2,8}的)?(?<to>ⓛ+)(?![^，。；：、]{0,4}的(?![^，。；]{0,8}(?:腹地|平原|高原|地带|交界|中心|核心|山区))[^，。；])',
   }),
   byPattern({
+    id: 'located.between',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    lastTo: true,
+    reason: '位于甲镇与乙镇之间: it lies in both, where it is built.',
+    pattern:
+      '(?<from>[ⓞⓛⓘ])(?:（[^（）]{1,16}）)?(?:项目|工程|主桥)?(?:位于|地处|坐落于|横跨|连接)(?<to>ⓛ+[与和及、]ⓛ+)(?:之间|交界|两地|两岸)',
+    to: ['place'],
+    accept: (from) => from.type === 'facility' || from.type === 'project',
+  }),
+  byPattern({
     id: 'located.built',
     kind: 'locatedIn',
     confidence: 0.85,
@@ -109,7 +120,10 @@ export const locationRules: readonly RelationRule[] = [
     confidence: 0.9,
     lastTo: true,
     reason: '位于 a place 的, before the name of what lies there.',
-    pattern: '(?:坐落|位于|地处|身处)(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的(?<from>[ⓞⓛⓘ])',
+    pattern:
+      '(?:坐落|位于|地处|身处|注册(?=在|于)|总部(?:设在|位于|在)|扎根(?=在|于)|落户(?=在|于))(?:于|在)?(?<to>ⓛ+)[^，。；ⓞⓘⓟ]{0,6}的(?<from>[ⓞⓛⓘ])',
+    // 地处太行山腹地的山西省: it lies there in part.
+    accept: (from, to) => to.type !== 'natural' || !/^(?:province|prefecture)$/u.test(from.type),
   }),
   byPattern({
     id: 'located.within',
@@ -156,6 +170,16 @@ export const locationRules: readonly RelationRule[] = [
     from: ['organization'],
     accept: (from) =>
       from.code === null && (from.type === 'company' || from.type === 'institution' || from.type === 'other'),
+  }),
+  byPattern({
+    id: 'located.capital',
+    kind: 'locatedIn',
+    confidence: 0.85,
+    reason: '访问某国，在首都某市…: the capital is that of the country named before.',
+    pattern: '(?<to>ⓛ)[^。；：“”ⓛ]{1,40}?(?:首都|首府)(?<from>ⓛ)',
+    from: ['place'],
+    accept: (from, to) =>
+      from !== to && to.type === 'country' && from.type !== 'country' && from.code === null,
   }),
   byPattern({
     id: 'located.row',

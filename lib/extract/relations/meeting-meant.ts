@@ -1,9 +1,11 @@
 import { matchesIn } from '#lib/text/held-words.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { sentenceOf, type Doc, type DraftEntity, type Range } from '#lib/extract/doc.ts';
+import { heldByName, meetingWords } from './meeting-words.ts';
 
 /** Words before 会议, 仪式 that tell nothing of which one it is. */
 const neutral =
-  /^(?:[了在本该此这]|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
+  /^(?:[了在本该此这]|第[一二三四五六]次|上述|有关|相关|全体|主会场|分会场|当天|今天|昨天|昨日|隆重|的|开幕|闭幕|启动|系列|整个|主题|次|场|个|届)+/;
 
 /** What an article speaks about (贯彻…全会精神) is not the meeting that it tells of. */
 function isTopic(doc: Doc, m: Range): boolean {
@@ -22,37 +24,48 @@ function isTopic(doc: Doc, m: Range): boolean {
 const lectured =
   /^[”》]?(?:[、和][^，。；]{2,28}?){0,3}(?:上|中|期间)的?(?:系列)?重要(?:讲话|指示|致辞|演讲)/u;
 
-/** What people come together for: meetings, and campaigns whose name says that they are events. */
-function isHeld({ type, name }: DraftEntity): boolean {
-  return type === 'meeting' || (type === 'campaign' && /(?:活动|大赛|联赛|赛|节|季|展|仪式)”?$/.test(name));
+/**
+ * What people come together for: meetings, and campaigns whose name says that they are events; where it is launched, any
+ * campaign.
+ */
+function isHeld({ type, name }: DraftEntity, isLaunch: boolean): boolean {
+  return (
+    type === 'meeting' ||
+    (type === 'platform' && /讲堂”?$|讲坛”?$/u.test(lexicalForm(name))) ||
+    (type === 'campaign' && (isLaunch || /(?:活动|大赛|联赛|赛|节|季|展|仪式)”?$/.test(lexicalForm(name))))
+  );
 }
+const launches = /启动(?:仪式|会|活动|现场)/u;
+
+const meetingHead = new RegExp(`${meetingWords}|会`, 'u');
+/** 开班仪式, 颁奖典礼: an hour of the gathering, where it is not one by name. */
+const hour = /^(?:开班|开学|开营|开赛|开馆|结业|结营|颁奖|授牌|签约|发布|首发|揭牌|致敬)$/u;
 
 /**
  * Which named meeting 会议, 大会, 活动, 发布会 stands for: the last one named before that ends in the same word, else one
  * of the same sentence, else the first of the article: news names its meeting at once.
  */
 export function meetingMeant(doc: Doc, at: Range, word: string): DraftEntity | null {
-  const head =
-    /(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛|大会|会议|活动|[开闭]幕[式会]|开[营赛馆]式|结业式|典礼|仪式|庆典|会)/.exec(
-      word,
-    )?.[0];
+  const head = meetingHead.exec(word)?.[0];
   if (!head && word !== '') return null;
+  const sentence = sentenceOf(doc, at.start);
+  const isLaunch =
+    launches.test(word) || launches.test(doc.lexical.slice(sentence?.start ?? at.start, at.end));
   const meetings = doc.mentions.filter(
-    (m) => m.entity.kind === 'initiative' && isHeld(m.entity) && !isTopic(doc, m),
+    (m) => m.entity.kind === 'initiative' && isHeld(m.entity, isLaunch) && !isTopic(doc, m),
   );
   // 欢迎仪式 is another one than the forum of the day: what stands before the head has to be in the name.
   const own = head ? word.slice(0, word.lastIndexOf(head)).replace(neutral, '') : '';
-  if (own.length > 1) return meetings.findLast((m) => m.entity.name.includes(own.slice(-2)))?.entity ?? null;
+  if (own.length > 1) {
+    const named = meetings.findLast((m) => lexicalForm(m.entity.name).includes(own.slice(-2)));
+    if (named || !hour.test(own)) return named?.entity ?? null;
+  }
   const before = meetings.filter((m) => m.end <= at.end).reverse();
-  const alike = head && head.length > 2 ? before.find((m) => m.entity.name.endsWith(head)) : undefined;
+  const alike =
+    head && head.length > 2 ? before.find((m) => lexicalForm(m.entity.name).endsWith(head)) : undefined;
   if (alike) return alike.entity;
-  if (
-    head &&
-    /^(?:推介会|发布会|座谈会|协商会|研讨会|推进会|博览会|洽谈会|报告会|现场会|峰会|年会|论坛)$/.test(head) &&
-    meetings.every((m) => !m.entity.name.includes(head.slice(0, -1)))
-  )
-    return null;
-  const sentence = sentenceOf(doc, at.start);
+  const inName = head ? heldByName(head) : null;
+  if (inName && meetings.every((m) => !inName.test(lexicalForm(m.entity.name)))) return null;
   const near = before.find((m) => sentence && m.start >= sentence.start);
   if (near) return near.entity;
   if (sentence && unnamed(doc, meetings, { start: sentence.start, end: at.start })) return null;

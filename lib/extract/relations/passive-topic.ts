@@ -1,8 +1,10 @@
 import type { Doc, DraftEntity, DraftMention } from '#lib/extract/doc.ts';
+import { lexicalForm } from '#lib/text/traditional.ts';
 import { meetingBefore, type Target } from './by-act.ts';
 import type { Act } from './clause.ts';
 import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
+import { meetingWords } from './meeting-words.ts';
 
 /** Houses and groups that somebody sets up; a government or a party's branch is no undertaking. */
 export const isSetUp = ({ type }: DraftEntity): boolean =>
@@ -22,8 +24,10 @@ export function passiveTopic(doc: Doc, frame: Frame, act: Act): Target | null {
   );
 }
 
-const these =
-  /^(?:据悉，|据介绍，|据了解，|[^，。；：ⓘⓟⓞⓛ]{0,6}，)?(?:本[次届]|此次|这[次场]|该)([^，。；：ⓘⓟⓞⓛ]{0,4}?(?:论坛|大会|会议|活动|峰会|年会|博览会|展览|展会|大赛|赛事|比赛|仪式|典礼|[^，。；：ⓘⓟⓞⓛ]节|展|周))(?=的?(?:主题|以|为期|共|由|历时|分|旨在|于|在|是|设|围绕|聚焦|，))/u;
+const these = new RegExp(
+  `^(?:据悉，|据介绍，|据了解，|[^，。；：ⓘⓟⓞⓛ]{0,6}，)?(?:本[次届]|此次|这[次场]|该)([^，。；：ⓘⓟⓞⓛ]{0,4}?(?:${meetingWords}|[^，。；：ⓘⓟⓞⓛ]节|展|周|季))(?=的?(?:主题|以|为期|共|由|历时|分|旨在|于|在|是|设|围绕|聚焦|，))`,
+  'u',
+);
 
 /** 本次论坛主题是某某工程的回顾，由A与B举办: the sentence is about the meeting of the article, whatever it names on the way. */
 export function thisOne(doc: Doc, frame: Frame, act: Act): Target | null {
@@ -33,7 +37,9 @@ export function thisOne(doc: Doc, frame: Frame, act: Act): Target | null {
   const head = word.slice(-2);
   const named = doc.mentions.findLast(
     ({ entity, end }) =>
-      end <= at.start && entity.kind === 'initiative' && entity.name.replace(/”$/u, '').endsWith(head),
+      end <= at.start &&
+      entity.kind === 'initiative' &&
+      [entity.name, ...entity.aliases].some((one) => lexicalForm(one).replace(/”$/u, '').endsWith(head)),
   );
   const entity = named?.entity ?? meetingMeant(doc, at, word);
   return entity && { to: entity, end: act.end, meant: true };

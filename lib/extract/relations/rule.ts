@@ -6,6 +6,7 @@ import type { Doc, DraftEntity, DraftMention, DraftRelation, Range } from '#lib/
 import type { ActsByFrame } from './clause.ts';
 import { bitsOf, mentionsBetween, rangeIn, textOf, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
+import { meetingWords } from './meeting-words.ts';
 
 export interface RelationRule {
   readonly id: string;
@@ -19,7 +20,7 @@ interface PatternRow {
   readonly id: string;
   readonly kind: RelationKind;
   readonly reason: string;
-  /** Over a frame's text, with the groups `from` and `to` (`from2`, `to2` in another order), and perhaps `verb` or `role`. LIST and BODIES are written out. */
+  /** Over a frame's text, with the groups `from` and `to` (`from2`, `to2` in another order), and perhaps `verb` or `role`. LIST, ROLL, BODIES and MEETING are written out. */
   readonly pattern: string;
   readonly confidence: number;
   /** Only some of the kinds the relation allows. */
@@ -36,14 +37,25 @@ interface PatternRow {
 
 /** What stands behind a name and is no part of it: a bracket, an address, a rank. */
 const behind = '(?:（[^（）]{1,12}）)?(?:同志|先生|女士|院士|教授|老师|师傅|医生|[上中少]将|[大上中少]校)?';
-const list = `(?:ⓣ?ⓟ${behind}[、，和及与 ]?)*ⓣ?ⓟ${behind}`;
+/** In the middle of a roll: the last character of a name that was not read with it, and whole names that were not read as people's. */
+const unreadInRoll = '(?:[\u4e00-\u9fff](?=、))?(?:、(?:[\u4e00-\u9fff]{2,4}|[ⓛⓞ])(?=、))*';
+const list = `(?:ⓣ?ⓟ${behind}${unreadInRoll}[、，和及与 ]?)*ⓣ?ⓟ${behind}`;
+/** 西宁车友甲、兰州选手乙: who each of them is stands before the name, whether a rule knows the words or not. */
+const roll = `(?:ⓣ?ⓟ${behind}[、和及与](?:[ⓛⓞ]|[^，。；：、“”ⓟⓘⓛⓞ的]){0,12})*ⓣ?ⓟ${behind}`;
 /** A short name in brackets belongs to the body before it. */
 const shortName = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 const bodies = `(?:[ⓞⓛ]${shortName}(?:[、和与及]|以及)?)*[ⓞⓛ]${shortName}`;
 
 /** A rule that is one pattern over the sentence: data, and what it may join. */
 export function byPattern(row: PatternRow): RelationRule {
-  const pattern = new RegExp(row.pattern.replaceAll('LIST', list).replaceAll('BODIES', bodies), 'dg');
+  const pattern = new RegExp(
+    row.pattern
+      .replaceAll('LIST', list)
+      .replaceAll('ROLL', roll)
+      .replaceAll('BODIES', bodies)
+      .replaceAll('MEETING', meetingWords),
+    'dg',
+  );
   // Indices cost several times what the match does: first without them.
   const occurs = new RegExp(pattern.source);
   const allowed = relationKinds[row.kind];

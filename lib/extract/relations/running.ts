@@ -14,7 +14,7 @@ import type { Subject } from './subject.ts';
 const gap = /^(?:了|的|起|过)?(?![^ⓘ]*(?:审议|讨论|研究|学习|贯彻|落实|会议|纪念))[^，。；：ⓘⓞⓛⓟ ]{0,16}$/;
 const own = /^(?:了|的)?ⓛ*$/;
 /** Verbs of a meeting's hosts: what they host may stand before, behind the last of them, or be the one told of. */
-const hosting = /^(?:主办|承办|协办|合办|联办)$/;
+const hosting = /^(?:主办|承办|协办|合办|联办|\S{0,2}冠名)$/;
 /** 由A牵头，B、C建设的ⓘ: who leads leads what the others do. */
 const leading = /^(?:牵头|牵头组织|发起)$/;
 const led =
@@ -50,7 +50,7 @@ const runs: RelationRule = {
 };
 
 const partners =
-  /(?:联合|会同|携手|[与同和](?=[^，。；：]*(?:共同|联合|合作|一起|携手)))((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}$/du;
+  /(?:联合|会同|携手|[与同和](?=[^，。；：]*(?:共同|联合|合作|一起|携手)))((?:ⓛ*ⓞ(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)?)+)(?:等[^，。；ⓞ]{0,8})?，?[^，。；：ⓟⓘⓞⓛ]{0,10}(?:在ⓛ+[^，。；：ⓟⓘⓞⓛ]{0,8})?$/du;
 
 /** A联合B启动…, A联合B，启动…: B, too, launches it. */
 function withPartners(frame: Frame, act: Act, subject: Subject): Subject {
@@ -170,7 +170,7 @@ const speakersBody: RelationRule = {
   },
 };
 const announced =
-  /ⓣⓟ(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})(?:表示|介绍|介绍说|透露|说|指出)，(?:(?!我|全|各|该)[^，。；：“ⓟⓞⓘⓛ]{0,8}，)?[^，。；：“ⓟⓞⓘⓛ我全各该]{0,8}?(将|拟|计划)?(?:于[^，。；ⓞⓘⓟⓛ]{1,8}?)?(举办|举行|开展|组织|启动|实施|推出|打造)(?:了)?[^，。；：ⓟⓞⓘⓛ]{0,6}ⓘ/u;
+  /ⓣⓟ(?:[^，。；：“ⓟⓞⓘⓛ]{0,8})(?:表示|介绍|介绍说|透露|说|指出)，(?:(?!我|全|各|该)[^，。；：“ⓟⓞⓘⓛ]{0,8}，)?[^，。；：“ⓟⓞⓘⓛ我全各该]{0,8}?(将|拟|计划)?(?:于[^，。；ⓞⓘⓟⓛ]{1,8}?)?(举办|举行|开展|组织|启动|实施|推出|打造|推进|深入推进|全力推进)(?:了)?[^，。；：ⓟⓞⓘⓛ]{0,6}ⓘ/u;
 
 export const runningRules: readonly RelationRule[] = [
   runs,
@@ -221,6 +221,16 @@ export const runningRules: readonly RelationRule[] = [
     confidence: 0.85,
     reason: 'Who 授予 or 追授 an honour is whose honour it is.',
     pattern: `(?<from>ⓞ(?:[、和ⓞ])*)(?:日前|近日|决定|联合|共同|今天|昨天|，)*(?<role>授予|追授|表彰|命名|发布)(?:了)?(?:[^，。；ⓘⓞ]{0,16}?)(?<to>ⓘ)`,
+    from: ['organization'],
+    to: ['initiative'],
+    accept: (_from, to) => to.type === 'award',
+  }),
+  byPattern({
+    id: 'runs.conferred',
+    kind: 'runs',
+    confidence: 0.85,
+    reason: '获得某政府颁发的 an honour, 被某部授予 an honour: whose honour it is.',
+    pattern: `(?:(?<=(?:获|获得|荣获|领取|收到|拿到|捧回)(?:了|由)?[^，。；：ⓟⓘⓞ]{0,4})(?<from>BODIES)(?:联合|共同)?(?<role>颁发|颁授|授予|评选)的|被(?<from2>BODIES)(?:联合|共同|等\\d*个?部门)?(?:授予|追授|评为|命名为|表彰为|评选为|认定为))(?:了)?[^，。；：ⓟⓘⓞ]{0,6}(?<to>ⓘ)`,
     from: ['organization'],
     to: ['initiative'],
     accept: (_from, to) => to.type === 'award',

@@ -50,10 +50,13 @@ export const governed =
   /(?:[在到于赴往向对为给从自据被把将让使随应]|按照|根据|以来|位于|来自|走进|来到|前往|深入|会见|访问|抵达|离开|通过|针对|作为|支持|帮助|推动|鼓励|指导|督促|协调|允许|准许|批准|同意|禁止|包括|陪同|听取|感谢|欢迎|授予|任命|免去|成立|称|的)$/;
 /** 甲市负责同志和|乙局局长ⓟ: whoever stands before is of the same list. */
 const alongside = /(?:负责人|负责同志|代表|领导)(?:和|与|及|以及)$/;
+/** 新当选的主席ⓟ, 来自ⓛ的ⓟ: what a clause says of its subject before the name. */
+const described =
+  /^(?:刚刚|刚|新(?:近)?|来自|获得?|荣获|曾获|负责|年近|现年|\d+岁)[^，。；：“”ⓟ]{0,14}的$/u;
 const accompanied =
   /(?:(?:与|同|和|联合|会同|携手|率领?|带领)[^，。；ⓟⓞⓛⓘ]{0,6}|[与同][^，。；、ⓟⓞⓛⓘ]{2,9}、)$/;
 const joint = new RegExp(
-  `^${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
+  `^(?:[\u4e00-\u9fff](?=、))?(?:、[\u4e00-\u9fff]{2,4}(?=、))*${bracket}${rank}(?:[、，和及与 ]|以及|(?:等(?![^，]*(?:到会|出席|参加|列席|主持|讲话|陪同|强调|致辞|致词|会见))[^，。；ⓟⓣ]{0,18})，(?:[^，。；ⓟⓣⓞ]{0,24}(?:负责人|代表|单位|同志|人员)，)?)(?:[^，。；ⓟⓣⓞ]{0,4}领导|[^，。；ⓟⓣⓞ：]{0,6}以及)?ⓣ?$`,
 );
 /** A，尼泊尔农业部秘书B: what stands before the next name is who that is, if no rule knows the title and no verb is in it. */
 const apposed = new RegExp(
@@ -88,7 +91,7 @@ export function agentBefore(frame: Frame, from: number, at: number): State | nul
   const last = listed.at(-1);
   if (
     !last ||
-    !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|会同|联合|携手|(?<=ⓞ)等\d*个?(?:部门|单位|机构|部委)(?=[和与])|（[^（）]*）|(?<=、)[^，。；：、ⓟⓞⓘⓛ的]{2,10}(?=、))+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(
+    !/^[^ⓟⓞⓘⓛ]{0,8}(?:[ⓟⓞⓛⓣ]|[、和与及]|以及|会同|联合|携手|(?<=ⓞ)等\d*个?(?:部门|单位|机构|部委)(?=[和与])|（[^（）]*）|(?<=ⓞ)[^，。；：、ⓟⓞⓘⓛ的]{2,8}(?=ⓟ)|(?<=、)[^，。；：、ⓟⓞⓘⓛ的]{2,10}(?=、))+[^，ⓟⓞⓘⓛ的]{0,14}$/.test(
       inside,
     )
   )
@@ -150,7 +153,7 @@ export function subjectBefore(
     )
       continue;
     if (
-      governed.test(left) ||
+      (governed.test(left) && !described.test(frame.text.slice(from, start))) ||
       (accompanied.test(left) && !alongside.test(left) && hasName(frame, from, start))
     )
       continue;

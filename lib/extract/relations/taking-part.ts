@@ -1,5 +1,12 @@
 import type { DraftRelation } from '#lib/extract/doc.ts';
-import { fromSubject, meetingBefore, meetingBehind, realActs, type Target } from './by-act.ts';
+import {
+  fromSubject,
+  meetingBefore,
+  meetingBehind,
+  meetingWordBefore,
+  realActs,
+  type Target,
+} from './by-act.ts';
 import type { Act } from './clause.ts';
 import { rangeIn, type Frame } from './frame.ts';
 import { meetingMeant } from './meeting-meant.ts';
@@ -55,9 +62,10 @@ const opens: RelationRule = {
     const out: DraftRelation[] = [];
     for (const { frame, act } of realActs(frames, acts)) {
       if (act.family !== 'open' || !act.people) continue;
-      const behind = /^[^，。；]{0,24}?(?:开幕|闭幕|开赛|启动|开始|开馆|开展|开工|成立)/.exec(
-        frame.text.slice(act.end),
-      );
+      const behind =
+        /^[^，。；]{0,24}?(?:开幕|闭幕|启动|开始|开展|成立|落幕|亮灯|点灯|点火|(?:开|启|闭)[\u4e00-\u9fff](?=[，。；！]|$))/.exec(
+          frame.text.slice(act.end),
+        );
       const named = behind && meetingBehind(doc, frame, { ...act, reach: act.end + behind[0].length });
       // ⓟ宣布开幕: of the meeting that is told of.
       const told = behind && !named ? meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '') : null;
@@ -127,6 +135,8 @@ const speaks: RelationRule = {
         return meetingBehind(doc, frame, before);
       }
       function meant(): Target | null {
+        // 主任会议上: another one, which has no name here.
+        if (meetingWordBefore(frame, act)) return null;
         const entity = meetingMeant(doc, rangeIn(frame, act.clause[0], act.end), '');
         return entity && { to: entity, end: act.end, meant: true };
       }
@@ -154,6 +164,8 @@ const speaks: RelationRule = {
   },
 };
 
+const isContest = /赛|运动会|[冬夏奥亚全残青]运会|奥会|杯|马拉松|那达慕|锦标|比武/u;
+
 /** Who was at a meeting, who chaired it, who spoke. */
 export const takingPartRules: readonly RelationRule[] = [
   attends,
@@ -178,7 +190,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.84,
     reason: '宣读贺信, 为获奖者颁奖, 共同按下启动键, 见证签约: who does so at a ceremony is there.',
     pattern:
-      '(?<from>LIST)(?:等[^，。；ⓟⓘ]{0,10})?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证)|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
+      '(?<from>ROLL)(?:等[^，。；ⓟⓘ]{0,10})?(?:[和及与暨、][^，。；：“”ⓟⓘ]{2,20}?(?:人|嘉宾|代表|群众|游客|领导|同志))?(?:[^，。；：“”ⓟⓘ]{0,10}?)(?<verb>(?:宣读|通报)了?(?=(?:《?ⓘ|[^，。；ⓟ]{0,24}(?:贺信|贺词|决定|名单|文件|通知|批复|致辞|书面|纪律)))|为[^，。；：]{0,40}?(?:颁奖|授牌|授旗|揭牌|揭幕|颁发|佩戴|剪彩|开赛鸣|鸣枪)|(?:共同|一同|一起)[^，。；：ⓟ]{0,10}?(?:揭牌|揭幕|剪彩|启动|按下|推杆|触摸|浇筑|奠基|见证|点亮|开启|推动|敲响|点燃)|(?:现场|当场|登台|上台)(?:展示|演示|表演|制作|演唱|献艺)|(?:共同|一同|一起)见证(?=[，。；]|了?(?:这|仪式|开|启|签))|见证(?:了)?(?:签约|签署)|(?:按下|触动|启动|推动)[^，。；：ⓟ]{0,6}(?:启动键|按钮|推杆|启动球|装置)|带来(?:了)?[^，。；ⓟ]{0,6}(?:《?ⓘ|表演|节目|演出|选段|独唱|合唱|展演)|上台(?:展示|表演|演示|领奖)|登台(?:演出|表演|献艺)|献唱|(?:朗诵|演唱|吟诵|演奏|诵读|合唱|弹唱|表演)(?:了)?(?:歌舞|舞蹈|独唱|歌曲|小品|戏曲|节目)?《?ⓘ|鸣枪|剪彩|点燃[^，。；：ⓟ]{0,6}火炬)(?<to>)',
     from: ['person'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
   }),
@@ -189,7 +201,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.86,
     reason: '在某会上，某某强调: who says something at a meeting speaks there.',
     pattern:
-      '(?:^|[，；])[^，。；：ⓟⓘ]{0,16}?(?<to>ⓘ(?:开幕式|闭幕式|启动仪式|现场|期间)?|会|(?<=在)[^，。；：ⓟⓘ]{0,4}(?:会议|发布会|座谈会|推进会|大会|论坛|仪式|活动)|(?:会议|发布会|座谈会|推进会|大会))(?:上|中)，(?<from>LIST)(?:[^，。；：“”ⓟⓞⓘⓛ]{0,8}?)(?<verb>强调|指出|要求|表示|介绍说|介绍|通报|透露|呼吁|提出|回应|解读|说)(?![^，。；]{0,4}(?:会|给|到|过))',
+      '(?:^|[，；])[^，。；：ⓟⓘ]{0,16}?(?<to>ⓘ(?:开幕式|闭幕式|启动仪式|现场|期间)?|会|(?<=在)[^，。；：ⓟⓘ]{0,4}(?:MEETING)|(?:MEETING))(?:上|中)，(?<from>LIST)(?:[^，。；：“”ⓟⓞⓘⓛ]{0,8}?)(?<verb>强调|指出|要求|表示|介绍说|介绍|通报|透露|呼吁|提出|回应|解读|说)(?![^，。；]{0,4}(?:会|给|到|过))',
     from: ['person'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
   }),
@@ -200,10 +212,32 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '同 others 共同出席: they were there as well.',
     pattern:
-      '(?:ⓟ|ⓛ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ⓣ?ⓟ[、和与及]?)+)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ|[^，。；ⓘⓟ]{0,4}(?:会议|峰会|仪式|活动|[开闭]幕式|座谈会|论坛|大会))',
+      '(?:ⓟ|ⓛ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ROLL)(?:共同|一同|一起|一道)(?:在[^，。；ⓟⓘ]{1,12})?(?<verb>出席|参加)(?:了)?(?<to>ⓘ|[^，。；ⓘⓟ]{0,4}(?:MEETING))',
     from: ['person'],
     to: ['initiative'],
     accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'speaks.together',
+    kind: 'speaksAt',
+    meeting: true,
+    confidence: 0.88,
+    reason: '甲介绍情况，并与 others 共同回答提问: they speak there as well.',
+    pattern:
+      '(?:ⓟ|，)(?:并|还|又|也)*(?:与|同|和)(?<from>(?:[ⓛⓞ][^，。；：、ⓟ]{0,10})?ROLL)(?:共同|一同|一起|一道|分别)(?:就[^，。；：ⓟ]{2,24})?(?<verb>回答(?:了)?[^，。；ⓟ]{0,10}(?:提问|问题)|答记者问|致辞|发言|作[^，。；ⓟ]{0,6}(?:介绍|解读))(?<to>)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' || to.type === 'campaign',
+  }),
+  byPattern({
+    id: 'attends.wins',
+    kind: 'attends',
+    meeting: true,
+    confidence: 0.86,
+    reason: 'Who 夺得冠军, 分获金银牌 of a contest that is told of took part in it.',
+    pattern:
+      '(?<from>ROLL)(?:(?:以|凭借?|用)[^，。；：ⓟ曾]{1,30}?|(?:(?!带队|率队|执教|带领|率领)[^，。；：“”ⓟⓘ曾]){0,24}?)(?:，(?:(?!带队|率队|执教|带领|率领)[^，。；：“”ⓟⓘ曾]){0,12}?)?(?<verb>分获|分别获得|获得|夺得|摘得|斩获|夺取|摘取|摘下|摘|夺|折|获|收获|蝉联|卫冕|拿下|赢得|捧得|问鼎|独揽|包揽|揽获|当选|获评|荣膺)(?:了)?[^，。；：ⓟⓘ]{0,24}?(?:冠军|亚军|季军|冠亚军|冠亚季军|[金银铜]牌|[金银铜]奖|[特一二三]等奖|“[^”]{2,8}”(?:称号|奖)|第[一二三1-3]名|[冠亚季]军|头名|桂冠|最佳[\u4e00-\u9fff]{2,5}|最有价值[\u4e00-\u9fff]{2}|冠(?=[，。；])|(?<=夺)魁|(?<=折)桂)(?<to>)',
+    from: ['person'],
+    accept: (_from, to) => to.type === 'meeting' && isContest.test(to.name),
   }),
   byPattern({
     id: 'attends.accompanies',
@@ -212,7 +246,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.88,
     reason: '陪同出席活动的 opens a list of people who were there.',
     pattern:
-      '(?:陪同)?(?<verb>出席|参加|列席)(?:了|此次|本次|本届)?(?<to>[^，。；ⓟⓘ]{0,6}(?:活动|会议|大会|博览会|论坛|峰会|年会|洽谈会|推介会|仪式|开幕式|座谈会)|ⓘ)的(?:还?有)?[^，。；：“”ⓟⓞⓛⓘⓣ的]{0,8}(?<from>LIST)',
+      '(?:陪同)?(?<verb>出席|参加|列席)(?:了|此次|本次|本届)?(?<to>[^，。；ⓟⓘ]{0,6}(?:MEETING)|ⓘ)的(?:还?有)?[^，。；：“”ⓟⓞⓛⓘⓣ的]{0,8}(?<from>LIST)',
   }),
   byPattern({
     id: 'attends.seated',
@@ -237,7 +271,7 @@ export const takingPartRules: readonly RelationRule[] = [
     meeting: true,
     confidence: 0.9,
     reason: '列席会议的有, 出席的还有 opens a list of people who were there.',
-    pattern: '(?<verb>列席|出席|参加)(?<to>(?:会议|大会|活动|仪式|论坛)?)的?(?:还)?有：?(?<from>LIST)',
+    pattern: '(?<verb>列席|出席|参加)(?<to>(?:MEETING)?)(?:的[^，。；：ⓟⓞ]{0,8}?)?(?:还)?有：?(?<from>LIST)',
   }),
   byPattern({
     id: 'speaks.reports',
@@ -265,7 +299,7 @@ export const takingPartRules: readonly RelationRule[] = [
     confidence: 0.86,
     reason: '在会上, 在座谈会上 强调, 表示: who says so has spoken at the meeting that is told of.',
     pattern:
-      '(?<from>ⓟ)(?:等[^，。；ⓟ]{0,10})?在(?<to>会议|大会|会|[^，。；：“”ⓟⓞⓘⓛ]{0,4}(?:座谈会|论坛|研讨会|报告会|年会|峰会|发布会|推介会|仪式|开幕式|闭幕式))上(?:[^，。；ⓟⓞⓘ]{0,4})?(?<verb>强调|指出|表示|宣布|要求|介绍|呼吁|说|缅怀|发言|致辞|讲话)(?!的)',
+      '(?<from>ⓟ)(?:等[^，。；ⓟ]{0,10})?在(?<to>会|[^，。；：“”ⓟⓞⓘⓛ]{0,4}(?:MEETING))上(?:[^，。；ⓟⓞⓘ]{0,4})?(?<verb>强调|指出|表示|宣布|要求|介绍|呼吁|说|缅怀|发言|致辞|讲话)(?!的)',
     from: ['person'],
   }),
   byPattern({

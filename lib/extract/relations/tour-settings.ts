@@ -1,6 +1,6 @@
 import type { Doc, DraftEntity, DraftMention, DraftRelation } from '#lib/extract/doc.ts';
 import type { ActsByFrame } from './clause.ts';
-import { rangeIn, type Frame } from './frame.ts';
+import { mentionsBetween, rangeIn, type Frame } from './frame.ts';
 import { leaderIn } from './group.ts';
 import { relation, type RelationRule } from './rule.ts';
 
@@ -23,13 +23,24 @@ export function isTour(doc: Doc): boolean {
 }
 
 /** 在有着千年历史的甲村, 在由某省援建的乙校: what is said of a stop before its name. */
-const told = '(?:[^，。；：ⓟⓘⓛⓞ“”]{1,16}的|由?ⓛ?[^，。；：ⓟⓘⓞ“”]{0,3}(?:援建|捐建|支援|帮扶|承建|投资)的)?';
+const told =
+  '(?:[^，。；：ⓟⓘⓛⓞ“”]{1,16}的|(?:位于|地处|坐落于|坐落在)ⓛ+[^，。；：ⓟⓘⓛⓞ“”]{0,8}的|由?ⓛ?[^，。；：ⓟⓘⓞ“”]{0,3}(?:援建|捐建|支援|帮扶|承建|投资)的)?';
 const stops = '((?:[ⓛⓞ][^，。；：ⓟⓘ“”的]{0,10}){1,12})';
 const then = '(?:随后，?|之后，?|当天，?|[上下]午，?|[^，。；ⓟⓞⓘⓛ]{0,4}日，?)?';
 const placed = new RegExp(`^${then}在${told}${stops}，ⓣ?(ⓟ)`, 'du');
 /** 在ⓛ，代表团听取…: whoever leads it is there; so is he. */
 const groupPlaced = new RegExp(
   `^${then}在${told}${stops}，(?:(?:代表团|检查组|调研组|考察组|考察团|督导组|慰问组|慰问团|工作组|一行)(?:成员)?(?:一行)?|([他她])(?!们|的))[^，。；：ⓟ]{0,6}(?:听取|察看|查看|了解|参观|考察|走访|走进|走到|看望|慰问|检查|观摩|叮嘱|嘱咐|询问|指出|强调|要求|仔细|详细|同|与)`,
+  'du',
+);
+/** 乙在某市调研时，在丙村，详细了解…: a stop in the middle of a sentence, whose subject stands before it. */
+const midway = new RegExp(
+  `，${then}在${told}${stops}，(?:详细|仔细|认真|实地|深入|一行|还|又|先后)*(?:了解|察看|查看|询问|听取|参观|考察|走进|检查|看望|慰问)`,
+  'du',
+);
+/** 在甲厂，负责人乙介绍…: who shows it has not come there, and whoever the article tells of has. */
+const guided = new RegExp(
+  `^${then}在${told}${stops}，(?:[^，。；：ⓟⓘⓛ“”]{0,10})(ⓟ)[^，。；：ⓟⓘⓛⓞ]{0,6}(?:介绍|汇报|告诉)`,
   'du',
 );
 /** 某镇某村的大棚里灯火通明，王某向…: a sentence opens with a stop and goes on with who has come there. */
@@ -93,6 +104,16 @@ export const toldRule: RelationRule = {
       const led = groupPlaced.exec(frame.text);
       const guide = led?.[2] ? his() : leader;
       if (led && guide) add(frame, guide, led, '考察', 0.82);
+      const shown = guided.exec(frame.text);
+      const guiding = shown && frame.mentions.get(shown.indices?.[2]?.[0] ?? -1);
+      const visitor = guiding && !touring.has(guiding.entity) ? his() : undefined;
+      if (shown && visitor && touring.has(visitor.entity)) {
+        add(frame, visitor, shown, '考察', 0.8);
+        continue;
+      }
+      const between = midway.exec(frame.text);
+      const before = between && mentionsBetween(frame, 0, between.index, ['person']).at(-1);
+      if (between && before && touring.has(before.entity)) add(frame, before, between, '调研', 0.8);
       const match = placed.exec(frame.text);
       const person = match && frame.mentions.get(match[0].length - 1);
       if (match && person && (looks.test(frame.text.slice(match[0].length)) || touring.has(person.entity)))

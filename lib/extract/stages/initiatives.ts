@@ -14,6 +14,7 @@ import { numberedQuotes } from '#lib/extract/initiatives/numbered-quotes.ts';
 import { meetingsIn } from '#lib/extract/initiatives/sessions.ts';
 import { quotedWithHead } from '#lib/extract/initiatives/quoted-with-head.ts';
 import { quotedIn } from '#lib/extract/initiatives/quoted.ts';
+import { titledShows } from '#lib/extract/initiatives/titled-shows.ts';
 import { waterWorks } from '#lib/extract/initiatives/water-works.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
@@ -24,7 +25,7 @@ export const initiatives: Stage = {
   gives: ['initiatives'],
   run(doc) {
     const quoted = quotedIn(doc);
-    const own = joinEvents(doc, [
+    const single = titledShows(doc, [
       ...documentsIn(doc),
       ...noticesIn(doc),
       ...quoted,
@@ -39,7 +40,8 @@ export const initiatives: Stage = {
       ...lineWorks(doc),
       ...observances(doc),
       ...awardsIn(doc),
-    ]).flatMap((i) => bounded(doc, i));
+    ]);
+    const own = joinEvents(doc, single).flatMap((i) => bounded(doc, i));
     const known = knownIn(doc).filter((k) => !quoted.some((q) => q.start <= k.start && q.end >= k.end));
     const found = [...own, ...known.map((short) => meant(short, own))].map((i) => withAlias(doc, i));
     doc.initiatives.push(...found, ...repeated(doc, found), ...clipped(doc, found));
@@ -62,12 +64,14 @@ function bounded(doc: Doc, found: FoundInitiative): FoundInitiative[] {
   // 甲公司项目|总工: whose works, and not which.
   if (/(?:公司|集团)项目$/u.test(printed)) return [];
   // 某活动周|开幕式暨重点项目签约仪式: what opens has a name of its own.
-  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|启动仪式|开幕会)暨/u.exec(
-    printed,
-  )?.[1];
+  const opened = /^(.{6,}?(?:[节周展赛季月]|大会|博览会|论坛|年会))(?:开幕式|开幕会|闭幕式|闭幕会)暨/u.exec(printed)?.[1];
   if (opened && found.type !== 'document')
     return [{ ...found, end: found.start + opened.length, name: opened.replace(/\n/gu, '') }];
-  const cut = before.exec(printed)?.[0].length ?? 0;
+  // 全市农村集体|“三资”管理推进会: of what they confer, and nobody who gets it.
+  const cut =
+    found.type === 'meeting' && /^(?:全|\d{4}年)/u.test(printed)
+      ? 0
+      : (before.exec(printed)?.[0].length ?? 0);
   if (cut === 0) return [found];
   const start = found.start + cut;
   if (found.end - start < 4) return [];

@@ -108,3 +108,41 @@ test('a row of a roll that begins with a name in parts is no headline', () => {
   expect(beginsRow('阿依波塔·努尔兰（女）　副州长')).toBe(true);
   expect(beginsRow('阿依波塔·努尔兰的一天')).toBe(false);
 });
+
+describe('boards and their rolls', () => {
+  test('each roll is of the board that its line names, and the board of the house', () => {
+    const roll = [
+      '公布第一届理事会成员名单',
+      '',
+      '日前，广东省科学技术厅印发《岭南云计算实验室第一届理事会和学术委员会组成人员名单》。',
+      '理事会组成人员名单如下：',
+      '理事长：周山\u3000广州市副市长',
+      '副理事长：林海\u3000广东省科学技术厅副厅长；陈光\u3000华南理工大学校长',
+      '学术委员会组成人员名单如下：',
+      '主任委员：郑强\u3000中山大学教授',
+    ].join('\n');
+    expect(linksOf(readText(roll), 'holdsPost').filter((link) => link.includes('实验室'))).toEqual([
+      '周山 > 理事长 > 岭南云计算实验室理事会',
+      '林海 > 副理事长 > 岭南云计算实验室理事会',
+      '郑强 > 主任委员 > 岭南云计算实验室学术委员会',
+      '陈光 > 副理事长 > 岭南云计算实验室理事会',
+    ]);
+  });
+
+  test('who is chosen is of the league that meets, wherever they come from', () => {
+    const chosen =
+      '西南智能装备产业联盟成立大会在绵阳市举行。绵阳市机械行业协会到会祝贺。\n会议选举四川科华机床集团董事长梁启文为理事长，绵阳市机械行业协会会长邹凯为副理事长。';
+    expect(linksOf(readText(chosen), 'holdsPost').filter((link) => link.endsWith('联盟'))).toEqual([
+      '梁启文 > 理事长 > 西南智能装备产业联盟',
+      '邹凯 > 副理事长 > 西南智能装备产业联盟',
+    ]);
+  });
+
+  test('what a group decides by its own board is not decided by who decided before', () => {
+    const group =
+      '川东水务集团有限公司召开干部大会。市委组织部副部长程立宣布市委决定：赵军任川东水务集团有限公司董事长。\n经集团董事会研究，聘任钱涛为副总经理；解聘李冰的总工程师职务。';
+    const read = readText(group);
+    expect(linksOf(read, 'appoints')).toContain('川东水务集团有限公司 > 副总经理 > 钱涛');
+    expect(linksOf(read, 'removes')).toEqual(['川东水务集团有限公司 > 总工程师 > 李冰']);
+  });
+});
