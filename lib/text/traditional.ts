@@ -39,13 +39,18 @@ const spelled = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 for (let i = 0; i + 1 < pairs.length; i += 2) spelled[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
 for (const [mark, as] of Object.entries(marks)) spelled[mark.charCodeAt(0)] = as.charCodeAt(0);
 
+const wideStop = '．'.charCodeAt(0);
+const isFigure = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
 /** The text as the lexicon spells it: simplified, ASCII and half-width marks as the full-width ones. Same length. */
 export function lexicalForm(text: string): string {
   let out = '';
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const as = spelled[code] ?? code;
+    // 1．某某: behind a figure it numbers, and stands in no name.
+    const as = code === wideStop && isFigure(text.charCodeAt(i - 1)) ? 0x2e : (spelled[code] ?? code);
     if (as === code) continue;
     out += text.slice(kept, i) + String.fromCharCode(as);
     kept = i + 1;

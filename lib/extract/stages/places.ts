@@ -242,6 +242,8 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     sounds.has(doc.lexical.charAt(start - 1)) &&
     // 将于|旺角举行.
     doc.lexical.charAt(start - 1) !== '于' &&
+    // 涵盖|元朗.
+    listedAt(doc, start - 2)?.end !== start &&
     doc.places.at(-1)?.end !== start
   )
     return null;
@@ -257,7 +259,10 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   if (code === '-' && isShort && /^部(?!分|门|署|队|长)/.test(doc.lexical.slice(word.end, word.end + 2)))
     return null;
   // 蒙古包, 蒙古马: what the people have.
-  if (/^[包袍文马刀舞高牛羊奶歌长](?!原)/u.test(doc.lexical.slice(word.end)) && doc.lexical.slice(start, word.end) === '蒙古')
+  if (
+    /^[包袍文马刀舞高牛羊奶歌长](?!原)/u.test(doc.lexical.slice(word.end)) &&
+    doc.lexical.slice(start, word.end) === '蒙古'
+  )
     return null;
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
