@@ -304,7 +304,7 @@ const branchHead = /(?:分行|支行|分公司|营业部)$/;
 
 /** No name holds these, nor a count in the middle of it. */
 const particle =
-  /[的该这那某了称被把找]|(?<!供)给|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
+  /(?:[考走来回加进调转招跳][进入到])$|[的该这那某了称被把找]|(?<!供)给|针对|^现将|下设|(?:[起个所名座]|(?<![国专学企作画法术乐影史藏论大业])家)[\u4e00-\u9fff]{0,2}$|^[级类型起称指少达约超]|\d+[起个家名座所间支条处]/;
 
 /** A verb of two characters in the middle of what would be a name. */
 function holdsVerb(doc: Doc, start: number, end: number): boolean {

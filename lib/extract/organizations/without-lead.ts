@@ -1,7 +1,7 @@
 import type { Doc, FoundOrganization } from '#lib/extract/doc.ts';
 
 /** 原某集团, but not 原州区公安局 or 原平市. */
-const former = /^原(?![平阳州]|住民)(?=[\u4e00-\u9fff]{4,}$)/u;
+const former = /^原(?![平阳州告]|住民)(?=[\u4e00-\u9fff]{4,}$)/u;
 const takes =
   /^(?<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:同志)?(?:任|担任|出任)(?=[\u4e00-\u9fff]{4,}$)/u;
 

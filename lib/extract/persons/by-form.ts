@@ -4,6 +4,7 @@ import { listedAt } from '#lib/extract/tagger/listed-words.ts';
 import { taggedOver } from '#lib/extract/tagger/tagged-at.ts';
 
 import { isWord } from './doubts.ts';
+import { followList } from './lists.ts';
 import { namesAt } from './name-at.ts';
 import { endsName } from './right-context.ts';
 import { isPlaceOrBody, type Accept } from './slots.ts';
@@ -29,6 +30,8 @@ function dottedNames(doc: Doc, accept: Accept): void {
     if (!name || !printed.includes('·') || name.score < 3 || isPlaceOrBody(doc, name)) continue;
     if (printed.split('·').every((part) => part.length > 1 && writesSounds(part)))
       accept(name, 'person.dotted', 6);
+    else continue;
+    followList(doc, name.end, accept);
   }
 }
 

@@ -34,6 +34,8 @@ export function namesEndingAt(doc: Doc, end: number, begins: (at: number) => boo
     !neverInName.test(back.slice(-4, -2))
   )
     out.push({ start: four, end, score: 2.6 + support(doc, four, end) });
+  // ；娜仁任…: one element alone.
+  if (element && begins(end - 2)) out.push({ start: end - 2, end, score: 2.3 + support(doc, end - 2, end) });
   for (const length of [2, 3, 4]) {
     const start = end - length;
     if (start < 0) continue;

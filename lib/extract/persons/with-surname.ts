@@ -116,7 +116,25 @@ export function withSurname(doc: Doc, start: number, slot: Slot): NameCandidate[
       });
     }
   }
+  const married = slot === 'title' ? marriedName(doc, start) : null;
+  if (married) out.push(married);
   return out;
+}
+
+/** 主席利何慧芝, 赖陈阿娇: in Hong Kong and Taiwan a wife may bear both families' names. */
+function marriedName(doc: Doc, start: number): NameCandidate | null {
+  if (doc.text === doc.lexical) return null;
+  const { single, frequent } = doc.lexicon.surnames;
+  const end = start + 4;
+  const name = doc.lexical.slice(start, end);
+  const isTwo =
+    single.has(name.charAt(0)) && frequent.has(name.charAt(1)) && !wordSurnames.has(name.charAt(1));
+  if (!isTwo || !/^[\u4e00-\u9fff]{4}$/u.test(name) || neverInName.test(name) || !endsStrongly(doc, end))
+    return null;
+  // 主席|利何慧|芝出席: no shorter name ends as well.
+  if (endsName(doc, start + 3) > 0 || listedAt(doc, start) !== null || listedAt(doc, start + 2) !== null)
+    return null;
+  return { start, end, score: endsName(doc, end) + 1.8 + support(doc, start, end) };
 }
 
 const overrun = /^(?:邀请|应邀|率[团队]|授[旗牌]|代表)$/u;

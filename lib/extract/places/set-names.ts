@@ -112,6 +112,7 @@ function ownOf(doc: Doc, { start, end }: Range): Range {
 
 function isName(doc: Doc, { start, end }: Range, isRoad: boolean): boolean {
   const name = doc.lexical.slice(start, end);
+  if (name.includes('的') && !writesSounds(name)) return false;
   if (end - start > 3 && !name.includes('的') && writesSounds(doc.lexical.slice(start, end - 1))) return true;
   const isOfPlace = doc.places.some((p) => p.start === start && p.end < end);
   // 和 joins nothing in 呼和诺尔.

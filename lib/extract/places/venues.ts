@@ -30,6 +30,7 @@ export function visitedVenues(doc: Doc): FoundPlace[] {
 }
 
 function isVenue(doc: Doc, body: FoundOrganization, found: readonly FoundPlace[]): boolean {
+  if (isHeldIn(doc, body)) return true;
   const name = doc.lexical.slice(body.start, body.end);
   // 在市会展中心召开: the city's, as the context says.
   const isCitys = body.rule === 'org.relative' && hall.test(name);
@@ -46,6 +47,21 @@ function isVenue(doc: Doc, body: FoundOrganization, found: readonly FoundPlace[]
   return (
     inTour.test(doc.lexical.slice(Math.max(0, body.start - 60), body.start)) ||
     [...doc.places, ...found].some((p) => p.end === body.start - 1 && isVisited(doc, p))
+  );
+}
+
+/** 在市民族文化艺术中心闭幕: where something is held, whatever office the name looks like. */
+function isHeldIn(doc: Doc, { start, end }: Range): boolean {
+  return (
+    /(?:(?:艺术|活动|会议|会展|展览|体育|文化|博览|交流|剧院)中心|会堂|剧院)$/u.test(
+      doc.lexical.slice(start, end),
+    ) &&
+    /(?:(?<![存实现自正])在|(?<![请休暑寒放度真虚])假)$/u.test(
+      doc.lexical.slice(Math.max(0, start - 2), start),
+    ) &&
+    /^(?:隆重|正式|顺利|联合|成功)?(?:举行|召开|举办|开幕|闭幕|落幕|启幕|揭幕|开班|结业|上演|启动)/u.test(
+      doc.lexical.slice(end, end + 5),
+    )
   );
 }
 

@@ -7,7 +7,7 @@ import { officeOfGroup } from './group-offices.ts';
 import { holderOf } from './holders.ts';
 import { hostedBody } from './hosts.ts';
 import { houseOf, isUnit, seatNamed, settlementBefore } from './houses.ts';
-import { houseOfKind } from './kind-of-house.ts';
+import { boardOf, houseOfKind } from './kind-of-house.ts';
 import { organOfHouse } from './own-committees.ts';
 import { organOfSettlement } from './of-settlement.ts';
 import { organOf } from './organ-body.ts';
@@ -53,6 +53,17 @@ export function bodyOf(
     // 某某市|副市长 behind a name that no table has: not the city of the article.
     if (code === null && /^[省市县区州]$/u.test(word) && doc.persons.some((p) => p.end === range.start))
       return null;
+    // 板桥区公所…区长某某: of the office in Taiwan that was named.
+    const office =
+      code === null && /^[乡镇区市]$/u.test(word)
+        ? doc.organizations.findLast(
+            (o) =>
+              o.rule === 'org.taiwan' &&
+              o.end <= range.start &&
+              /公所$/u.test(doc.lexical.slice(o.start, o.end)),
+          )
+        : undefined;
+    if (office) return { ...canonicalBody(doc, office), range: null };
     const town = code === null && /^[乡镇]$/u.test(word) ? settlementBefore(doc, word, range.start) : null;
     if (town)
       return /书记|委员/u.test(title) ? town : { ...town, name: `${town.name}人民政府`, type: 'government' };
@@ -81,7 +92,7 @@ export function bodyOf(
   const named = zone && /^管(?:理委员|委)会$/u.test(zone) ? (last?.name.lastIndexOf(zone) ?? -1) : -1;
   if (zone && last && named > 1)
     return { ...last, range: null, name: last.name.slice(0, named + zone.length), type: 'government' };
-  const ofKind = part.organ ? houseOfKind(doc, part.organ) : undefined;
+  const ofKind = part.organ ? houseOfKind(doc, part.organ) : boardOf(doc, part.raw);
   if (ofKind !== undefined) return ofKind;
   if (part.organ) return hostedBody(doc, part.organ, last) ?? organOf(doc, part.organ, last);
   // 某国副总理兼某部部长: of the state of the title before.

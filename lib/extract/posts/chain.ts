@@ -193,7 +193,7 @@ export function postsOf(
   for (const [i, { part, body: given }] of chain.parts.entries()) {
     const isPast = chain.former && i < chain.presentFrom;
     const whole = doc.lexical.slice(part.title.start, part.title.end);
-    const called = /^(?:原|[首前上]任|前|时任|退休|离任|已故)/u.exec(whole)?.[0] ?? '';
+    const called = /^(?:原|[首前上]任|上一?届|前届|前|时任|退休|离任|已故)/u.exec(whole)?.[0] ?? '';
     // 担任首任院长: the first one, who is it now.
     const isFirst = called === '首任' && (rule === 'post.appointed' || rule === 'post.holder');
     const printedFormer = isFirst ? '' : called;
@@ -232,12 +232,13 @@ export function postsOf(
     hasBody ||= Boolean(printedBody);
     if (!body || (bareTitlesWithoutPost.has(title) && !printedBody && !inherits)) continue;
     const hoped = i === chain.parts.length - 1 ? chain.hoped : '';
+    const zone = zoneOf(body, title);
     const guess = body.range === null && !part.region && !part.organization;
     out.push({
       person,
-      title: title + hoped,
+      title: (zone ? '党工委' : '') + title + hoped,
       printed: chain.printed,
-      body: wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body,
+      body: zone ?? (wasThere ? { ...body, name: body.name.replace(pastBody, '') } : body),
       order,
       rule,
       modality:
@@ -256,4 +257,11 @@ export function postsOf(
     });
   }
   return out;
+}
+
+/** 贵安新区|党工委书记: the zone or the street is the body, and the committee is of the title. */
+function zoneOf(body: BodyReference, title: string): BodyReference | null {
+  const zone = /^(.{2,}(?:区|(?<=..)街道|基地|港|城|带|园))党工委$/u.exec(body.name)?.[1];
+  if (zone === undefined || !/^(?:第一|常务)?副?(?:书记|委员)/u.test(title)) return null;
+  return { ...body, name: zone, range: body.range && { ...body.range, end: body.range.end - 3 } };
 }

@@ -18,3 +18,15 @@ export function houseOfKind(doc: Doc, range: Range): BodyReference | null | unde
   );
   return meant ? { ...canonicalBody(doc, meant), range: null } : null;
 }
+
+/** 第四届董事会|董事长: of the company that was named before, whose board has no name of its own. */
+export function boardOf(doc: Doc, range: Range | null): BodyReference | null | undefined {
+  if (!range || !board.test(doc.lexical.slice(range.start, range.end))) return undefined;
+  const company = doc.organizations.findLast(
+    (o) =>
+      o.end <= range.start && o.type === 'company' && !/事务所$/u.test(doc.lexical.slice(o.start, o.end)),
+  );
+  return company ? { ...canonicalBody(doc, company), range: null } : null;
+}
+
+const board = /^(?:第[一二三四五六七八九十]+届)?(?:董事会|监事会|股东会)$/u;

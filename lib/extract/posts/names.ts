@@ -26,6 +26,7 @@ export function namesOfPosts(doc: Doc, accept: Accept): void {
   beforeBodies(doc, accept);
   dismissedNames(doc, accept);
   resignedNames(doc, accept);
+  lastOfRow(doc, accept);
   behindTitles(doc, accept);
   behindRanks(doc, accept);
 }
@@ -109,6 +110,42 @@ function resignedNames(doc: Doc, accept: Accept): void {
   }
 }
 
+const rowEnd = /[、和]([\u3400-\u9fff·]{2,8}?)(?:（[^（）]{1,12}）)?为(?=[\u4e00-\u9fff])/gu;
+
+/** 任命甲（女，苗族）、友某某为某法院审判员: the last of a row of who is appointed, whatever the surname. */
+function lastOfRow(doc: Doc, accept: Accept): void {
+  if (!/任命|选举|补选|聘任/u.test(doc.lexical)) return;
+  for (const match of matchesIn(doc.lexical, rowEnd)) {
+    const start = match.index + 1;
+    const end = start + (match[1]?.length ?? 0);
+    const from = match.index + match[0].length;
+    const isBody =
+      doc.organizations.some((o) => o.start === from) ||
+      doc.places.some((p) => p.start === from) ||
+      (doc.byStart.get('relative')?.has(from) ?? false);
+    // 剪纸艺术家|乙: what they are besides stands before the name.
+    const isPlain =
+      (end - start <= 4 || (match[1] ?? '').includes('·')) &&
+      !(['role', 'title'] as const).some((c) =>
+        Array.from({ length: end - start - 1 }, (_, i) => start + i + 1).some(
+          (at) => wordsEndingAt(doc, c, at).length > 0,
+        ),
+      );
+    const appoints = /(?:任命|选举|补选|聘任|推选)(?<row>[^。；：\n为]*)$/u.exec(
+      doc.lexical.slice(Math.max(0, match.index - 80), match.index),
+    );
+    // 任命甲、|乙为: nothing but names between the verb and the last.
+    if (
+      !isBody ||
+      !isPlain ||
+      !appoints ||
+      /[的，]/u.test((appoints.groups?.['row'] ?? '').replace(/（[^（）]*）/gu, ''))
+    )
+      continue;
+    accept({ start, end, score: 3 }, 'person.notice', 7.7);
+  }
+}
+
 const dismissed = /(?:免去|解聘|撤销|免)(?=[\u4e00-\u9fff])/gu;
 
 /** 免去甲乙丙市统计局副局长职务: between the verb and the body stands a name, though nothing parts them. */
@@ -140,7 +177,8 @@ const acts =
 /** What happens to nobody but a person: 被免职, 出庭受审, 因病去世. */
 const fates =
   /(?:同志)?(?:被(?:免职|免去|撤销|撤职|罢免|开除|双开|留置|逮捕|提起公诉|判处|判刑|移送|立案审查|诫勉|依法)|引咎辞职|落马|出庭受审|主动投案|涉嫌(?:严重)?(?:违纪|违法|受贿|贪污)|受到[^，。；\n]{0,8}处分|因病(?:医治无效|抢救无效|去世|逝世)|(?:于[^，。；\n]{1,8})?(?:逝世|病逝|辞世|与世长辞)|到龄退休|当庭认罪)/gu;
-const resume = /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
+const resume =
+  /(?<=[\n（]|^)[\u4e00-\u9fff]{2,4}(?:同志)?，(?=现任|拟任|拟免|拟不再|曾任|历任|系|[\u4e00-\u9fff]{2})/gmu;
 
 /** NAME当选甲市副市长; 、 between names of which the last one is followed by the act; NAME，甲市副市长。 */
 function beforeActs(doc: Doc, accept: Accept): void {
@@ -165,7 +203,7 @@ function beforeActs(doc: Doc, accept: Accept): void {
     const end = doc.lexical.slice(match.index, comma).endsWith('同志') ? comma - 2 : comma;
     const clause = /^[^，。；：\n]*/u.exec(doc.lexical.slice(comma + 1, comma + 60))?.[0] ?? '';
     const isPost =
-      /^(?:现任|拟任|曾任|历任)/u.test(clause) ||
+      /^(?:现任|拟任|拟免|拟不再|曾任|历任)/u.test(clause) ||
       (bodies.has(comma + 1) && wordsEndingAt(doc, 'title', comma + 1 + clause.length).length > 0);
     if (isPost) takeEndingAt(doc, end, accept);
   }

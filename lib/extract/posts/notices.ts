@@ -21,7 +21,7 @@ export interface NoticeRow extends Range {
 
 const heading =
   /(?:决定|批准|同意|通过|研究)?(任命|免去|(?<=会议|研究|党组|党委|政府|公署|行署|讨论)决定(?=：\n)|撤销|罢免|补选|选举|增补|提名|任职|免职|聘任|接受)(?:的?(?:名单|如下|下列(?:同志|人员|干部)|以下(?:同志|人员|干部)|人员|同志))*(：\n?|\n)/gu;
-const numbering = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?/u;
+const numbering = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．·]?)?/u;
 const behind = /^(?:（[^（）]{1,12}）)?(?:同志)?(?:因[^，。；]{1,12}?)?(为|任|担任|的|辞去)(?:的)?/u;
 
 /** The rows below each heading, up to the first sentence that is none. */

@@ -17,6 +17,7 @@ export const arbitrate: Stage = {
     const committees = doc.posts.flatMap(({ body: { range } }) => {
       const own =
         range &&
+        !/街道$/u.test(doc.lexical.slice(range.start, range.end)) &&
         (branch.exec(doc.lexical.slice(range.end, range.end + 6)) ??
           (/[村区查]$/u.test(doc.lexical.slice(range.start, range.end))
             ? /^党委/u.exec(doc.lexical.slice(range.end, range.end + 2))
@@ -70,7 +71,7 @@ export const arbitrate: Stage = {
 /** 纪念某某同志诞辰100周年座谈会, 某某同志先进事迹报告会: meetings that bear a person's name. */
 const remembers =
   /^(?:纪念|追思|缅怀|悼念|追悼)|(?:同志|先生|女士|院士|烈士)(?:诞辰|逝世|牺牲|殉职|先进事迹|事迹|追悼|追思|遗体)|(?:诞辰|逝世)[一二三四五六七八九十百\d]+周年/u;
-const branch = /^(?:党组|党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
+const branch = /^(?:党工委|党组|党总支|党支部|工会|团委|检察委员会|审判委员会)/u;
 
 /** What only looks like a person where it stands: 宋家河 of 宋家河特大桥. */
 const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity', 'person.model']);

@@ -7,6 +7,7 @@ import { byTrade } from '#lib/extract/organizations/by-trade.ts';
 import { byForm, officesOf } from '#lib/extract/organizations/by-form.ts';
 import { central, ministries, offices } from '#lib/extract/organizations/central.ts';
 import { corpsBodies } from '#lib/extract/organizations/corps.ts';
+import { dividedInto } from '#lib/extract/organizations/divided-into.ts';
 import { foreign, named, ofSpecialRegions } from '#lib/extract/organizations/foreign.ts';
 import { headed } from '#lib/extract/organizations/headed.ts';
 import { houseBranches } from '#lib/extract/organizations/houses.ts';
@@ -69,7 +70,7 @@ export const organizations: Stage = {
     found.push(...officesOf(doc, found));
     found.push(...besides(doc, found), ...quotedTeams(doc, found), ...rosterLines(doc, found));
     found.push(...visitedFirms(doc, found));
-    found.push(...byTrade(doc, found));
+    found.push(...byTrade(doc, found), ...dividedInto(doc, found));
     // No name goes on behind a full stop, whatever the weights say, nor over 系, which says what a firm is.
     const within = found.filter(
       (o) =>

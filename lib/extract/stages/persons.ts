@@ -134,9 +134,10 @@ export const persons: Stage = {
 
 /** 常务主席有甲、乙, 秘书长是丙: the length of the word between a title and who holds it. */
 function holds(doc: Doc, at: number): number {
-  const verb = /^(?:分别(?:是|为)|有|是|为)(?=[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,12}）)?[、，。])/u.exec(
-    doc.lexical.slice(at, at + 30),
-  );
+  const verb =
+    /^(?:分别(?:是|为)|包括|有|是|为)(?=[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,12}）)?[、，。])/u.exec(
+      doc.lexical.slice(at, at + 30),
+    );
   return verb?.[0].length ?? honours.exec(doc.lexical.slice(at, at + 4))?.[0].length ?? 0;
 }
 
@@ -144,7 +145,8 @@ function holds(doc: Doc, at: number): number {
 const honours = /^(?:拿督斯里|准拿督|拿督|丹斯里|拿汀|太平绅士)/u;
 
 /** 成员国, 成员单位: the title is a part of another word. */
-const notTitleBefore = /^(?:国[^家]|单位|资格|包括|队|团(?!员)|证|席位|[员性作]|大会)/;
+const notTitleBefore =
+  /^(?:国[^家]|单位|资格|包括(?![\u3400-\u9fff·]{2,12}[、，。])|队|团(?!员)|证|席位|[员性作]|大会)/;
 
 /** 习近平主席时隔六年: a title behind its holder's name brings no other name. */
 function isOfNamed(doc: Doc, titles: readonly Range[]): boolean {

@@ -242,6 +242,8 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
     sounds.has(doc.lexical.charAt(start - 1)) &&
     // 将于|旺角举行.
     doc.lexical.charAt(start - 1) !== '于' &&
+    // 涵盖|元朗.
+    listedAt(doc, start - 2)?.end !== start &&
     doc.places.at(-1)?.end !== start
   )
     return null;
@@ -328,7 +330,7 @@ function isSupported(doc: Doc, divisions: readonly Division[]): boolean {
 
 /** 鼓楼、台江、仓山三区: a row of them, and at its end what they are. */
 function isCounted(doc: Doc, end: number): boolean {
-  return /^(?:[、和][\u4e00-\u9fff]{2,3})*(?:等)?[两三四五六七八九十\d]+(?:个)?(?:[区县市旗州盟](?![长委级])|地(?![位区方点]))/.test(
+  return /^(?:[、和][\u4e00-\u9fff]{2,3})*(?:(?:等)?[两三四五六七八九十\d]+(?:个)?(?:[区县市旗州盟](?![长委级])|地(?![位区方点]))|等地(?![位区方点]))/.test(
     doc.lexical.slice(end, end + 40),
   );
 }

@@ -55,6 +55,13 @@ describe('behind a role', () => {
 
 describe('behind an office', () => {
   test.each([
+    [
+      'a number with a wide full stop',
+      '决定任命：\n1．汪岩正为泗县副县长；\n2．祝海石（女）为县水利局局长。',
+      ['汪岩正', '祝海石'],
+    ],
+    ['both families’ names', '善澤慈善基金有限公司主席利何慧芝出席啟動禮。', ['利何慧芝']],
+    ['before 指 and what is said', '教育局首席教育主任梁詠岩指，學校可申請。', ['梁詠岩']],
     ['与 behind the surname', '华中农业大学教授容与山认为，要种树。', ['容与山']],
     ['sounds of a people of the mountains before a dot', '内政部副部长撒流·乌玛致辞。', ['撒流·乌玛']],
   ])('%s', (_what, text, names) => {

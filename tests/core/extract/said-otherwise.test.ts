@@ -260,3 +260,52 @@ test.each<[string, string, string, string[]]>([
 ])('%s: %s', (_form, kind, text, links) => {
   expect(linksOf(readText(text, { region: '42' }), kind)).toEqual([...links].sort());
 });
+
+test.each<[string, string, string[]]>([
+  [
+    'what the elected are besides',
+    '青岩县海带行业协会召开大会，选举青岩食品公司董事长林碧石为会长，三沙镇党委书记郑依岭、养殖户刘振田当选副会长。',
+    [
+      '林碧石 > 会长 > 青岩县海带行业协会',
+      '郑依岭 > 副会长 > 青岩县海带行业协会',
+      '刘振田 > 副会长 > 青岩县海带行业协会',
+    ],
+  ],
+  [
+    'a committee that is made up of its officers',
+    '会议设立泗县湿地保护委员会，委员会由市法院院长仇海山任主任，市检察院检察长单玉岩任副主任。',
+    ['仇海山 > 主任 > 泗县湿地保护委员会', '单玉岩 > 副主任 > 泗县湿地保护委员会'],
+  ],
+  [
+    'a row with a bracket, and a surname that hardly anybody has',
+    '任命普秀月（女，傈僳族）、友向山为泗县人民法院审判员。',
+    ['普秀月 > 审判员 > 泗县人民法院', '友向山 > 审判员 > 泗县人民法院'],
+  ],
+  [
+    'names of the plateau of four characters',
+    '豆格才让不再担任甘南州委常委职务；接受土岭青梅辞去泗县人民政府副县长职务的请求。',
+    ['豆格才让 > 常委 > 甘南藏族自治州委', '土岭青梅 > 副县长 > 泗县人民政府'],
+  ],
+  ['the committee of a zone', '贵安新区党工委副书记寇海山参加。', ['寇海山 > 党工委副书记 > 贵安新区']],
+  [
+    'the hospital’s own word',
+    '泗县中心卫生院院长王康山违规发放补贴，时任卫生院财务负责人冯推山被诫勉。',
+    ['王康山 > 院长 > 泗县中心卫生院', '冯推山 > 财务负责人 > 泗县中心卫生院'],
+  ],
+  [
+    'the board of a company',
+    '远山渔业集团股份有限公司公告，第四届董事会董事长郑和山离任。',
+    ['郑和山 > 董事长 > 远山渔业集团股份有限公司'],
+  ],
+  [
+    'the officers of an association',
+    '港岩青年联合会就职，副会长包括李启山、戴雪岩、谢国山。',
+    [
+      '李启山 > 副会长 > 港岩青年联合会',
+      '戴雪岩 > 副会长 > 港岩青年联合会',
+      '谢国山 > 副会长 > 港岩青年联合会',
+    ],
+  ],
+])('posts: %s', (_what, text, links) => {
+  expect(linksOf(readText(text), 'holdsPost')).toEqual(expect.arrayContaining(links));
+});
