@@ -1,6 +1,7 @@
 import { matchesIn } from '#lib/text/held-words.ts';
-import { isInside, type FoundName, type Range } from '#lib/extract/doc.ts';
+import { isInside, type Doc, type FoundName, type FoundOrganization, type Range } from '#lib/extract/doc.ts';
 import { houseOfWard } from '#lib/extract/organizations/ward-house.ts';
+import { body } from '#lib/extract/organizations/body.ts';
 import type { Stage } from '#lib/extract/stage.ts';
 
 /**
@@ -52,6 +53,7 @@ export const arbitrate: Stage = {
             !committees.some((c) => c.start === o.end && c.body > o.start),
         ),
       ...houses,
+      ...zones(doc),
       ...doc.initiatives.filter((i) => !doc.posts.some((p) => isInside(i, p.printed))),
       ...doc.persons.filter(
         (p) => withPosts.has(p.name) || !(bylines.has(p.name) || signed.some((s) => isInside(p, s))),
@@ -82,6 +84,24 @@ const untitled: ReadonlySet<string> = new Set(['person.clause', 'person.activity
  */
 const signature =
   /[（(](?:[^（）()\n]{0,12})(?:记者|通讯员|特约撰稿|参与采写|采写|摄影|供图|制图)[^（）()\n]{0,60}[）)]|[（(][图文][：:／/][^（）()\n]{0,40}[）)]|(?:值班(?:总编|主任|编委)|照排|版式|责编|责任编辑|美编|校对|检校|审读|组版)[：:] ?[\u4e00-\u9fff]{2,4}(?:[ \u3000][\u4e00-\u9fff]{2,3})?|【(?:本报)?(?:特派|驻\S{2,4})?记者[^【】\n]{1,40}】|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:[ 、\u3000][\u4e00-\u9fff]{2,4}){0,3}[ \u3000]?(?:摄影报道|图片报道|供图|制图|摄(?=[）)。\s]|$)|文\/图|图\/文)/gmu;
+
+/** 公主岭农业高新区|党工委书记: a zone that has a committee is a body, where its name is a place's otherwise. */
+function zones(doc: Doc): FoundOrganization[] {
+  return doc.posts.flatMap(({ title, body: { range, name } }) => {
+    const place =
+      range &&
+      title.startsWith('党工委') &&
+      doc.places.find((p) => p.start === range.start && p.end === range.end);
+    if (!place || place.level !== null || name.endsWith('街道')) return [];
+    const fields = {
+      type: 'government',
+      region: place.code,
+      tail: doc.text.slice(place.start, place.end),
+      relative: false,
+    } as const;
+    return [body(place.start, place.end, 'org.zone', place.weight + 1, fields)];
+  });
+}
 
 function holdsPerson(name: FoundName, persons: readonly Range[]): boolean {
   return persons.some((p) => isInside(p, name));

@@ -109,6 +109,8 @@ function divisionAt(doc: Doc, start: number, anchors: ReadonlySet<string>): Foun
       const isBehindWord =
         listedAt(doc, start - 2)?.end === start && !/[军人]/u.test(doc.lexical.charAt(start - 1));
       if (!before && isSound && !isBehindWord && writesSounds(doc.lexical.slice(start - 3, start))) continue;
+      // 广西东|南部等地: where in it, and not the county.
+      if (/^[东南西北中]部$/u.test(name.word)) continue;
       const after = doc.lexical.slice(word.end, word.end + 3);
       const isHome = people.test(after) && isFromHere(doc, word.end, name.divisions);
       // （女，鄂温克族） is of a people, not from a banner.
@@ -267,7 +269,7 @@ function countryAt(doc: Doc, start: number): FoundPlace | null {
   // 内蒙古 is no 蒙古, 南亚热带 no South Asia.
   if (
     /[内南北东西](?=$)/.test(doc.lexical.charAt(start - 1)) ||
-    /^(?:热带|菜|语|族|馆|人(?![工口]|民[\u4e00-\u9fff]{0,6}(?:党|青年团|联盟))|元)/.test(
+    /^(?:热带|象(?![牙征山])|虎|狮|黑熊|菜|语|族|馆|人(?![工口]|民[\u4e00-\u9fff]{0,6}(?:党|青年团|联盟))|元)/.test(
       doc.lexical.slice(word.end),
     )
   )
