@@ -17,8 +17,8 @@ export function headedIn(doc: Doc, quotes: readonly FoundInitiative[]): FoundIni
     if (row.type === 'meeting' && longerEvent(doc, end)) continue;
     // What runs the trains is said behind its quoted name alone.
     if (doc.lexical.startsWith('中欧班列', head.start)) continue;
-    // 政协第十三届毕节|市委员会: the end of the head is the middle of a place.
-    if (doc.places.some((p) => p.start < end && p.end > end)) continue;
+    // 政协第十三届毕节|市委员会: the end of the head is the middle of a place; 本报奉节, and its end.
+    if (doc.places.some((p) => p.start < head.start && p.end >= end)) continue;
     let start = scopeStart(
       doc,
       trimStart(doc, eventStart(doc, nameStart(doc, head.start, 40, true), head.start, row.type), end),

@@ -20,6 +20,9 @@ import { signatures } from './signed-notices.ts';
 /** 甲局|党组决定: the group of the party in a house decides for the house. */
 const ofParty = /^(?:党组|党委|党工委|董事会)(?:会议|经?研究|会)*(?:决定|同意|批准|任命|聘任)/u;
 
+const committeeDecides =
+  /(?<![\u4e00-\u9fff])(?:自治区党委|[省市县区州盟旗]委)(?:常委会)?(?:会议)?(?:研究)?决定[，：][^。\n]*$/u;
+
 /** 国务院任免…: who appoints is the body before the verb, else the body whose meeting or decision the article tells. */
 function appointer(doc: Doc, at: number): DraftMention | null {
   const bodies = doc.mentions.filter(
@@ -37,6 +40,8 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   if (signed) return signed;
   const house = houseDeciding(doc, at);
   if (house !== undefined) return house;
+  // 省委决定：甲…: theirs, or of nobody that the article names.
+  if (committeeDecides.test(doc.lexical.slice(Math.max(0, at - 200), at))) return bareBefore(doc, at);
   // 某银行聘任甲为副行长: whoever stands directly before the verb.
   const employer = doc.mentions.findLast(
     (m) =>
@@ -58,7 +63,9 @@ function appointer(doc: Doc, at: number): DraftMention | null {
   // 某区人大常委会决定任命：heads what stands below it, and nothing above.
   const deciding =
     decisions.findLast((m) => m.end <= at) ??
-    decisions.find((m) => !/^(?:会议)?决定[^，。；\n]{0,6}：/u.test(doc.lexical.slice(m.end, m.end + 12)));
+    decisions.find(
+      (m) => !/^(?:党委|党组)?(?:会议)?决定[^，。；\n]{0,6}：/u.test(doc.lexical.slice(m.end, m.end + 14)),
+    );
   if (deciding) return deciding;
   const sessions = doc.mentions.filter(
     (m) => m.found?.kind === 'initiative' && m.found.rule === 'initiative.session',

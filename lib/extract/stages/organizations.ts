@@ -92,7 +92,7 @@ export const organizations: Stage = {
 
 /** 石油大学（|华东）党委: a bracket that opens outside of the name or closes there. */
 function isUnbalanced(name: string): boolean {
-  return /^[^（]*）|（[^）]*$/u.test(name);
+  return /^[^（]*）|（[^）]*$|^[^“]*”/u.test(name);
 }
 
 /** 远山集团|全资子公司: what behind a firm says that another one is its own is none of its name. */

@@ -146,3 +146,11 @@ describe('boards and their rolls', () => {
     expect(linksOf(read, 'removes')).toEqual(['川东水务集团有限公司 > 总工程师 > 李冰']);
   });
 });
+
+test('what another committee decided below is not its own', () => {
+  const told =
+    '省委决定：免去杨文灿的普洱市委书记职务。\n云南省国有资产监督管理委员会党委决定：免去褚卫东的云南滇池物流集团有限公司副总经理职务。';
+  expect(
+    linksOf(readText(told, { region: null }), 'removes').filter((link) => link.includes('杨文灿')),
+  ).not.toContain('云南省国有资产监督管理委员会 > 书记 > 杨文灿');
+});

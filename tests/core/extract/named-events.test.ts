@@ -92,3 +92,10 @@ test('what has its number is an event, whatever is done there', () => {
   ]);
   expect(linksOf(readText(told), 'runs')).toEqual(['武夷山市人民政府 > 第五届武夷岩茶开采活动']);
 });
+
+test('a county that ends like an event is none', () => {
+  const told =
+    '本报奉节12月8日讯 12月8日，第九届中国·奉节脐橙采摘节在重庆市奉节县开幕。县委书记牟远出席开幕式并致辞。';
+  expect(namesOf(readText(told), 'initiative')).toEqual(['第九届中国·奉节脐橙采摘节']);
+  expect(linksOf(readText(told), 'attends')).toEqual(['牟远 > 第九届中国·奉节脐橙采摘节']);
+});
