@@ -194,10 +194,20 @@ export function headed(doc: Doc, known: readonly FoundOrganization[]): FoundOrga
   for (const [i, branch] of out.entries()) {
     if (!branchHead.test(doc.lexical.slice(branch.start, branch.end))) continue;
     const house = [...known, ...out].find((o) => o.end === branch.start && o.type === 'company');
-    if (house)
-      out[i] = { ...branch, start: house.start, region: null, tail: doc.text.slice(house.start, branch.end) };
+    const start = house?.start ?? brandStart(doc, branch.start);
+    if (start < branch.start)
+      out[i] = { ...branch, start, region: null, tail: doc.text.slice(start, branch.end) };
   }
   return out.filter((o) => !out.some((p) => p !== o && overlaps(o, p) && isInside(o, p)));
+}
+
+/** 京东物流|重庆分公司, 顺丰速运|广西分公司: the brand before the town of a branch; the town's own beginning without one. */
+function brandStart(doc: Doc, town: number): number {
+  const from = nameStart(doc, town, 8);
+  const brand = doc.lexical.slice(from, town);
+  const isBrand =
+    /^[\u4e00-\u9fff]{3,6}$/u.test(brand) && !particle.test(brand) && !holdsVerb(doc, from, town);
+  return isBrand && !doc.persons.some((p) => p.end > from && p.start < town) ? from : town;
 }
 
 /** 昆明市生态环境局|盘龙|分局: worth as much as the house and the district that it is made of. */
