@@ -20,6 +20,8 @@ export function central(doc: Doc): FoundOrganization[] {
     );
     if (resident) end += resident[0].length;
     end = branchEnd(doc, end);
+    // 中国民用航空|西南地区管理局: no body without what stands behind it.
+    if (doc.lexical.slice(start, end) === '中国民用航空') continue;
     out.push(
       body(start, end, 'org.central', 6 + (end - start) / 50, {
         type: /纪检/.test(resident?.[0] ?? '') ? 'supervision' : organ.type,

@@ -17,7 +17,7 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
     /^[\u4e00-\u9fff]{2,5}(?=[、，。；（]|$)/u.exec(doc.lexical.slice(start, start + 6))?.[0] ?? '';
   // 老挝国家主席通伦|出席.
   const three =
-    /^(?![和与及同跟])[\u4e00-\u9fff]{2}[^致互均共向对同会应率赴到已正将]$/u.exec(
+    /^(?![和与及同跟])[\u4e00-\u9fff]{2}(?![致互均共向对同会应率赴到已正将])[\u4e00-\u9fff]$/u.exec(
       doc.lexical.slice(start, start + 3),
     )?.[0] ?? '';
   const run =
@@ -28,7 +28,10 @@ export function unheardOf(doc: Doc, start: number): NameCandidate[] {
         : marked;
   const end = start + run.length;
   // 首相|致唁电: what is done begins with it, and no name.
-  if (run === '' || neverInName.test(run) || /^[致就获受赴率携]/u.test(run)) return [];
+  if (run === '' || neverInName.test(run) || /^[致就获受赴率携中内里上下外间等各最更都也已]/u.test(run))
+    return [];
+  // 总统塞西|拒绝: a word goes on behind it.
+  if ((listedAt(doc, end - 1)?.end ?? 0) > end) return [];
   if (
     run.length === 2
       ? !(isOfState(doc, start) || isOfFaith(doc, start)) || notNames.has(run)

@@ -40,8 +40,11 @@ const behind = '(?:（[^（）]{1,12}）)?(?:同志|先生|女士|院士|教授|
 /** In the middle of a roll: the last character of a name that was not read with it, and whole names that were not read as people's. */
 const unreadInRoll = '(?:[\u4e00-\u9fff](?=、))?(?:、(?:[\u4e00-\u9fff]{2,4}|[ⓛⓞ])(?=、))*';
 const list = `(?:ⓣ?ⓟ${behind}${unreadInRoll}[、，和及与 ]?)*ⓣ?ⓟ${behind}`;
-/** 西宁车友甲、兰州选手乙: who each of them is stands before the name, whether a rule knows the words or not. */
-const roll = `(?:ⓣ?ⓟ${behind}[、和及与](?:[ⓛⓞ]|[^，。；：、“”ⓟⓘⓛⓞ的]){0,12})*ⓣ?ⓟ${behind}`;
+/**
+ * 西宁车友甲、兰州选手乙: who each of them is stands before the name, whether a rule knows the words or not. A chain of posts is read
+ * in one way alone: in two, a roll of sixty heads of state would never end.
+ */
+const roll = `(?:ⓣ?ⓟ${behind}[、和及与](?:[ⓛⓞ]|[^，。；：、“”ⓟⓘⓛⓞⓣ的]){0,12})*ⓣ?ⓟ${behind}`;
 /** A short name in brackets belongs to the body before it. */
 const shortName = '(?:（(?:以下)?简称[^（）]{1,16}）)?';
 const bodies = `(?:[ⓞⓛ]${shortName}(?:[、和与及]|以及)?)*[ⓞⓛ]${shortName}`;

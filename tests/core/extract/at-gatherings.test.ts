@@ -144,3 +144,12 @@ test.each<[string, string]>([
 ])('the whole name of a gathering: %s', (text, name) => {
   expect(namesOf(readText(text, { region: '42' }), 'initiative')).toContain(name);
 });
+
+test('a roll of sixty heads is read to its end', () => {
+  const heads = Array.from(
+    { length: 60 },
+    (_, i) => `青山县${'甲乙丙丁戊己'.charAt(i % 6)}乡乡长王${'东南西北中上下左右前'.charAt(i % 10)}山`,
+  );
+  const told = `他们是：${heads.join('、')}等。大家向县里致电，祝贺丰收。`;
+  expect(linksOf(readText(told), 'attends')).toEqual([]);
+});

@@ -28,3 +28,17 @@ test('a transcribed name beside a word for places is a place', () => {
   expect(namesOf(reading, 'person')).toEqual([]);
   expect(namesOf(reading, 'place')).toContain('布梅尔多');
 });
+
+test.each([
+  '欧盟各国外长计划20日在布鲁塞尔讨论。',
+  '缓债总额在二十国集团成员中最大，为有关国家渡过难关。',
+  '埃及总统塞西拒绝了美方提议。',
+])('behind a title nothing but a name is one: %s', (text) => {
+  expect(namesOf(readText(text), 'person')).toEqual([]);
+});
+
+test('the authority of civil aviation is whole', () => {
+  expect(namesOf(readText('飞机获中国民用航空局颁发的型号合格证。'), 'organization')).toEqual([
+    '中国民用航空局',
+  ]);
+});
