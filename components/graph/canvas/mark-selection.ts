@@ -38,16 +38,17 @@ export function markSelection(
     line.addClass('chosen hot named');
     line.connectedNodes().addClass('end');
   });
-  measureAgain(cy.elements('node.chosen, node.end'));
+  measureAgain(cy, cy.elements('node.chosen, node.end'));
 }
 
 /**
  * Whoever asks Cytoscape for bounds before the larger name was drawn has it keep those of the smaller one, and the name
  * is cut off at both ends. Put where it is, it is measured once more.
  */
-function measureAgain(named: NodeCollection): void {
+function measureAgain(cy: Core, named: NodeCollection): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
+      if (cy.destroyed()) return;
       for (const node of named.toArray()) if (node.inside()) node.position({ ...node.position() });
     });
   });

@@ -20,9 +20,7 @@ const term = '(?:第[一二三四五六七八九十百]+届|新一届|首届)?(?
 /** The group whose roster the rows around `at` are; `head` is what the first of them is called. */
 export function groupOfRoster(doc: Doc, at: number, head: string): BodyReference | null {
   const fits = ofHead.find((one) => one.head.test(head))?.group ?? group;
-  const listed = matchesIn(doc.lexical.slice(0, at), over)
-    .filter(({ index }) => at - index < below)
-    .at(-1)?.groups?.['organ'];
+  const listed = matchesIn(doc.lexical.slice(Math.max(0, at - below), at), over).at(-1)?.groups?.['organ'];
   const organ = listed !== undefined && fits.test(listed) ? listed : null;
   const named = lastGroup(doc, at, fits, organ) ?? lastGroup(doc, at, group, organ);
   const house =
